@@ -80,7 +80,7 @@ fn a_plain_scenario_adds_up_by_month() {
     // 100 clients of 5/12 a month over 36 months, each month 0.9^(1/12) of the one before.
     close(figures.profit(), 1_291.714_619_328_815_6, 1e-12);
     close(figures.worth.clients, 72.9, 1e-12);
-    close(figures.kept_year, 0.9, 1e-12);
+    close(figures.kept_year.expect("clients"), 0.9, 1e-12);
     close(figures.client.ltv_net.expect("a value"), 47.664_746_100_694_25, 1e-12);
     assert_eq!(figures.client.ltv_net, figures.client.ltv_gross, "nothing is spent on keeping");
 }
@@ -91,7 +91,7 @@ fn rates_a_year_become_rates_a_month() {
     let figures = figures::figures(&monthly).expect("figures");
     close(figures.monthly.0, 1.12_f64.powf(1.0 / 12.0) - 1.0, 1e-12);
     close(figures.monthly.1, 1.2_f64.powf(1.0 / 12.0) - 1.0, 1e-12);
-    close(figures.kept_year, 0.9_f64.powi(12), 1e-12);
+    close(figures.kept_year.expect("clients"), 0.9_f64.powi(12), 1e-12);
 }
 
 #[test]
@@ -141,7 +141,7 @@ fn the_same_business_gives_the_same_figures_by_month_quarter_and_year() {
             assert_eq!(restated.period, period);
             let figures = figures::figures(&restated).expect("figures");
             close(figures.profit(), of_month.profit(), 1e-9);
-            close(figures.kept_year, of_month.kept_year, 1e-9);
+            close(figures.kept_year.expect("clients"), of_month.kept_year.expect("clients"), 1e-9);
             let ratio = |figures: &figures::Figures| figures.client.ratio_net.expect("a ratio");
             close(ratio(&figures), ratio(&of_month), 1e-9);
             assert_eq!(
@@ -551,7 +551,11 @@ fn extreme_inputs_give_figures_or_reasons() {
             let bounds = input.bounds();
             *scenario.input_mut(input).expect("stated") = exact(extreme.clamp(bounds.least, bounds.most));
             if let Ok(figures) = figures::figures(&scenario) {
-                assert!(figures.profit().is_finite() && figures.kept_year.is_finite(), "{input:?} {extreme}");
+                assert!(
+                    figures.profit().is_finite()
+                        && figures.kept_year.is_ok_and(f64::is_finite) == scenario.has_clients(),
+                    "{input:?} {extreme}"
+                );
             }
             let Ok((plan, luck)) = plan::alone(&scenario) else { continue };
             for bar in tornado::moved(&scenario, &plan, &luck).unwrap_or_default() {

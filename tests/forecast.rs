@@ -9,7 +9,7 @@ use orbita::handover::report;
 use orbita::i18n::Lang;
 use orbita::i18n::economy::EconomyWords;
 use orbita::i18n::forecast::ForecastWords;
-use orbita::insight::economy::forecast::{Lies, PeriodEnd, beside, months};
+use orbita::insight::economy::forecast::{Lies, PeriodEnd, beside, months, yet_to_come};
 use orbita::insight::economy::plan;
 use orbita::model::amount::{Amount, Estimate};
 use orbita::model::merge::{Clash, merge};
@@ -364,4 +364,13 @@ fn screen_and_report_say_the_same_in_both_languages() {
             assert!(page.contains(text.as_str()), "{text}");
         }
     }
+}
+
+#[test]
+fn a_figure_of_a_period_that_has_not_ended_is_not_taken() {
+    let scenario = locked(shrinking(), day(2026, 1, 31));
+    assert_eq!(yet_to_come(&scenario, 1, day(2026, 2, 27)), Some(day(2026, 2, 28)));
+    assert_eq!(yet_to_come(&scenario, 1, day(2026, 2, 28)), None, "it can be counted in the evening");
+    assert_eq!(yet_to_come(&scenario, 2, day(2026, 2, 28)), Some(day(2026, 3, 31)));
+    assert_eq!(yet_to_come(&shrinking(), 12, day(2026, 2, 28)), None, "a scenario without a day has no calendar");
 }

@@ -82,6 +82,8 @@ pub enum NoFigure {
     NoSizes,
     /// No clients are won, so winning one costs nothing that could come back.
     NobodyWon,
+    /// There are no clients today: no share of them stays, and nothing is spent on one of them.
+    NobodyThere,
     /// Links in a circle: this input moves with one that moves with it.
     Circular(Field),
     /// The figure is larger than money or a number can be.

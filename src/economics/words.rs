@@ -41,6 +41,7 @@ impl Display for NoFigure {
             NoFigure::NotAnswered => f.write_str("the response to spending was not stated"),
             NoFigure::NoSizes => f.write_str("the sizes of the cohorts are not known"),
             NoFigure::NobodyWon => f.write_str("no clients are won, so there is no cost of winning one"),
+            NoFigure::NobodyThere => f.write_str("there are no clients yet"),
             NoFigure::TooLarge => f.write_str("the figure is too large"),
         }
     }

@@ -114,6 +114,8 @@ pub struct Words {
     pub no_example: &'static str,
     pub file_too_large: fn(&str) -> String,
     pub file_unreadable: fn(&str) -> String,
+    /// What looked like a score and stays in the text of a card.
+    pub not_a_score: fn(&str) -> String,
     pub entry_needs_words: &'static str,
     pub file_not_json: fn(&str, usize, usize) -> String,
     pub file_not_ours: fn(&str) -> String,

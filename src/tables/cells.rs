@@ -58,8 +58,22 @@ fn marked(text: &str, own: &str) -> Option<Numeral> {
     if let Some(count) = with_share(text, own) {
         return Some(count);
     }
-    let bare = without_note(text).trim_start_matches(['*', '\u{2020}']).trim_start();
-    if bare.len() < text.len() { Numeral::of(bare, own) } else { None }
+    let bare = without_note(text).trim_start_matches(['*', '\u{2020}', '~', '\u{2248}', '\u{223c}']).trim_start();
+    let bare = without_change(bare);
+    if bare.len() < text.len() { Numeral::of(bare, own).or_else(|| with_share(bare, own)) } else { None }
+}
+
+/// A number without the change that an arrow tells behind it, "80 (\u{25bc}20%)", "80 \u{2193}". An arrow before a number makes that
+/// a change by itself.
+fn without_change(text: &str) -> &str {
+    const ARROWS: [char; 10] = [
+        '\u{25b2}', '\u{25bc}', '\u{25b3}', '\u{25bd}', '\u{2191}', '\u{2193}', '\u{2197}', '\u{2198}', '\u{2b06}',
+        '\u{2b07}',
+    ];
+    match text.find(ARROWS) {
+        Some(at) if at > 0 => text[..at].trim_end().trim_end_matches('(').trim_end(),
+        _ => text,
+    }
 }
 
 /// The count of a cell that says its share too: "80 (40%)", "40% / 80", "80" and "40%" below each other.
@@ -86,7 +100,7 @@ pub(super) fn without_note(text: &str) -> &str {
     let note = text.strip_suffix(']').and_then(|text| text.rsplit_once('['));
     let bare = match note {
         Some((bare, note)) if note.len() < 4 && note.bytes().all(|byte| byte.is_ascii_alphanumeric()) => bare,
-        _ => text.trim_end_matches(['*', '\u{2020}', '\u{2021}']),
+        _ => text.trim_end_matches(['*', '\u{2020}', '\u{2021}', '\u{b9}', '\u{b2}', '\u{b3}']),
     };
     bare.trim_end()
 }

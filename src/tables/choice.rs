@@ -169,6 +169,10 @@ pub enum FeelingScale {
     Own,
     /// From 1 to 5.
     OneToFive,
+    /// From 1 to 7.
+    OneToSeven,
+    /// From -3 to 3.
+    ThreeToThree,
     /// From 0 to 10.
     ZeroToTen,
     /// From -5 to 5.

@@ -52,7 +52,8 @@ impl Grid {
         let broken = if softly { Cow::Owned(text.replace(is_soft_break, "\n")) } else { Cow::Borrowed(text) };
         let broken = drawn::unquoted(&broken);
         let of_page = page::rows(&broken);
-        let text = of_page.as_deref().unwrap_or(&broken);
+        let of_source = if of_page.is_none() { page::with_entities(&broken) } else { Cow::Borrowed("") };
+        let text = of_page.as_deref().unwrap_or(&of_source);
         let separator = if of_page.is_some() { Some(Separator::Tab) } else { separator };
         let (said, rest) = separator::said(text);
         let skipped = u32::from(said.is_some());
@@ -139,6 +140,19 @@ impl Grid {
         let mut grid = self.clone();
         grid.ends.truncate(self.rows.get(rows).map_or(self.ends.len(), |row| row.first as usize));
         grid.rows.truncate(rows);
+        grid
+    }
+
+    /// Some of the rows, each where it was.
+    pub(super) fn of_rows(&self, rows: impl Iterator<Item = usize>) -> Self {
+        let mut grid = Grid { text: String::new(), ends: Vec::new(), rows: Vec::new(), ..self.clone() };
+        for row in rows {
+            grid.rows.push(Row { first: grid.ends.len() as u32, ..self.rows[row] });
+            for column in 0..self.length(row) {
+                grid.text.push_str(self.raw(row, column));
+                grid.ends.push(grid.text.len() as u32);
+            }
+        }
         grid
     }
 

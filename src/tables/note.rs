@@ -124,6 +124,8 @@ pub enum Note {
     Column(Strip, Role),
     /// A column of years and one of their months or quarters were read as one of periods.
     Joined(Strip, Strip),
+    /// So many tables of a year each, below each other, are read as one.
+    YearsJoined(usize),
     /// Columns of the parts of names were read as one of whole names.
     FullNames(Vec<Strip>),
     /// Times counted in seconds or milliseconds since 1970 were read as days.

@@ -1,5 +1,7 @@
 //! The table of a web page, pasted as its markup: some programs export it under the name of a spreadsheet.
 
+use std::borrow::Cow;
+
 /// The rows of a page as cells parted by tabs; `None` for a text that is no page with a table.
 pub(super) fn rows(text: &str) -> Option<String> {
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
@@ -136,11 +138,28 @@ fn number_of(tag: &str, name: &str) -> Option<usize> {
 fn shown(source: &str) -> String {
     let lines = source.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
     let text = lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
-    let (mut plain, mut rest) = (String::with_capacity(text.len()), text.as_str());
+    with_letters(&text, |_| true)
+}
+
+/// A text whose source is that of a page, though it is none: "Smith &amp; Sons", "1&nbsp;200", also where that was written twice.
+/// What parts cells stays as it is.
+pub(super) fn with_entities(text: &str) -> Cow<'_, str> {
+    if !text.contains('&') {
+        return Cow::Borrowed(text);
+    }
+    let parts_nothing = |letter: char| !letter.is_control() && !matches!(letter, '"' | ',' | ';' | '|');
+    Cow::Owned(with_letters(&with_letters(text, |letter| letter == '&'), parts_nothing))
+}
+
+/// A text with the letters in place of entities, of those that are `wanted`.
+fn with_letters(text: &str, wanted: impl Fn(char) -> bool) -> String {
+    let (mut plain, mut rest) = (String::with_capacity(text.len()), text);
     while let Some(at) = rest.find('&') {
         plain += &rest[..at];
         let body = &rest[at + 1..];
-        match body.split_once(';').and_then(|(name, after)| Some((letter(name)?, after))) {
+        let entity =
+            body.split_once(';').and_then(|(name, after)| Some((letter(name).filter(|it| wanted(*it))?, after)));
+        match entity {
             Some((letter, after)) => {
                 plain.push(letter);
                 rest = after;

@@ -245,7 +245,8 @@ pub fn is_of_account(key: &str) -> bool {
 
 /// Whether a heading stands over what is planned and has not come to pass.
 pub fn is_planned(key: &str) -> bool {
-    const PLANS: &[&str] = &["plan", "planned", "forecast", "budget", "target", "план", "прогноз", "бюджет", "цель"];
+    const PLANS: &[&str] =
+        &["plan", "planned", "forecast", "fcst", "budget", "target", "план", "прогноз", "бюджет", "цель"];
     // "Next year", "следующий квартал".
     let mut words = fold::words(key);
     let is_next = words.next().is_some_and(|word| word == "next" || word.starts_with("следующ"));

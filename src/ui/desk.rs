@@ -33,9 +33,19 @@ pub struct Desk {
     redone: RwSignal<Vec<Key>>,
     /// What another tab did last.
     adopted: RwSignal<Option<Rc<Adopted>>, LocalStorage>,
+    overruled: RwSignal<Overruled>,
     read_only: RwSignal<bool>,
     /// Whether this handle is of the economics, which can be played with in a preview.
     is_economics: bool,
+}
+
+/// How often what stands was changed by something else than a command of this tab.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Overruled {
+    /// By undo and redo.
+    pub by_history: u64,
+    /// By another tab.
+    pub by_tabs: u64,
 }
 
 struct Inner {
@@ -80,6 +90,7 @@ impl Desk {
             touched: RwSignal::new(Vec::new()),
             redone: RwSignal::new(Vec::new()),
             adopted: RwSignal::new_local(None),
+            overruled: RwSignal::new(Overruled::default()),
             read_only,
             is_economics: false,
         }
@@ -178,6 +189,7 @@ impl Desk {
         let w = self.session.w();
         match self.change(turn) {
             Ok(Turned { touched, is_partial }) => {
+                self.overruled.update(|all| all.by_history += 1);
                 self.wake(&touched);
                 self.edits.update(|count| *count += 1);
                 if is_partial {
@@ -209,12 +221,18 @@ impl Desk {
 
     /// Brings another tab's changes to the views.
     pub fn follow(self, adopted: Adopted) {
+        self.overruled.update(|all| all.by_tabs += 1);
         self.wake(&adopted.touched);
         // What was deleted here may be back: whoever was typing into it elsewhere goes on with it.
         if adopted.touched.iter().any(|key| matches!(key, Key::List(_))) {
             self.session.heed_step(None);
         }
         self.adopted.set(Some(Rc::new(adopted)));
+    }
+
+    /// How often undo, redo and other tabs changed what stands; wakes on each.
+    pub fn overruled(self) -> Overruled {
+        self.overruled.get()
     }
 
     /// What another tab did last; wakes on each of it.

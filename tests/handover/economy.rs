@@ -299,3 +299,78 @@ fn every_rate_and_every_count_of_new_clients_says_what_it_is_counted_per() {
         }
     }
 }
+
+/// What is told of a scenario with some of its numbers changed, in all sentences.
+fn told_of(changed: &[(Quantity, f64)], lang: Lang) -> String {
+    let mut scenario = Scenario { response: None, ..Scenario::sample("$", 1.0) };
+    for (quantity, number) in changed {
+        *scenario.quantity_mut(*quantity) = Estimate::exact(*number).expect("finite");
+    }
+    let mut store = Store::new(Engagement::new(), None, false);
+    store.dispatch(Command::AddScenario(Box::new(scenario)), 0.0).expect("a scenario");
+    let economy = Economy::of(store.engagement(), lang, true).expect("a scenario");
+    let here = economy.here().expect("one");
+    let (sentence, range) = economy.told().expect("a finding");
+    let mut said = vec![sentence, range.unwrap_or_default(), economy.told_beside().join(" ")];
+    said.push(economy.summary(Kind::Kept));
+    said.extend(orbita::handover::economy::SHOWN.map(|shown| economy.brief(shown, here)));
+    said.join("\n")
+}
+
+#[test]
+fn nothing_is_said_of_a_client_where_there_is_none() {
+    use Quantity::{Budget, Clients, Margin, Revenue};
+    for (clients, without) in [(0.0, 4), (0.4, 3)] {
+        let said = told_of(&[(Clients, clients)], EN);
+        assert!(said.contains("shared by those who join") && !said.contains("a client a month"), "{said}");
+        assert_eq!(said.contains("luck of single clients"), clients > 0.0, "{said}");
+        assert_eq!(said.contains("Customers kept: no figure"), clients == 0.0, "{said}");
+        assert!(
+            said.lines().next().is_some_and(|line| line.contains("earns")),
+            "a fixed sum takes no joiner's margin: {said}"
+        );
+        assert_eq!(
+            said.lines().filter(|line| *line == "no figure").count(),
+            without,
+            "kept, LTV, its ratio, payback: {said}"
+        );
+    }
+    assert!(told_of(&[(Clients, 1.0)], EN).contains("$8k a client a month"), "of one it is what was stated");
+    for nothing in
+        [&[(Clients, 0.0), (Budget, 0.0)][..], &[(Clients, 0.0), (Revenue, 0.0), (Margin, 0.0), (Budget, 0.0)]]
+    {
+        for (lang, words) in [(EN, "earns and loses nothing"), (Lang::Russian, "не\u{a0}теряет")] {
+            let said = told_of(nothing, lang);
+            assert!(said.contains(words) && !said.contains("99"), "no profit, and no chance of one: {said}");
+        }
+    }
+    for nothing in [Margin, Revenue] {
+        let said = told_of(&[(nothing, 0.0)], EN);
+        assert!(!said.contains("Retention spend comes to"), "the spend is not what is wrong: {said}");
+    }
+    let all_leave = told_of(&[(Quantity::Churn, 1.0)], EN);
+    assert!(all_leave.contains("Customers kept: Scenario A 0%"), "{all_leave}");
+}
+
+#[test]
+fn the_luck_of_single_clients_is_drawn_where_it_is_told() {
+    for (clients, is_felt) in [(40.0, true), (100_000.0, false)] {
+        let store = split(|scenario| {
+            scenario.clients = Estimate::exact(clients).expect("finite");
+            scenario.churn = Estimate::range(0.01, 0.02, 0.03).expect("a range");
+        });
+        let economy = Economy::of(store.engagement(), EN, true).expect("scenarios");
+        let bands: Vec<usize> = economy.kept().series.iter().map(|series| series.bands.len()).collect();
+        assert_eq!(bands.iter().max(), Some(if is_felt { &2 } else { &1 }), "{bands:?}");
+        assert_eq!(economy.subtitle(Kind::Kept).contains("wider band"), is_felt);
+        let of_two = economy.kept().series.into_iter().find(|series| series.bands.len() == 2);
+        for (narrow, wide) in
+            of_two.iter().flat_map(|series| series.bands[0].points.iter().zip(&series.bands[1].points))
+        {
+            assert!(
+                wide.1 <= narrow.1 && narrow.2 <= wide.2 && wide.1 >= 0.0 && wide.2 <= 1.0,
+                "{narrow:?} in {wide:?}"
+            );
+        }
+    }
+}

@@ -150,7 +150,7 @@ fn a_client_who_costs_more_than_they_bring_has_no_ratio_and_says_so() {
 #[test]
 fn a_best_split_of_one_share_is_one_share() {
     let mut scenario = Scenario::sample("$", 1.0);
-    set(Quantity::Clients, 0.0)(&mut scenario);
+    set(Quantity::Clients, 1.0)(&mut scenario);
     let (_, economy) = economy([scenario], Lang::English, false);
     let told = economy.told_of_split().join(" ");
     assert!(told.contains("of it: 0%."), "{told}");

@@ -922,3 +922,20 @@ fn lists_without_a_heading_or_with_merged_names_are_read() {
         ),
     ]);
 }
+
+#[test]
+fn signs_beside_a_number_are_no_part_of_it() {
+    accounts_say(&[
+        (
+            EN,
+            "Client\tJan 2025\tFeb 2025\tMar 2025\nAcme\t100\t80 (\u{25bc}20%)\t96 \u{25b2}\nBeta\t~50\t\u{2248}55 (+10%)\t60\u{b9}",
+            "Jan 2025 | Feb 2025 | Mar 2025\nAcme: 100 80 96\nBeta: 50 55 60",
+        ),
+        // A change by itself is no amount.
+        (
+            EN,
+            "Client\tJan 2025\tFeb 2025\nAcme\t100\t\u{25bc}20\nBeta\t50\t60",
+            "= NoRevenue(1)\n? WithoutUnread(false)\n! NotANumber x1 at 2:3",
+        ),
+    ]);
+}

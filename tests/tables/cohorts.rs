@@ -656,3 +656,12 @@ fn a_segment_that_is_the_same_in_each_row_names_none() {
          = ages from Headings",
     )]);
 }
+
+#[test]
+fn thousandths_are_shares() {
+    cohorts_say(&[(
+        EN,
+        "Cohort\tSize\t0\t1\nJan 2025\t200\t1000\u{2030}\t850\u{2030}\nFeb 2025\t300\t1000 \u{2030}\t900 \u{2030}",
+        "clients at 0 1\nJan 2025: 200 170\nFeb 2025: 300 270\n= column 2 Size: Sizes\n= ages from Headings\n= CountsFromShares",
+    )]);
+}

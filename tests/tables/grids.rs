@@ -1,6 +1,7 @@
 //! Maps as grids whose words are not all known: what their shape says.
 
 use orbita::tables::choice::Choices;
+use orbita::tables::grid::Grid;
 
 use crate::said::{EN, all_say, map_of, map_said};
 
@@ -63,4 +64,18 @@ fn feelings_from_1_to_5_are_on_that_scale_though_most_are_low() {
         "Stage;Emotion;Actions\nA;4;x\nB;2;y\nC;1;z",
         "A 1 | B -1 | C -2\nEmotion:  |  |\nActions: x | y | z\n= StagesDown\n= Feelings(OneToFive)\n? Feelings(OneToFive)",
     )]);
+}
+
+#[test]
+fn entities_of_pages_are_letters_in_tables_that_are_none() {
+    let rows = |text: &str| Grid::of(text, EN, None).to_rows();
+    let shown = rows(
+        "Client\tJan&nbsp;2025\tFeb 2025\nSmith &amp; Sons\t1&amp;nbsp;200\t5\n&#1088;&#1086;&#x43C;&#1072;\t1\tcan&#39;t &lt;x&gt;",
+    );
+    assert_eq!(shown[1][..2], ["Smith & Sons", "1\u{a0}200"]);
+    assert_eq!((shown[0][1].as_str(), shown[2][0].as_str()), ("Jan\u{a0}2025", "рома"));
+    assert_eq!(shown[2][2], "can't <x>");
+    // What would part cells, and what is no entity, stays as it was typed.
+    assert_eq!(rows("a\tb\nR&D; x\t&#9;&quot;")[1], ["R&D; x", "&#9;&quot;"]);
+    assert_eq!(rows("Client;Jan\nSmith &amp; Sons;5\nB;6")[1], ["Smith & Sons", "5"]);
 }

@@ -120,3 +120,29 @@ fn sizes_may_stand_behind_their_shares() {
     let other = table.replace("Customers", "Payback");
     assert!(said(EN, &other, &[]).contains("- column 5 Payback: Unknown"));
 }
+
+#[test]
+fn a_table_a_year_is_one_table_of_cohorts() {
+    let rows = "янв 2023: 100 80 70\nфев 2023: 120 90 80\nянв 2024: 110 85 75\nфев 2024: 130 95 .";
+    for (lang, table) in [
+        (
+            RU,
+            "2023\nКогорта\t0\t1\t2\nянв\t100\t80\t70\nфев\t120\t90\t80\n2024\nКогорта\t0\t1\t2\nянв\t110\t85\t75\nфев\t130\t95\t",
+        ),
+        (
+            EN,
+            "Retention\n\n2023\t\t\nMonth\t0\t1\t2\nянв\t100\t80\t70\nфев\t120\t90\t80\n\n2024\t\t\nMonth\t0\t1\t2\nянв\t110\t85\t75\nфев 2024\t130\t95\t",
+        ),
+    ] {
+        let said = said(lang, table, &[]);
+        assert!(said.starts_with(&format!("clients at 0 1 2\n{rows}\n= YearsJoined(2)\n= ages")), "{said}");
+    }
+    // Another heading, or something between them, is another table.
+    for table in [
+        "2023\nCohort\t0\t1\nJan\t100\t80\n2024\nCohort\t0\t3\nJan\t110\t85",
+        "2023\nCohort\t0\t1\nJan\t100\t80\nNote\n2024\nCohort\t0\t1\nJan\t110\t85",
+    ] {
+        let said = said(EN, table, &[]);
+        assert!(!said.contains("YearsJoined"), "{said}");
+    }
+}

@@ -26,6 +26,18 @@ fn running_totals_are_taken_apart() {
         assert!(taken.ends_with("\n? RunningTotals(true)"), "{taken}");
         assert!(said(lang, &table, &[Choice::RunningTotals(false)]).contains("Acme: 100 210 330.5"));
     }
+    for (lang, heads) in [
+        (EN, "Jan YTD 2025\tFeb YTD 2025\tMar YTD 2025"),
+        (RU, "янв 2025, с начала года\tфев 2025, с начала года\tмар 2025, с начала года"),
+    ] {
+        let taken = said(lang, &format!("Client\t{heads}\nAcme\t100\t210\t330\nBeta\t50\t105\t165"), &[]);
+        assert!(
+            taken.contains("Acme: 100 110 120\nBeta: 50 55 60\n") && taken.contains("= RunningTotals\n"),
+            "{taken}"
+        );
+    }
+    let last = "Client\t2024\t2025 (YTD)\nAcme\t100\t110\nBeta\t50\t60";
+    assert!(!said(EN, last, &[]).contains("RunningTotals"));
     assert!(!said(EN, &format!("Revenue by customer\nClient{rows}"), &[]).contains("RunningTotals"));
     // What falls was hardly added up.
     let falls = "Cumulative revenue\nClient\tJan 2025\tFeb 2025\nAcme\t100\t90\nBeta\t50\t60";

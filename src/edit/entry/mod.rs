@@ -41,6 +41,8 @@ pub struct Entry {
     pub text: String,
     /// Frequency and impact.
     pub score: Option<(Grade, Grade)>,
+    /// What looks like a score but is none, and stays a word of the text: a grade goes from 1 to 5.
+    pub not_a_score: Option<String>,
     /// The owner's name, without `@`; never empty.
     pub owner: Option<String>,
     /// The tags, without `#`, each once.
@@ -210,6 +212,8 @@ fn read(line: &str, known: Known) -> (Entry, Vec<Token>) {
         None => (),
     }
     entry.text = words.join(" ");
+    let is_scored = scored && entry.score.is_none();
+    entry.not_a_score = is_scored.then(|| words.iter().enumerate().find_map(|(at, _)| beyond(&words[at..]))).flatten();
     (entry, tokens)
 }
 
@@ -231,6 +235,19 @@ fn spaced_score(text: &str) -> Option<(usize, (Grade, Grade))> {
     let is_times = times.chars().count() == 1 && times.starts_with(TIMES);
     let score = is_times.then(|| Some((grade(frequency)?, grade(unmarked(impact))?))).flatten()?;
     Some((text.len() - rest.len(), score))
+}
+
+/// "9x9" or "9 x 9" at the beginning of some words: two figures as on a scale to ten, which are no two grades.
+fn beyond(words: &[&str]) -> Option<String> {
+    let is_figure = |text: &str| text.len() <= 2 && text.parse::<u8>().is_ok_and(|figure| figure <= 10);
+    let first = unmarked(words.first()?);
+    if first.split_once(TIMES).is_some_and(|(frequency, impact)| is_figure(frequency) && is_figure(impact)) {
+        return Some(first.to_owned());
+    }
+    let [frequency, times, impact, ..] = words else { return None };
+    let impact = unmarked(impact);
+    let is_times = times.chars().count() == 1 && times.starts_with(TIMES);
+    (is_times && is_figure(frequency) && is_figure(impact)).then(|| format!("{frequency}{times}{impact}"))
 }
 
 /// A grade of one figure.

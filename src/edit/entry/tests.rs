@@ -93,6 +93,18 @@ fn figures_and_addresses_stay_words() {
 }
 
 #[test]
+fn what_looks_like_a_score_and_is_none_is_said() {
+    let beyond = |line: &str| parse(line, Known::friction(false)).not_a_score;
+    assert_eq!(beyond("!Text 9x9").as_deref(), Some("9x9"));
+    assert_eq!(beyond("!Ждут 6 х 10, всегда").as_deref(), Some("6х10"));
+    assert_eq!(beyond("!Waits 0x3 @Ann").as_deref(), Some("0x3"));
+    for line in ["!Waits 4x3", "!Waits 4x3 then 9x9", "!needs 3 x 40 boards", "!1920x1080", "Text 9x9", "?Text 9x9"] {
+        assert_eq!(beyond(line), None, "{line}");
+    }
+    assert_eq!(beyond("!Waits \\9x9"), Some("9x9".into()), "it is a word either way");
+}
+
+#[test]
 fn a_backslash_types_the_sign_itself() {
     assert_eq!(parse("\\! careful", Known::friction(false)), Entry { text: "! careful".into(), ..Entry::default() });
     assert_eq!(parse("! \\4x4 \\@home \\#1 \\\\! C:\\dir", Known::friction(false)).text, "4x4 @home #1 \\! C:\\dir");

@@ -87,7 +87,7 @@ impl Economy {
             None => note.to_owned(),
         };
         match kind {
-            Kind::Kept => told((words.customers_kept_note)(has_bands)),
+            Kind::Kept => told((words.customers_kept_note)(has_bands, self.kept_with_luck().is_some())),
             Kind::Profit => told((words.profit_note)(has_bands)),
             Kind::Split => (words.split_pays_note)(self.here().map_or(0, |here| here.scenario.horizon)),
             Kind::Levers => (words.what_moves_note)(&self.here().map(|here| here.name(words)).unwrap_or_default()),
@@ -174,13 +174,18 @@ impl Economy {
     /// How many clients stay.
     pub fn kept(&self) -> LineChart {
         let words = self.words();
-        let series = self.lines(
+        let mut series = self.lines(
             |case| Some(case.figures.as_ref().ok()?.projection.kept.clone()),
             |ranges| ranges.kept.iter().map(|band| (band.p10, band.p90)).collect(),
             |_| None,
             |value| per_cent(self.lang, value, 0),
             &uncapital(words.share_kept),
         );
+        if let Some((series, points)) = self.place().and_then(|at| series.get_mut(at)).zip(self.kept_with_luck()) {
+            let name = format!("{}, {}", series.name, words.with_luck);
+            let names = ((words.low_of)(&name), (words.high_of)(&name));
+            series.bands.push(Band { names, points, written: Vec::new() });
+        }
         // The gap after a year, between the scenario that is looked at and the first.
         let note = || {
             let change =

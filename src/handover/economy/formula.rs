@@ -52,7 +52,7 @@ pub fn formula(shown: Shown, scenario: &Scenario) -> String {
 
 /// Whether churn changes with the number of clients: a fixed sum is shared by those of each month, and churn answers to it.
 fn churn_moves(scenario: &Scenario) -> bool {
-    scenario.keep_fixed && scenario.response.is_some()
+    !scenario.keeps_by_client() && scenario.response.is_some()
 }
 
 /// What has to be said of the symbols of a figure in a scenario, beside what they always mean.
@@ -60,7 +60,7 @@ pub fn symbols_said(lang: Lang, shown: Shown, scenario: &Scenario) -> Vec<&'stat
     let words = EconomyWords::of(lang);
     let of_clients = !matches!(shown, Shown::Won);
     let is_by_age = scenario.by_age.is_some() && of_clients;
-    let is_fixed = scenario.keep_fixed && of_clients;
+    let is_fixed = !scenario.keeps_by_client() && of_clients;
     let said = [(is_by_age, words.explained_by_age), (is_fixed, words.explained_fixed)];
     said.into_iter().filter_map(|(applies, said)| applies.then_some(said)).collect()
 }

@@ -78,7 +78,7 @@ impl Shown {
     pub fn figure(self, case: &Case) -> Figure {
         let month = |payback: Figure<Payback>| payback.map(|payback| f64::from(payback.month));
         let read = |figures: &Figures| match self {
-            Shown::Kept => Ok(figures.kept_year),
+            Shown::Kept => figures.kept_year,
             Shown::LtvToCac => figures.client.ratio_net,
             Shown::Won => Ok(figures.won_year),
             Shown::Profit => Ok(figures.profit()),

@@ -16,7 +16,15 @@ impl Economy {
             Kind::Kept => (
                 words.customers_kept,
                 each(&|case| {
-                    let kept = case.figures.as_ref().ok()?.projection.kept.last().copied()?;
+                    let kept = case
+                        .figures
+                        .as_ref()
+                        .ok()
+                        .filter(|_| case.scenario.has_clients())?
+                        .projection
+                        .kept
+                        .last()
+                        .copied()?;
                     Some(per_cent(self.lang, kept, 0))
                 }),
             ),

@@ -1,12 +1,13 @@
 //! The finding in sentences, and what belongs beside it.
 
-use orbita_economics::luck_of_single_clients;
+use orbita_economics::{Band, luck_of_single_clients};
 
 use super::Economy;
 use crate::i18n::amounts::{apart, money, number};
 use crate::i18n::economy::{band, chance, held_money};
 use crate::i18n::speech::uncapital;
 use crate::insight::economy::finding::{self, Left, Spread};
+use crate::insight::economy::forecast::with_luck;
 use crate::model::scenario::Input;
 
 /// Luck that moves the share kept by less than this is not spoken of.
@@ -20,6 +21,7 @@ impl Economy {
         let (found, said) = self.found()?;
         let range = match found.spread {
             _ if found.is_same() => Some(self.no_difference().unwrap_or_default()),
+            _ if found.is_nothing() => Some(String::new()),
             Spread::Waiting => None,
             Spread::NoRanges => Some(words.no_ranges.to_owned()),
             Spread::Range { low, high, chance: share } => {
@@ -62,13 +64,16 @@ impl Economy {
     }
 
     /// That keeping a client costs more than a client brings: with few clients today their spend is large, and every client who
-    /// joins is thought to need as much.
+    /// joins is thought to need as much. With none, that the sum follows nobody. A client who brings nothing is no matter of spend.
     fn told_of_spend(&self) -> Option<String> {
         let here = self.here()?;
         let figures = here.figures.as_ref().ok()?;
         let (spend, brings) = (figures.effect.per_client, figures.margin);
         let sum = |value| money(self.lang, self.currency(), value);
-        let is_told = !here.scenario.keep_fixed && spend > brings;
+        if !here.scenario.keep_fixed && !here.scenario.has_one_client() && figures.effect.keep > 0.0 {
+            return Some(self.words().spend_on_nobody.to_owned());
+        }
+        let is_told = here.scenario.keeps_by_client() && spend > brings && brings > 0.0;
         is_told.then(|| (self.words().spend_beyond_margin)(&sum(spend), &sum(brings)))
     }
 
@@ -89,15 +94,40 @@ impl Economy {
     /// What the luck of single clients does to the share kept after a year, or at the end of a shorter horizon, where ranges are
     /// shown and it is no trifle beside them.
     fn told_of_single_clients(&self) -> Option<String> {
-        let Spread::Range { .. } = self.found()?.0.spread else { return None };
-        let here = self.here()?;
-        let kept = &here.figures.as_ref().ok()?.projection.kept;
-        let month = kept.len().checked_sub(1)?.min(12);
-        let clients = Some(here.scenario.clients.likely()).filter(|clients| *clients > 0.0)?;
-        // One client or none: half of them is as far as luck goes.
-        let share = (luck_of_single_clients(clients, kept[month]).ok()? / clients).min(0.5);
+        let (month, share) = self.felt_luck()?;
         let points = (self.words().points)(&number(self.lang, share * 100.0, 0));
-        (share >= FELT).then(|| (self.words().single_clients)(&apart(self.lang, clients, 0), &points, month))
+        let clients = self.here()?.scenario.clients.likely();
+        Some((self.words().single_clients)(&apart(self.lang, clients, 0), &points, month))
+    }
+
+    /// The month at which the luck of single clients is told, and how far it moves the share kept.
+    fn felt_luck(&self) -> Option<(usize, f64)> {
+        let Spread::Range { .. } = self.found()?.0.spread else { return None };
+        let kept = &self.here()?.figures.as_ref().ok()?.projection.kept;
+        let month = kept.len().checked_sub(1)?.min(12);
+        Some((month, self.luck(kept[month])?)).filter(|(_, share)| *share >= FELT)
+    }
+
+    /// How far the luck of single clients moves a share of today's clients.
+    fn luck(&self, kept: f64) -> Option<f64> {
+        let scenario = &self.here()?.scenario;
+        let clients = Some(scenario.clients.likely()).filter(|_| scenario.has_clients())?;
+        // One client or none: half of them is as far as luck goes.
+        Some((luck_of_single_clients(clients, kept).ok()? / clients).min(0.5))
+    }
+
+    /// The range of the share kept in the scenario that is looked at together with the luck of single clients, by month, where that
+    /// is told.
+    pub(super) fn kept_with_luck(&self) -> Option<Vec<(f64, f64, f64)>> {
+        self.felt_luck()?;
+        let here = self.here()?;
+        let kept = here.figures.as_ref().ok()?.projection.kept.iter();
+        let months = kept.zip(&here.ranges.as_ref()?.kept).enumerate();
+        let ends = |(month, (kept, band)): (usize, (&f64, &Band))| {
+            let (low, high) = with_luck(*kept, (band.p10, band.p90), self.luck(*kept)?);
+            Some((month as f64, low.max(0.0), high.min(1.0)))
+        };
+        months.map(ends).collect()
     }
 
     /// What the likely numbers alone give, where that reads otherwise than the median that is said first: it is the number of the
@@ -144,6 +174,7 @@ impl Economy {
         let (found, said) = self.found()?;
         let Left { with, decides, .. } = found.left?;
         Some(match with {
+            Ok(0.0) if found.is_nothing() => return None,
             Ok(with) => {
                 let sum = money(self.lang, &said.currency, with);
                 if found.compared { (words.with_left_compared)(&sum, decides) } else { (words.with_left)(&sum) }

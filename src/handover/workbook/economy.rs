@@ -212,7 +212,7 @@ fn forecast(case: &Case, lang: Lang) -> Option<Sheet> {
                     Counted::Revenue | Counted::Profit => shows.money(number),
                 })
             };
-            let (low, high) = one.exact_range.unzip();
+            let (low, high) = one.range.unzip();
             let lies = lies_said(lang, &one);
             let [foretold, low, high, came, difference] =
                 [one.foretold, low, high, one.came, one.difference()].map(number);

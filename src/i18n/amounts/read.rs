@@ -58,6 +58,10 @@ impl Numeral {
         if let Some(plain) = plain(text, own) {
             return plain;
         }
+        if let Some(thousandths) = text.trim_end().strip_suffix('\u{2030}') {
+            let of_hundred = Numeral::of(&format!("{thousandths}%"), own)?;
+            return Some(Numeral { value: of_hundred.value / 10.0, ..of_hundred });
+        }
         let round = without_price_dash(text).or_else(|| with_per_cent_sign(text));
         let text = round.as_deref().unwrap_or(text);
         if is_wordy(text, own) {

@@ -113,7 +113,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     churn_by_age_off: "Back to one churn for every age",
     churn_by_age_given_up: "Churn is one number for every age again",
     range_of: |label| format!("{label}, range"),
-    not_a_number: "Type a number, such as 75,000 or 3.4%.",
+    not_a_number: |example| sentence!("Type a number, such as {example}."),
     allowed: |low, high| sentence!("Allowed: from {low} to {high}."),
     allowed_from: |low| format!("Allowed: {low} or more."),
     drawn_of: |letters, count| format!("drawn: {letters}, of {count} scenarios"),
@@ -134,6 +134,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     nothing_below: |today| format!("Today it is {today} already: nothing is lower"),
     above_today: |today| format!("Must be above {today}, as it is today"),
     below_today: |today| format!("Must be below {today}, as it is today"),
+    slider_ends: "The slider ends here. Type a number to go further.",
     stops_at: |answer, value| format!("The slider stops at “{answer}”, {value}."),
     take_back: |input, value| format!("Set {input} to {value}"),
     put_right: "Fix answers",
@@ -164,6 +165,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     from_likely: "From the likely numbers",
     no_ranges: "No ranges stated, so no range is shown.",
     by_likely: |sum| sentence!("The likely numbers alone give {sum}."),
+    spend_on_nobody: "Not one client today: the retention spend counts as a fixed sum, shared by those who join.",
     spend_beyond_margin: |spend, margin| {
         format!(
             "Retention spend comes to {spend} a client a month, more than the margin of {margin}, and every client who joins adds as much. With few clients a fixed sum is nearer the truth."
@@ -237,12 +239,12 @@ pub const WORDS: EconomyWords = EconomyWords {
     timing: "Timing and period",
     source: "Source",
     customers_kept: "Customers kept",
-    customers_kept_note: |band| {
-        if band {
-            "share of today’s clients still active; line: likely numbers, band: 80% of simulations"
-        } else {
-            "share of today’s clients still active"
+    customers_kept_note: |band, luck| match (band, luck) {
+        (true, true) => {
+            "share of today’s clients still active; line: likely numbers, band: 80% of simulations, wider band: with the luck of single clients"
         }
+        (true, false) => "share of today’s clients still active; line: likely numbers, band: 80% of simulations",
+        (false, _) => "share of today’s clients still active",
     },
     cumulative_profit: "Cumulative profit",
     profit_note: |band| {
@@ -281,6 +283,7 @@ pub const WORDS: EconomyWords = EconomyWords {
         )
     },
     healthy: |gross| format!("net of retention spend; the 3 : 1 rule of thumb is meant before it, where it is {gross}"),
+    with_luck: "with the luck of single clients",
     low_of: |name| format!("{name}, low"),
     high_of: |name| format!("{name}, high"),
     input: "Input",
@@ -451,6 +454,9 @@ fn finding(finding: &Finding, said: &Said) -> String {
     let amount = sum(finding.amount.held());
     let span = span(*months);
     let up = finding.amount.value >= 0.0;
+    if finding.is_nothing() {
+        return format!("“{name}” earns and loses nothing in {span}");
+    }
     if !finding.compared {
         let verb = if up { "earns" } else { "loses" };
         return format!("“{name}” {verb} {amount} in {span}");

@@ -103,7 +103,8 @@ pub struct EconomyWords {
     pub churn_by_age_off: &'static str,
     pub churn_by_age_given_up: &'static str,
     pub range_of: fn(&str) -> String,
-    pub not_a_number: &'static str,
+    /// What is typed here, by an example.
+    pub not_a_number: fn(&str) -> String,
     pub allowed: fn(&str, &str) -> String,
     pub allowed_from: fn(&str) -> String,
     pub drawn_of: fn(&str, usize) -> String,
@@ -125,6 +126,7 @@ pub struct EconomyWords {
     pub above_today: fn(&str) -> String,
     pub below_today: fn(&str) -> String,
     /// Which answer stops a slider, and its number.
+    pub slider_ends: &'static str,
     pub stops_at: fn(&str, &str) -> String,
     /// Puts an input that contradicts the answers where it agrees with them.
     pub take_back: fn(&str, &str) -> String,
@@ -150,6 +152,7 @@ pub struct EconomyWords {
     pub no_ranges: &'static str,
     pub by_likely: fn(&str) -> String,
     /// That retention spend a client is above the margin, where the spend follows the number of clients.
+    pub spend_on_nobody: &'static str,
     pub spend_beyond_margin: fn(&str, &str) -> String,
     /// What retention spend comes to today and at the horizon, for each period, where it follows the clients.
     pub spend_follows: fn(&str, &str, &str, u16) -> String,
@@ -191,7 +194,8 @@ pub struct EconomyWords {
     pub timing: &'static str,
     pub source: &'static str,
     pub customers_kept: &'static str,
-    pub customers_kept_note: fn(bool) -> &'static str,
+    /// Whether there is a band, and one with the luck of single clients.
+    pub customers_kept_note: fn(bool, bool) -> &'static str,
     pub cumulative_profit: &'static str,
     pub profit_note: fn(bool) -> &'static str,
     pub split_pays: &'static str,
@@ -208,6 +212,7 @@ pub struct EconomyWords {
     pub what_moves_note: fn(&str) -> String,
     /// That the rule of thumb is meant for LTV before what is spent on keeping, with those ratios.
     pub healthy: fn(&str) -> String,
+    pub with_luck: &'static str,
     pub low_of: fn(&str) -> String,
     pub high_of: fn(&str) -> String,
     pub input: &'static str,
@@ -508,6 +513,20 @@ impl Unit {
         }
     }
 
+    /// A number as it may be typed.
+    pub fn example(self, lang: Lang, currency: &str) -> String {
+        let number = match self {
+            Unit::Count => 250.0,
+            Unit::CountPerPeriod => 12.0,
+            Unit::Money | Unit::MoneyPerPeriod => 75_000.0,
+            Unit::Share => 0.6,
+            Unit::SharePerPeriod => 0.034,
+            Unit::ShareAYear => 0.12,
+            Unit::PointsPerPeriod => 0.005,
+        };
+        self.exact(lang, currency, number)
+    }
+
     /// What was typed, in the unit of the document, with or without the currency that it is shown in; `None` when it is no
     /// number of this unit.
     pub fn read(self, lang: Lang, currency: &str, typed: &str) -> Option<f64> {
@@ -546,6 +565,30 @@ pub fn chance(lang: Lang, chance: Chance) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_example_is_one_that_its_field_takes() {
+        let units = [
+            Unit::Count,
+            Unit::CountPerPeriod,
+            Unit::Money,
+            Unit::MoneyPerPeriod,
+            Unit::Share,
+            Unit::SharePerPeriod,
+            Unit::ShareAYear,
+            Unit::PointsPerPeriod,
+        ];
+        for (lang, currency) in [(Lang::English, "$"), (Lang::Russian, "руб.")] {
+            for unit in units {
+                let example = unit.example(lang, currency);
+                assert!(unit.read(lang, currency, &example).is_some(), "{example} of {unit:?}");
+                let is_per_cent = unit.is_share() && unit != Unit::PointsPerPeriod;
+                assert_eq!(example.contains('%'), is_per_cent, "{example} of {unit:?}");
+                let said = (EconomyWords::of(lang).not_a_number)(&example);
+                assert!(said.contains(&example) && !said.contains(".."), "{said}");
+            }
+        }
+    }
 
     #[test]
     fn points_are_typed_as_they_are_written() {

@@ -121,7 +121,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     churn_by_age_given_up: "Отток снова один для всех возрастов",
     churn_by_age_off: "Вернуть один отток для всех возрастов",
     range_of: |label| format!("{label}, диапазон"),
-    not_a_number: "Введите число, например 75\u{a0}000 или 3,4\u{a0}%.",
+    not_a_number: |example| sentence!("Введите число, например {example}."),
     allowed: |low, high| sentence!("Допустимо: от\u{a0}{low} до\u{a0}{high}."),
     allowed_from: |low| sentence!("Допустимо: от\u{a0}{low}."),
     drawn_of: |letters, count| format!("на графике {letters}, всего сценариев: {count}"),
@@ -142,6 +142,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     nothing_below: |today| format!("Сейчас уже {today}: меньше не\u{a0}бывает"),
     above_today: |today| format!("Нужно больше {today}: столько сегодня"),
     below_today: |today| format!("Нужно меньше {today}: столько сегодня"),
+    slider_ends: "Ползунок дошёл до\u{a0}края. Чтобы пойти дальше, введите число.",
     stops_at: |answer, value| sentence!("Дальше нельзя: «{answer}»\u{a0}— {value}."),
     take_back: |input, value| format!("Установить {input}: {value}"),
     put_right: "Согласовать ответы",
@@ -176,6 +177,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     from_likely: "По\u{a0}вероятным значениям",
     no_ranges: "Диапазоны не\u{a0}заданы, поэтому разброс не\u{a0}показан.",
     by_likely: |sum| sentence!("По\u{a0}вероятным значениям выходит {sum}."),
+    spend_on_nobody: "Сейчас нет ни\u{a0}одного клиента: бюджет удержания считается фиксированной суммой на\u{a0}всех, кто придёт.",
     spend_beyond_margin: |spend, margin| {
         format!(
             "На\u{a0}удержание уходит {spend} на\u{a0}клиента в\u{a0}месяц, больше маржи {margin}, и\u{a0}каждый новый клиент добавляет столько\u{a0}же. Когда клиентов мало, фиксированная сумма ближе к\u{a0}делу."
@@ -249,12 +251,12 @@ pub const WORDS: EconomyWords = EconomyWords {
     timing: "Сроки и\u{a0}период",
     source: "Источник",
     customers_kept: "Сколько клиентов остаётся",
-    customers_kept_note: |band| {
-        if band {
-            "доля нынешних клиентов; линия\u{a0}— вероятные значения, полоса\u{a0}— 80\u{a0}% симуляций"
-        } else {
-            "доля нынешних клиентов"
+    customers_kept_note: |band, luck| match (band, luck) {
+        (true, true) => {
+            "доля нынешних клиентов; линия\u{a0}— вероятные значения, полоса\u{a0}— 80\u{a0}% симуляций, широкая полоса\u{a0}— вместе со\u{a0}случайными колебаниями"
         }
+        (true, false) => "доля нынешних клиентов; линия\u{a0}— вероятные значения, полоса\u{a0}— 80\u{a0}% симуляций",
+        (false, _) => "доля нынешних клиентов",
     },
     cumulative_profit: "Накопленная прибыль",
     profit_note: |band| {
@@ -294,6 +296,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     healthy: |gross| {
         format!("за вычетом расходов на\u{a0}удержание; ориентир 3 : 1 относится к\u{a0}отношению до них: {gross}")
     },
+    with_luck: "со\u{a0}случайными колебаниями",
     low_of: |name| format!("{name}, низ"),
     high_of: |name| format!("{name}, верх"),
     input: "Параметр",
@@ -480,6 +483,9 @@ fn finding(finding: &Finding, said: &Said) -> String {
     let amount = sum(finding.amount.held());
     let span = span(*months);
     let up = finding.amount.value >= 0.0;
+    if finding.is_nothing() {
+        return format!("{name} {span} ничего не\u{a0}приносит и\u{a0}не\u{a0}теряет");
+    }
     if !finding.compared {
         let verb = if up { "приносит" } else { "теряет" };
         return format!("{name} {verb} {amount} {span}");

@@ -61,6 +61,7 @@ pub const WORDS: ForecastWords = ForecastWords {
         (false, true) => "band: 80% by the luck of single clients",
         (false, false) => "",
     },
+    not_yet: |end| sentence!("This period ends on {end}. Enter its actual figure then."),
     no_range: "No stated range reaches this figure.",
     nothing_came: "Enter the actual figures at the end of each period.",
 };

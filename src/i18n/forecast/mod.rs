@@ -41,6 +41,8 @@ pub struct ForecastWords {
     pub ends_with_luck: [&'static str; 2],
     /// What the bands of the chart are: that of the range, that with the luck of single clients.
     pub bands: fn(bool, bool) -> &'static str,
+    /// Why no figure is taken yet: the day on which its period ends.
+    pub not_yet: fn(&str) -> String,
     pub no_range: &'static str,
     pub nothing_came: &'static str,
 }

@@ -64,6 +64,7 @@ pub const WORDS: ForecastWords = ForecastWords {
         (false, true) => "полоса\u{a0}— 80\u{a0}% случайных колебаний",
         (false, false) => "",
     },
+    not_yet: |end| sentence!("Этот период закончится {end}. Введите факт, когда он закончится."),
     no_range: "Ни\u{a0}один заданный диапазон не\u{a0}влияет на\u{a0}этот показатель.",
     nothing_came: "Вносите факт в\u{a0}конце каждого периода.",
 };

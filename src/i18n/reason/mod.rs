@@ -64,6 +64,7 @@ mod tests {
                 NoFigure::NotAnswered,
                 NoFigure::NoSizes,
                 NoFigure::NobodyWon,
+                NoFigure::NobodyThere,
                 NoFigure::Circular(Field::Churn),
                 NoFigure::NoLosses,
                 NoFigure::NothingToShare,

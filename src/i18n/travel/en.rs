@@ -1,6 +1,6 @@
 //! English.
 
-use super::{TravelWords, Withheld, withheld_in};
+use super::{Inside, TravelWords, Withheld, withheld_in};
 use crate::exchange::link::{Carrier, LinkError};
 use crate::exchange::office::xlsx::Refused;
 use crate::handover::Handout;
@@ -228,12 +228,17 @@ fn withheld(counts: &Withheld) -> Option<String> {
     })
 }
 
-fn project_inside(accounts: usize, named: Accounts) -> String {
+fn project_inside(inside: Inside, accounts: usize, named: Accounts) -> String {
+    let what = match inside {
+        Inside::Map => "This map",
+        Inside::Project => "The project",
+        Inside::Whole => "The whole project",
+    };
     let several = format!("{accounts} {}", if accounts == 1 { "account" } else { "accounts" });
     match (accounts, named) {
-        (0, _) => "The whole project is inside".into(),
-        (_, Accounts::Named) => format!("The whole project is inside, with the names and revenue of {several}"),
-        (_, Accounts::Hidden) => format!("The whole project is inside, with the revenue of {several}, without names"),
+        (0, _) => format!("{what} is inside"),
+        (_, Accounts::Named) => format!("{what} is inside, with the names and revenue of {several}"),
+        (_, Accounts::Hidden) => format!("{what} is inside, with the revenue of {several}, without names"),
     }
 }
 

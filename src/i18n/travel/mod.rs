@@ -75,7 +75,7 @@ pub struct TravelWords {
     /// What nobody can find in a text but who reads it.
     pub look_yourself: &'static str,
     /// What a file that can be opened again holds; so many accounts, and whether by their names.
-    pub project_inside: fn(usize, Accounts) -> String,
+    pub project_inside: fn(Inside, usize, Accounts) -> String,
     pub put_inside: &'static str,
     pub preparing: &'static str,
     pub downloaded: fn(&str) -> String,
@@ -136,9 +136,50 @@ pub struct TravelWords {
     pub pays: &'static str,
 }
 
+/// What goes along of a project.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Inside {
+    /// One map.
+    Map,
+    /// The project, but for what clients do not get.
+    Project,
+    /// All that there is.
+    Whole,
+}
+
+impl Inside {
+    /// Of one map alone, or of a project with such interviews and accounts. Debriefs never go along, so that a project with interviews
+    /// is never whole.
+    pub fn of(is_alone: bool, interviews: Going, accounts: usize, named: Accounts) -> Self {
+        match () {
+            () if is_alone => Inside::Map,
+            () if interviews != Going::default() || accounts > 0 && named == Accounts::Hidden => Inside::Project,
+            () => Inside::Whole,
+        }
+    }
+}
+
 impl TravelWords {
     /// The words of a language.
     pub fn of(lang: Lang) -> &'static Self {
         lang.pick(&en::WORDS, &ru::WORDS)
+    }
+}
+
+#[cfg(test)]
+mod inside {
+    use super::*;
+
+    #[test]
+    fn nothing_is_called_whole_of_which_something_stays() {
+        let going = Going { left_out: 2, ..Going::default() };
+        let said = |inside, interviews, accounts, named| {
+            let words = TravelWords::of(Lang::English);
+            (words.project_inside)(Inside::of(inside, interviews, accounts, named), accounts, named)
+        };
+        assert_eq!(said(false, going, 0, Accounts::Named), "The project is inside");
+        assert_eq!(said(true, Going::default(), 0, Accounts::Named), "This map is inside");
+        assert!(said(false, Going::default(), 3, Accounts::Named).starts_with("The whole project"));
+        assert!(!said(false, Going::default(), 3, Accounts::Hidden).contains("whole"));
     }
 }

@@ -1,6 +1,6 @@
 //! Русский.
 
-use super::{TravelWords, Withheld, withheld_in};
+use super::{Inside, TravelWords, Withheld, withheld_in};
 use crate::exchange::link::{Carrier, LinkError};
 use crate::exchange::office::xlsx::Refused;
 use crate::handover::Handout;
@@ -258,12 +258,17 @@ fn withheld(counts: &Withheld) -> Option<String> {
     ))
 }
 
-fn project_inside(accounts: usize, named: Accounts) -> String {
+fn project_inside(inside: Inside, accounts: usize, named: Accounts) -> String {
+    let what = match inside {
+        Inside::Map => "Внутри лежит эта карта",
+        Inside::Project => "Внутри лежит проект",
+        Inside::Whole => "Внутри лежит весь проект",
+    };
     let count = format!("{accounts}\u{a0}{}", plural_ru(accounts, "клиента", "клиентов", "клиентов"));
     match (accounts, named) {
-        (0, _) => "Внутри лежит весь проект".into(),
-        (_, Accounts::Named) => format!("Внутри лежит весь проект с\u{a0}названиями и\u{a0}выручкой {count}"),
-        (_, Accounts::Hidden) => format!("Внутри лежит весь проект с\u{a0}выручкой {count}, без названий"),
+        (0, _) => what.into(),
+        (_, Accounts::Named) => format!("{what} с\u{a0}названиями и\u{a0}выручкой {count}"),
+        (_, Accounts::Hidden) => format!("{what} с\u{a0}выручкой {count}, без названий"),
     }
 }
 

@@ -17,7 +17,7 @@ pub struct Figures {
     /// Clients, share kept and profit, month by month.
     pub projection: Projection,
     /// Share of the clients of today who are there after twelve months.
-    pub kept_year: f64,
+    pub kept_year: Figure,
     /// Margin per client and month, before what is spent on keeping.
     pub margin: f64,
     /// LTV, LTV : CAC and payback of a client just won, net of what is spent on keeping and gross.
@@ -46,9 +46,9 @@ pub fn figures(scenario: &Scenario) -> Figure<Figures> {
     let monthly = |input| plan.estimate(input).map_or(0.0, |estimate| estimate.likely);
     Ok(Figures {
         effect,
-        kept_year: kept_after_a_year(scenario, &projection)?,
+        kept_year: kept_after_a_year(scenario, &projection),
         margin: run.margin(),
-        client: of_won(run.client_figures()?, effect.won_month),
+        client: of_won(of_there(run.client_figures()?, scenario, effect.keep), effect.won_month),
         won_year: effect.won_month * 12.0,
         worth: run.with_terminal_value()?,
         costs: run.retention_costs(),
@@ -67,7 +67,19 @@ fn of_won(client: ClientFigures, won: f64) -> ClientFigures {
     ClientFigures { ratio_gross: ratio, ratio_net: ratio, payback_gross: payback, payback_net: payback, ..client }
 }
 
+/// Where nobody is there, nothing says what keeping a client costs.
+fn of_there(client: ClientFigures, scenario: &Scenario, keep: f64) -> ClientFigures {
+    if scenario.has_one_client() || keep == 0.0 {
+        return client;
+    }
+    let none = NoFigure::NobodyThere;
+    ClientFigures { ltv_net: Err(none), ratio_net: Err(none), payback_net: Err(none), ..client }
+}
+
 fn kept_after_a_year(scenario: &Scenario, projection: &Projection) -> Figure {
+    if !scenario.has_clients() {
+        return Err(NoFigure::NobodyThere);
+    }
     if let Some(kept) = projection.kept.get(12) {
         return Ok(*kept);
     }

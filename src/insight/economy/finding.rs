@@ -79,11 +79,20 @@ impl Finding {
     /// Whether the two scenarios that are compared come to the same in every run. Those that state the same do, whatever the last
     /// digits of their numbers.
     pub fn is_same(&self) -> bool {
+        self.compared && (self.stated_alike || self.is_zero())
+    }
+
+    /// Whether the scenario comes to nothing in every run: there is neither a profit nor a chance of one.
+    pub fn is_nothing(&self) -> bool {
+        !self.compared && self.is_zero()
+    }
+
+    fn is_zero(&self) -> bool {
         let ends = match self.spread {
             Spread::Range { low, high, .. } => low.value == 0.0 && high.value == 0.0,
             Spread::Waiting | Spread::NoRanges => true,
         };
-        self.compared && (self.stated_alike || self.amount.value == 0.0 && self.likely == 0.0 && ends)
+        self.amount.value == 0.0 && self.likely == 0.0 && ends
     }
 
     /// Whether the range says which side of zero the amount lies on.
@@ -160,7 +169,7 @@ fn of_one(ranges: &Ranges) -> Figure<Simulated> {
         return Ok((None, Spread::NoRanges));
     }
     let quantile = |p| ranges.at_end.quantile(p);
-    let chance = Chance::of(ranges.at_end.share(|profit| profit >= 0.0));
+    let chance = Chance::of(ranges.at_end.share(|profit| profit > 0.0));
     Ok((Some(quantile(0.5)?), Spread::Range { low: quantile(0.1)?, high: quantile(0.9)?, chance }))
 }
 
@@ -183,13 +192,12 @@ fn moved(one: &Scenario, other: &Scenario, amount: f64) -> Option<Moved> {
         return None;
     }
     let sum = (one.keep.get() - other.keep.get()) * one.budget.likely();
-    // What is spent on a client is the sum over the clients of today, over one at least.
-    let is_spent = one.keep_fixed || one.clients.likely() >= 1.0;
+    let is_spent = one.keep_fixed || one.has_one_client();
     let once = one.one_off.likely() - other.one_off.likely();
     let once = Some(once).filter(|once| once.abs() > amount.abs() / 2.0);
     (sum != 0.0 && is_spent && once.is_none_or(|once| once > 0.0)).then_some(Moved {
         sum,
-        follows_clients: !one.keep_fixed,
+        follows_clients: one.keeps_by_client(),
         once,
     })
 }

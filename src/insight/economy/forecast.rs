@@ -23,7 +23,7 @@ pub struct Beside {
     /// P10 and P90 as they are shown, both with the digits that the runs hold of one of them; `None` where no range reaches the
     /// figure.
     pub range: Option<(f64, f64)>,
-    /// The same with all digits, to be drawn, and for files that hold numbers: what came lies alike in both.
+    /// The same with all digits, to be drawn.
     pub exact_range: Option<(f64, f64)>,
     /// How far the luck of single clients alone carries the figure, in eight cases of ten; `None` where that is not known.
     pub luck: Option<f64>,
@@ -76,10 +76,14 @@ impl Beside {
     /// range it is their luck alone; `None` where that is not known, or is none.
     pub fn with_luck(&self) -> Option<(f64, f64)> {
         let (foretold, luck) = (self.foretold?, self.luck.filter(|luck| *luck > 0.0)?);
-        let (low, high) = self.exact_range.unwrap_or((foretold, foretold));
-        let wider = |half: f64| (half.max(0.0).powi(2) + luck * luck).sqrt();
-        Some((foretold - wider(foretold - low), foretold + wider(high - foretold)))
+        Some(with_luck(foretold, self.exact_range.unwrap_or((foretold, foretold)), luck))
     }
+}
+
+/// A range around what is likely together with the luck of single clients, which is independent of it: widths add up as squares.
+pub fn with_luck(likely: f64, (low, high): (f64, f64), luck: f64) -> (f64, f64) {
+    let wider = |half: f64| half.max(0.0).hypot(luck);
+    (likely - wider(likely - low), likely + wider(high - likely))
 }
 
 /// The end of a period: what was foretold for it, and what came.
@@ -103,6 +107,11 @@ impl PeriodEnd {
 /// The day on which a month of a forecast ends.
 fn day(scenario: &Scenario, month: u16) -> Option<NaiveDate> {
     scenario.locked.as_ref()?.on.checked_add_months(Months::new(month.into()))
+}
+
+/// The day on which a month of a locked scenario ends, if it has not come yet: nobody can count its figures before.
+pub fn yet_to_come(scenario: &Scenario, month: u16, today: NaiveDate) -> Option<NaiveDate> {
+    day(scenario, month).filter(|end| *end > today)
 }
 
 /// Whole months from one day to another; 0 to an earlier one.
@@ -162,7 +171,7 @@ pub fn beside(scenario: &Scenario, (plan, luck): &(Plan, Luck), months: &[u16]) 
             let range = runs.and_then(|runs| range(runs, counted, per_period));
             Beside {
                 foretold: foretold.map(|one| of(one, counted, per_period)),
-                range: range.map(|(low, high)| ends(low, high, counted, came)),
+                range: range.map(|(low, high)| ends(low, high, counted)),
                 exact_range: range.map(|(low, high)| (low.value, high.value)),
                 luck: foretold.and_then(|one| chance(scenario, one, counted, per_period)),
                 came,
@@ -204,9 +213,9 @@ fn range(all: &MilestoneRuns, counted: Counted, per_period: f64) -> Option<(Quan
     Some((end(0.1)?, end(0.9)?)).filter(|(low, high)| low.value < high.value)
 }
 
-/// The ends of a range as they are shown; exact where the digits do not keep them apart, or what came would lie otherwise: no
-/// verdict contradicts what stands beside it.
-fn ends(low: Quantile, high: Quantile, counted: Counted, came: Option<f64>) -> (f64, f64) {
+/// The ends of a range as they are shown; exact where the digits do not keep them apart. What came is judged by them and changes
+/// them never: no verdict contradicts what stands beside it, and a range reads the same before and after.
+fn ends(low: Quantile, high: Quantile, counted: Counted) -> (f64, f64) {
     let size = |value: f64| value.abs().max(f64::MIN_POSITIVE).log10().floor() as i32;
     // Clients are written with tenths, money with three digits.
     let finest = match counted {
@@ -218,9 +227,8 @@ fn ends(low: Quantile, high: Quantile, counted: Counted, came: Option<f64>) -> (
     let place = place(low).max(place(high)).min(finest);
     let unit = 10.0_f64.powi(place.abs());
     let round = |value: f64| if place < 0 { (value / unit).round() * unit } else { (value * unit).round() / unit };
-    let (held, exact) = ((round(low.value), round(high.value)), (low.value, high.value));
-    let is_alike = came.is_none_or(|came| Lies::of(came, held) == Lies::of(came, exact));
-    if held.0 < held.1 && is_alike { held } else { exact }
+    let held = (round(low.value), round(high.value));
+    if held.0 < held.1 { held } else { (low.value, high.value) }
 }
 
 /// As many runs as are done in an instant: with churn by age the groups of clients grow by one a month.
@@ -236,24 +244,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_ends_that_are_shown_are_those_that_judge() {
+    fn the_ends_that_are_shown_hold_what_the_runs_hold() {
         let quantile = |value, digits| Quantile { value, digits };
-        let money = |came| ends(quantile(258_431.0, 2), quantile(412_000.0, 2), Counted::Revenue, came);
-        assert_eq!(money(None), (260_000.0, 410_000.0));
-        assert_eq!(money(Some(300_000.0)), (260_000.0, 410_000.0));
-        assert_eq!(money(Some(259_000.0)), (258_431.0, 412_000.0), "260 thousand would lie above it");
-        let clients = |low, high, came| ends(low, high, Counted::Clients, came);
-        for came in [93.0, 94.0, 94.4, 95.0, 98.6, 99.0, 100.0] {
-            let shown = clients(quantile(94.4, 2), quantile(98.6, 2), Some(came));
-            assert_eq!(Lies::of(came, shown), Lies::of(came, (94.4, 98.6)), "{came} in {shown:?}");
-        }
-        assert_eq!(clients(quantile(97.01, 2), quantile(97.04, 2), None), (97.01, 97.04), "a range stays one");
+        let money = ends(quantile(258_431.0, 2), quantile(412_000.0, 2), Counted::Revenue);
+        assert_eq!(money, (260_000.0, 410_000.0));
+        let clients = |low, high| ends(low, high, Counted::Clients);
+        assert_eq!(clients(quantile(94.4, 2), quantile(98.6, 2)), (94.0, 99.0));
+        assert_eq!(clients(quantile(97.01, 2), quantile(97.04, 2)), (97.01, 97.04), "a range stays one");
     }
 
     #[test]
     fn both_ends_of_a_range_are_shown_to_the_same_place() {
         let quantile = |value, digits| Quantile { value, digits };
-        let shown = |low, high, counted| ends(low, high, counted, None);
+        let shown = |low, high, counted| ends(low, high, counted);
         assert_eq!(shown(quantile(42.63, 3), quantile(43.96, 2), Counted::Clients), (42.6, 44.0));
         assert_eq!(
             shown(quantile(42.63, 2), quantile(43.96, 4), Counted::Clients),

@@ -250,7 +250,7 @@ fn after_test(scenario: &Scenario, plan: &Plan, months: u32) -> Figure<Plan> {
     let share = if stated.clients.likely > 0.0 { there / stated.clients.likely } else { 1.0 };
     let keeping = stated.budget.likely * stated.retention_share;
     let winning = stated.budget.likely - keeping;
-    let keeping = if scenario.keep_fixed { keeping } else { keeping * share };
+    let keeping = if scenario.keeps_by_client() { keeping * share } else { keeping };
     let budget = keeping + winning;
     Plan::of(&Statement {
         horizon: stated.horizon - months,

@@ -64,7 +64,7 @@ pub fn statement(scenario: &Scenario) -> Statement {
         cac: of(Quantity::Cac),
         budget: of(Quantity::Budget),
         retention_share: scenario.keep.get(),
-        retention_budget: if scenario.keep_fixed { RetentionBudget::Fixed } else { RetentionBudget::PerClient },
+        retention_budget: if scenario.keeps_by_client() { RetentionBudget::PerClient } else { RetentionBudget::Fixed },
         one_off: of(Quantity::OneOff),
         one_off_months: scenario.one_off_months.into(),
         discount: of(Quantity::Discount),

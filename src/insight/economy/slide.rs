@@ -82,6 +82,14 @@ impl Slide {
         number.min(self.high).max(self.low)
     }
 
+    /// Whether the slider stands at an end of its scale, where a number that is typed may go on: no answer stops it.
+    pub fn is_at_an_end(&self, quantity: Quantity, number: f64) -> bool {
+        let bounds = quantity.bounds();
+        let at_high = number >= self.high && self.high < bounds.most;
+        let at_low = number <= self.low && self.low > bounds.least;
+        self.low < self.high && self.stopped(number).is_none() && (at_high || at_low)
+    }
+
     /// The answer that stops the slider where it stands.
     pub fn stopped(&self, number: f64) -> Option<Stop> {
         let (at_low, at_high) = (number <= self.low, number >= self.high);
@@ -153,6 +161,18 @@ mod tests {
         let mut scenario = scenario.clone();
         *scenario.quantity_mut(quantity) = moved;
         scenario
+    }
+
+    #[test]
+    fn a_slider_at_the_end_of_its_scale_is_told_from_one_at_the_end_of_what_may_be() {
+        let scenario = Scenario { response: None, ..Scenario::sample("$", 1.0) };
+        let at = |quantity, size: f64, number| {
+            Slide::scaled(&scenario, quantity, size, number).is_at_an_end(quantity, number)
+        };
+        assert!(at(Quantity::Clients, 200.0, 500.0) && !at(Quantity::Clients, 200.0, 499.0));
+        assert!(!at(Quantity::Clients, 200.0, 0.0), "fewer than none there are not");
+        assert!(!at(Quantity::Margin, 0.6, 1.0), "nor more than all");
+        assert!(at(Quantity::Growth, 0.1, -0.5), "growth goes on below");
     }
 
     #[test]

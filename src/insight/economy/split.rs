@@ -137,6 +137,9 @@ pub struct Paradox {
 /// As [`plan::plan`].
 pub fn paradox(scenario: &Scenario) -> Figure<Option<Paradox>> {
     let Some(response) = scenario.response else { return Ok(None) };
+    if !scenario.has_one_client() {
+        return Err(NoFigure::NobodyThere);
+    }
     let (keep, win) = (response.keep_today.likely(), response.win_today.likely());
     let now = plan::effect(scenario)?;
     let differs = (keep - now.keep).abs() > 1e-6 * keep || (win - now.win).abs() > 1e-6 * win;

@@ -228,6 +228,22 @@ impl Scenario {
         Some(period).filter(|period| *period != self.period)
     }
 
+    /// Whether there are clients today, of whom a share can stay.
+    pub fn has_clients(&self) -> bool {
+        self.clients.likely() > 0.0
+    }
+
+    /// Whether there is one client at least, on whom something can be spent.
+    pub fn has_one_client(&self) -> bool {
+        self.clients.likely() >= 1.0
+    }
+
+    /// Whether what is spent on keeping follows the number of clients. A sum that nobody is there for is a fixed one, whatever is
+    /// chosen: what it comes to a client is not known.
+    pub fn keeps_by_client(&self) -> bool {
+        !self.keep_fixed && self.has_one_client()
+    }
+
     /// What a column of its table of cohorts stands for.
     pub fn cohorts_period(&self) -> Period {
         self.cohorts_period.unwrap_or(self.period)

@@ -8,9 +8,14 @@ use crate::tables::period::Period;
 use crate::tables::phrases;
 use crate::tables::reading::Log;
 
-/// Takes running totals apart, after asking, where a title says that there are any. Periods are in order.
+/// Takes running totals apart, after asking, where a title or the heading of every column says that there are any. Periods are in
+/// order.
 pub(super) fn apart(matrix: &mut Matrix, log: &mut Log) {
-    let keys: Vec<String> = matrix.over.iter().map(|text| fold::key(text)).collect();
+    let mut keys: Vec<String> = matrix.over.iter().map(|text| fold::key(text)).collect();
+    // One heading among others that says so is of a period that is not over.
+    if matrix.columns.iter().all(|column| phrases::is_running(&column.head.key)) {
+        keys.extend(matrix.columns.iter().map(|column| column.head.key.clone()));
+    }
     if matrix.columns.len() < 2 || !keys.iter().any(|key| phrases::is_running(key)) {
         return;
     }

@@ -8,10 +8,12 @@ use crate::tables::place::Place;
 use crate::tables::reading::Log;
 
 /// A scale with its ends, the likeliest first.
-const SCALES: [(FeelingScale, RangeInclusive<f64>); 6] = [
+const SCALES: [(FeelingScale, RangeInclusive<f64>); 8] = [
     (FeelingScale::Own, -2.0..=2.0),
     (FeelingScale::OneToFive, 1.0..=5.0),
+    (FeelingScale::ThreeToThree, -3.0..=3.0),
     (FeelingScale::FiveToFive, -5.0..=5.0),
+    (FeelingScale::OneToSeven, 1.0..=7.0),
     (FeelingScale::ZeroToTen, 0.0..=10.0),
     (FeelingScale::ZeroToHundred, 0.0..=100.0),
     (FeelingScale::HundredToHundred, -100.0..=100.0),
@@ -84,6 +86,8 @@ mod tests {
             ("Настроение от 1 до 5", Some(FeelingScale::OneToFive)),
             ("Emotion \u{2212}5\u{2026}+5", Some(FeelingScale::FiveToFive)),
             ("Feeling -2..2", Some(FeelingScale::Own)),
+            ("Satisfaction (1-7)", Some(FeelingScale::OneToSeven)),
+            ("Эмоции от \u{2212}3 до +3", Some(FeelingScale::ThreeToThree)),
             ("Emotion", None),
             ("Emotion 2026-11-27", None),
             ("Emotion (1-50)", None),
@@ -96,6 +100,8 @@ mod tests {
     fn every_scale_ends_at_the_ends() {
         assert_eq!(level(1.0, FeelingScale::OneToFive), (Level::LOWEST, false));
         assert_eq!(level(3.0, FeelingScale::OneToFive), (Level::NEUTRAL, false));
+        assert_eq!(level(4.0, FeelingScale::OneToSeven), (Level::NEUTRAL, false));
+        assert_eq!(level(-3.0, FeelingScale::ThreeToThree), (Level::LOWEST, false));
         assert_eq!(level(10.0, FeelingScale::ZeroToTen), (Level::HIGHEST, false));
         assert_eq!(level(7.0, FeelingScale::ZeroToTen), (Level::from_halves(2), true));
         assert_eq!(level(-1.5, FeelingScale::Own), (Level::from_halves(-3), false));

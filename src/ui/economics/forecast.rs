@@ -9,8 +9,9 @@ use super::state::EconomyState;
 use super::use_economy_state;
 use crate::edit::ScenarioInput;
 use crate::handover::economy::forecast::{Line, Writing, told, unit};
+use crate::i18n::figures;
 use crate::i18n::forecast::ForecastWords;
-use crate::insight::economy::forecast::{PeriodEnd, beside, months};
+use crate::insight::economy::forecast::{PeriodEnd, beside, months, yet_to_come};
 use crate::insight::economy::plan;
 use crate::model::amount::Amount;
 use crate::model::scenario::{Actual, Came, Counted, Scenario};
@@ -133,9 +134,18 @@ fn Row(ends: Ends, counted: Counted, month: u16, place: String) -> impl IntoView
     let say = move |came: Option<Came>| state.say(ScenarioInput::Actual(month, counted, came));
     let read = typed(state, unit(counted), counted.bounds());
     let number = Number {
+        desk: state.desk,
         text: Signal::derive(move || line.with(|line| line.as_ref().map(|line| line.came.clone()).unwrap_or_default())),
         // An empty field says that nobody knows yet: no number takes back what was said.
-        typed: Typed::new(move |text: String| if text.trim().is_empty() { Ok(f64::NAN) } else { read.run(text) }),
+        typed: Typed::new(move |text: String| {
+            if text.trim().is_empty() {
+                return Ok(f64::NAN);
+            }
+            let number = read.run(text)?;
+            let today = browser::local_day(browser::now());
+            let end = untrack(|| state.stated(|scenario| yet_to_come(scenario, month, today))).flatten();
+            end.map_or(Ok(number), |end| Err((words.not_yet)(&figures::date(state.lang(), end))))
+        }),
         begin: Callback::new(move |()| before.set_value(came.get_untracked())),
         set: Callback::new(move |number| {
             let today = browser::local_day(browser::now());

@@ -26,8 +26,8 @@ fn filled(state: EconomyState, shown: Shown, one: &Case) -> Option<String> {
     let c = if one.scenario.by_age.is_some() { String::new() } else { format!("c = {churn}, ") };
     let client = format!("m = {m}, {c}R = {r}, d = {d}, g = {g}, b = {term}");
     let text = match shown {
-        Shown::Kept if one.scenario.by_age.is_some() => rate(figures.kept_year),
-        Shown::Kept => format!("c = {churn}:  {}", rate(figures.kept_year)),
+        Shown::Kept if one.scenario.by_age.is_some() => rate(figures.kept_year.ok()?),
+        Shown::Kept => format!("c = {churn}:  {}", rate(figures.kept_year.ok()?)),
         Shown::Ltv | Shown::LtvGross => {
             let net = sum(figures.client.ltv_net.ok()?);
             let gross = (state.e().gross)(&sum(figures.client.ltv_gross.ok()?));

@@ -127,6 +127,10 @@ pub fn QuantityInput(
             {slider}
             {shown(by_age, || view! { <OneChurn /> })}
             {live(move || stopped(state, slide.get()?, likely.get()))}
+            {live(move || {
+                let is_at_an_end = slide.get()?.is_at_an_end(quantity, likely.get());
+                (is_at_an_end && !state.read_only()).then(|| view! { <p class="input-note" role="status">{w.slider_ends}</p> }.into_any())
+            })}
             <Contradicted quantity />
             <RangeEditor input=Input::Quantity(quantity) estimate />
         </div>
@@ -234,6 +238,7 @@ pub fn EstimateField(
         wrong.map_or(Ok(number), |WrongSide(likely)| Err(refuse(likely)))
     });
     let number = Number {
+        desk: state.desk,
         text,
         typed,
         begin: Callback::new(move |()| before.set_value(estimate.get_untracked())),
@@ -259,7 +264,8 @@ pub fn typed(state: EconomyState, unit: Unit, bounds: Bounds) -> Typed {
     Callback::new(move |text: String| {
         let w = state.e();
         let currency = untrack(|| state.currency());
-        let number = unit.read(state.lang(), &currency, &text).ok_or(w.not_a_number)?;
+        let read = unit.read(state.lang(), &currency, &text);
+        let number = read.ok_or_else(|| (w.not_a_number)(&unit.example(state.lang(), &currency)))?;
         if bounds.has(number) {
             return Ok(number);
         }

@@ -21,14 +21,16 @@ pub fn TestTerms() -> impl IntoView {
     let field = move |term: Term, label: String| {
         let before = StoredValue::new(state.test.get_untracked());
         let typed = Callback::new(move |text: String| {
-            let read = Unit::Count.read(lang, "", &text).ok_or(e.not_a_number)?;
+            let write = |value| number(lang, value, 1);
+            let example = || (e.not_a_number)(&write(term.of(Test::default())));
+            let read = Unit::Count.read(lang, "", &text).ok_or_else(example)?;
             let bounds = term.bounds();
             let is_whole = read.fract() == 0.0 || !matches!(term, Term::Months);
-            let write = |value| number(lang, value, 1);
             let refused = || (e.allowed)(&write(bounds.least), &write(bounds.most));
             if bounds.has(read) && is_whole { Ok(read) } else { Err(refused()) }
         });
         let entry = Number {
+            desk: state.desk,
             text: Signal::derive(move || number(lang, term.of(state.test.get()), 1)),
             typed,
             begin: Callback::new(move |()| before.set_value(state.test.get_untracked())),

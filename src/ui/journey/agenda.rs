@@ -210,6 +210,7 @@ fn AgendaLine(at: usize) -> impl IntoView {
     // What a text that is no number of minutes stands for.
     let before = StoredValue::new(0_u16);
     let typing = Typing::new(Number {
+        desk: board.desk,
         text: Signal::derive(move || step.with(|step| step.minutes.to_string())),
         typed: Callback::new(move |text: String| minutes_of(&text).map(f64::from).ok_or(w.minutes_allowed.into())),
         begin: Callback::new(move |()| before.set_value(step.with_untracked(|step| step.minutes))),

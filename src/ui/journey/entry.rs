@@ -277,13 +277,16 @@ fn file(board: Board) {
         return;
     };
     let (frequency, impact) = entry.score.unzip();
-    let Entry { owner, tags, next_step, due, .. } = entry;
+    let Entry { owner, tags, next_step, due, not_a_score, .. } = entry;
     let owner = owner.unwrap_or_default();
     let details = Details { frequency, impact, owner, tags, next_step, due, ..Details::default() };
     let draft = CardDraft { card: Card { text: entry.text }, details };
     if let Some(Key::Card(card)) = board.dispatch(Command::AddCards(vec![(cell, draft)])).made() {
         board.desk.seal();
         board.entry.set(String::new());
+        if let Some(text) = not_a_score {
+            board.session.notify((board.session.w().not_a_score)(&text));
+        }
         if board.presenting.get_untracked() {
             // Not every lane is shown to the room.
             let told =

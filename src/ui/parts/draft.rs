@@ -24,6 +24,11 @@ impl FieldDraft {
         draft
     }
 
+    /// The engagement.
+    pub fn desk(self) -> Desk {
+        self.desk
+    }
+
     /// What is typed; wakes at every letter.
     pub fn get(self) -> String {
         self.text.get()

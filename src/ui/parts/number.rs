@@ -3,6 +3,7 @@
 use leptos::{ev, html, prelude::*};
 
 use super::{FieldDraft, live, on};
+use crate::ui::desk::{Desk, Overruled};
 
 /// What was typed: the number, or why it cannot be taken and what can.
 pub type Typed = Callback<String, Result<f64, String>>;
@@ -10,6 +11,8 @@ pub type Typed = Callback<String, Result<f64, String>>;
 /// What a number field stands for.
 #[derive(Clone, Copy)]
 pub struct Number {
+    /// The engagement, whose undo shows the number that holds.
+    pub desk: Desk,
     /// The number as it is written.
     pub text: Signal<String>,
     /// Reads what was typed.
@@ -37,25 +40,38 @@ pub struct Typing {
     written: StoredValue<String>,
 }
 
+/// Parts a text that waits from the number that it was refused for.
+const OF: char = '\n';
+
 impl Typing {
     /// Nothing typed yet.
     pub fn new(number: Number) -> Self {
-        let waiting = number.kept.map(FieldDraft::text).filter(|text| !text.is_empty());
+        // What was refused for a number that has changed since is not wanted any more.
+        let now = number.text.get_untracked();
+        let waiting = number.kept.and_then(|kept| {
+            let (of, text) = kept.text().split_once(OF).map(|(of, text)| (of.to_owned(), text.to_owned()))?;
+            Some(text).filter(|_| of == now)
+        });
         let why = waiting.clone().and_then(|text| number.typed.run(text).err());
         let (draft, wrong) = (RwSignal::new(waiting.filter(|_| why.is_some())), RwSignal::new(why));
-        let typing = Typing { number, draft, wrong, written: StoredValue::new(number.text.get_untracked()) };
+        let typing = Typing { number, draft, wrong, written: StoredValue::new(now) };
         // A text that waited goes on being typed: what the number is now is what it stands for.
         if draft.with_untracked(Option::is_some) {
             number.begin.run(());
         }
-        // Whoever else changes the number, such as undo, changes what stands in the field; but not a text that waits to be corrected.
-        Effect::new(move |_| {
-            if number.text.get() != typing.written.get_value() {
+        // Whoever else changes the number changes what stands in the field. A text that waits to be corrected outlasts what is said in
+        // other fields, but not undo, redo, nor another tab's number: what holds is shown then.
+        Effect::new(move |before: Option<Overruled>| {
+            let (is_other, now) = (number.text.get() != typing.written.get_value(), number.desk.overruled());
+            let before = before.unwrap_or(now);
+            let is_overruled = now.by_history != before.by_history || (is_other && now.by_tabs != before.by_tabs);
+            if is_other {
                 typing.note();
-                if !untrack(|| typing.is_refused()) {
-                    typing.forget();
-                }
             }
+            if is_overruled || (is_other && !untrack(|| typing.is_refused())) {
+                typing.forget();
+            }
+            now
         });
         typing
     }
@@ -88,16 +104,22 @@ impl Typing {
             self.number.begin.run(());
         }
         let read = self.number.typed.run(text.clone());
-        if let Some(kept) = self.number.kept {
-            kept.set(if read.is_err() { text.clone() } else { String::new() });
-        }
-        self.draft.set(Some(text));
+        self.draft.set(Some(text.clone()));
         self.wrong.set(None);
-        match read {
-            Ok(number) => self.number.set.run(number),
-            Err(_) => self.number.restore.run(()),
-        }
+        let waits = match read {
+            Ok(number) => {
+                self.number.set.run(number);
+                None
+            }
+            Err(_) => {
+                self.number.restore.run(());
+                Some(text)
+            }
+        };
         self.note();
+        if let Some(kept) = self.number.kept {
+            kept.set(waits.map(|text| self.written.with_value(|of| format!("{of}{OF}{text}"))).unwrap_or_default());
+        }
     }
 
     /// The field is left. A text that cannot be read stays to be corrected.

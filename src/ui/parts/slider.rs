@@ -92,6 +92,7 @@ pub fn Slider(
     // What a text that cannot be read stands for.
     let before = StoredValue::new(0.0);
     let typing = Typing::new(Number {
+        desk: kept.desk(),
         text: text.into(),
         typed,
         begin: Callback::new(move |()| before.set_value(value.get_untracked())),

@@ -14,6 +14,7 @@ use crate::handover::report::{self, Report};
 use crate::handover::slides::{Talk, slides};
 use crate::handover::workbook::workbook;
 use crate::handover::{Choice, Handout, lasting_name};
+use crate::i18n::travel::Inside;
 use crate::insight::interviews::clients;
 use crate::interviews::anonymise::Going;
 use crate::model::Engagement;
@@ -71,7 +72,10 @@ pub fn Files(
         let project = move || {
             let Choice { alone, accounts: named } = choice.get();
             let goes_along = is_open && (handout != Handout::Report || inside.get());
-            goes_along.then(|| (words.project_inside)(if alone.is_some() { 0 } else { accounts }, named))
+            goes_along.then(|| {
+                let inside = Inside::of(alone.is_some(), going, accounts, named);
+                (words.project_inside)(inside, if alone.is_some() { 0 } else { accounts }, named)
+            })
         };
         // A map by itself has none.
         let interviews =

@@ -29,6 +29,9 @@ pub(super) fn note(note: &Note) -> String {
         Note::NoHeading => "No row names the columns.".into(),
         Note::Turned => "Columns were read as rows.".into(),
         Note::Column(column, role) => format!("{}: {}.", strip(column), role_name(*role)),
+        Note::YearsJoined(tables) => {
+            format!("{tables} tables of a year each are read as one; every cohort is called by its year, too")
+        }
         Note::Joined(year, part) => {
             format!("{} and {} were read as one period.", strip(year), uncapital(&strip(part)))
         }
@@ -324,6 +327,8 @@ pub(super) fn feelings_name(scale: FeelingScale) -> &'static str {
         FeelingScale::Own => "\u{2212}2 to +2",
         FeelingScale::OneToFive => "1 to 5",
         FeelingScale::ZeroToTen => "0 to 10",
+        FeelingScale::OneToSeven => "1 to 7",
+        FeelingScale::ThreeToThree => "\u{2212}3 to +3",
         FeelingScale::FiveToFive => "\u{2212}5 to +5",
         FeelingScale::HundredToHundred => "\u{2212}100 to +100",
         FeelingScale::ZeroToHundred => "0 to 100",

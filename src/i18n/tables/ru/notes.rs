@@ -30,6 +30,9 @@ pub(super) fn note(note: &Note) -> String {
         Note::NoHeading => "Строки заголовка нет.".into(),
         Note::Turned => "Столбцы прочитаны как строки.".into(),
         Note::Column(column, role) => format!("{}: {}.", strip(column), role_name(*role)),
+        Note::YearsJoined(tables) => {
+            format!("Таблицы по\u{a0}годам ({tables}) прочитаны как одна; к\u{a0}названию каждой когорты добавлен год")
+        }
         Note::Joined(year, part) => {
             format!("{} и {} прочитаны как один период.", strip(year), uncapital(&strip(part)))
         }
@@ -339,6 +342,8 @@ pub(super) fn feelings_name(scale: FeelingScale) -> &'static str {
         FeelingScale::Own => "от \u{2212}2 до +2",
         FeelingScale::OneToFive => "от 1 до 5",
         FeelingScale::ZeroToTen => "от 0 до 10",
+        FeelingScale::OneToSeven => "от 1 до 7",
+        FeelingScale::ThreeToThree => "от \u{2212}3 до +3",
         FeelingScale::FiveToFive => "от \u{2212}5 до +5",
         FeelingScale::HundredToHundred => "от \u{2212}100 до +100",
         FeelingScale::ZeroToHundred => "от 0 до 100",
