@@ -70,6 +70,7 @@ pub const WORDS: InterviewWords = InterviewWords {
             Source::Srt => "SRT captions",
             Source::WebVtt => "WebVTT captions",
             Source::Table => "Table",
+            Source::Data => "JSON",
         };
         let speakers = match &transcript.speakers[..] {
             [] => "no speakers named".into(),
@@ -92,6 +93,9 @@ pub const WORDS: InterviewWords = InterviewWords {
     },
     unreadable: |why| match why {
         Unreadable::Empty => "There’s no text here. Paste what was said.",
+        Unreadable::Data => {
+            "This is data for a program, and nobody was found to speak in it. Export the transcript as text or captions."
+        }
         Unreadable::TooLong => "The text is too long. Split it and paste the parts.",
         Unreadable::TooManySpeakers => "More than 1,000 speakers found. Check that this is a transcript.",
     },

@@ -115,9 +115,14 @@ pub const WORDS: CaptureWords = CaptureWords {
             NoTranscript::Workbook => "is a workbook. Copy its rows and paste them here, or save it as .csv.".into(),
             NoTranscript::Archive => "is an archive. Unpack it and import the transcript.".into(),
             NoTranscript::Pdf => "is a PDF. Copy its text and paste it here.".into(),
-            NoTranscript::Json => "is a JSON file. Export the transcript as text, SRT or WebVTT.".into(),
+            NoTranscript::Json => {
+                "is a JSON file in which nobody was found to speak. Export the transcript as text, SRT or WebVTT."
+                    .into()
+            }
             NoTranscript::Page => "is a web page. Copy its text and paste it here.".into(),
-            NoTranscript::Other => "has no text to read. Import takes .txt, .md, .docx, .srt, .vtt and .csv.".into(),
+            NoTranscript::Other => {
+                "has no text to read. Import takes .txt, .md, .docx, .srt, .vtt, .csv and .json.".into()
+            }
         };
         format!("“{name}” {why}")
     },
