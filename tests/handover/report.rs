@@ -244,6 +244,27 @@ fn the_ranking_holds_what_was_said_of_each_friction() {
 }
 
 #[test]
+fn a_note_below_a_friction_names_nobody() {
+    for lang in LANGS {
+        let (text, project) = example(lang);
+        let named = |project: &Engagement| {
+            let map = section(project, text, lang, "map-1").replace('\u{a0}', " ");
+            said::quotes(project).into_iter().find(|one| {
+                let is_named = one.consent == Consent::ByName && !one.who.is_empty();
+                is_named && one.paragraph.is_some() && map.contains(&format!("\u{2014} {}", one.who))
+            })
+        };
+        assert!(named(&project).is_some(), "whoever agreed to be named is");
+        let own: Vec<_> = project.paragraphs().filter(|(_, one)| !one.noted).map(|(id, _)| id).collect();
+        let mut store = Store::new(project, None, false);
+        for paragraph in own {
+            store.dispatch(Command::SetParagraph(paragraph, ParagraphInput::Noted(true)), 0.0).expect("a note");
+        }
+        assert_eq!(named(store.engagement()), None);
+    }
+}
+
+#[test]
 fn whoever_agreed_to_nothing_is_in_no_list_even_where_nothing_was_left_out() {
     for lang in LANGS {
         let (text, project) = example(lang);

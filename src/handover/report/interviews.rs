@@ -67,7 +67,8 @@ pub fn interviews(report: &Report) -> Option<Section> {
     Some(Section { id: "interviews".into(), title: title.into(), markup: page.0 })
 }
 
-/// What people said of each card, as far as they agreed to be quoted; with the name of who agreed to be named.
+/// What people said of each card, as far as they agreed to be quoted; with the name of who agreed to be named. A note is what
+/// somebody else wrote down, and stands without a name.
 pub fn said_of_cards(report: &Report) -> BTreeMap<CardId, Vec<String>> {
     let mut of_cards: BTreeMap<CardId, Vec<String>> = BTreeMap::new();
     for quote in quotes(report.engagement) {
@@ -75,7 +76,7 @@ pub fn said_of_cards(report: &Report) -> BTreeMap<CardId, Vec<String>> {
             continue;
         }
         let words = if quote.is_verbatim { quoted(report.lang, &quote.text) } else { quote.text.clone() };
-        let is_named = quote.consent == Consent::ByName && !quote.who.is_empty();
+        let is_named = quote.consent == Consent::ByName && !quote.who.is_empty() && !quote.is_note();
         let line = if is_named { format!("{words} \u{2014} {}", quote.who) } else { words };
         for link in &quote.links {
             if let Link::Card(card) = link {

@@ -61,7 +61,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     outcome_hints: ["the time it takes to build", "the report", "before a board meeting"],
     added_outcomes: |count| format!("Added {}", counted(count, "outcome", "outcomes")),
     backed: |heard, interviews| format!("{}, {}", heard_en(heard), counted(interviews, "interview", "interviews")),
-    says_nobody: "No quote says so yet",
+    says_nobody: "No quotes back this yet",
     show_quotes: "Show quotes",
     open_initiative: "Open initiative",
     show_initiative: "Show initiative",
@@ -138,6 +138,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     score_range: |score, low, high| format!("{score} ({low} to {high})"),
     answers: |count| counted(count, "answer", "answers"),
     no_answers: "No answers yet",
+    no_grades: "No ratings yet",
     add_answer: "Add answer",
     remove_answer: "Remove answer",
     who: "Who",
@@ -155,7 +156,8 @@ pub const WORDS: FindingsWords = FindingsWords {
     no_outcomes_hint: "Write what people measure success by, then ask how important it is and how satisfied they are.",
     by_segment: "By segment",
     unanswered: "–",
-    paste_answers: "Paste answers",
+    paste_answers: "Paste answers…",
+    take_answers: "Add what was pasted",
     paste_hint: "One line a person: importance, satisfaction, segment",
     no_answers_in: |name| {
         format!("“{name}” has no answers. Enter one person per line: importance and satisfaction, from 1 to 5.")

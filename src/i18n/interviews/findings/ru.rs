@@ -153,6 +153,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     score_range: |score, low, high| format!("{score} (от {low} до {high})"),
     answers: |count| counted(count, "ответ", "ответа", "ответов"),
     no_answers: "Ответов пока нет",
+    no_grades: "Оценок пока нет",
     add_answer: "Добавить ответ",
     remove_answer: "Убрать ответ",
     who: "Кто",
@@ -173,7 +174,8 @@ pub const WORDS: FindingsWords = FindingsWords {
     no_outcomes_hint: "Запишите, чем люди измеряют успех, и спросите, насколько это важно и насколько они довольны.",
     by_segment: "По сегментам",
     unanswered: "–",
-    paste_answers: "Вставить ответы",
+    paste_answers: "Вставить ответы…",
+    take_answers: "Добавить вставленное",
     paste_hint: "По строке на человека: важность, удовлетворённость, сегмент",
     no_answers_in: |name| {
         format!("В файле «{name}» нет ответов. Нужна строка на человека: важность и удовлетворённость от 1 до 5.")

@@ -174,7 +174,7 @@ fn GroupHead(group: GroupId) -> impl IntoView {
                 title=f.delete_group
                 on:click=on(delete)
             >
-                <Icon sign=Sign::Close />
+                <Icon sign=Sign::Delete />
             </button>
         </header>
         {live(move || wrong.get().map(|why| view! { <p class="field-wrong" role="alert">{why}</p> }.into_any()))}

@@ -135,7 +135,7 @@ async fn a_job_story_is_backed_and_opens_an_initiative(engine: Engine) {
     eventually!(browser.keyboard().await, "textbox: When");
     browser.write("the audit comes").await;
     let last = ".statements > .statement:last-of-type";
-    eventually!(browser.words(&*format!("{last} .chip-warn")).await, "No quote says so yet");
+    eventually!(browser.words(&*format!("{last} .chip-warn")).await, "No quotes back this yet");
     browser.js::<()>("[...document.querySelectorAll('.statements > .statement')].at(-1).querySelectorAll('.statement-foot button')[0].click()", json!([])).await;
     browser.sees(("searchbox", "Find quotes")).await;
     browser.write("nine weeks").await;
