@@ -2,6 +2,7 @@
 
 use orbita::edit::store::Store;
 use orbita::edit::{Command, ParagraphInput, ScenarioInput};
+use orbita::exchange::quotes;
 use orbita::handover::economy::Economy;
 use orbita::handover::economy::revenue::Revenue;
 use orbita::handover::report::{Report, STYLE, Unread, document, write};
@@ -241,6 +242,20 @@ fn the_ranking_holds_what_was_said_of_each_friction() {
         let unnamed = project.interviews().filter(|(_, one)| one.head.consent != Consent::ByName);
         unnamed.for_each(|(_, one)| assert!(!rows.contains(&one.head.person), "{}", one.head.person));
     }
+}
+
+#[test]
+fn a_map_goes_with_what_was_said_of_its_cards() {
+    let (_, project) = example(Lang::English);
+    let (id, journey) = project.journeys().next().expect("a map");
+    let quoted = quotes::of_map(&project, id, Lang::English);
+    let on_map: Vec<_> =
+        journey.stages.iter().flat_map(|id| project.stage(*id).expect("a stage").all_cards()).collect();
+    let linked = on_map.iter().filter(|card| quotes::of_cards(&project, Lang::English).contains_key(card));
+    let texts: Vec<_> = linked.map(|card| project.card(*card).expect("a card").text.clone()).collect();
+    assert!(texts.len() > 5);
+    assert_eq!(quoted.iter().map(|one| one.card.clone()).collect::<Vec<_>>(), texts);
+    assert!(quoted.iter().all(|one| !one.said.is_empty()));
 }
 
 #[test]
