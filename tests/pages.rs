@@ -7,6 +7,7 @@ use maps::drawing::{Bounds, all, card, is_harmless, lines, rect, text};
 use maps::{any_map, cards, plain, small, squeezed};
 use orbita::edit::draft::JourneyDraft;
 use orbita::exchange::picture::{Paper, Picture, pages};
+use orbita::exchange::quotes::QuotedCard;
 use orbita::i18n::Lang;
 use orbita::model::journey::LaneKind;
 use proptest::prelude::*;
@@ -17,7 +18,7 @@ fn day() -> NaiveDate {
 }
 
 fn printed(journey: &JourneyDraft, paper: Paper, lang: Lang) -> Vec<Picture> {
-    pages(journey, "Kurs+", day(), paper, lang)
+    pages(journey, &[], "Kurs+", day(), paper, lang)
 }
 
 /// The pages of the map, then those of the ranking.
@@ -41,6 +42,32 @@ fn many_stages(count: usize) -> JourneyDraft {
         stage.name = format!("S{at}");
     }
     journey
+}
+
+#[test]
+fn what_was_said_follows_on_pages_of_its_own() {
+    let said =
+        |count: usize| (0..count).map(|at| format!("\u{201c}Quote {at} was said.\u{201d} \u{2014} Anna")).collect();
+    let long = QuotedCard { card: "Late".into(), said: vec!["word ".repeat(3000)] };
+    let cards = [QuotedCard { card: "Paid twice".into(), said: said(60) }, long];
+    for paper in [Paper::A4, Paper::A3, Paper::Wide] {
+        let without = printed(&small(), paper, Lang::English).len();
+        let pages = pages(&small(), &cards, "Kurs+", day(), paper, Lang::English);
+        let said: Vec<Document> =
+            pages[without..].iter().map(|page| Document::parse(&page.svg).expect("well-formed XML")).collect();
+        let words: Vec<String> = said.iter().map(|page| text(page.root())).collect();
+        (0..60)
+            .for_each(|at| assert_eq!(words.iter().filter(|page| page.contains(&format!("Quote{at}was"))).count(), 1));
+        assert!(
+            words.iter().all(|page| page.contains("Quotes") && (page.contains("Paidtwice") || page.contains("Late")))
+        );
+        for page in &said {
+            is_harmless(page);
+            assert!(lines(page.root()).into_iter().all(|line| inside(paper).holds(line)));
+            let rows = rows(page, "said");
+            assert!(rows.windows(2).all(|pair| pair[1].1 >= pair[0].3 - 0.2), "rows stand below each other");
+        }
+    }
 }
 
 #[test]

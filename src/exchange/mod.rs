@@ -9,6 +9,7 @@ pub mod markdown;
 pub mod office;
 pub mod picture;
 pub(crate) mod plain;
+pub mod quotes;
 pub mod ranking;
 pub mod xml;
 

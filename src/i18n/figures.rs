@@ -82,6 +82,16 @@ pub fn plural_ru<'a>(count: usize, one: &'a str, few: &'a str, many: &'a str) ->
     }
 }
 
+/// A count with its noun, in English.
+pub(in crate::i18n) fn counted_en(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+/// A count with its noun, in Russian.
+pub(in crate::i18n) fn counted_ru(count: usize, one: &str, few: &str, many: &str) -> String {
+    format!("{count} {}", plural_ru(count, one, few, many))
+}
+
 fn decimal(lang: Lang, number: &str) -> String {
     match lang {
         Lang::English => number.into(),

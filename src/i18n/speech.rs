@@ -38,17 +38,15 @@ pub(in crate::i18n) fn together(lang: Lang, parts: &[String]) -> String {
 
 /// How many quotes and notes there are, in English; what there is none of is not told.
 pub(in crate::i18n) fn heard_en(heard: Heard) -> String {
-    let several =
-        |count: usize, one: &str| (count > 0).then(|| format!("{count} {one}{}", if count == 1 { "" } else { "s" }));
-    let parts = [several(heard.quotes, "quote"), several(heard.notes, "note")];
+    let several = |count: usize, one, many| (count > 0).then(|| figures::counted_en(count, one, many));
+    let parts = [several(heard.quotes, "quote", "quotes"), several(heard.notes, "note", "notes")];
     together(Lang::English, &parts.into_iter().flatten().collect::<Vec<_>>())
 }
 
 /// How many quotes and notes there are, in Russian.
 pub(in crate::i18n) fn heard_ru(heard: Heard) -> String {
-    let several = |count: usize, [one, few, many]: [&str; 3]| {
-        (count > 0).then(|| format!("{count} {}", figures::plural_ru(count, one, few, many)))
-    };
+    let several =
+        |count: usize, [one, few, many]: [&str; 3]| (count > 0).then(|| figures::counted_ru(count, one, few, many));
     let quotes = several(heard.quotes, ["цитата", "цитаты", "цитат"]);
     let notes = several(heard.notes, ["заметка", "заметки", "заметок"]);
     together(Lang::Russian, &[quotes, notes].into_iter().flatten().collect::<Vec<_>>())

@@ -67,7 +67,12 @@ pub fn importer() -> Result<Importer, SplitLoaderError> {
 
 /// A place for the maps that wait, built when the first of them comes.
 pub fn waiting_maps(session: Session) -> AnyView {
-    once_needed(move || session.looking.get(), importer, |importer| (importer.look)())
+    let looking = session.looking;
+    let give_up = move || {
+        session.incoming.set(Queue::default());
+        looking.set(false);
+    };
+    once_needed(move || looking.get(), give_up, importer, |importer| (importer.look)())
 }
 
 /// What is in a file.

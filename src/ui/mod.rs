@@ -18,6 +18,7 @@ mod last_places;
 mod library;
 mod offered;
 mod offers;
+mod over;
 mod palette;
 mod parts;
 mod quotes;
@@ -39,7 +40,7 @@ use incoming::waiting_maps;
 use library::Library;
 use offers::Offer;
 use palette::Palette;
-use parts::{ToastBar, later, live, on};
+use parts::{ToastBar, coming_over, later, live, on, shown};
 use session::Session;
 
 /// Puts the app into the page.
@@ -63,23 +64,26 @@ fn App() -> impl IntoView {
     }
     let first = hosted.route(&browser::hash());
     if first.engagement().is_some_and(is_view) {
-        browser::rewrite(&first.hash());
+        browser::way::rewrite(&first.hash());
     }
     // An engagement stays open while its maps are switched, and when it goes by another id.
     let open = RwSignal::new(first.engagement().map(String::from));
     let route = RwSignal::new(first);
-    let follow = browser::on_hash_change(move || {
-        let next = hosted.route(&browser::hash());
-        let before = route.get_untracked();
-        if before != next {
-            session.arrive();
-            let id = next.engagement().map(String::from);
-            route.set(next);
-            if before.engagement() != id.as_deref() {
-                open.set(id);
+    let follow = browser::way::follow(
+        move || session.over.close_last(),
+        move || {
+            let next = hosted.route(&browser::hash());
+            let before = route.get_untracked();
+            if before != next {
+                session.arrive();
+                let id = next.engagement().map(String::from);
+                route.set(next);
+                if before.engagement() != id.as_deref() {
+                    open.set(id);
+                }
             }
-        }
-    });
+        },
+    );
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
         match verb_of(&event, Scope::Everywhere) {
             Some(Verb::Help) if !browser::element::focus_is_in_a_field() => session.help.set(true),
@@ -144,6 +148,7 @@ fn App() -> impl IntoView {
         })}
         {live(move || updated.get().then(|| new_version(session)))}
         {dropped}
+        {shown(move || session.coming.get() > 0, move || coming_over(session))}
         <ToastBar />
     }
     .into_any()

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::offered::Source;
+use super::parts::Coming;
 use super::session::Session;
 use crate::exchange::office::xlsx;
 use crate::i18n::Lang;
@@ -34,7 +35,9 @@ pub async fn source(session: Session, name: String, bytes: Vec<u8>, wanted: Opti
     if !is_workbook(&name, &bytes) {
         return Ok(Source::File(name, bytes.into()));
     }
+    let coming = Coming::said(session);
     let read = reader().await.map_err(|_| session.w().part_missing)?;
+    drop(coming);
     let workbook = read(&name, &bytes, wanted, session.lang())?;
     Ok(Source::Workbook(name, Arc::new(workbook)))
 }

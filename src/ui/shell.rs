@@ -10,7 +10,7 @@ use super::desk::Desk;
 use super::engagement::{FIRST_STAGES, download_copy, go_to_map};
 use super::incoming::{self, Content};
 use super::offers::Offer;
-use super::parts::{Dialog, Icon, Item, Menu, Menus, Sign, TextField, later, live, on};
+use super::parts::{Coming, Dialog, Icon, Item, Menu, Menus, Sign, TextField, later, live, on};
 use super::saving::{SaveState, Saver};
 use super::session::{Session, use_session, use_words};
 use super::sheets;
@@ -280,7 +280,9 @@ pub fn import_map(session: Session, desk: Desk, saver: Saver, files: Vec<File>) 
         return desk.notify_read_only();
     }
     spawn_local(async move {
+        let coming = Coming::said(session);
         let Ok(importer) = incoming::importer().await else { return session.notify(session.w().part_missing) };
+        drop(coming);
         for picked in files {
             let name = picked.name();
             let (w, lang) = (session.w(), session.lang());

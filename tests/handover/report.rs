@@ -2,6 +2,7 @@
 
 use orbita::edit::store::Store;
 use orbita::edit::{Command, ParagraphInput, ScenarioInput};
+use orbita::exchange::quotes;
 use orbita::handover::economy::Economy;
 use orbita::handover::economy::revenue::Revenue;
 use orbita::handover::report::{Report, STYLE, Unread, document, write};
@@ -240,6 +241,41 @@ fn the_ranking_holds_what_was_said_of_each_friction() {
         assert!(shown > 1);
         let unnamed = project.interviews().filter(|(_, one)| one.head.consent != Consent::ByName);
         unnamed.for_each(|(_, one)| assert!(!rows.contains(&one.head.person), "{}", one.head.person));
+    }
+}
+
+#[test]
+fn a_map_goes_with_what_was_said_of_its_cards() {
+    let (_, project) = example(Lang::English);
+    let (id, journey) = project.journeys().next().expect("a map");
+    let quoted = quotes::of_map(&project, id, Lang::English);
+    let on_map: Vec<_> =
+        journey.stages.iter().flat_map(|id| project.stage(*id).expect("a stage").all_cards()).collect();
+    let linked = on_map.iter().filter(|card| quotes::of_cards(&project, Lang::English).contains_key(card));
+    let texts: Vec<_> = linked.map(|card| project.card(*card).expect("a card").text.clone()).collect();
+    assert!(texts.len() > 5);
+    assert_eq!(quoted.iter().map(|one| one.card.clone()).collect::<Vec<_>>(), texts);
+    assert!(quoted.iter().all(|one| !one.said.is_empty()));
+}
+
+#[test]
+fn a_note_below_a_friction_names_nobody() {
+    for lang in LANGS {
+        let (text, project) = example(lang);
+        let named = |project: &Engagement| {
+            let map = section(project, text, lang, "map-1").replace('\u{a0}', " ");
+            said::quotes(project).into_iter().find(|one| {
+                let is_named = one.consent == Consent::ByName && !one.who.is_empty();
+                is_named && one.paragraph.is_some() && map.contains(&format!("\u{2014} {}", one.who))
+            })
+        };
+        assert!(named(&project).is_some(), "whoever agreed to be named is");
+        let own: Vec<_> = project.paragraphs().filter(|(_, one)| !one.noted).map(|(id, _)| id).collect();
+        let mut store = Store::new(project, None, false);
+        for paragraph in own {
+            store.dispatch(Command::SetParagraph(paragraph, ParagraphInput::Noted(true)), 0.0).expect("a note");
+        }
+        assert_eq!(named(store.engagement()), None);
     }
 }
 

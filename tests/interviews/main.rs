@@ -3,6 +3,7 @@
 mod anonymise;
 mod forms;
 mod known;
+mod messages;
 mod phrases;
 mod positions;
 mod questions;

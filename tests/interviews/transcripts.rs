@@ -4,7 +4,7 @@ use orbita::interviews::transcript::{Source, Transcript, Unreadable, read};
 use proptest::prelude::*;
 
 /// The turns as lines: who, when it begins, what. Neighbours of one speaker are joined.
-fn turns(text: &str) -> Vec<String> {
+pub(crate) fn turns(text: &str) -> Vec<String> {
     let transcript = read(text).expect("a transcript");
     let turn = |turn: orbita::interviews::transcript::Turn<'_>| {
         let name = turn.speaker.map_or("?", |at| &transcript.speakers[at as usize]);

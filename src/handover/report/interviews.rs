@@ -16,8 +16,8 @@ use crate::interviews::forces::By;
 use crate::interviews::heard::Heard;
 use crate::interviews::kinds::{Consent, Force};
 use crate::interviews::record::Claim;
-use crate::model::interview::{Interview, Link};
-use crate::model::quantity::{CardId, InterviewId};
+use crate::model::interview::Interview;
+use crate::model::quantity::InterviewId;
 use crate::route::Findings;
 
 /// The words of the section.
@@ -65,25 +65,6 @@ pub fn interviews(report: &Report) -> Option<Section> {
     }
     page.markup("</section>\n");
     Some(Section { id: "interviews".into(), title: title.into(), markup: page.0 })
-}
-
-/// What people said of each card, as far as they agreed to be quoted; with the name of who agreed to be named.
-pub fn said_of_cards(report: &Report) -> BTreeMap<CardId, Vec<String>> {
-    let mut of_cards: BTreeMap<CardId, Vec<String>> = BTreeMap::new();
-    for quote in quotes(report.engagement) {
-        if quote.consent == Consent::None || quote.text.trim().is_empty() {
-            continue;
-        }
-        let words = if quote.is_verbatim { quoted(report.lang, &quote.text) } else { quote.text.clone() };
-        let is_named = quote.consent == Consent::ByName && !quote.who.is_empty();
-        let line = if is_named { format!("{words} \u{2014} {}", quote.who) } else { words };
-        for link in &quote.links {
-            if let Link::Card(card) = link {
-                of_cards.entry(*card).or_default().push(line.clone());
-            }
-        }
-    }
-    of_cards
 }
 
 /// Who was heard, as far as the person is named.

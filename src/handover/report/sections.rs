@@ -1,10 +1,11 @@
 //! The sections of a report: maps with their rankings, interviews, the finding with its charts, accounts, cohorts, initiatives.
 
-use super::interviews::{interviews, said_of_cards};
+use super::interviews::interviews;
 use super::page::{Page, Report};
 use crate::charts::{Drawing, Look, Sheet};
 use crate::edit::draft::JourneyDraft;
 use crate::exchange::picture::{Paper, Picture, map_pages, svg};
+use crate::exchange::quotes;
 use crate::exchange::ranking::{Ranked, ranked, total};
 use crate::exchange::stage_name;
 use crate::handover::economy::cohorts::waiting;
@@ -115,7 +116,7 @@ fn ranking(page: &mut Page, report: &Report, of: JourneyId, journey: &JourneyDra
     page.table(&columns);
     // Drafts have no ids; both rankings go by one order.
     let cards = ranking::ranking(report.engagement, of, |_| ());
-    let said = said_of_cards(report);
+    let said = quotes::of_cards(report.engagement, report.lang);
     for (at, Ranked { card, stage }) in all.into_iter().enumerate() {
         let details = &card.details;
         let number = |number: Option<u8>| number.map_or_else(|| "\u{2013}".to_owned(), |number| number.to_string());

@@ -2,15 +2,16 @@
 
 use super::BackingWords;
 use crate::i18n::Lang;
+use crate::i18n::figures::counted_en;
 use crate::i18n::quote::mentioned;
 use crate::i18n::speech::heard_en;
 
 pub const WORDS: BackingWords = BackingWords {
     quotes_title: "Quotes",
     heard: heard_en,
-    people: |count| counted(count, "person", "people"),
-    interviews: |count| counted(count, "interview", "interviews"),
-    spoke: |count| format!("{} spoke of it", counted(count, "person", "people")),
+    people: |count| counted_en(count, "person", "people"),
+    interviews: |count| counted_en(count, "interview", "interviews"),
+    spoke: |count| format!("{} spoke of it", counted_en(count, "person", "people")),
     revenue_behind: |money| format!("Revenue behind it: {money}"),
     gone: |count| match count {
         1 => "1 account left: its revenue before that is counted".into(),
@@ -34,7 +35,3 @@ pub const WORDS: BackingWords = BackingWords {
     by_revenue: "By revenue",
     sort_by: "Sort by",
 };
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
-}

@@ -2,25 +2,25 @@
 
 use super::BackingWords;
 use crate::i18n::Lang;
-use crate::i18n::figures::plural_ru;
+use crate::i18n::figures::{counted_ru, plural_ru};
 use crate::i18n::quote::mentioned;
 use crate::i18n::speech::heard_ru;
 
 pub const WORDS: BackingWords = BackingWords {
     quotes_title: "Цитаты",
     heard: heard_ru,
-    people: |count| counted(count, "человек", "человека", "человек"),
-    interviews: |count| counted(count, "интервью", "интервью", "интервью"),
+    people: |count| counted_ru(count, "человек", "человека", "человек"),
+    interviews: |count| counted_ru(count, "интервью", "интервью", "интервью"),
     spoke: |count| {
         let verb = plural_ru(count, "Говорил", "Говорили", "Говорили");
-        format!("{verb} {}", counted(count, "человек", "человека", "человек"))
+        format!("{verb} {}", counted_ru(count, "человек", "человека", "человек"))
     },
     revenue_behind: |money| format!("За этим выручка {money}"),
     gone: |count| {
         let verb = plural_ru(count, "ушёл", "ушли", "ушли");
-        format!("{} {verb}: учтена выручка до ухода", counted(count, "клиент", "клиента", "клиентов"))
+        format!("{} {verb}: учтена выручка до ухода", counted_ru(count, "клиент", "клиента", "клиентов"))
     },
-    unknown: |count| format!("выручка {} неизвестна", counted(count, "клиента", "клиентов", "клиентов")),
+    unknown: |count| format!("выручка {} неизвестна", counted_ru(count, "клиента", "клиентов", "клиентов")),
     add_quotes: "Добавить цитаты…",
     remove_quote: |text| format!("Убрать цитату {}", mentioned(Lang::Russian, text)),
     removed_quote: "Цитата убрана",
@@ -35,7 +35,3 @@ pub const WORDS: BackingWords = BackingWords {
     by_revenue: "По выручке",
     sort_by: "Сортировка",
 };
-
-fn counted(count: usize, one: &str, few: &str, many: &str) -> String {
-    format!("{count} {}", plural_ru(count, one, few, many))
-}

@@ -1,6 +1,7 @@
 //! Interviews in English.
 
 use super::{InterviewWords, first_of, guide_en, joined, lines_of, told, wanted};
+use crate::i18n::figures::counted_en;
 use crate::i18n::speech::heard_en;
 use crate::interviews::anonymise::NotCleared;
 use crate::interviews::codebook::NotNamed;
@@ -70,18 +71,19 @@ pub const WORDS: InterviewWords = InterviewWords {
             Source::Srt => "SRT captions",
             Source::WebVtt => "WebVTT captions",
             Source::Table => "Table",
+            Source::Data => "JSON",
         };
         let speakers = match &transcript.speakers[..] {
             [] => "no speakers named".into(),
             [one] => format!("1 speaker: {one}"),
             many => format!("{} speakers: {}", many.len(), many.join(", ")),
         };
-        let paragraphs = counted(transcript.paragraphs.len(), "paragraph", "paragraphs");
+        let paragraphs = counted_en(transcript.paragraphs.len(), "paragraph", "paragraphs");
         let left_out = match transcript.left_out.len() {
             0 => String::new(),
             count => {
                 let lines = lines_of(&transcript.left_out, |line| format!("“{line}”"), |count| format!("{count} more"));
-                format!(" Left out: {} ({lines}).", counted(count, "heading or note", "headings or notes"))
+                format!(" Left out: {} ({lines}).", counted_en(count, "heading or note", "headings or notes"))
             }
         };
         let doubtful = match &transcript.doubtful[..] {
@@ -92,6 +94,9 @@ pub const WORDS: InterviewWords = InterviewWords {
     },
     unreadable: |why| match why {
         Unreadable::Empty => "There’s no text here. Paste what was said.",
+        Unreadable::Data => {
+            "This is data for a program, and nobody was found to speak in it. Export the transcript as text or captions."
+        }
         Unreadable::TooLong => "The text is too long. Split it and paste the parts.",
         Unreadable::TooManySpeakers => "More than 1,000 speakers found. Check that this is a transcript.",
     },
@@ -109,9 +114,9 @@ pub const WORDS: InterviewWords = InterviewWords {
     lossy: |loss| match loss {
         Loss::Source(name) => format!("“{name}” has no text and was left out."),
         Loss::Selections(count) => {
-            format!("Left out: {} outside the text.", counted(*count, "selection", "selections"))
+            format!("Left out: {} outside the text.", counted_en(*count, "selection", "selections"))
         }
-        Loss::Codings(count) => format!("Left out: {} with an unknown tag.", counted(*count, "coding", "codings")),
+        Loss::Codings(count) => format!("Left out: {} with an unknown tag.", counted_en(*count, "coding", "codings")),
     },
     no_quotes: |why| match why {
         NoQuotes::MissingColumn(name) => format!("There’s no column “{name}”. Add it to the first row."),
@@ -121,7 +126,7 @@ pub const WORDS: InterviewWords = InterviewWords {
             [first, rest @ ..] => {
                 let more = match rest.len() {
                     0 => String::new(),
-                    count => format!(" The same for {} more.", counted(count, "cell", "cells")),
+                    count => format!(" The same for {} more.", counted_en(count, "cell", "cells")),
                 };
                 format!("Row {}: “{}” in “{}” can’t be read.{more}", first.row, first.typed, first.column)
             }
@@ -198,7 +203,3 @@ pub const WORDS: InterviewWords = InterviewWords {
     unbacked: "No quotes yet",
     contradicts: |earlier, later| format!("“{later}” is dated before “{earlier}”. Check both dates."),
 };
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
-}

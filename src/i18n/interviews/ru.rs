@@ -72,6 +72,7 @@ pub const WORDS: InterviewWords = InterviewWords {
             Source::Srt => "Субтитры SRT",
             Source::WebVtt => "Субтитры WebVTT",
             Source::Table => "Таблица",
+            Source::Data => "JSON",
         };
         let speakers = match &transcript.speakers[..] {
             [] => "имён нет".into(),
@@ -102,6 +103,9 @@ pub const WORDS: InterviewWords = InterviewWords {
     },
     unreadable: |why| match why {
         Unreadable::Empty => "Здесь нет текста. Вставьте запись разговора.",
+        Unreadable::Data => {
+            "Это данные для программы, и реплик в них не нашлось. Выгрузите расшифровку текстом или субтитрами."
+        }
         Unreadable::TooLong => "Текст слишком длинный. Вставьте его частями.",
         Unreadable::TooManySpeakers => "Больше 1000 участников. Проверьте, что это запись разговора.",
     },

@@ -27,7 +27,7 @@ pub const WORDS: SavingWords = SavingWords {
     more_clashes: |more| format!("And {more} more."),
     show: "Show",
     undone_at: |place| ["Undone ", &place_en(place), "."].concat(),
-    redone_at: |place| ["Done again ", &place_en(place), "."].concat(),
+    redone_at: |place| ["Redone ", &place_en(place), "."].concat(),
     undo_left_alone: "Another tab has changed this since, so it was left as it is.",
     undo_in_part: "Undone, except for what another tab has changed since.",
     record_gone: "This was deleted in another tab.",

@@ -8,6 +8,7 @@ use crate::handover::report::Unread;
 use crate::handover::site::PageFault;
 use crate::handover::site::config::{Expected, Wrong};
 use crate::i18n::Lang;
+use crate::i18n::figures::counted_en;
 use crate::i18n::speech::{heard_en, together};
 use crate::interviews::anonymise::{Accounts, Going};
 use crate::interviews::heard::Heard;
@@ -163,11 +164,10 @@ fn left_out(missing: &[(Collection, usize)], heard: Heard) -> String {
     let count = |collection: Collection| {
         missing.iter().find(|(other, _)| *other == collection).map(|(_, count)| *count).filter(|count| *count > 0)
     };
-    let several = |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
     let mut parts = Vec::new();
-    parts.extend(count(Collection::Interview).map(|count| several(count, "interview", "interviews")));
+    parts.extend(count(Collection::Interview).map(|count| counted_en(count, "interview", "interviews")));
     parts.extend(Some(heard_en(heard)).filter(|_| heard.all() > 0));
-    parts.extend(count(Collection::Statement).map(|count| several(count, "job or outcome", "jobs and outcomes")));
+    parts.extend(count(Collection::Statement).map(|count| counted_en(count, "job or outcome", "jobs and outcomes")));
     let what = if parts.is_empty() { "notes and tags".into() } else { parts.join(", ") };
     format!(
         "Interviews stay out of links: {what} won’t be shared. A card that repeats a quote is. The project file includes all."
@@ -176,7 +176,7 @@ fn left_out(missing: &[(Collection, usize)], heard: Heard) -> String {
 
 fn interviews_in(handout: Handout, going: Going) -> Option<String> {
     let Going { named, unnamed, left_out } = going;
-    let several = |count: usize| format!("{count} {}", if count == 1 { "interview" } else { "interviews" });
+    let several = |count: usize| counted_en(count, "interview", "interviews");
     if handout == Handout::Project {
         let all = named + unnamed + left_out;
         return (all > 0).then(|| format!("Includes {} with names, whatever people agreed to", several(all)));
@@ -209,9 +209,7 @@ fn interviews_in(handout: Handout, going: Going) -> Option<String> {
 }
 
 fn withheld(counts: &Withheld) -> Option<String> {
-    let several = |count: usize, one: &str, many: &str| {
-        (count > 0).then(|| format!("{count} {}", if count == 1 { one } else { many }))
-    };
+    let several = |count: usize, one: &str, many: &str| (count > 0).then(|| counted_en(count, one, many));
     let [cards, jobs, others] = withheld_in(counts);
     let other = if cards + jobs > 0 { ["other text", "other texts"] } else { ["text", "texts"] };
     let parts: Vec<String> = [

@@ -1,6 +1,7 @@
 //! The text of a file with a transcript, whatever program wrote it.
 
 use super::document_text;
+use crate::interviews::transcript::{Unreadable, read};
 use crate::tables::bytes::{Binary, NoText, decode};
 
 /// Why a file gives no transcript.
@@ -23,7 +24,7 @@ pub enum NoTranscript {
     Archive,
     /// A PDF.
     Pdf,
-    /// JSON, such as the file of a project.
+    /// JSON in which nobody speaks, such as the file of a project.
     Json,
     /// A web page.
     Page,
@@ -51,7 +52,7 @@ pub fn transcript_text(bytes: &[u8]) -> Result<(String, bool), NoTranscript> {
         return Err(NoTranscript::Empty);
     }
     let is_json = start.strip_prefix(['{', '[']).is_some_and(|rest| rest.trim_start().starts_with(['"', '{', '[']));
-    if is_json {
+    if is_json && read(&text) == Err(Unreadable::Data) {
         return Err(NoTranscript::Json);
     }
     if start.starts_with("<!doctype html") || start.starts_with("<html") || start.starts_with("<?xml") {
@@ -76,6 +77,7 @@ mod tests {
         assert_eq!(why(b"\x89PNG\r\n\x1a\n\x00\x00"), NoTranscript::Other);
         assert_eq!(why(b"{\"format\":\"orbita-engagement\"}"), NoTranscript::Json);
         assert_eq!(why(b"[{\"start\": 0}]"), NoTranscript::Json);
+        assert!(transcript_text(b"[{\"speaker\": \"Anna\", \"text\": \"We left.\"}]").is_ok());
         assert_eq!(why(b"\n<!DOCTYPE html><html>"), NoTranscript::Page);
         assert_eq!(transcript_text(b"[Anna]: We left."), Ok(("[Anna]: We left.".into(), false)));
         let cut = "Анна: Ушли".as_bytes().split_last().expect("long").1;

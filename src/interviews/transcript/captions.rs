@@ -6,7 +6,7 @@ use super::furniture::{is_end_notice, is_notice};
 use super::label::{Head, Names, head, is_bare_name, is_known_role, key, shown};
 use super::markup::untagged;
 use super::time::{Span, timing};
-use super::{Source, Writer, ends_sentence};
+use super::{Source, Writer, ends_sentence, set_off};
 
 /// Whether a text is captions: it says so, or holds timing lines.
 pub(super) fn is_captions(text: &str) -> bool {
@@ -21,6 +21,8 @@ fn is_web_vtt(text: &str) -> bool {
 /// A caption with its lines.
 struct Cue<'t> {
     span: Option<Span>,
+    /// Who speaks, where the name of the caption says so.
+    voice: Option<&'t str>,
     lines: Vec<&'t str>,
 }
 
@@ -36,13 +38,22 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     writer.transcript.source = if is_vtt { Source::WebVtt } else { Source::Srt };
     let cues = cues(text, is_vtt, writer);
     let mut lines = Vec::new();
-    for (cue, Cue { lines: of_cue, .. }) in cues.iter().enumerate() {
+    for (cue, Cue { lines: of_cue, voice, .. }) in cues.iter().enumerate() {
+        let mut voice = *voice;
         for line in of_cue {
             let pieces = untagged(line, is_vtt).into_iter();
             let pieces = pieces.filter(|piece| piece.voice.is_some() || !piece.text.trim().is_empty());
-            lines.extend(pieces.map(|piece| Line { cue, voice: piece.voice, text: piece.text }));
+            lines.extend(pieces.map(|piece| {
+                let voice = piece.voice.or(voice.take().map(str::to_owned));
+                Line { cue, voice, text: piece.text }
+            }));
         }
     }
+    let begins = |at: usize, lines: &[Line]| at == 0 || lines[at - 1].cue != lines[at].cue;
+    let are_first: Vec<bool> = (0..lines.len()).map(|at| begins(at, &lines)).collect();
+    set_off::in_brackets_with_colons(
+        &mut lines.iter_mut().map(|line| &mut line.text).zip(are_first).collect::<Vec<_>>(),
+    );
     leave_out_repeated(&mut lines, &cues, text);
     leave_out_notices(&mut lines, writer);
     let heads: Vec<Head> = lines.iter().map(|line| head(&line.text, false)).collect();
@@ -188,7 +199,8 @@ fn labels(lines: &[Line], heads: &[Head], writer: &mut Writer) -> HashSet<usize>
 /// The captions of a text; anything before the first one becomes a caption without a time.
 fn cues<'t>(text: &'t str, is_vtt: bool, writer: &mut Writer) -> Vec<Cue<'t>> {
     let lines: Vec<&str> = text.split(['\n', '\u{b}']).collect();
-    let mut cues = vec![Cue { span: None, lines: Vec::new() }];
+    let mut cues = vec![Cue { span: None, voice: None, lines: Vec::new() }];
+    let mut voice = None;
     let mut at = 0;
     if is_vtt {
         // The header goes to the first empty line, or to the first caption.
@@ -205,7 +217,7 @@ fn cues<'t>(text: &'t str, is_vtt: bool, writer: &mut Writer) -> Vec<Cue<'t>> {
             after_gap = true;
         } else if let Some((span, rest)) = timing(line) {
             let said = Some(rest.trim()).filter(|rest| !are_settings(rest));
-            cues.push(Cue { span: Some(span), lines: said.into_iter().collect() });
+            cues.push(Cue { span: Some(span), voice: voice.take(), lines: said.into_iter().collect() });
             after_gap = false;
         } else if is_vtt && after_gap && is_block(line) {
             let begins = at;
@@ -219,6 +231,7 @@ fn cues<'t>(text: &'t str, is_vtt: bool, writer: &mut Writer) -> Vec<Cue<'t>> {
             && names_cue(line, is_vtt, after_gap, &cues[current], last_number)
         {
             last_number = line.parse().unwrap_or(last_number);
+            voice = voice_of(line);
         } else {
             cues[current].lines.push(line);
             after_gap = false;
@@ -253,6 +266,14 @@ fn names_cue(line: &str, is_vtt: bool, after_gap: bool, cue: &Cue, last_number: 
     let Ok(number) = line.parse::<u64>() else { return is_vtt && after_gap };
     let is_next = number == last_number + 1;
     after_gap || is_next || cue.span.is_some() && cue.lines.iter().any(|line| !is_label(line)) && number > last_number
+}
+
+/// Who speaks by the name of a caption, as meetings of Zoom write it: `1 "Anna Petrova" (3412341)`.
+fn voice_of(name: &str) -> Option<&str> {
+    let quoted = name.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start().strip_prefix('"')?;
+    let (voice, rest) = quoted.rsplit_once('"')?;
+    let is_number = |c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | ' ');
+    (!voice.trim().is_empty() && rest.chars().all(is_number)).then(|| voice.trim())
 }
 
 /// Whether a line is a name and no more, so that the words are still to come.

@@ -64,8 +64,12 @@ pub(super) fn head(line: &str, is_strong: bool) -> Head<'_> {
         let (behind, rest) = bracketed(rest).map_or((None, rest), |(span, rest)| (Some(span), rest.trim_start()));
         head.time = known.or(span).or(behind);
         let name = if head.time.is_some() { sender(name) } else { name };
+        let name = name.strip_prefix('~').map_or(name, str::trim_start);
         head.is_marked = is_strong || head.time.is_some();
-        (head.name, head.rest) = (Some(name), rest);
+        // A number alone may have been said.
+        if head.time.is_some() || is_name(name) {
+            (head.name, head.rest) = (Some(name), rest);
+        }
     } else if let Some((name, rest)) = head.rest.split_once('\t').filter(|(name, _)| is_name(name.trim())) {
         (head.name, head.rest) = (Some(name.trim()), rest.trim_start());
     }
@@ -130,7 +134,7 @@ fn own_line(text: &str) -> Option<(&str, Span)> {
     }
     let (before, span) = trailing(text)?;
     let name = before.trim_end_matches(|c: char| {
-        c.is_whitespace() || matches!(c, ',' | '-' | '\u{2013}' | '\u{2014}' | '|' | '\u{b7}')
+        c.is_whitespace() || matches!(c, ',' | '-' | '\u{2013}' | '\u{2014}' | '|' | '\u{b7}' | '\u{2022}' | '@')
     });
     let gap = &before[name.len()..];
     if let Some(name) = name.strip_prefix('[').and_then(|name| name.strip_suffix(']')).map(str::trim) {
@@ -159,7 +163,7 @@ fn before_colon(text: &str) -> Option<(&str, &str)> {
         }
         let bare = trailing(name).map_or(name, |(name, _)| name.trim());
         let is_address = rest.starts_with('/') || rest.starts_with('\\');
-        return (!is_address && is_name(sender(bare))).then(|| (name, rest.trim_start()));
+        return (!is_address && (is_name(sender(bare)) || is_number(bare))).then(|| (name, rest.trim_start()));
     }
     None
 }
@@ -180,6 +184,14 @@ fn is_name(text: &str) -> bool {
         && text.chars().take(MOST_LETTERS + 1).count() <= MOST_LETTERS
         && text.chars().all(may)
         && without_role(text).split_whitespace().count() <= MOST_WORDS
+}
+
+/// Whether a text is what a chat calls somebody who is in nobody's contacts: "+7 916 123-45-67", "~ Anna".
+fn is_number(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let may = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '\u{a0}' | '-' | '\u{2011}' | '(' | ')');
+    text.strip_prefix('+').is_some_and(|rest| rest.chars().all(may)) && (7..16).contains(&digits)
+        || text.strip_prefix('~').is_some_and(|name| is_name(name.trim_start()))
 }
 
 /// A name without what brackets behind it say of the person: "Ann Lee (head of sales, Acme)".
@@ -209,6 +221,15 @@ pub(super) fn is_bare_name(text: &str) -> bool {
             && !is_no_name(&key)
             && !is_counted(&key)
             && !text.split_whitespace().all(is_small)
+}
+
+/// Whether a text may be the name behind which a message tells its moment: one word of whatever letters, or a name as names are
+/// written, with where somebody is from.
+pub(super) fn is_signer(text: &str) -> bool {
+    let bare = [" from ", " из "].iter().find_map(|from| text.split_once(from)).map_or(text, |(name, _)| name);
+    let key = key(bare);
+    let is_one = !bare.contains(char::is_whitespace);
+    is_name(bare) && (is_one || is_capitalised(bare) && !is_told(bare)) && !is_no_name(&key) && !is_counted(&key)
 }
 
 /// A name as names are compared: small letters, single spaces, without a full stop at the end.

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use super::label::head;
+use super::time::all_of;
 
 /// The text with such times in brackets before what they begin: one behind the words begins what follows.
 pub(super) fn in_brackets(text: &str) -> Cow<'_, str> {
@@ -35,6 +36,69 @@ pub(super) fn in_brackets(text: &str) -> Cow<'_, str> {
     }
     written.pop();
     Cow::Owned(written)
+}
+
+/// The text with a blank behind the times that begin its lines, where it was lost: `0:00hello`. At least two lines are written so,
+/// in order. Times that are set as code at either end of a line stand in brackets.
+pub(super) fn parted(text: &str) -> Cow<'_, str> {
+    let split = |line: &str| {
+        let line = line.trim_start();
+        let figures = line.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b':').count();
+        let start = all_of(&line[..figures])?;
+        line[figures..].starts_with(char::is_alphabetic).then_some((start, figures))
+    };
+    let coded = |line: &str| {
+        let (before, rest) = line.split_once('`')?;
+        let (inner, after) = rest.split_once('`').filter(|(inner, after)| {
+            all_of(inner).is_some() && (before.trim().is_empty() || after.trim().is_empty())
+        })?;
+        Some(format!("{before}[{inner}]{after}"))
+    };
+    let starts: Vec<u32> = text.lines().filter_map(split).map(|(start, _)| start).collect();
+    let are_stuck = starts.len() > 1 && starts.is_sorted();
+    if !are_stuck && !text.lines().any(|line| coded(line).is_some()) {
+        return Cow::Borrowed(text);
+    }
+    let lines = text.split('\n').map(|line| match split(line).filter(|_| are_stuck) {
+        Some((_, figures)) => format!("[{}] {}", &line.trim_start()[..figures], &line.trim_start()[figures..]),
+        None => coded(line).unwrap_or_else(|| line.to_owned()),
+    });
+    Cow::Owned(lines.collect::<Vec<_>>().join("\n"))
+}
+
+/// The text without the frames behind the seconds of the times that begin its lines, as programs that cut films count them:
+/// `00:00:03:12`.
+pub(super) fn without_frames(text: &str) -> Cow<'_, str> {
+    let begins = |line: &str| frames(line.trim_start()).is_some();
+    if text.lines().filter(|line| begins(line)).nth(1).is_none() {
+        return Cow::Borrowed(text);
+    }
+    let lines = text.split('\n').map(|line| {
+        let (mut written, mut rest) = (String::new(), line.trim_start());
+        while let Some((time, after)) = frames(rest) {
+            written.push_str(time);
+            let next =
+                after.find(|c: char| c.is_ascii_digit()).filter(|at| !after[..*at].contains(char::is_alphabetic));
+            let end = next.unwrap_or(after.len());
+            written.push_str(&after[..end]);
+            rest = &after[end..];
+        }
+        written + rest
+    });
+    Cow::Owned(lines.collect::<Vec<_>>().join("\n"))
+}
+
+/// A time with frames at the beginning of a text: without them, and what follows.
+fn frames(text: &str) -> Option<(&str, &str)> {
+    const LENGTH: usize = "00:00:03:12".len();
+    let bytes = text.as_bytes().get(..LENGTH)?;
+    let fits = bytes.iter().enumerate().all(|(at, byte)| match at {
+        2 | 5 => *byte == b':',
+        8 => matches!(byte, b':' | b';'),
+        _ => byte.is_ascii_digit(),
+    });
+    let after = text.get(LENGTH..)?;
+    (fits && !after.starts_with(|c: char| c.is_ascii_digit())).then(|| (&text[..8], after))
 }
 
 /// The first time so written, its tenths apart, and what stands before and behind it.

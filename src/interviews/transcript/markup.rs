@@ -1,5 +1,13 @@
 //! What files write around words: tags and entities of captions, marks of Markdown.
 
+/// Whether a text is a document with marks for programs: XML, a page, a script of captions, a file of a word processor.
+pub(super) fn is_document(text: &str) -> bool {
+    let begins: String = text.trim_start().chars().take(16).collect::<String>().to_lowercase();
+    ["<?xml", "<!doctype", "<html", "<tt ", "<tt>", "<body", "<p>", "<div", "[script info]", "{\\rtf"]
+        .iter()
+        .any(|known| begins.starts_with(known))
+}
+
 /// A stretch of a caption line, with the voice that a tag named; `Some("")` is the end of a voice.
 pub(super) struct Voiced {
     pub voice: Option<String>,

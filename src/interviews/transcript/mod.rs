@@ -6,9 +6,12 @@
 mod captions;
 mod columns;
 mod furniture;
+mod json;
 mod label;
 mod marks;
 mod markup;
+mod messages;
+mod moment;
 mod preface;
 mod prose;
 mod set_off;
@@ -39,6 +42,8 @@ pub enum Source {
     WebVtt,
     /// A table with columns.
     Table,
+    /// Data in JSON.
+    Data,
 }
 
 /// A transcript that was understood.
@@ -87,6 +92,8 @@ pub enum Unreadable {
     Empty,
     /// It is longer than [`MOST_BYTES`] or [`MOST_LINES`].
     TooLong,
+    /// It is data of a program in which nobody was found to speak.
+    Data,
     /// It names more speakers than anybody interviews: more than 1,000.
     TooManySpeakers,
 }
@@ -105,9 +112,17 @@ pub fn read(pasted: &str) -> Result<Transcript, Unreadable> {
         return Err(Unreadable::TooLong);
     }
     let text = marks::in_brackets(&text);
+    let text = marks::without_frames(&text);
+    let text = marks::parted(&text);
     let text = marks::without_line_numbers(&text);
     let mut writer = Writer::default();
-    if captions::is_captions(&text) {
+    if json::is_data(&text) {
+        if !json::read(&text, &mut writer) {
+            return Err(Unreadable::Data);
+        }
+    } else if markup::is_document(&text) {
+        return Err(Unreadable::Data);
+    } else if captions::is_captions(&text) {
         captions::read(&text, &mut writer);
     } else if !columns::read(&text, &mut writer) {
         prose::read(&text, &mut writer);
@@ -217,6 +232,11 @@ impl Writer {
         self.close();
         let said = Said { start: span.map(|span| span.start), end: span.and_then(|span| span.end), ..Said::default() };
         self.open = Some((speaker, said));
+    }
+
+    /// Whether somebody who is named has said something.
+    fn has_spoken(&self) -> bool {
+        self.open.as_ref().is_some_and(|(speaker, _)| speaker.is_some()) || !self.transcript.speakers.is_empty()
     }
 
     /// Whether a paragraph is being written, and what it holds so far.

@@ -3,6 +3,7 @@
 use super::furniture::{are_attendees, begins_transcript, is_end_notice, is_page, is_title};
 use super::label::{Head, Names, head, is_bare_name};
 use super::markup::{heading, is_markdown, unmarked};
+use super::messages;
 use super::preface::{about, above};
 use super::time::{Span, time};
 use super::{Source, Writer, ends_sentence, set_off};
@@ -13,7 +14,10 @@ const PAGE: usize = 100;
 /// A line that is not empty.
 pub(super) struct Line {
     pub text: String,
-    is_strong: bool,
+    /// Written in bold or italic letters.
+    pub is_strong: bool,
+    /// Whether a name and the moment of its message begin it.
+    pub is_signed: bool,
     /// Whether it follows an empty line or begins the text.
     pub after_gap: bool,
     /// Whether it is broken softly off the line before: Shift and Enter in a word processor.
@@ -24,7 +28,9 @@ pub(super) struct Line {
 pub(super) fn read(text: &str, writer: &mut Writer) {
     let markdown = is_markdown(text);
     writer.transcript.source = if markdown { Source::Markdown } else { Source::Plain };
-    let mut lines = without_furniture(lines(text, markdown), writer);
+    let mut lines = lines(text, markdown);
+    messages::with_times(&mut lines, writer);
+    let mut lines = without_furniture(lines, writer);
     set_off::with_colons(&mut lines.iter_mut().map(|line| (&mut line.text, line.after_gap)).collect::<Vec<_>>());
     let lines = with_times_joined(lines);
     let mut heads: Vec<Head> = lines.iter().map(|line| head(&line.text, line.is_strong)).collect();
@@ -43,6 +49,9 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
             // Where lines are broken softly, other breaks end paragraphs.
             _ => ends_sentence(&before.text) || before.is_soft && !line.is_soft,
         });
+        if let Some(name) = head.name.filter(|_| line.is_signed) {
+            names.trust(name);
+        }
         if !is_about(at) {
             names.count(head, line.after_gap || is_set_off);
         }
@@ -116,6 +125,28 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
         }
         before = Some(line);
     }
+    if !writer.has_spoken() {
+        writer.transcript.doubtful = doubts(&lines);
+    }
+}
+
+/// What begins most lines of a text in which nobody was found to speak, and may name who does: short, behind times and signs, and
+/// more than one of them, again and again.
+fn doubts(lines: &[Line]) -> Vec<String> {
+    let begun = |line: &Line| {
+        let text = line.text.trim_start_matches(|c: char| !c.is_alphabetic());
+        let name = text.split(|c: char| !c.is_alphabetic() && !matches!(c, ' ' | '\'' | '-' | '_')).next()?.trim();
+        (name.len() < text.len() && is_bare_name(name)).then(|| name.to_owned())
+    };
+    let begun: Vec<String> = lines.iter().filter_map(begun).collect();
+    let mut names: Vec<String> = Vec::new();
+    for name in &begun {
+        if !names.contains(name) && begun.iter().filter(|other| *other == name).count() > 1 {
+            names.push(name.clone());
+        }
+    }
+    let count = begun.iter().filter(|name| names.contains(name)).count();
+    if names.len() > 1 && count * 2 >= lines.len() { names } else { Vec::new() }
 }
 
 fn lines(text: &str, markdown: bool) -> Vec<Line> {
@@ -136,7 +167,14 @@ fn lines(text: &str, markdown: bool) -> Vec<Line> {
                 None => (raw.to_owned(), false),
             };
             let after_gap = std::mem::take(&mut after_gap) || title.is_some();
-            lines.push(Line { text, is_strong, after_gap, is_soft: at > 0, is_heading: title.is_some() });
+            lines.push(Line {
+                text,
+                is_strong,
+                is_signed: false,
+                after_gap,
+                is_soft: at > 0,
+                is_heading: title.is_some(),
+            });
         }
     }
     lines
@@ -201,11 +239,28 @@ fn with_times_joined(lines: Vec<Line>) -> Vec<Line> {
         let (name, said) = (lines.get(at + 1), lines.get(at + 2));
         name.is_some_and(|name| !name.after_gap && is_bare_name(&name.text)) && said.is_some_and(|said| !said.after_gap)
     };
+    let below: Vec<usize> = times.iter().copied().filter(is_below_name).collect();
+    // Of several messages in a row the first alone has a name: "10:02 AM" is below it, "10:03" above the next.
+    let is_half = |at: &usize| lines[*at].text.to_lowercase().ends_with('m');
+    let are_messages =
+        below.len() > 1 && below.iter().all(is_half) && times.iter().all(|at| below.contains(at) || !is_half(at));
     if times.len() < 2 {
         lines
     } else if times.iter().all(is_below_name) {
         // Two blanks part a name from a time.
         joined(lines, &times, "  ")
+    } else if are_messages {
+        let mut half = String::new();
+        let mut lines = lines;
+        for at in times {
+            let text = &mut lines[at].text;
+            if below.contains(&at) {
+                half = text.chars().skip_while(|c| !c.is_alphabetic()).collect();
+            } else {
+                *text = format!("[{text} {half}]");
+            }
+        }
+        joined(lines, &below, "  ")
     } else if times.iter().all(is_above_name) {
         joined(lines, &times.iter().map(|time| time + 1).collect::<Vec<_>>(), " ")
     } else {

@@ -34,6 +34,15 @@ pub(super) fn with_colons(lines: &mut [(&mut String, bool)]) {
     }
 }
 
+/// The same for names in brackets alone.
+pub(super) fn in_brackets_with_colons(lines: &mut [(&mut String, bool)]) {
+    let found: Vec<Found> = lines.iter().map(|(line, _)| in_brackets(line)).collect();
+    let turns = lines.iter().filter(|(_, begins)| *begins).count();
+    if let Some(texts) = colons(&found, turns) {
+        put(lines, texts);
+    }
+}
+
 /// A name, and what was said on its line.
 type Found<'l> = Option<(&'l str, &'l str)>;
 

@@ -53,6 +53,13 @@ fn clock(text: &str, is_bare: bool) -> Option<(u32, &str)> {
     ends.then_some((seconds * 1000 + ms, rest))
 }
 
+/// The time of a day that is all of a text, "10:02" or "10:02:11".
+pub(super) fn clock_of_day(text: &str) -> Option<u32> {
+    let clock = all_of(text)?;
+    let of_day = if text.matches(':').count() > 1 { clock } else { clock * 60 };
+    (of_day < 24 * HOUR).then_some(of_day)
+}
+
 /// A time that is all of a text.
 pub(super) fn all_of(text: &str) -> Option<u32> {
     time(text.trim()).filter(|(_, rest)| rest.is_empty()).map(|(ms, _)| ms)
@@ -152,7 +159,8 @@ pub(super) fn stamp(text: &str) -> Option<(u32, &str)> {
 /// The halves of a day, and the hours before each.
 const HALVES: [(&str, u32); 4] = [("am", 0), ("pm", 12), ("AM", 0), ("PM", 12)];
 
-const HOUR: u32 = 3_600_000;
+/// An hour in milliseconds.
+pub(super) const HOUR: u32 = 3_600_000;
 
 /// What follows a day in figures at the beginning of a text.
 fn date(text: &str) -> Option<&str> {

@@ -17,8 +17,9 @@ pub struct Ahead {
 }
 
 impl Ahead {
-    /// Holds what is typed from now on. Whoever presses Esc or Tab is done with waiting: the keys are the page's again.
-    pub fn hold() -> Self {
+    /// Holds what is typed from now on. Whoever presses Esc or Tab is done with waiting: the keys are the page's again. Esc gives up
+    /// what was asked for, too, where `gives_up` says so.
+    pub fn hold(gives_up: impl Fn() -> bool + 'static) -> Self {
         let keys = Rc::new(RefCell::new(Vec::new()));
         let is_over = RefCell::new(false);
         let held = keys.clone();
@@ -28,7 +29,9 @@ impl Ahead {
             match key.as_str() {
                 "Escape" | "Tab" => {
                     held.borrow_mut().clear();
-                    is_over.replace(true);
+                    if !is_over.replace(true) && key == "Escape" && gives_up() {
+                        swallow(&event);
+                    }
                 }
                 _ if is_chord || *is_over.borrow() || !is_typed(&key) => (),
                 "Backspace" => {
@@ -90,7 +93,7 @@ fn hand_over(element: &Element, key: &KeyboardEvent) {
     if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
         element::type_into(area, &key.key());
     } else if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
-        field.set_value(&format!("{}{}", field.value(), key.key()));
+        element::type_over(field, &key.key());
     } else {
         return;
     }

@@ -200,6 +200,31 @@ pub fn type_into(area: &HtmlTextAreaElement, text: &str) {
     let _ = area.set_selection_range(caret, caret);
 }
 
+/// As [`type_into`], for a field of one line; where the browser keeps no selection in it, as in one for numbers, at its end.
+pub fn type_over(field: &HtmlInputElement, text: &str) {
+    if field.set_range_text(text).is_err() {
+        return field.set_value(&format!("{}{text}", field.value()));
+    }
+    if let Ok(Some(start)) = field.selection_start() {
+        let caret = start + text.encode_utf16().count() as u32;
+        let _ = field.set_selection_range(caret, caret);
+    }
+}
+
+/// A letter that is pressed outside of all fields is typed into the field with an id.
+pub fn type_on(event: &web_sys::KeyboardEvent, id: &str) {
+    let is_letter = event.key().chars().count() == 1 && event.key() != " ";
+    if is_letter
+        && !event.ctrl_key()
+        && !event.meta_key()
+        && !event.alt_key()
+        && !focus_is_in_a_field()
+        && let Some(field) = by_id(id)
+    {
+        focus(&field);
+    }
+}
+
 /// How many frames may pass before what an address leads to is there.
 const FRAMES: u32 = 40;
 

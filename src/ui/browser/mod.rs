@@ -15,6 +15,7 @@ pub mod segment;
 pub mod shelf;
 pub mod tabs;
 pub mod typing;
+pub mod way;
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -22,8 +23,8 @@ use std::rc::Rc;
 use crate::model::day::Moment;
 use crate::storage::ids::id_at;
 use chrono::NaiveDate;
-use leptos::leptos_dom::helpers::{WindowListenerHandle, window_event_listener, window_event_listener_untyped};
-use leptos::{ev, prelude::*};
+use leptos::leptos_dom::helpers::{WindowListenerHandle, window_event_listener_untyped};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
@@ -136,11 +137,6 @@ pub fn on_first_sign(call: impl FnOnce() + 'static) {
     }
 }
 
-/// Calls back whenever the address changes.
-pub fn on_hash_change(call: impl Fn() + 'static) -> WindowListenerHandle {
-    window_event_listener(ev::hashchange, move |_| call())
-}
-
 /// Calls back when the page may be about to go: the last moment to save.
 pub fn on_leave(call: impl Fn() + Clone + 'static) -> [WindowListenerHandle; 2] {
     let hide = call.clone();
@@ -219,13 +215,6 @@ pub fn report_panics() {
 pub fn reload() {
     // Refused only to a page that is being unloaded.
     let _ = window().location().reload();
-}
-
-/// Puts another address in place of this one without telling the app, which is there already.
-pub fn rewrite(hash: &str) {
-    if let Ok(history) = window().history() {
-        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
-    }
 }
 
 /// Puts a text on the clipboard. Says whether the browser let us.

@@ -75,5 +75,6 @@ pub fn BelowPlace() -> impl IntoView {
 #[component]
 pub fn FormulaPlace() -> impl IntoView {
     let state = use_economy_state();
-    once_needed(move || state.explaining.get(), more, |more| (more.formula)())
+    let explaining = state.explaining;
+    once_needed(move || explaining.get(), move || explaining.set(false), more, |more| (more.formula)())
 }

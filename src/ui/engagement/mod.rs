@@ -142,7 +142,7 @@ fn Screens(desk: Desk, saver: Saver, newer: bool, route: RwSignal<Route>) -> imp
         let id = saver.id();
         if before.is_some_and(|before| before != id) {
             let moved = route.get_untracked().moved(id.clone());
-            browser::rewrite(&moved.hash());
+            browser::way::rewrite(&moved.hash());
             route.set(moved);
         }
         id
@@ -153,7 +153,7 @@ fn Screens(desk: Desk, saver: Saver, newer: bool, route: RwSignal<Route>) -> imp
         let was = route.get_untracked();
         let now = was.clone().renamed(&adopted.renamed);
         if now != was {
-            browser::rewrite(&now.hash());
+            browser::way::rewrite(&now.hash());
             route.set(now);
         }
     });

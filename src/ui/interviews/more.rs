@@ -34,5 +34,5 @@ pub fn findings(more: More, shown: Memo<Option<Findings>>) -> AnyView {
 #[component]
 pub fn DialogsPlace() -> impl IntoView {
     let hub = use_hub();
-    once_needed(move || hub.is_any_dialog_open(), more, |more| (more.dialogs)())
+    once_needed(move || hub.is_any_dialog_open(), move || hub.close_dialogs(), more, |more| (more.dialogs)())
 }

@@ -262,7 +262,7 @@ fn AgendaLine(at: usize) -> impl IntoView {
             <span class="agenda-tools">
                 {tool(w.move_up, Sign::ChevronUp, Box::new(move || at > 0), |agenda, at| change_places(agenda, at, at.wrapping_sub(1)))}
                 {tool(w.move_down, Sign::ChevronDown, Box::new(move || at + 1 < count()), |agenda, at| change_places(agenda, at, at + 1))}
-                {tool(w.delete, Sign::Close, Box::new(|| true), take_out)}
+                {tool(w.delete, Sign::Delete, Box::new(|| true), take_out)}
                 <button class="button small" aria-label=named(w.begin_step) on:click=on(begin)>{w.begin}</button>
             </span>
             <span class="slider-wrong" role="alert">{live(move || typing.wrong())}</span>

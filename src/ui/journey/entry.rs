@@ -55,6 +55,8 @@ pub fn EntryBar() -> impl IntoView {
     view! {
         <form
             class="entry"
+            // Whoever types while a button beside the line has the keyboard means the line.
+            on:keydown=on(|event: ev::KeyboardEvent| element::type_on(&event, INPUT))
             on:submit=on(move |event: ev::SubmitEvent| {
                 event.prevent_default();
                 file(board);
@@ -66,7 +68,7 @@ pub fn EntryBar() -> impl IntoView {
                 move || hints(board),
             )}
             <div class="entry-box">
-                <button type="button" class="entry-target" id="entry-target" aria-haspopup="menu" on:click=on(move |_| open_lanes()) on:keydown=on(move |event| go_on_typing(&event))>
+                <button type="button" class="entry-target" id="entry-target" aria-haspopup="menu" on:click=on(move |_| open_lanes())>
                     <span class="entry-stage">{live(move || target_name().0)}</span>
                     <span class="entry-slash" aria-hidden="true">"/"</span>
                     <span class="entry-lane">{live(move || target_name().1)}</span>
@@ -330,19 +332,6 @@ fn key(board: Board, event: &ev::KeyboardEvent) {
         _ => return,
     }
     event.prevent_default();
-}
-
-/// Whoever types while the button before the line has the keyboard means the line.
-fn go_on_typing(event: &ev::KeyboardEvent) {
-    let is_letter = event.key().chars().count() == 1 && event.key() != " ";
-    if is_letter
-        && !event.ctrl_key()
-        && !event.meta_key()
-        && !event.alt_key()
-        && let Some(input) = element::by_id(INPUT)
-    {
-        element::focus(&input);
-    }
 }
 
 /// Goes one stage or lane on, past lanes that hold no cards; at the edge it stays. Whether it went.

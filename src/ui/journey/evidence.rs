@@ -62,9 +62,9 @@ impl Voices {
         self.stages.with(|stages| stages.get(&stage).map_or(0, |behind| behind.people))
     }
 
-    /// How many quotes a card has, read once.
+    /// How many quotes a card has, read once. A note is none.
     pub fn count(self, card: CardId) -> usize {
-        self.cards.with_untracked(|cards| cards.get(&card).map_or(0, |behind| behind.quotes.len()))
+        self.cards.with_untracked(|cards| cards.get(&card).map_or(0, |behind| behind.heard.quotes))
     }
 }
 
@@ -78,7 +78,7 @@ fn read<T>(desk: Desk, read: fn(&Engagement, &People) -> T) -> T {
 pub fn mark_cards(board: Board) {
     Effect::new(move |before: Option<BTreeMap<CardId, usize>>| {
         let now: BTreeMap<CardId, usize> =
-            board.voices.cards.with(|cards| map_of(cards.iter().map(|(card, behind)| (*card, behind.quotes.len()))));
+            board.voices.cards.with(|cards| map_of(cards.iter().map(|(card, behind)| (*card, behind.heard.quotes))));
         let before = before.unwrap_or_default();
         for card in before.keys().chain(now.keys()).filter(|card| before.get(card) != now.get(card)) {
             if let Some(element) = element::by_id(&element_id(Spot::Card(*card))) {

@@ -60,7 +60,8 @@ fn Show() -> impl IntoView {
     let board = use_board();
     let w = board.session.w();
     let lang = board.session.lang();
-    // However it ends: closed, or left with the map by the way back.
+    board.session.over.closed_by(move || leave(board));
+    // However it ends: closed, or gone with the map.
     on_cleanup(browser::leave_full_screen);
     let dark = RwSignal::new(false);
     let track = NodeRef::<html::Div>::new();

@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use super::board::Board;
 use crate::edit::draft::JourneyDraft;
 use crate::exchange::picture::{Paper, pages};
+use crate::exchange::quotes;
 use crate::insight::interviews::clients;
 use crate::model::Engagement;
 use crate::ui::browser::{self, print};
@@ -58,7 +59,8 @@ fn lay_out(board: Board) {
     let today = browser::local_day(browser::now());
     let laid_out = |engagement: &Engagement, title: &str| {
         let draft = JourneyDraft::of(engagement, board.journey)?;
-        Some(pages(&draft, words.title_or(title, words.untitled_engagement), today, paper, lang))
+        let said = quotes::of_map(engagement, board.journey, lang);
+        Some(pages(&draft, &said, words.title_or(title, words.untitled_engagement), today, paper, lang))
     };
     let pages = board.desk.peek(|engagement| {
         if !clients::holds_back(engagement) {

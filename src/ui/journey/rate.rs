@@ -156,6 +156,7 @@ fn Bar() -> impl IntoView {
     let board = use_board();
     let w = board.session.w();
     let lang = board.session.lang();
+    board.session.over.closed_by(move || leave(board));
     let round = Round { board, given: StoredValue::new((Vec::new(), 0)) };
     let node = NodeRef::<html::Div>::new();
     Effect::new(move |_| {

@@ -1,7 +1,6 @@
 //! What lies over a map while people talk, and the ways out of it: fetched after the map, which is shown without them.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::agenda::AgendaDialog;
@@ -14,9 +13,8 @@ use super::present::{self, Present};
 use super::rate::{self, RateBar};
 use super::second::SecondCurve;
 use crate::tables::paste::{self, Paste};
-use crate::ui::browser::ahead::Ahead;
 use crate::ui::browser::element::Rect;
-use crate::ui::parts::once_needed;
+use crate::ui::parts::{once_needed, with_part};
 use crate::ui::saving::Saver;
 
 /// What is fetched.
@@ -54,8 +52,8 @@ pub fn tools() -> Result<Tools, SplitLoaderError> {
     })
 }
 
-/// Whether something that lies over the map is asked for.
-fn is_any_asked_for(board: Board) -> bool {
+/// What lies over the map, and whether it is asked for.
+fn asked_for(board: Board) -> [RwSignal<bool>; 7] {
     let overlays = board.overlays;
     [
         overlays.second,
@@ -66,38 +64,28 @@ fn is_any_asked_for(board: Board) -> bool {
         board.voices.open,
         board.presenting,
     ]
-    .iter()
-    .any(|open| open.get())
 }
 
 /// The place of the bar with which stages are rated together.
 #[component]
 pub fn RatePlace() -> impl IntoView {
     let board = use_board();
-    once_needed(move || board.overlays.rated.get().is_some(), tools, |tools| (tools.rate)())
+    let rated = board.overlays.rated;
+    once_needed(move || rated.get().is_some(), move || rated.set(None), tools, |tools| (tools.rate)())
 }
 
 /// The place of what lies over the map.
 #[component]
 pub fn OverPlace() -> impl IntoView {
     let board = use_board();
-    once_needed(move || is_any_asked_for(board), tools, |tools| (tools.over)())
+    let all = asked_for(board);
+    let is_any = move || all.iter().any(|open| open.get());
+    once_needed(is_any, move || all.iter().for_each(|open| open.set(false)), tools, |tools| (tools.over)())
 }
 
-/// Does something with what is fetched, and says so where it does not come: nothing has begun then. What is typed meanwhile comes
-/// after it.
+/// Does something with what is fetched.
 pub fn with_tools(board: Board, act: impl FnOnce(Tools) + 'static) {
-    let ahead = Ahead::hold();
-    spawn_local(async move {
-        match tools().await {
-            Ok(tools) if board.view.is() => {
-                act(tools);
-                board.view.next_frame(move || ahead.release());
-            }
-            Ok(_) => (),
-            Err(_) => board.session.notify(board.session.w().part_missing),
-        }
-    });
+    with_part(board.session, board.view, tools, act);
 }
 
 /// Opens the menu of all ways out at a place.

@@ -19,7 +19,7 @@ use crate::storage::{self, Found, Listing, Shelf, deleted, index, usage};
 use crate::ui::alive::Alive;
 use crate::ui::browser::file;
 use crate::ui::browser::{self, shelf};
-use crate::ui::parts::Menus;
+use crate::ui::parts::{Coming, Menus};
 use crate::ui::samples;
 use crate::ui::session::Session;
 
@@ -328,7 +328,10 @@ impl LibraryActions {
         }
         let missing = self.session.w().part_missing;
         spawn_local(async move {
-            match prepare(self.session).await {
+            let coming = Coming::said(self.session);
+            let works = prepare(self.session).await;
+            drop(coming);
+            match works {
                 Some(works) => act(works),
                 None => self.report(Trouble::Unusable(missing.into())),
             }

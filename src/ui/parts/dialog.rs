@@ -6,11 +6,12 @@ use leptos::prelude::*;
 
 use super::{on, shown};
 use crate::ui::browser::steady_ms;
+use crate::ui::session::use_session;
 
 /// Within how many milliseconds two clicks are a double click.
 const DOUBLE_CLICK_MS: f64 = 500.0;
 
-/// A dialog that is open while `open` holds; Esc and the backdrop close it.
+/// A dialog that is open while `open` holds; Esc, Back and the backdrop close it.
 #[component]
 pub fn Dialog(
     /// Whether it is open.
@@ -23,6 +24,7 @@ pub fn Dialog(
     /// What it holds; built anew each time it opens.
     children: ChildrenFn,
 ) -> impl IntoView {
+    let session = use_session();
     let node = NodeRef::<html::Dialog>::new();
     let opened = StoredValue::new(0.0);
     Effect::new(move |_| {
@@ -53,6 +55,7 @@ pub fn Dialog(
             {shown(
                 move || open.get(),
                 move || {
+                    session.over.closed_by(move || open.set(false));
                     view! {
                         <div class="dialog-body">
                             <h2 class="dialog-title">{title}</h2>

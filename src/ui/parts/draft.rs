@@ -1,6 +1,7 @@
 //! A field for words that belong to nothing yet: a name before there is what it names. They wait for whoever comes back.
 
 use leptos::{ev, prelude::*};
+use web_sys::HtmlInputElement;
 
 use super::{live, on};
 use crate::ui::desk::Desk;
@@ -75,9 +76,18 @@ pub fn DraftInput(
     #[prop(optional)]
     keys: Option<Callback<ev::KeyboardEvent>>,
 ) -> impl IntoView {
+    // What waited there is there to be gone on with, and out of the way of another text.
+    let is_entered = StoredValue::new(false);
+    let enter = move |event: ev::FocusEvent| {
+        if !is_entered.get_value() {
+            is_entered.set_value(true);
+            event_target::<HtmlInputElement>(&event).select();
+        }
+    };
     view! {
         <input
             data-draft="field"
+            on:focus=on(enter)
             type="text"
             id=id
             class=format!("field {class}")

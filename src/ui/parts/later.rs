@@ -1,12 +1,15 @@
 //! Parts of the app that are fetched when they are first needed: the first visit waits for nothing that it does not show.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_split_helpers::SplitLoaderError;
 
-use super::{alert, live, offer};
+use super::{alert, live, offer, shown};
 use crate::ui::alive::Alive;
 use crate::ui::browser::ahead::Ahead;
 use crate::ui::browser::print;
@@ -32,7 +35,7 @@ where
     T: Copy + Send + Sync + 'static,
     F: Future<Output = Result<T, SplitLoaderError>> + 'static,
 {
-    part(fetch, show, coming(use_session()), false)
+    part(fetch, show, coming(use_session()), None)
 }
 
 /// As [`later`], for what a key opens and takes the keyboard: what is typed before it has come is typed there.
@@ -41,13 +44,14 @@ where
     T: Copy + Send + Sync + 'static,
     F: Future<Output = Result<T, SplitLoaderError>> + 'static,
 {
-    part(fetch, show, coming(use_session()), true)
+    part(fetch, show, coming(use_session()), Some(Arc::new(|| false)))
 }
 
 /// As [`later_typed_into`], for what lies over the page: fetched when it is first `needed`, and there from then on. That it comes
-/// is said where it takes a while.
+/// is said where it takes a while; until then Esc has `give_up` take back that it is needed.
 pub fn once_needed<T, F>(
-    needed: impl Fn() -> bool + Send + Sync + 'static,
+    needed: impl Fn() -> bool + Copy + Send + Sync + 'static,
+    give_up: impl Fn() + Copy + Send + Sync + 'static,
     fetch: fn() -> F,
     show: impl Fn(T) -> AnyView + Copy + Send + 'static,
 ) -> AnyView
@@ -56,8 +60,59 @@ where
     F: Future<Output = Result<T, SplitLoaderError>> + 'static,
 {
     let session = use_session();
-    let coming = move || view! { <p class="later-over" role="status">{session.w().part_coming}</p> }.into_any();
-    once(needed, move || part(fetch, show, coming, true))
+    let coming = move || shown(needed, move || coming_over(session)).into_any();
+    let gives_up = move || {
+        give_up();
+        true
+    };
+    once(needed, move || part(fetch, show, coming, Some(Arc::new(gives_up))))
+}
+
+/// That a part comes, as it is said over the page to whoever waits.
+pub fn coming_over(session: Session) -> AnyView {
+    view! { <p class="later-over" role="status">{session.w().part_coming}</p> }.into_any()
+}
+
+/// That a part comes is said as long as this is held.
+pub struct Coming(Session);
+
+impl Coming {
+    /// Says it from now on.
+    pub fn said(session: Session) -> Self {
+        session.coming.update(|count| *count += 1);
+        Coming(session)
+    }
+}
+
+impl Drop for Coming {
+    fn drop(&mut self) {
+        self.0.coming.update(|count| *count -= 1);
+    }
+}
+
+/// Does something with a part when it has come, and says so where it does not come: nothing has begun then. That it comes is said
+/// where it takes a while. What is typed meanwhile comes after it, and Esc gives it up.
+pub fn with_part<T, F>(session: Session, view: Alive, fetch: fn() -> F, act: impl FnOnce(T) + 'static)
+where
+    T: 'static,
+    F: Future<Output = Result<T, SplitLoaderError>> + 'static,
+{
+    let coming = Rc::new(RefCell::new(Some(Coming::said(session))));
+    let asked = coming.clone();
+    let ahead = Ahead::hold(move || asked.take().is_some());
+    spawn_local(async move {
+        let part = fetch().await;
+        if coming.take().is_none() || !view.is() {
+            return;
+        }
+        match part {
+            Ok(part) => {
+                act(part);
+                view.next_frame(move || ahead.release());
+            }
+            Err(_) => session.notify(session.w().part_missing),
+        }
+    });
 }
 
 /// Shows something when it is first `needed`, and from then on.
@@ -89,7 +144,7 @@ where
         view.after_update(move || is_here.set(true));
         show(part)
     };
-    once(move || session.is_begun.get(), move || part(fetch, show, || ().into_any(), false))
+    once(move || session.is_begun.get(), move || part(fetch, show, || ().into_any(), None))
 }
 
 /// Holds the keys of the browser's print until what is printed `is_here`, or does not come. Its menu cannot be held.
@@ -120,11 +175,15 @@ fn print_whole(is_here: RwSignal<bool>) {
     on_cleanup(move || keys.remove());
 }
 
+/// Gives up what was asked for, and says whether it did.
+type GivesUp = Arc<dyn Fn() -> bool + Send + Sync>;
+
+/// What is `typed_into` gets the keys that were pressed before it came.
 fn part<T, F>(
     fetch: fn() -> F,
     show: impl Fn(T) -> AnyView + Send + 'static,
     coming: impl Fn() -> AnyView + Send + 'static,
-    is_typed_into: bool,
+    typed_into: Option<GivesUp>,
 ) -> AnyView
 where
     T: Copy + Send + Sync + 'static,
@@ -133,9 +192,10 @@ where
     let session = use_session();
     let (state, view) = (RwSignal::new(State::Coming), Alive::here());
     let held = StoredValue::new_local(None::<Ahead>);
+    let typed_into = StoredValue::new(typed_into);
     let begin = move || {
         state.set(State::Coming);
-        held.set_value(is_typed_into.then(Ahead::hold));
+        held.set_value(typed_into.get_value().map(|gives_up| Ahead::hold(move || gives_up())));
         spawn_local(async move {
             let come = fetch().await.map_or(State::Missing, State::Here);
             // Whoever asked may have gone elsewhere.

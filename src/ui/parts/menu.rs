@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::{Icon, Sign, live, on};
 use crate::ui::alive::Alive;
 use crate::ui::browser::element::{self, Rect};
+use crate::ui::session::use_session;
 
 /// What a line does.
 pub type Act = Arc<dyn Fn() + Send + Sync>;
@@ -126,6 +127,7 @@ pub fn Menu(
     /// Of which menus.
     menus: Menus,
 ) -> impl IntoView {
+    let session = use_session();
     let open = menus.open;
     let close = move || {
         let Some(menu) = open.get_untracked() else { return };
@@ -160,6 +162,7 @@ pub fn Menu(
         {live(move || {
             open.get()
                 .map(|menu| {
+                    session.over.closed_by(close);
                     request_animation_frame(move || place(menu.at));
                     view! {
                         // The press itself takes the keyboard away; the click that follows gives it back.

@@ -17,6 +17,7 @@ use super::dropping::Dropping;
 use super::hosted::Hosted;
 use super::incoming;
 use super::offers::Offers;
+use super::over::Over;
 use super::unsaved::Unsaved;
 use crate::i18n::travel::TravelWords;
 use crate::i18n::{Lang, Words};
@@ -40,6 +41,8 @@ pub struct Session {
     on_arrival: StoredValue<Option<Toast>>,
     /// What the command palette offers.
     pub offers: Offers,
+    /// What lies over the page.
+    pub over: Over,
     /// Whether the list of shortcuts is open.
     pub help: RwSignal<bool>,
     /// The keys of what is on the screen, which that list begins with.
@@ -67,6 +70,8 @@ pub struct Session {
     writer: StoredValue<String>,
     /// Whether what is saved outlasts the page.
     pub lasting: bool,
+    /// How many parts of the app come that somebody waits for.
+    pub coming: RwSignal<u32>,
     /// Whether somebody has begun, or has had the time to look.
     pub is_begun: RwSignal<bool>,
 }
@@ -108,6 +113,7 @@ impl Session {
             toast: RwSignal::new(None),
             on_arrival: StoredValue::new(None),
             offers: Offers::new(),
+            over: Over::new(),
             help: RwSignal::new(false),
             keys_here: RwSignal::new(None),
             incoming: RwSignal::new(incoming::Queue::default()),
@@ -122,6 +128,7 @@ impl Session {
             previews: StoredValue::new(false),
             writer: StoredValue::new(browser::tabs::name_this_tab()),
             lasting,
+            coming: RwSignal::new(0),
             is_begun: RwSignal::new(false),
         };
         // The page may go before the toast has.

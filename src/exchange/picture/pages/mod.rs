@@ -1,6 +1,9 @@
-//! The map on paper: pages in landscape, each with the heads of its stages and lanes, the ranking on pages of its own.
+//! The map on paper: pages in landscape, each with the heads of its stages and lanes, the ranking and what was said on pages of their
+//! own.
 
 mod flow;
+mod list;
+mod quotes;
 mod ranking;
 
 use chrono::NaiveDate;
@@ -13,6 +16,7 @@ use super::pen::{Anchor, Area, Pen};
 use super::setting::{clip, set};
 use super::title::TitleLine;
 use crate::edit::draft::JourneyDraft;
+use crate::exchange::quotes::QuotedCard;
 use crate::i18n::{Lang, figures};
 use flow::flow;
 
@@ -67,16 +71,25 @@ const FOOT_TYPE: Type = Type::new(Face::Regular, 12.0, 16.0);
 const HEAD_SHARE: f64 = 0.25;
 
 /// The map on paper. Every card is on one page, whole; every page of the map names its stages and lanes; the friction ranking
-/// follows on pages of its own, if there is any friction. Lanes that are hidden are left out, their frictions are ranked.
+/// follows on pages of its own, if there is any friction, and what was `said` of the cards. Lanes that are hidden are left out, their
+/// frictions are ranked.
 ///
 /// `engagement` is the title of the engagement and `date` the day of printing, both for the foot of each page.
-pub fn pages(journey: &JourneyDraft, engagement: &str, date: NaiveDate, paper: Paper, lang: Lang) -> Vec<Picture> {
+pub fn pages(
+    journey: &JourneyDraft,
+    said: &[QuotedCard],
+    engagement: &str,
+    date: NaiveDate,
+    paper: Paper,
+    lang: Lang,
+) -> Vec<Picture> {
     let mut sheets = map_sheets(journey, paper, lang);
     ranking::print(journey, paper, lang, &mut sheets);
+    quotes::print(said, journey, paper, lang, &mut sheets);
     finish(sheets, journey, engagement, date, paper, lang)
 }
 
-/// [`pages`] without the ranking.
+/// [`pages`] with the map alone.
 pub fn map_pages(journey: &JourneyDraft, engagement: &str, date: NaiveDate, paper: Paper, lang: Lang) -> Vec<Picture> {
     finish(map_sheets(journey, paper, lang), journey, engagement, date, paper, lang)
 }

@@ -1,6 +1,7 @@
 //! Capturing interviews in English.
 
 use super::CaptureWords;
+use crate::i18n::figures::counted_en;
 use crate::interviews::exchange::NoTranscript;
 
 pub const WORDS: CaptureWords = CaptureWords {
@@ -115,9 +116,14 @@ pub const WORDS: CaptureWords = CaptureWords {
             NoTranscript::Workbook => "is a workbook. Copy its rows and paste them here, or save it as .csv.".into(),
             NoTranscript::Archive => "is an archive. Unpack it and import the transcript.".into(),
             NoTranscript::Pdf => "is a PDF. Copy its text and paste it here.".into(),
-            NoTranscript::Json => "is a JSON file. Export the transcript as text, SRT or WebVTT.".into(),
+            NoTranscript::Json => {
+                "is a JSON file in which nobody was found to speak. Export the transcript as text, SRT or WebVTT."
+                    .into()
+            }
             NoTranscript::Page => "is a web page. Copy its text and paste it here.".into(),
-            NoTranscript::Other => "has no text to read. Import takes .txt, .md, .docx, .srt, .vtt and .csv.".into(),
+            NoTranscript::Other => {
+                "has no text to read. Import takes .txt, .md, .docx, .srt, .vtt, .csv and .json.".into()
+            }
         };
         format!("“{name}” {why}")
     },
@@ -125,9 +131,9 @@ pub const WORDS: CaptureWords = CaptureWords {
         format!("“{name}” is incomplete: it breaks off within a letter. Check how the transcript ends.")
     },
     begins_with: "Preview",
-    more_paragraphs: |count| format!("…and {}", counted(count, "more paragraph", "more paragraphs")),
+    more_paragraphs: |count| format!("…and {}", counted_en(count, "more paragraph", "more paragraphs")),
     take_transcript: "Add to interview",
-    taken: |count| format!("Added {}", counted(count, "paragraph", "paragraphs")),
+    taken: |count| format!("Added {}", counted_en(count, "paragraph", "paragraphs")),
     already_in: |person| format!("This transcript is already in the interview “{person}”."),
     already_in_this: "This transcript is already in this interview.",
     add_anyway: "Add anyway",
@@ -148,7 +154,3 @@ pub const WORDS: CaptureWords = CaptureWords {
     start: "Start",
     pause: "Pause",
 };
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
-}

@@ -127,12 +127,14 @@ pub const WORDS: CaptureWords = CaptureWords {
             NoTranscript::Archive => format!("{name}\u{a0}— архив. Распакуйте его и загрузите расшифровку."),
             NoTranscript::Pdf => format!("{name}\u{a0}— PDF. Скопируйте текст и вставьте его сюда."),
             NoTranscript::Json => {
-                format!("{name}\u{a0}— файл JSON. Сохраните расшифровку как текст, SRT или WebVTT.")
+                format!(
+                    "{name}\u{a0}— файл JSON, и реплик в нём не нашлось. Сохраните расшифровку как текст, SRT или WebVTT."
+                )
             }
             NoTranscript::Page => format!("{name}\u{a0}— веб-страница. Скопируйте текст и вставьте его сюда."),
             NoTranscript::Other => {
                 format!(
-                    "В файле {name} нет текста, который можно прочитать. Подойдут .txt, .md, .docx, .srt, .vtt и .csv."
+                    "В файле {name} нет текста, который можно прочитать. Подойдут .txt, .md, .docx, .srt, .vtt, .csv и .json."
                 )
             }
         }

@@ -2,6 +2,7 @@
 
 use super::FindingsWords;
 use crate::i18n::Lang;
+use crate::i18n::figures::counted_en;
 use crate::i18n::quote::mentioned;
 use crate::i18n::speech::heard_en;
 use crate::tables::bytes::NoText;
@@ -46,7 +47,7 @@ pub const WORDS: FindingsWords = FindingsWords {
         };
         format!("{row} This week: {last}.")
     },
-    week_of: |day, count| format!("Week of {day}: {}", counted(count, "interview", "interviews")),
+    week_of: |day, count| format!("Week of {day}: {}", counted_en(count, "interview", "interviews")),
     no_dates: "Enter the dates of interviews to see the weekly rhythm.",
     job_story: "Job story",
     job: "Job",
@@ -60,9 +61,9 @@ pub const WORDS: FindingsWords = FindingsWords {
     job_hints: ["Show", "the board", "what training has changed"],
     story_hints: ["the board asks what changed", "one number", "keep the budget"],
     outcome_hints: ["the time it takes to build", "the report", "before a board meeting"],
-    added_outcomes: |count| format!("Added {}", counted(count, "outcome", "outcomes")),
-    backed: |heard, interviews| format!("{}, {}", heard_en(heard), counted(interviews, "interview", "interviews")),
-    says_nobody: "No quote says so yet",
+    added_outcomes: |count| format!("Added {}", counted_en(count, "outcome", "outcomes")),
+    backed: |heard, interviews| format!("{}, {}", heard_en(heard), counted_en(interviews, "interview", "interviews")),
+    says_nobody: "No quotes back this yet",
     show_quotes: "Show quotes",
     open_initiative: "Open initiative",
     show_initiative: "Show initiative",
@@ -94,8 +95,8 @@ pub const WORDS: FindingsWords = FindingsWords {
     keyness_hint: "Keyness is log-likelihood (G²): how surprising the difference to the other interviews is.",
     copy_cleared: "Copy quotes with consent",
     copied: |copied, left_out| match left_out {
-        0 => format!("{} copied.", counted(copied, "quote", "quotes")),
-        left_out => format!("{} copied, {left_out} left out: no consent.", counted(copied, "quote", "quotes")),
+        0 => format!("{} copied.", counted_en(copied, "quote", "quotes")),
+        left_out => format!("{} copied, {left_out} left out: no consent.", counted_en(copied, "quote", "quotes")),
     },
     nothing_highlighted: "Nothing copied: nothing highlighted says this.",
     nothing_cleared: "Nothing copied: nobody agreed to be quoted.",
@@ -120,14 +121,14 @@ pub const WORDS: FindingsWords = FindingsWords {
     no_name: "Enter a name.",
     matrix: "Tags by interviews",
     together: "Tags that meet",
-    together_says: |one, other, count| format!("{one} and {other}: {}", counted(count, "time", "times")),
+    together_says: |one, other, count| format!("{one} and {other}: {}", counted_en(count, "time", "times")),
     no_pairs: "No two tags meet on a quote yet.",
     saturation: "New tags by interview",
     untagged: |count| match count {
         1 => "1 interview has no tags yet and isn’t counted.".into(),
         count => format!("{count} interviews have no tags yet and aren’t counted."),
     },
-    new_tags: |count| counted(count, "new tag", "new tags"),
+    new_tags: |count| counted_en(count, "new tag", "new tags"),
     no_tags_title: "No tags yet",
     no_tags_hint: "Tag quotes in interviews, add a tag here, or import a codebook.",
     open_tag: |name| format!("Edit tag “{name}”"),
@@ -137,8 +138,9 @@ pub const WORDS: FindingsWords = FindingsWords {
     satisfaction: "Satisfaction",
     opportunity: "Opportunity",
     score_range: |score, low, high| format!("{score} ({low} to {high})"),
-    answers: |count| counted(count, "answer", "answers"),
+    answers: |count| counted_en(count, "answer", "answers"),
     no_answers: "No answers yet",
+    no_grades: "No ratings yet",
     add_answer: "Add answer",
     remove_answer: "Remove answer",
     who: "Who",
@@ -156,7 +158,8 @@ pub const WORDS: FindingsWords = FindingsWords {
     no_outcomes_hint: "Write what people measure success by, then ask how important it is and how satisfied they are.",
     by_segment: "By segment",
     unanswered: "–",
-    paste_answers: "Paste answers",
+    paste_answers: "Paste answers…",
+    take_answers: "Add what was pasted",
     paste_hint: "One line a person: importance, satisfaction, segment",
     no_answers_in: |name| {
         format!("“{name}” has no answers. Enter one person per line: importance and satisfaction, from 1 to 5.")
@@ -219,14 +222,14 @@ pub const WORDS: FindingsWords = FindingsWords {
     export_qdc: "Codebook (.qdc)",
     without_names: "Without names",
     ignoring_consent: "Ignoring consent",
-    left_out: |count| format!("{} left out: no consent to quote.", counted(count, "interview", "interviews")),
+    left_out: |count| format!("{} left out: no consent to quote.", counted_en(count, "interview", "interviews")),
     nothing_exported: "Nothing exported: nobody agreed to be quoted. Set consent in an interview’s details.",
     export_copy: "Whole project without names",
     import: "Import quotes or a QDA project…",
     imported: |interviews, heard| {
-        format!("{}, {} imported", counted(interviews, "interview", "interviews"), heard_en(heard))
+        format!("{}, {} imported", counted_en(interviews, "interview", "interviews"), heard_en(heard))
     },
-    imported_tags: |count| format!("{} imported", counted(count, "tag", "tags")),
+    imported_tags: |count| format!("{} imported", counted_en(count, "tag", "tags")),
     already_here: |all, here| match (all, here) {
         (1, _) => "The interview in this file is already in the project.".into(),
         (all, here) if all == here => format!("All {all} interviews in this file are already in the project."),
@@ -240,7 +243,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     sheet_imported: |sheet, others| {
         format!(
             "Only the sheet \u{201c}{sheet}\u{201d} was imported. The workbook has {} that {} left out.",
-            counted(others, "other sheet", "other sheets"),
+            counted_en(others, "other sheet", "other sheets"),
             if others == 1 { "was" } else { "were" }
         )
     },
@@ -256,7 +259,3 @@ pub const WORDS: FindingsWords = FindingsWords {
         }
     },
 };
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
-}

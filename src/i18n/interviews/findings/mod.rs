@@ -133,6 +133,8 @@ pub struct FindingsWords {
     pub score_range: fn(&str, &str, &str) -> String,
     pub answers: fn(usize) -> String,
     pub no_answers: &'static str,
+    /// An outcome has answers, but no grades in them.
+    pub no_grades: &'static str,
     pub add_answer: &'static str,
     pub remove_answer: &'static str,
     pub who: &'static str,
@@ -147,6 +149,8 @@ pub struct FindingsWords {
     pub by_segment: &'static str,
     pub unanswered: &'static str,
     pub paste_answers: &'static str,
+    /// Takes what was pasted.
+    pub take_answers: &'static str,
     pub paste_hint: &'static str,
     /// A file without answers, by its name.
     pub no_answers_in: fn(&str) -> String,

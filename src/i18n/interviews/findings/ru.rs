@@ -2,7 +2,7 @@
 
 use super::FindingsWords;
 use crate::i18n::Lang;
-use crate::i18n::figures::plural_ru;
+use crate::i18n::figures::{counted_ru, plural_ru};
 use crate::i18n::quote::{mentioned, title_ru};
 use crate::i18n::speech::heard_ru;
 use crate::tables::bytes::NoText;
@@ -28,12 +28,12 @@ pub const WORDS: FindingsWords = FindingsWords {
     came: |ago| match ago {
         0 => "Приход в последнем периоде".into(),
         1 => "Приход в предпоследнем периоде".into(),
-        ago => format!("Приход {} назад", counted(ago, "период", "периода", "периодов")),
+        ago => format!("Приход {} назад", counted_ru(ago, "период", "периода", "периодов")),
     },
     went: |ago| match ago {
         0 => "Уход в последнем периоде".into(),
         1 => "Уход в предпоследнем периоде".into(),
-        ago => format!("Уход {} назад", counted(ago, "период", "периода", "периодов")),
+        ago => format!("Уход {} назад", counted_ru(ago, "период", "периода", "периодов")),
     },
     recruit_hint: "Лучше всего помнят через 30–90 дней после перехода. Обычно хватает 8–12 интервью.",
     nobody_to_recruit: "Среди загруженных клиентов нет тех, кто недавно пришёл или ушёл без интервью.",
@@ -42,11 +42,11 @@ pub const WORDS: FindingsWords = FindingsWords {
     rhythm_says: |weeks, last| {
         let row = match weeks {
             0 => return "На прошлой и этой неделе интервью не было.".into(),
-            weeks => format!("Интервью идут {} подряд.", counted(weeks, "неделю", "недели", "недель")),
+            weeks => format!("Интервью идут {} подряд.", counted_ru(weeks, "неделю", "недели", "недель")),
         };
         format!("{row} На этой неделе: {last}.")
     },
-    week_of: |day, count| format!("Неделя с {day}: {}", counted(count, "интервью", "интервью", "интервью")),
+    week_of: |day, count| format!("Неделя с {day}: {}", counted_ru(count, "интервью", "интервью", "интервью")),
     no_dates: "Укажите даты интервью, чтобы увидеть ритм по неделям.",
     job_story: "Джоб-стори",
     job: "Работа",
@@ -60,9 +60,9 @@ pub const WORDS: FindingsWords = FindingsWords {
     job_hints: ["Показать", "совету директоров", "что изменило обучение"],
     story_hints: ["совет спрашивает, что изменилось", "назвать одну цифру", "сохранить бюджет"],
     outcome_hints: ["время на подготовку", "отчёта", "перед заседанием совета"],
-    added_outcomes: |count| format!("Добавлено: {}", counted(count, "результат", "результата", "результатов")),
+    added_outcomes: |count| format!("Добавлено: {}", counted_ru(count, "результат", "результата", "результатов")),
     backed: |heard, interviews| {
-        format!("{}, {}", heard_ru(heard), counted(interviews, "интервью", "интервью", "интервью"))
+        format!("{}, {}", heard_ru(heard), counted_ru(interviews, "интервью", "интервью", "интервью"))
     },
     says_nobody: "Пока не подтверждено цитатами",
     show_quotes: "Показать цитаты",
@@ -99,7 +99,7 @@ pub const WORDS: FindingsWords = FindingsWords {
         let done = format!(
             "{} {}",
             plural_ru(copied, "Скопирована", "Скопированы", "Скопировано"),
-            counted(copied, "цитата", "цитаты", "цитат")
+            counted_ru(copied, "цитата", "цитаты", "цитат")
         );
         match left_out {
             0 => format!("{done}."),
@@ -129,7 +129,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     no_name: "Введите название.",
     matrix: "Метки по интервью",
     together: "Метки, которые встречаются вместе",
-    together_says: |one, other, count| format!("{one} и {other}: {}", counted(count, "раз", "раза", "раз")),
+    together_says: |one, other, count| format!("{one} и {other}: {}", counted_ru(count, "раз", "раза", "раз")),
     no_pairs: "Пока никакие две метки не встречаются на одной цитате.",
     saturation: "Новые метки по интервью",
     untagged: |count| {
@@ -152,8 +152,9 @@ pub const WORDS: FindingsWords = FindingsWords {
     satisfaction: "Удовлетворённость",
     opportunity: "Возможность",
     score_range: |score, low, high| format!("{score} (от {low} до {high})"),
-    answers: |count| counted(count, "ответ", "ответа", "ответов"),
+    answers: |count| counted_ru(count, "ответ", "ответа", "ответов"),
     no_answers: "Ответов пока нет",
+    no_grades: "Оценок пока нет",
     add_answer: "Добавить ответ",
     remove_answer: "Убрать ответ",
     who: "Кто",
@@ -167,14 +168,15 @@ pub const WORDS: FindingsWords = FindingsWords {
         count => format!(
             "Внимания {} {}.",
             plural_ru(count, "заслуживает", "заслуживают", "заслуживают"),
-            counted(count, "результат", "результата", "результатов")
+            counted_ru(count, "результат", "результата", "результатов")
         ),
     },
     no_outcomes_title: "Результатов пока нет",
     no_outcomes_hint: "Запишите, чем люди измеряют успех, и спросите, насколько это важно и насколько они довольны.",
     by_segment: "По сегментам",
     unanswered: "–",
-    paste_answers: "Вставить ответы",
+    paste_answers: "Вставить ответы…",
+    take_answers: "Добавить вставленное",
     paste_hint: "По строке на человека: важность, удовлетворённость, сегмент",
     no_answers_in: |name| {
         format!("В файле «{name}» нет ответов. Нужна строка на человека: важность и удовлетворённость от 1 до 5.")
@@ -189,12 +191,12 @@ pub const WORDS: FindingsWords = FindingsWords {
         if count == 1 {
             format!("Не прочитана 1 строка: {why}")
         } else {
-            let lines = counted(count, "строка", "строки", "строк");
+            let lines = counted_ru(count, "строка", "строки", "строк");
             format!("Не прочитано: {lines}, они остались здесь. Первая: {why}")
         }
     },
     no_room: |count| {
-        let lines = counted(count, "строка", "строки", "строк");
+        let lines = counted_ru(count, "строка", "строки", "строк");
         format!("У\u{a0}результата может быть 2000\u{a0}ответов. Не\u{a0}поместилось: {lines}, текст остался здесь.")
     },
     search: "Искать во всём сказанном",
@@ -241,15 +243,15 @@ pub const WORDS: FindingsWords = FindingsWords {
     without_names: "Без имён",
     ignoring_consent: "Без учёта согласия",
     left_out: |count| {
-        format!("Без согласия на цитирование пропущено: {}.", counted(count, "интервью", "интервью", "интервью"))
+        format!("Без согласия на цитирование пропущено: {}.", counted_ru(count, "интервью", "интервью", "интервью"))
     },
     nothing_exported: "Экспортировать нечего: никто не разрешил себя цитировать. Согласие указывают в сведениях об интервью.",
     export_copy: "Весь проект без имён",
     import: "Загрузить цитаты или проект QDA…",
     imported: |interviews, heard| {
-        format!("Загружено: {}, {}", counted(interviews, "интервью", "интервью", "интервью"), heard_ru(heard))
+        format!("Загружено: {}, {}", counted_ru(interviews, "интервью", "интервью", "интервью"), heard_ru(heard))
     },
-    imported_tags: |count| format!("Загружено: {}", counted(count, "метка", "метки", "меток")),
+    imported_tags: |count| format!("Загружено: {}", counted_ru(count, "метка", "метки", "меток")),
     already_here: |all, here| match (all, here) {
         (1, _) => "Интервью из этого файла уже есть в проекте.".into(),
         (all, here) if all == here => "Все интервью из этого файла уже есть в проекте.".into(),
@@ -277,7 +279,3 @@ pub const WORDS: FindingsWords = FindingsWords {
         }
     },
 };
-
-fn counted(count: usize, one: &str, few: &str, many: &str) -> String {
-    format!("{count} {}", plural_ru(count, one, few, many))
-}

@@ -2,6 +2,7 @@
 
 use super::super::{LISTED, cell, letters};
 use crate::i18n::Lang::English;
+use crate::i18n::figures::counted_en;
 use crate::i18n::speech::{ended, uncapital};
 use crate::tables::Separator;
 use crate::tables::bytes::Encoding;
@@ -59,7 +60,7 @@ pub(super) fn note(note: &Note) -> String {
                 1 => "; 1 between them is missing".into(),
                 missing => format!("; {missing} between them are missing"),
             };
-            ended(&format!("{}{span}{order}{missing}", counted(*count, "period", "periods")))
+            ended(&format!("{}{span}{order}{missing}", counted_en(*count, "period", "periods")))
         }
         Note::Unit(Unit::Counts) => "The numbers count clients.".into(),
         Note::Unit(Unit::PerCent | Unit::Shares) => "The numbers are percentages of the start.".into(),
@@ -95,7 +96,7 @@ pub(super) fn note(note: &Note) -> String {
             "{} isn\u{2019}t the sum of the rows that are used. Check what is missing or counted twice.",
             strip(total)
         ),
-        Note::NotYet(count) => format!("{} without a number.", counted(*count, "cell", "cells")),
+        Note::NotYet(count) => format!("{} without a number.", counted_en(*count, "cell", "cells")),
         Note::DoubtfulBlanks(places) => format!(
             "Read as no revenue: {}{}. If a number belongs there, correct it first.",
             super::super::listed(places, |text| format!("\u{201c}{text}\u{201d}")),
@@ -120,19 +121,19 @@ pub(super) fn note(note: &Note) -> String {
                 more => format!(" and {more} more"),
             }
         ),
-        Note::NoRevenue(count) => format!("{} read as no revenue.", counted(*count, "empty cell", "empty cells")),
+        Note::NoRevenue(count) => format!("{} read as no revenue.", counted_en(*count, "empty cell", "empty cells")),
         Note::ZerosNotYet(count) => {
-            format!("{} at the ends of younger cohorts read as not counted yet.", counted(*count, "zero", "zeros"))
+            format!("{} at the ends of younger cohorts read as not counted yet.", counted_en(*count, "zero", "zeros"))
         }
         Note::Grown(count) => {
-            format!("{} changed because a cohort can\u{2019}t grow.", counted(*count, "number", "numbers"))
+            format!("{} changed because a cohort can\u{2019}t grow.", counted_en(*count, "number", "numbers"))
         }
         Note::Pivoted { rows, added: 0 } => {
-            format!("{} became a table with periods across.", counted(*rows, "row", "rows"))
+            format!("{} became a table with periods across.", counted_en(*rows, "row", "rows"))
         }
         Note::Pivoted { rows, added } => format!(
             "{} became a table with periods across; {} added to others of the same period.",
-            counted(*rows, "row", "rows"),
+            counted_en(*rows, "row", "rows"),
             if *added == 1 { "1 was".into() } else { format!("{added} were") }
         ),
         Note::AddedUp(name, rows) => format!("\u{201c}{name}\u{201d}: rows {} were added up.", listed(rows)),
@@ -142,10 +143,10 @@ pub(super) fn note(note: &Note) -> String {
                 0 => String::new(),
                 open => format!("; {open} without an end run until {last}"),
             };
-            format!("{} counted in each month from start to end{open}.", counted(*rows, "contract", "contracts"))
+            format!("{} counted in each month from start to end{open}.", counted_en(*rows, "contract", "contracts"))
         }
         Note::Credits(count) => {
-            format!("{} subtracted.", counted(*count, "refund or credit note", "refunds and credit notes"))
+            format!("{} subtracted.", counted_en(*count, "refund or credit note", "refunds and credit notes"))
         }
         Note::TakenOffBefore(1) => {
             "In 1 period refunds exceeded payments, so the rest was taken off earlier ones.".into()
@@ -157,14 +158,16 @@ pub(super) fn note(note: &Note) -> String {
         Note::DashedCents(1) => "In 1 amount the dash marks cents.".into(),
         Note::DashedCents(count) => format!("In {count} amounts the dash marks cents."),
         Note::NamesFromLeft(count) => {
-            format!("{} without a name went to the stage on the left.", counted(*count, "column", "columns"))
+            format!("{} without a name went to the stage on the left.", counted_en(*count, "column", "columns"))
         }
-        Note::NamesFromAbove(count) => format!("{} without a name took the one above.", counted(*count, "row", "rows")),
+        Note::NamesFromAbove(count) => {
+            format!("{} without a name took the one above.", counted_en(*count, "row", "rows"))
+        }
         Note::Map { stages, lanes, cards } => format!(
             "{}, {}, {}.",
-            counted(*stages, "stage", "stages"),
-            counted(*lanes, "lane", "lanes"),
-            counted(*cards, "card", "cards")
+            counted_en(*stages, "stage", "stages"),
+            counted_en(*lanes, "lane", "lanes"),
+            counted_en(*cards, "card", "cards")
         ),
         Note::StagesDown => "Stages stand in rows, lanes in columns.".into(),
         Note::FreeLane(name) => format!("\u{201c}{name}\u{201d} became a custom lane."),
@@ -173,31 +176,26 @@ pub(super) fn note(note: &Note) -> String {
         }
         Note::Feelings(scale) => format!("Emotion was converted from {}.", feelings_name(*scale)),
         Note::Rounded(count) => {
-            format!("{} rounded to the nearest half.", counted(*count, "emotion level", "emotion levels"))
+            format!("{} rounded to the nearest half.", counted_en(*count, "emotion level", "emotion levels"))
         }
         Note::FeelingsNamed(count) => {
-            format!("{} given in words or signs.", counted(*count, "emotion level", "emotion levels"))
+            format!("{} given in words or signs.", counted_en(*count, "emotion level", "emotion levels"))
         }
         Note::FeelingWords(count) => {
-            format!("{} about emotion became cards of a custom lane.", counted(*count, "text", "texts"))
+            format!("{} about emotion became cards of a custom lane.", counted_en(*count, "text", "texts"))
         }
-        Note::ManyFeelings(count) => format!("{} with several emotion levels.", counted(*count, "stage", "stages")),
-        Note::LineByLine(count) => format!("{} split into a card for each line.", counted(*count, "cell", "cells")),
+        Note::ManyFeelings(count) => format!("{} with several emotion levels.", counted_en(*count, "stage", "stages")),
+        Note::LineByLine(count) => format!("{} split into a card for each line.", counted_en(*count, "cell", "cells")),
         Note::MonthFirst => "Dates were read with the month first.".into(),
         Note::CutOff => "The file ends in the middle, so it was probably cut off. Check the last row.".into(),
         Note::BehindGap(count) => format!(
             "{} left out: the ages before are missing, and a scenario holds ages without gaps.",
-            counted(*count, "number", "numbers")
+            counted_en(*count, "number", "numbers")
         ),
         Note::SaysLost(text) => format!(
             "\u{201c}{text}\u{201d} is about clients who left, but the numbers were taken as clients who stayed. If they count those who left, subtract them from the start first."
         ),
     }
-}
-
-/// A count with its noun.
-pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 fn strip(strip: &Strip) -> String {

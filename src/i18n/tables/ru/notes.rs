@@ -2,7 +2,7 @@
 
 use super::super::{LISTED, cell, letters};
 use crate::i18n::Lang::Russian;
-use crate::i18n::figures::plural_ru;
+use crate::i18n::figures::{counted_ru, plural_ru};
 use crate::i18n::speech::{ended, uncapital};
 use crate::tables::Separator;
 use crate::tables::bytes::Encoding;
@@ -22,7 +22,7 @@ pub(super) fn note(note: &Note) -> String {
         }
         Note::OpenQuotes(place, count) => format!(
             "{} не {}, первая в {}: все прочитаны как обычные знаки.",
-            counted(*count, "кавычка", "кавычки", "кавычек"),
+            counted_ru(*count, "кавычка", "кавычки", "кавычек"),
             plural_ru(*count, "закрыта", "закрыты", "закрыто"),
             cell(*place)
         ),
@@ -61,7 +61,7 @@ pub(super) fn note(note: &Note) -> String {
             } else {
                 format!("; пропущено между ними: {missing}")
             };
-            ended(&format!("{}{span}{order}{missing}", counted(*count, "период", "периода", "периодов")))
+            ended(&format!("{}{span}{order}{missing}", counted_ru(*count, "период", "периода", "периодов")))
         }
         Note::Unit(Unit::Counts) => "Числа\u{a0}— это клиенты.".into(),
         Note::Unit(Unit::PerCent | Unit::Shares) => "Числа\u{a0}— проценты от начала.".into(),
@@ -95,7 +95,7 @@ pub(super) fn note(note: &Note) -> String {
             "{} не сходится с суммой загруженных строк. Проверьте, чего не хватает или что посчитано дважды.",
             strip(total)
         ),
-        Note::NotYet(count) => format!("Без числа: {}.", counted(*count, "ячейка", "ячейки", "ячеек")),
+        Note::NotYet(count) => format!("Без числа: {}.", counted_ru(*count, "ячейка", "ячейки", "ячеек")),
         Note::DoubtfulBlanks(places) => format!(
             "Прочитано как отсутствие выручки: {}{}. Если там должно быть число, сначала исправьте.",
             super::super::listed(places, |text| format!("«{text}»")),
@@ -123,14 +123,14 @@ pub(super) fn note(note: &Note) -> String {
         Note::NoRevenue(count) => format!("Пустые ячейки, выручка 0: {count}."),
         Note::ZerosNotYet(count) => format!("Нули в конце молодых когорт, которых ещё не считали: {count}."),
         Note::Grown(count) => {
-            format!("Изменено, потому что когорта не растёт: {}.", counted(*count, "число", "числа", "чисел"))
+            format!("Изменено, потому что когорта не растёт: {}.", counted_ru(*count, "число", "числа", "чисел"))
         }
         Note::Pivoted { rows, added: 0 } => {
-            format!("Из {} собрана таблица с периодами по столбцам.", counted(*rows, "строки", "строк", "строк"))
+            format!("Из {} собрана таблица с периодами по столбцам.", counted_ru(*rows, "строки", "строк", "строк"))
         }
         Note::Pivoted { rows, added } => format!(
             "Из {} собрана таблица с периодами по столбцам; сложено внутри периода: {added}.",
-            counted(*rows, "строки", "строк", "строк")
+            counted_ru(*rows, "строки", "строк", "строк")
         ),
         Note::AddedUp(name, rows) => format!("«{name}»: сложены строки {}.", listed(rows)),
         Note::KeptApart(names) => format!("Похожие названия оставлены раздельно: {}.", names_listed(names)),
@@ -139,49 +139,54 @@ pub(super) fn note(note: &Note) -> String {
                 0 => String::new(),
                 open => format!("; без окончания: {open}, посчитаны по\u{a0}{last}"),
             };
-            let rows = counted(*rows, "договор учтён", "договора учтены", "договоров учтены");
+            let rows = counted_ru(*rows, "договор учтён", "договора учтены", "договоров учтены");
             format!("{rows} в\u{a0}каждом месяце от\u{a0}начала до\u{a0}окончания{open}.")
         }
         Note::Credits(count) => {
-            format!("Вычтено: {}.", counted(*count, "возврат", "возврата", "возвратов"))
+            format!("Вычтено: {}.", counted_ru(*count, "возврат", "возврата", "возвратов"))
         }
         Note::TakenOffBefore(count) => format!(
             "В\u{a0}{} возвратов больше, чем оплат: остаток вычтен из\u{a0}более ранних.",
-            counted(*count, "периоде", "периодах", "периодах")
+            counted_ru(*count, "периоде", "периодах", "периодах")
         ),
         Note::RunningTotals => "За\u{a0}каждый период взята разница с\u{a0}предыдущим.".into(),
         Note::DashedCents(count) => {
-            format!("Дефис отделяет копейки в\u{a0}{}.", counted(*count, "сумме", "суммах", "суммах"))
+            format!("Дефис отделяет копейки в\u{a0}{}.", counted_ru(*count, "сумме", "суммах", "суммах"))
         }
         Note::NamesFromLeft(count) => {
-            format!("Без названия, отнесено к\u{a0}этапу слева: {}.", counted(*count, "столбец", "столбца", "столбцов"))
+            format!(
+                "Без названия, отнесено к\u{a0}этапу слева: {}.",
+                counted_ru(*count, "столбец", "столбца", "столбцов")
+            )
         }
         Note::NamesFromAbove(count) => {
-            format!("Без названия, взято из строки выше: {}.", counted(*count, "строка", "строки", "строк"))
+            format!("Без названия, взято из строки выше: {}.", counted_ru(*count, "строка", "строки", "строк"))
         }
         Note::Map { stages, lanes, cards } => format!(
             "{}, {}, {}.",
-            counted(*stages, "этап", "этапа", "этапов"),
-            counted(*lanes, "дорожка", "дорожки", "дорожек"),
-            counted(*cards, "карточка", "карточки", "карточек")
+            counted_ru(*stages, "этап", "этапа", "этапов"),
+            counted_ru(*lanes, "дорожка", "дорожки", "дорожек"),
+            counted_ru(*cards, "карточка", "карточки", "карточек")
         ),
         Note::StagesDown => "Этапы идут по строкам, дорожки\u{a0}— по столбцам.".into(),
         Note::FreeLane(name) => format!("Произвольная дорожка: «{name}»."),
         Note::LaneTaken(kind) => format!("Карточки без дорожки попали в «{}».", Russian.words().lane_kind(*kind)),
         Note::Feelings(scale) => format!("Эмоции пересчитаны со шкалы {}.", feelings_name(*scale)),
-        Note::Rounded(count) => format!("Округлено до половины: {}.", counted(*count, "уровень", "уровня", "уровней")),
+        Note::Rounded(count) => {
+            format!("Округлено до половины: {}.", counted_ru(*count, "уровень", "уровня", "уровней"))
+        }
         Note::FeelingsNamed(count) => {
-            format!("Задано словом или знаком: {}.", counted(*count, "уровень", "уровня", "уровней"))
+            format!("Задано словом или знаком: {}.", counted_ru(*count, "уровень", "уровня", "уровней"))
         }
         Note::FeelingWords(count) => format!(
             "Слова об эмоциях стали карточками произвольной дорожки: {}.",
-            counted(*count, "карточка", "карточки", "карточек")
+            counted_ru(*count, "карточка", "карточки", "карточек")
         ),
         Note::ManyFeelings(count) => {
-            format!("Несколько уровней эмоции: {}.", counted(*count, "этап", "этапа", "этапов"))
+            format!("Несколько уровней эмоции: {}.", counted_ru(*count, "этап", "этапа", "этапов"))
         }
         Note::LineByLine(count) => {
-            format!("Разделено по строкам на карточки: {}.", counted(*count, "ячейка", "ячейки", "ячеек"))
+            format!("Разделено по строкам на карточки: {}.", counted_ru(*count, "ячейка", "ячейки", "ячеек"))
         }
         Note::MonthFirst => "В датах сначала месяц.".into(),
         Note::CutOff => {
@@ -189,17 +194,12 @@ pub(super) fn note(note: &Note) -> String {
         }
         Note::BehindGap(count) => format!(
             "Не вошло: {}. Перед ними пропущен возраст, а сценарий хранит их подряд.",
-            counted(*count, "число", "числа", "чисел")
+            counted_ru(*count, "число", "числа", "чисел")
         ),
         Note::SaysLost(text) => format!(
             "\u{ab}{text}\u{bb}: речь об\u{a0}ушедших, а\u{a0}числа взяты как оставшиеся клиенты. Если в\u{a0}таблице ушедшие, сначала вычтите их из\u{a0}начального числа."
         ),
     }
-}
-
-/// A count with its noun.
-pub(super) fn counted(count: usize, one: &str, few: &str, many: &str) -> String {
-    format!("{count} {}", plural_ru(count, one, few, many))
 }
 
 fn strip(strip: &Strip) -> String {
@@ -292,11 +292,11 @@ pub(super) fn span_name(span: Span) -> String {
     match span {
         Span::Days(1) => "день".into(),
         Span::Days(7) => "неделя".into(),
-        Span::Days(days) => counted(days as usize, "день", "дня", "дней"),
+        Span::Days(days) => counted_ru(days as usize, "день", "дня", "дней"),
         Span::Months(1) => "месяц".into(),
         Span::Months(3) => "квартал".into(),
         Span::Months(12) => "год".into(),
-        Span::Months(months) => counted(months as usize, "месяц", "месяца", "месяцев"),
+        Span::Months(months) => counted_ru(months as usize, "месяц", "месяца", "месяцев"),
     }
 }
 

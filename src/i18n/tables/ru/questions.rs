@@ -1,8 +1,9 @@
 //! О чём спрашивает таблица, по-русски.
 
 use super::super::{cell, letters};
-use super::notes::{counted, encoding_name, feelings_name, lost_name, names_listed, role_name, scale_name, span_name};
+use super::notes::{encoding_name, feelings_name, lost_name, names_listed, role_name, scale_name, span_name};
 use crate::i18n::Lang::Russian;
+use crate::i18n::figures::counted_ru;
 use crate::i18n::quote::title_ru;
 use crate::tables::Separator;
 use crate::tables::choice::{About, Base, Choice, Growth, ManyFeelings, Question, Start, Term, Unit};
@@ -100,7 +101,7 @@ fn about(about: &About) -> String {
         About::Names(names) => names_listed(names),
         About::Cells(place, 1) => cell(*place),
         About::Cells(place, count) => {
-            format!("{}, первая {}", counted(*count, "ячейка", "ячейки", "ячеек"), cell(*place))
+            format!("{}, первая {}", counted_ru(*count, "ячейка", "ячейки", "ячеек"), cell(*place))
         }
         About::Sheets(names) => names_listed(names),
         About::Found(found) => found.clone(),

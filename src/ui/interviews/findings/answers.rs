@@ -87,6 +87,12 @@ pub fn AnswerRows(
             take(&text);
         }
     };
+    let open_paste = move |_| {
+        pasting.update(|pasting| *pasting = !*pasting);
+        if pasting.get_untracked() {
+            element::focus_soon(format!("#paste-{}", id.0));
+        }
+    };
     let question = move |(text, is_file): (String, bool)| {
         let anyway = offer(f.import_anyway, move || if is_file { take_file(&text) } else { _ = take(&text) });
         let offers = [anyway, offer(f.dont_import, move || asked.set(None))].concat();
@@ -154,7 +160,7 @@ pub fn AnswerRows(
                     <button
                         class="button quiet small"
                         aria-expanded=live(move || pasting.get().to_string())
-                        on:click=on(move |_| pasting.update(|pasting| *pasting = !*pasting))
+                        on:click=on(open_paste)
                     >
                         {f.paste_answers}
                     </button>
@@ -176,14 +182,15 @@ pub fn AnswerRows(
                 <div class="paste-answers">
                     <textarea
                         data-draft="line"
+                        id=format!("paste-{}", id.0)
                         class="field"
-                        rows="4"
+                        rows="6"
                         aria-label=f.paste_hint
                         placeholder=f.paste_hint
                         prop:value=live(move || pasted.get())
                         on:input=on(move |event: ev::Event| pasted.set(event_target_value(&event)))
                     ></textarea>
-                    <button class="button small" on:click=on(take_pasted)>{f.paste_answers}</button>
+                    <button class="button small" on:click=on(take_pasted)>{f.take_answers}</button>
                     {live(move || refused.with(|lines| lines.first().map(|first| {
                         let told = match &first.fault {
                             Fault::NoGrade(typed) => (f.unread_lines)(lines.len(), &first.line, typed),
@@ -309,7 +316,7 @@ fn Row(id: StatementId, at: usize) -> impl IntoView {
             {grade(f.satisfaction, |answer| answer.satisfaction, |answer, grade| answer.satisfaction = grade)}
             <td>
                 <button class="button quiet small icon-only" aria-label=f.remove_answer title=f.remove_answer on:click=on(remove)>
-                    <Icon sign=Sign::Close />
+                    <Icon sign=Sign::Delete />
                 </button>
             </td>
         </tr>

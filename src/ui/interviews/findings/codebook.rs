@@ -7,7 +7,7 @@ use super::reading::reading;
 use super::tag::TagForm;
 use super::{Hub, exchange, title, use_hub};
 use crate::edit::{Command, GroupField, Refusal, TagInput};
-use crate::i18n::amounts::number;
+use crate::i18n::backing;
 use crate::i18n::interviews::words;
 use crate::insight::interviews::tags::{TagUse, Theme, themes};
 use crate::interviews::codebook::{GroupId, NotNamed};
@@ -174,7 +174,7 @@ fn GroupHead(group: GroupId) -> impl IntoView {
                 title=f.delete_group
                 on:click=on(delete)
             >
-                <Icon sign=Sign::Close />
+                <Icon sign=Sign::Delete />
             </button>
         </header>
         {live(move || wrong.get().map(|why| view! { <p class="field-wrong" role="alert">{why}</p> }.into_any()))}
@@ -190,18 +190,18 @@ pub fn colour_class(colour: u8) -> String {
 fn TagRow(id: TagId, all: Memo<Vec<Theme>>, open: RwSignal<Option<TagId>>) -> impl IntoView {
     let hub = use_hub();
     let (f, lang) = (hub.f(), hub.session.lang());
-    let w = words(lang);
+    let (w, b) = (words(lang), backing::words(lang));
     let used =
         Memo::new(move |_| all.with(|all| all.iter().flat_map(|theme| &theme.tags).find(|tag| tag.id == id).cloned()));
     let name = move || used.with(|used| used.as_ref().map(|used| used.tag.name.clone())).unwrap_or_default();
     let counts = move |used: &TagUse| {
-        let count = |value: usize| number(lang, value as f64, 0);
+        let said = |used: &TagUse| match used.heard.all() {
+            0 => b.none_joined.into(),
+            _ => (f.backed)(used.heard, used.interviews),
+        };
         view! {
             <span class="tag-counts">
-                <span>{format!("{} {}", f.quotes, count(used.heard.quotes))}</span>
-                {(used.heard.notes > 0)
-                    .then(|| view! { <span>{format!("{} {}", f.notes, count(used.heard.notes))}</span> })}
-                <span>{format!("{} {}", f.interviews, count(used.interviews))}</span>
+                <span>{said(used)}</span>
                 <span class="tag-trend">{(w.way)(used.trend.way)}</span>
             </span>
         }

@@ -63,7 +63,16 @@ impl Hub {
 
     /// Whether one of the dialogs is asked for.
     pub fn is_any_dialog_open(self) -> bool {
-        [self.is_joining, self.is_beginning, self.is_picking].iter().any(|open| open.get())
+        self.dialogs().iter().any(|open| open.get())
+    }
+
+    /// Closes them.
+    pub fn close_dialogs(self) {
+        self.dialogs().iter().for_each(|open| open.set(false));
+    }
+
+    fn dialogs(self) -> [RwSignal<bool>; 3] {
+        [self.is_joining, self.is_beginning, self.is_picking]
     }
 
     /// Whether nothing may be changed here; says so.

@@ -130,7 +130,9 @@ fn OutcomeView(id: StatementId, all: Memo<Vec<Outcome>>) -> impl IntoView {
             <span class=class(one.band)>{(w.band)(one.band)}</span>
         }
         .into_any(),
-        None => view! { <span class="chip">{f.no_answers}</span> }.into_any(),
+        // That there are none is said on the button.
+        None if count() == 0 => ().into_any(),
+        None => view! { <span class="chip">{f.no_grades}</span> }.into_any(),
     };
     let segments = move || {
         let one = this.get()?;
@@ -156,7 +158,7 @@ fn OutcomeView(id: StatementId, all: Memo<Vec<Outcome>>) -> impl IntoView {
                     aria-expanded=live(move || is_open.get().to_string())
                     on:click=on(move |_| is_open.update(|open| *open = !*open))
                 >
-                    {live(move || (f.answers)(count()))}
+                    {live(move || if count() == 0 { f.no_answers.into() } else { (f.answers)(count()) })}
                 </button>
             </div>
             {live(segments)}

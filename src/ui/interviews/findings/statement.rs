@@ -177,18 +177,19 @@ pub fn StatementCard(
                 })}
                 {is_story.then(|| view! { <InitiativeLink id /> })}
                 {shown(writable, move || {
+                    let label = move || {
+                        let name = |claim: Claim| f.statement_or((w.claim)(&claim), &claim);
+                        let said = claim().map(name).unwrap_or_default();
+                        format!("{}: {said}", f.delete_statement)
+                    };
                     view! {
                         <button
                             class="button quiet small icon-only"
-                            aria-label=live(move || {
-                                let name = |claim: Claim| f.statement_or((w.claim)(&claim), &claim);
-                                let said = claim().map(name).unwrap_or_default();
-                                format!("{}: {said}", f.delete_statement)
-                            })
-                            title=f.delete_statement
+                            aria-label=live(label)
+                            title=live(label)
                             on:click=on(delete)
                         >
-                            <Icon sign=Sign::Close />
+                            <Icon sign=Sign::Delete />
                         </button>
                     }
                 })}

@@ -181,7 +181,7 @@ fn question(talk: Talk, at: usize) -> AnyView {
                         title=(cw.remove_question)(at + 1)
                         on:click=on(move |_| remove())
                     >
-                        <Icon sign=Sign::Close />
+                        <Icon sign=Sign::Delete />
                     </button>
                 }
             })}

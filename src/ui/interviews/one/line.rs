@@ -38,6 +38,7 @@ pub fn Line() -> impl IntoView {
     view! {
         <form
             class="entry talk-line"
+            on:keydown=on(|event: ev::KeyboardEvent| element::type_on(&event, INPUT))
             on:submit=on(move |event: ev::SubmitEvent| {
                 event.prevent_default();
                 file(talk);

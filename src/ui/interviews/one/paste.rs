@@ -161,7 +161,7 @@ pub fn PastePane() -> impl IntoView {
             <input
                 type="file"
                 hidden
-                accept=".txt,.md,.srt,.vtt,.csv,.tsv,.docx,text/plain,text/markdown,text/vtt"
+                accept=".txt,.md,.srt,.vtt,.csv,.tsv,.json,.docx,text/plain,text/markdown,text/vtt"
                 aria-label=cw.import_file
                 id="transcript-file"
                 node_ref=picker

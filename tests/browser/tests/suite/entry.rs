@@ -125,7 +125,11 @@ async fn the_line_lets_the_keyboard_go(engine: Engine) {
     eventually!(map.cards(5, 1).await, ["Signs"]);
     map.press("Tab").await;
     eventually!(map.keyboard().await, "button: Add");
-    // Whoever types on the button before the line means the line.
+    // Whoever types on a button beside the line means the line.
+    map.write("More signs").await;
+    eventually!(map.value(LINE).await, "More signs");
+    map.press("Enter").await;
+    eventually!(map.cards(5, 1).await, ["Signs", "More signs"]);
     map.js::<()>("document.querySelector('#entry-target').focus()", json!([])).await;
     map.write("Calls back").await;
     eventually!(map.value(LINE).await, "Calls back");

@@ -135,7 +135,7 @@ async fn a_job_story_is_backed_and_opens_an_initiative(engine: Engine) {
     eventually!(browser.keyboard().await, "textbox: When");
     browser.write("the audit comes").await;
     let last = ".statements > .statement:last-of-type";
-    eventually!(browser.words(&*format!("{last} .chip-warn")).await, "No quote says so yet");
+    eventually!(browser.words(&*format!("{last} .chip-warn")).await, "No quotes back this yet");
     browser.js::<()>("[...document.querySelectorAll('.statements > .statement')].at(-1).querySelectorAll('.statement-foot button')[0].click()", json!([])).await;
     browser.sees(("searchbox", "Find quotes")).await;
     browser.write("nine weeks").await;
@@ -158,7 +158,9 @@ async fn answers_make_a_score(engine: Engine) {
     browser.click(&*format!("{few} .outcome-score button")).await;
     eventually!(count(&browser, ".answers tbody tr").await, 3);
     browser.click(&*format!("{few} > .statement-foot button:last-child")).await;
-    browser.click(("textbox", "One line a person: importance, satisfaction, segment")).await;
+    eventually!(browser.keyboard().await, "textbox: One line a person: importance, satisfaction, segment");
+    let is_high = "return document.querySelector('.paste-answers textarea').clientHeight >= 96";
+    assert!(browser.js::<bool>(is_high, json!([])).await, "several lines have room");
     browser.write("5 1\u{e008}\u{e007}\u{e000}4 2").await;
     browser.js::<()>("document.querySelector('.paste-answers button').click()", json!([])).await;
     eventually!(count(&browser, ".answers tbody tr").await >= 4, true);

@@ -8,6 +8,8 @@ use serde_json::json;
 in_three_browsers! {
     a_few_letters_do_a_verb_or_go_to_a_place
     what_a_screen_offered_goes_with_it
+    back_closes_what_is_open_and_stays
+    what_comes_is_said_and_given_up_by_escape
     what_is_typed_before_a_part_has_come_is_typed_into_it
 }
 
@@ -85,25 +87,88 @@ async fn what_a_screen_offered_goes_with_it(engine: Engine) {
     map.press("Enter").await;
     map.is_saved().await;
     let place = map.js::<String>("return location.hash", json!([])).await;
-    // By Back, or by an address that somebody follows.
-    for away in ["history.back()", "location.hash = '#/'"] {
-        map.js::<()>("location.hash = '#/'", json!([])).await;
-        map.sees(("button", "Import")).await;
-        map.js::<()>("location.hash = arguments[0]", json!([place])).await;
-        eventually!(map.cards(1, 1).await, ["Calls"]);
-        map.choose("Calls").await;
-        map.press("Alt+p").await;
-        eventually!(map.keyboard().await, "combobox: Commands and places");
-        map.write("dupl").await;
-        eventually!(map.attribute("#palette-0", "aria-selected").await, Some("true".into()));
-        map.js::<()>(away, json!([])).await;
-        map.sees(("button", "Import")).await;
-        eventually!(map.shows("dialog[open]").await, false);
-        map.press("Enter").await;
-        assert!(!map.shows("[role=alert]").await, "the app goes on");
-    }
+    map.choose("Calls").await;
+    map.press("Alt+p").await;
+    eventually!(map.keyboard().await, "combobox: Commands and places");
+    map.write("dupl").await;
+    eventually!(map.attribute("#palette-0", "aria-selected").await, Some("true".into()));
+    // By an address that somebody follows.
+    map.js::<()>("location.hash = '#/'", json!([])).await;
+    map.sees(("button", "Import")).await;
+    eventually!(map.shows("dialog[open]").await, false);
+    map.press("Enter").await;
+    assert!(!map.shows("[role=alert]").await, "the app goes on");
     map.js::<()>("location.hash = arguments[0]", json!([place])).await;
     eventually!(map.cards(1, 1).await, ["Calls"]);
+}
+
+async fn back_closes_what_is_open_and_stays(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.write("Calls").await;
+    map.press("Enter").await;
+    map.is_saved().await;
+    let place = map.js::<String>("return location.hash", json!([])).await;
+    map.js::<()>("location.hash = '#/'", json!([])).await;
+    map.sees(("button", "Import")).await;
+    map.js::<()>("location.hash = arguments[0]", json!([place])).await;
+    eventually!(map.cards(1, 1).await, ["Calls"]);
+    map.choose("Calls").await;
+    let back = async || map.js::<()>("history.back()", json!([])).await;
+    for (keys, open) in [
+        ("Alt+p", "dialog.palette[open]"),
+        ("?", "dialog[open] .shortcuts"),
+        ("Alt+c", "dialog[open] .checkpoint-form"),
+        ("Alt+r", ".rate-vote"),
+    ] {
+        map.press(keys).await;
+        map.sees(open).await;
+        back().await;
+        eventually!(map.shows(open).await, false);
+        eventually!(map.js::<String>("return location.hash", json!([])).await, place);
+        assert_eq!(map.cards(1, 1).await, ["Calls"]);
+        map.choose("Calls").await;
+    }
+    map.click(("button", "Export")).await;
+    map.sees("#menu").await;
+    back().await;
+    eventually!(map.shows("#menu").await, false);
+    assert_eq!(map.cards(1, 1).await, ["Calls"]);
+    // Nothing is open any more.
+    eventually!(map.js::<String>("return location.hash", json!([])).await, place);
+    back().await;
+    map.sees(("button", "Import")).await;
+}
+
+async fn what_comes_is_said_and_given_up_by_escape(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.press("Enter").await;
+    map.write("Calls").await;
+    map.press("Enter").await;
+    map.is_saved().await;
+    // Nobody has touched the page since, so nothing of it has come ahead.
+    map.reload().await;
+    map.sees("[role=grid]").await;
+    map.site.hold_parts();
+    for keys in ["Alt+r", "Alt+c"] {
+        map.press(keys).await;
+        map.sees(".later-over").await;
+        map.press("Escape").await;
+        eventually!(map.shows(".later-over").await, false);
+    }
+    map.site.let_parts_come();
+    map.press("Alt+p").await;
+    eventually!(map.keyboard().await, "combobox: Commands and places");
+    map.press("Escape").await;
+    assert!(!map.shows(".rate-vote").await && !map.shows(".checkpoint-form").await, "what was given up stays away");
+    // A name that was given up is there, and out of the way of another.
+    map.press("Alt+c").await;
+    map.write("Before").await;
+    map.press("Escape").await;
+    eventually!(map.shows("dialog[open]").await, false);
+    map.press("Alt+c").await;
+    eventually!(map.value(("textbox", "Checkpoint name")).await, "Before");
+    map.write("After").await;
+    eventually!(map.value(("textbox", "Checkpoint name")).await, "After");
 }
 
 async fn what_is_typed_before_a_part_has_come_is_typed_into_it(engine: Engine) {

@@ -72,7 +72,7 @@ async fn full_screen_ends_with_it(engine: Engine) {
     eventually!(map.shows("#show").await, false);
     eventually!(is_filled().await, false);
 
-    // The library, and the map again: the way back leads from a presentation to the library.
+    // The library, and the map again: Back ends the presentation and stays.
     map.js::<()>("location.hash = '#/'", json!([])).await;
     eventually!(map.shows("[role=grid]").await, false);
     map.js::<()>("location.hash = '#/e/stored/journey'", json!([])).await;
@@ -82,6 +82,7 @@ async fn full_screen_ends_with_it(engine: Engine) {
     map.js::<()>("history.back()", json!([])).await;
     eventually!(map.shows("#show").await, false);
     eventually!(is_filled().await, false);
+    map.sees("[role=grid]").await;
 }
 
 /// A map whose words are as long as Russian ones are.

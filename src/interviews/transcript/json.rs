@@ -1,0 +1,263 @@
+//! What programs that transcribe save as data: objects with who speaks, what is said and when it begins, in whatever shape.
+
+use serde_json::Value;
+
+use super::time::{Span, all_of, clock_of_day};
+use super::{Source, Writer};
+
+/// What fields are called, without signs and in small letters.
+const TEXTS: [&str; 12] = [
+    "text",
+    "transcript",
+    "content",
+    "utterance",
+    "message",
+    "sentence",
+    "value",
+    "body",
+    "words",
+    "elements",
+    "phrase",
+    "caption",
+];
+const SPEAKERS: [&str; 16] = [
+    "speaker",
+    "speakername",
+    "speakerlabel",
+    "speakerid",
+    "name",
+    "participant",
+    "participantname",
+    "from",
+    "author",
+    "sender",
+    "user",
+    "username",
+    "role",
+    "who",
+    "displayname",
+    "person",
+];
+const STARTS: [&str; 16] = [
+    "start",
+    "starttime",
+    "starttimestamp",
+    "startms",
+    "startsec",
+    "startseconds",
+    "begin",
+    "timestamp",
+    "time",
+    "ts",
+    "offset",
+    "date",
+    "at",
+    "timecode",
+    "createdat",
+    "startedat",
+];
+const ENDS: [&str; 8] = ["end", "endtime", "endtimestamp", "endms", "stop", "endts", "endsec", "endseconds"];
+
+/// Whether a text is data rather than words.
+pub(super) fn is_data(text: &str) -> bool {
+    let text = text.trim();
+    let begins = text.strip_prefix('[').map_or(text, str::trim_start);
+    let inner = begins.strip_prefix('{').map(str::trim_start);
+    inner.is_some_and(|inner| inner.starts_with('"')) && text.contains("\":")
+        || text.contains("\" :") && inner.is_some()
+}
+
+/// Reads data; says whether somebody speaks in it.
+pub(super) fn read(text: &str, writer: &mut Writer) -> bool {
+    // Or one object a line.
+    let lines = || text.lines().filter(|line| !line.trim().is_empty()).map(|line| serde_json::from_str(line).ok());
+    let whole = serde_json::from_str::<Value>(text.trim()).ok();
+    let Some(data) = whole.or_else(|| lines().collect::<Option<Vec<Value>>>().map(Value::Array)) else { return false };
+    if field(&data, &["format"]).and_then(Value::as_str).is_some_and(|format| format.starts_with("orbita")) {
+        return false;
+    }
+    let mut best = None;
+    look(&data, 0, &mut best);
+    let Some(Talk { said, .. }) = best else { return false };
+    writer.transcript.source = Source::Data;
+    let unit = unit(&said);
+    for Said { speaker, text, start, end } in said {
+        let ms = |time: Time| time.ms(unit);
+        let span = start.and_then(ms).map(|start| Span { start, end: end.and_then(ms).filter(|end| *end >= start) });
+        match speaker {
+            Some(name) => writer.begin_named(&name, span),
+            None => writer.begin_unnamed(span),
+        }
+        writer.add(&text);
+    }
+    true
+}
+
+/// What one says.
+struct Said {
+    speaker: Option<String>,
+    text: String,
+    start: Option<Time>,
+    end: Option<Time>,
+}
+
+/// A time as it is written.
+#[derive(Clone, Copy)]
+enum Time {
+    /// Of a unit that nobody names.
+    Number(f64),
+    Milliseconds(u32),
+}
+
+impl Time {
+    fn ms(self, unit: f64) -> Option<u32> {
+        match self {
+            Time::Milliseconds(ms) => Some(ms),
+            Time::Number(number) => {
+                let ms = (number * unit).round();
+                (0.0..f64::from(u32::MAX)).contains(&ms).then_some(ms as u32)
+            }
+        }
+    }
+}
+
+/// A list of what is said.
+struct Talk {
+    said: Vec<Said>,
+    letters: usize,
+}
+
+impl Talk {
+    /// Whether it says more than another. Of two that say about the same it is the one that names who speaks, or the one of fewer
+    /// pieces: programs list each word, too.
+    fn is_better(&self, other: &Talk) -> bool {
+        let (less, more) = (self.letters.min(other.letters), self.letters.max(other.letters));
+        if less * 10 < more * 7 {
+            return self.letters == more;
+        }
+        let key = |talk: &Talk| (talk.said.iter().all(|said| said.speaker.is_none()), talk.said.len());
+        key(self) < key(other)
+    }
+}
+
+/// Looks for the list that says most, in all that is inside.
+fn look(value: &Value, depth: usize, best: &mut Option<Talk>) {
+    if depth > 12 {
+        return;
+    }
+    match value {
+        Value::Array(items) => {
+            let said: Vec<Said> = items.iter().filter_map(said).collect();
+            let letters = said.iter().map(|said| said.text.len()).sum();
+            let talk = Talk { said, letters };
+            if talk.letters > 0 && best.as_ref().is_none_or(|best| talk.is_better(best)) {
+                *best = Some(talk);
+            }
+            items.iter().for_each(|item| look(item, depth + 1, best));
+        }
+        Value::Object(fields) => fields.values().for_each(|value| look(value, depth + 1, best)),
+        _ => (),
+    }
+}
+
+fn field<'v>(value: &'v Value, names: &[&str]) -> Option<&'v Value> {
+    let fields = value.as_object()?;
+    let called =
+        |field: &str| field.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let known: Vec<(String, &Value)> = fields.iter().map(|(name, value)| (called(name), value)).collect();
+    names
+        .iter()
+        .find_map(|name| known.iter().find(|(known, value)| known == name && !value.is_null()))
+        .map(|(_, value)| *value)
+}
+
+fn said(value: &Value) -> Option<Said> {
+    let text = TEXTS.iter().find_map(|name| field(value, &[name]).map(words).filter(|text| !text.trim().is_empty()))?;
+    let speaker = field(value, &SPEAKERS).and_then(name);
+    let at = |value: &Value, names: &[&str]| field(value, names).and_then(time);
+    // Where it is in pieces, the first of them may be the one that knows when.
+    let first = || TEXTS.iter().find_map(|name| field(value, &[name])?.as_array()?.first());
+    let start = at(value, &STARTS).or_else(|| at(first()?, &STARTS));
+    Some(Said { speaker, text, start, end: at(value, &ENDS) })
+}
+
+/// The words of a text, or of one that is in pieces.
+fn words(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Array(pieces) => {
+            let pieces = pieces.iter().map(|piece| match piece {
+                Value::String(text) => text.clone(),
+                piece => field(piece, &["value", "text", "punctuatedword", "word"])
+                    .and_then(Value::as_str)
+                    .unwrap_or_default()
+                    .into(),
+            });
+            let pieces: Vec<String> = pieces.filter(|piece| !piece.is_empty()).collect();
+            // Pieces of a sentence bring their blanks along, words do not.
+            let have_blanks = pieces.iter().any(|piece| piece.contains(char::is_whitespace));
+            pieces.iter().fold(String::new(), |mut text, piece| {
+                let is_sign = piece.starts_with(['.', ',', '!', '?', ':', ';', '\u{2026}']);
+                if !have_blanks && !text.is_empty() && !is_sign {
+                    text.push(' ');
+                }
+                text + piece
+            })
+        }
+        _ => String::new(),
+    }
+}
+
+/// "Anna", 0, {"name": "Anna"}
+fn name(value: &Value) -> Option<String> {
+    match value {
+        Value::String(name) => Some(name.trim().to_owned()).filter(|name| !name.is_empty()),
+        Value::Number(number) => Some(format!("Speaker {number}")),
+        Value::Object(_) => field(value, &["name", "displayname", "username", "label", "id"]).and_then(self::name),
+        _ => None,
+    }
+}
+
+/// 1.5, "1.500s", "00:00:01.5", "2025-03-08T10:02:11"
+fn time(value: &Value) -> Option<Time> {
+    match value {
+        Value::Number(number) => number.as_f64().map(Time::Number),
+        Value::String(text) => {
+            let text = text.trim();
+            let seconds = || {
+                text.strip_suffix('s')
+                    .and_then(|text| text.parse::<f64>().ok())
+                    .map(|s| Time::Milliseconds((s * 1000.0).round() as u32))
+            };
+            let of_day = || {
+                text.split_once('T')
+                    .and_then(|(_, time)| clock_of_day(time.split(['Z', '+', '-', '.']).next()?))
+                    .map(Time::Milliseconds)
+            };
+            all_of(text)
+                .map(Time::Milliseconds)
+                .or_else(seconds)
+                .or_else(of_day)
+                .or_else(|| text.parse().ok().map(Time::Number))
+        }
+        _ => None,
+    }
+}
+
+/// How many milliseconds a number is: whole numbers at which nobody could speak so slowly are milliseconds already. What is
+/// counted since 1970 is the time of a day.
+fn unit(said: &[Said]) -> f64 {
+    /// Nobody is silent for longer between two words, on average.
+    const SLOWEST: f64 = 20.0;
+    let numbers = || {
+        said.iter().flat_map(|said| [said.start, said.end]).flatten().filter_map(|time| match time {
+            Time::Number(number) => Some(number),
+            Time::Milliseconds(_) => None,
+        })
+    };
+    let (least, most) =
+        numbers().fold((f64::MAX, 0.0_f64), |(least, most), number| (least.min(number), most.max(number)));
+    let count: usize = said.iter().map(|said| said.text.split_whitespace().count()).sum();
+    let is_whole = numbers().all(|number| number.fract() == 0.0);
+    if is_whole && most - least > SLOWEST * count as f64 { 1.0 } else { 1000.0 }
+}

@@ -1,0 +1,118 @@
+//! Messages of chats and boards: a name and the day and time of its message, above the words or before them.
+
+use super::Writer;
+use super::label::{is_bare_name, is_signer};
+use super::moment::{Moment, moment};
+use super::prose::Line;
+
+/// The longest line that is a name and a moment.
+const LONGEST: usize = 160;
+
+/// The lines with a time in brackets in place of the moments, where at least two messages begin so. Lines that name a day and
+/// nothing else stand between messages, and are left out.
+pub(super) fn with_times(lines: &mut Vec<Line>, writer: &mut Writer) {
+    join_below(lines);
+    let signed: Vec<Option<Signed>> = lines.iter().map(|line| signed(&line.text)).collect();
+    let led: Vec<Option<String>> = lines.iter().map(|line| led(&line.text)).collect();
+    let (are_signed, are_led) = (signed.iter().flatten().count() > 1, led.iter().flatten().count() > 1);
+    if !are_signed && !are_led {
+        return;
+    }
+    for (line, (signed, led)) in lines.iter_mut().zip(signed.into_iter().zip(led)) {
+        if let Some(Signed { name, clock, words }) = signed.filter(|_| are_signed) {
+            line.text = match clock.filter(|_| words.is_empty()) {
+                Some(clock) => format!("{name}  {}", brackets(clock)),
+                None => {
+                    format!("{name}{}: {words}", clock.map(|clock| format!(" {}", brackets(clock))).unwrap_or_default())
+                }
+            };
+            (line.is_strong, line.is_signed) = (true, true);
+        } else if let Some(led) = led.filter(|_| are_led) {
+            line.text = led;
+        }
+    }
+    lines.retain(|line| {
+        let is_day = moment(&line.text).is_some_and(|moment| moment.has_day && moment.clock.is_none());
+        if is_day {
+            writer.leave_out(&line.text);
+        }
+        !is_day
+    });
+}
+
+/// Puts the moments that have a line for themselves behind the names above them, where all have one.
+fn join_below(lines: &mut Vec<Line>) {
+    let is_moment = |at: &usize| moment(&lines[*at].text).is_some_and(|moment| moment.has_day);
+    let moments: Vec<usize> = (0..lines.len()).filter(is_moment).collect();
+    let is_below = |at: &usize| *at > 0 && !lines[*at].after_gap && is_bare_name(&lines[*at - 1].text);
+    if moments.len() < 2 || !moments.iter().all(is_below) {
+        return;
+    }
+    for at in moments.into_iter().rev() {
+        let below = lines.remove(at);
+        lines[at - 1].text = format!("{}, {}", lines[at - 1].text, below.text);
+    }
+}
+
+/// A line that a name and a moment begin.
+struct Signed {
+    name: String,
+    clock: Option<u32>,
+    /// What stands behind a colon.
+    words: String,
+}
+
+fn signed(line: &str) -> Option<Signed> {
+    if line.len() > LONGEST && !line.contains("]:") {
+        return None;
+    }
+    let whole = line.trim_end().trim_end_matches(':');
+    if let Some((name, clock)) = name_and_moment(whole) {
+        return Some(Signed { name, clock, words: String::new() });
+    }
+    let (head, words) = line.split_once("]: ").filter(|(head, _)| head.len() < LONGEST)?;
+    let (name, clock) = name_and_moment(&format!("{head}]"))?;
+    Some(Signed { name, clock, words: words.into() })
+}
+
+/// A name, and behind it a day or a time of day. One space is enough between a name as names are written and a day with a time.
+fn name_and_moment(text: &str) -> Option<(String, Option<u32>)> {
+    let is_sign = |c: char| {
+        c.is_whitespace() || matches!(c, ',' | '-' | '\u{2013}' | '\u{2014}' | '|' | '\u{b7}' | '\u{2022}' | '@')
+    };
+    let gaps = text.match_indices([' ', '\u{a0}', '\t']).map(|(at, _)| at).filter(|at| *at > 0);
+    let (name, gap, moment) = gaps.take(12).find_map(|at| {
+        let name = text[..at].trim_end_matches(is_sign);
+        let behind = text[name.len()..].trim_start_matches(is_sign);
+        Some((name, &text[name.len()..text.len() - behind.len()], moment(behind)?))
+    })?;
+    let is_set_off = gap.chars().any(|c| !c.is_whitespace()) || gap.contains('\t') || text.ends_with([']', ')']);
+    let Moment { clock, has_day } = moment;
+    // "Anna Petrova 10:02" may be a time of the recording.
+    let is_half = text.to_lowercase().trim_end_matches([']', ')', '.']).ends_with('m');
+    let is_full = has_day && clock.is_some() || is_set_off && (has_day || clock.is_some() && is_half);
+    let fits = if is_set_off { is_signer(name) } else { is_bare_name(name) };
+    (is_full && fits).then(|| (name.to_owned(), clock))
+}
+
+/// A line that begins with a day and a time, in brackets or before a name: with the time alone, in brackets.
+fn led(line: &str) -> Option<String> {
+    let rewritten = |clock: u32, rest: &str| format!("{} {}", brackets(clock), rest.trim_start());
+    if let Some((inner, rest)) = line.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        let found = moment(inner).filter(|moment| moment.has_day)?;
+        return Some(rewritten(found.clock?, rest));
+    }
+    let ends = line.match_indices([' ', '\u{a0}', '\t']).map(|(at, _)| at).take(9).collect::<Vec<_>>();
+    let (clock, rest) = ends.into_iter().rev().find_map(|end| {
+        let found = moment(&line[..end]).filter(|moment| moment.has_day)?;
+        Some((found.clock?, line[end..].trim_start()))
+    })?;
+    let rest = rest.trim_start_matches(['-', '\u{2013}', '\u{2014}', '|', ',']);
+    // What was said may begin with a day, too.
+    rest.contains(':').then(|| rewritten(clock, rest))
+}
+
+fn brackets(ms: u32) -> String {
+    let seconds = ms / 1000;
+    format!("[{}:{:02}:{:02}]", seconds / 3600, seconds / 60 % 60, seconds % 60)
+}

@@ -1,0 +1,136 @@
+//! What programs, chats and boards write around what was said: names in the names of captions, moments of messages, data.
+
+use orbita::interviews::transcript::{Source, Unreadable, read};
+
+use crate::transcripts::turns;
+
+#[test]
+fn captions_name_who_speaks_above_the_times_or_in_brackets() {
+    let zoom = "WEBVTT\n\n1 \"Anna Petrova\" (3412341)\n00:00:01.000 --> 00:00:04.000\nHello.\n\n2 \"Boris\" (8888123)\n00:00:04.200 --> 00:00:06.000\nYes, all\nis fine.\n\n3 \"Anna Petrova\" (3412341)\n00:00:06.200 --> 00:00:08.000\nWhen?\n";
+    assert_eq!(turns(zoom), ["Anna Petrova @1 Hello.", "Boris @4.2 Yes, all is fine.", "Anna Petrova @6.2 When?"]);
+    let brackets = "1\n00:00:01,000 --> 00:00:03,000\n(Anna) Hello.\n\n2\n00:00:03,000 --> 00:00:05,000\n(Boris) Hi.\n\n3\n00:00:05,000 --> 00:00:06,000\n(Anna) When?\n";
+    assert_eq!(turns(brackets), ["Anna @1 Hello.", "Boris @3 Hi.", "Anna @5 When?"]);
+    let sounds = "1\n00:00:01,000 --> 00:00:03,000\n(Laughs) Hello.\n\n2\n00:00:03,000 --> 00:00:05,000\nHi.\n\n3\n00:00:05,000 --> 00:00:06,000\n(Laughs) When?\n";
+    assert_eq!(turns(sounds), ["? @1 (Laughs) Hello. Hi. (Laughs) When?"]);
+}
+
+#[test]
+fn messages_have_a_name_and_a_moment() {
+    let said = ["Anna Petrova @36120 Hello.", "Boris @36300 Sure.", "Anna Petrova @36360 When?"];
+    for [first, second, third] in [
+        ["Anna Petrova 14 окт 2025 в 10:02", "Boris 14 окт 2025 в 10:05", "Anna Petrova 14 окт 2025 в 10:06"],
+        ["Anna Petrova — Today at 10:02", "Boris — Today at 10:05 AM", "Anna Petrova — Yesterday at 10:06"],
+        ["Anna Petrova — Сегодня, в 10:02", "Boris — Вчера, в 10:05", "Anna Petrova — Сегодня, в 10:06"],
+        [
+            "Anna Petrova, [8 мар. 2025 г., 10:02]:",
+            "Boris, [8 мар. 2025 г., 10:05]:",
+            "Anna Petrova, [8 мар. 2025 г., 10:06]:",
+        ],
+        ["Anna Petrova, 10:02am", "Boris, 10:05am", "Anna Petrova, 10:06am"],
+        ["[08.03.2025 10:02] Anna Petrova:", "[08.03.2025 10:05] Boris:", "[08.03.2025 10:06] Anna Petrova:"],
+        ["Anna Petrova\n  10:02 AM", "Boris\n  10:05 AM", "Anna Petrova\n  10:06 AM"],
+        ["Anna Petrova\nSaturday 10:02", "Boris\nSaturday 10:05", "Anna Petrova\nSaturday 10:06"],
+        [
+            "[10:02 AM | March 8, 2025] Anna Petrova:",
+            "[10:05 AM | March 8, 2025] Boris:",
+            "[10:06 AM | March 8, 2025] Anna Petrova:",
+        ],
+        ["2025-03-08T10:02:00Z Anna Petrova:", "2025-03-08T10:05:00Z Boris:", "2025-03-08T10:06:00Z Anna Petrova:"],
+        ["Anna Petrova (2025-03-08 10:02):", "Boris (2025-03-08 10:05):", "Anna Petrova (2025-03-08 10:06):"],
+    ] {
+        let text = format!("{first}\nHello.\n\n{second}\nSure.\n\n{third}\nWhen?\n");
+        assert_eq!(turns(&text), said, "{text}");
+    }
+}
+
+#[test]
+fn messages_may_say_how_long_ago_and_nothing_else() {
+    for [first, second] in
+        [["Anna Petrova · 3d ago", "Boris · 2d ago"], ["Anna Petrova\n3 days ago", "Boris\n2 дня назад"]]
+    {
+        let text = format!("{first}\nCall them.\n\n{second}\nYes.\n");
+        assert_eq!(turns(&text), ["Anna Petrova @- Call them.", "Boris @- Yes."], "{text}");
+    }
+}
+
+#[test]
+fn who_is_in_nobodys_contacts_is_somebody_else() {
+    let text = "08/03/2025, 10:02 - Anna: Hello.\n08/03/2025, 10:05 - +7 916 123-45-67: Sure.\n08/03/2025, 10:06 - ~ Boris: Yes.\n";
+    assert_eq!(turns(text), ["Anna @36120 Hello.", "+7 916 123-45-67 @36300 Sure.", "Boris @36360 Yes."]);
+    let handles = "annap — 03/08/2025 10:02 AM\nHello.\nboris_i — 03/08/2025 10:05 AM\nSure.\n";
+    assert_eq!(turns(handles), ["annap @36120 Hello.", "boris_i @36300 Sure."]);
+    let number = "Anna: My number?\nBoris: It is\n+7 916 123-45-67: call me.\nAnna: Yes.\n";
+    assert_eq!(read(number).expect("a transcript").speakers, ["Anna", "Boris"], "a number that was said");
+}
+
+#[test]
+fn several_messages_in_a_row_have_one_name() {
+    let text = "Anna Petrova\n  10:02 AM\nHello.\nBoris\n  10:05 AM\nSure.\n10:06\nAnd more.\nAnna Petrova\n  10:07 AM\nWhen?\n";
+    assert_eq!(
+        turns(text),
+        ["Anna Petrova @36120 Hello.", "Boris @36300 Sure. And more.", "Anna Petrova @36420 When?"]
+    );
+}
+
+#[test]
+fn moments_that_were_said_stay() {
+    let text = "Anna: When was it?\n\nBoris: On 14 March 2025 at 10:02.\n\nYesterday\n\nAnna: And before?\n";
+    assert_eq!(
+        turns(text),
+        ["Anna @- When was it?", "Boris @- On 14 March 2025 at 10:02. Yesterday", "Anna @- And before?"]
+    );
+}
+
+#[test]
+fn times_are_found_as_code_without_a_blank_and_with_frames() {
+    assert_eq!(turns("`00:01` **Anna**: Hello.\n\n`00:05` **Boris**: Sure.\n"), ["Anna @1 Hello.", "Boris @5 Sure."]);
+    assert_eq!(turns("**Anna** `00:01`\nHello.\n\n**Boris** `00:05`\nSure.\n"), ["Anna @1 Hello.", "Boris @5 Sure."]);
+    assert_eq!(
+        read("0:00hello all\n0:05today\n1:02:03and so on\n").expect("a transcript").paragraphs[2].start,
+        Some(3_723_000)
+    );
+    assert_eq!(turns("Owner: at 21:40h\nOwner: no.\n"), ["Owner @- at 21:40h no."]);
+    let film = "00:00:00:00 - 00:00:03:12\nSpeaker 1\nHello.\n\n00:00:03:12 - 00:00:05:00\nSpeaker 2\nSure.\n";
+    assert_eq!(turns(film), ["Speaker 1 @0 Hello.", "Speaker 2 @3 Sure."]);
+}
+
+#[test]
+fn data_is_read_in_the_shapes_of_programs() {
+    let said = ["Anna @1.5 Hello, \"friend\".", "Boris @4 Hi."];
+    for text in [
+        r#"[{"speaker":"Anna","text":"Hello, \"friend\".","start":1.5},{"speaker":"Boris","text":"Hi.","start":4}]"#,
+        "{\"speaker\":\"Anna\",\"text\":\"Hello, \\\"friend\\\".\",\"start\":1.5}\n{\"speaker\":\"Boris\",\"text\":\"Hi.\",\"start\":4}\n",
+        r#"{"text":"Hello, \"friend\". Hi.","words":[{"text":"Hello,","start":1500,"speaker":"Anna"},{"text":"\"friend\".","start":1900,"speaker":"Anna"},{"text":"Hi.","start":4000,"speaker":"Boris"}],"utterances":[{"speaker":"Anna","text":"Hello, \"friend\".","start":1500},{"speaker":"Boris","text":"Hi.","start":4000}]}"#,
+        r#"{"monologues":[{"speaker":{"name":"Anna"},"elements":[{"value":"Hello","ts":1.5},{"value":","},{"value":" "},{"value":"\"friend\"."}]},{"speaker":{"name":"Boris"},"elements":[{"value":"Hi","ts":4},{"value":"."}]}]}"#,
+        r#"{"sentences":[{"speaker_name":"Anna","sentence":"Hello, \"friend\".","startTime":"00:00:01.5"},{"speaker_name":"Boris","sentence":"Hi.","startTime":"4s"}]}"#,
+    ] {
+        assert_eq!(turns(text), said, "{text}");
+        assert_eq!(read(text).expect("data").source, Source::Data);
+    }
+    let chat = r#"{"name":"A","messages":[{"type":"message","date":"2025-03-08T10:02:11","from":"Anna","text":"Hello."},{"type":"message","date":"2025-03-08T10:05:00","from":"Boris","text":["See ",{"type":"link","text":"site.org"}," now."]}]}"#;
+    assert_eq!(turns(chat), ["Anna @36131 Hello.", "Boris @36300 See site.org now."]);
+    let segments = r#"{"segments":[{"id":0,"start":0.0,"end":3.2,"text":" Hello.","tokens":[5]},{"id":1,"start":3.2,"end":5.0,"text":" How?"}],"text":" Hello. How?"}"#;
+    assert_eq!(turns(segments), ["? @0 Hello. How?"]);
+}
+
+#[test]
+fn data_in_which_nobody_speaks_is_told() {
+    for text in [
+        r#"{"version": 1, "items": [1, 2, 3]}"#,
+        r#"[{"id": 4, "price": 12}, {"id": 5, "price": 13}]"#,
+        r#"{"speaker": "Anna", "text": "cut off"#,
+        "<?xml version=\"1.0\"?><tt><p begin=\"1s\">Hello.</p></tt>",
+        "[Script Info]\nDialogue: 0,0:00:00.50,0:00:03.00,Default,Anna,0,0,0,,Hello.\n",
+    ] {
+        assert_eq!(read(text), Err(Unreadable::Data), "{text}");
+    }
+    assert!(read("[Anna] Hello.\n[Boris] {sighs} Sure.\n").is_ok());
+}
+
+#[test]
+fn what_may_name_speakers_and_was_read_as_words_is_told() {
+    let text = "ANNA. Hello there.\n\nBORIS. Sure.\n\nANNA. When?\n\nBORIS. In May.\n";
+    assert_eq!(read(text).expect("a transcript").doubtful, ["ANNA", "BORIS"]);
+    let story = "We met in May.\n\nBerlin was far.\n\nBerlin, then.\n\nHe left.\n";
+    assert!(read(story).expect("a transcript").doubtful.is_empty());
+}
