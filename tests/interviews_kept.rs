@@ -2,7 +2,7 @@
 
 use orbita::edit::draft::JourneyDraft;
 use orbita::edit::store::Store;
-use orbita::edit::{Command, InterviewInput, QuoteInput, Refusal, StatementInput};
+use orbita::edit::{Command, InterviewInput, QuoteInput, Refusal, StatementInput, TagInput};
 use orbita::insight::interviews::{People, backing, forces, heard, joins, outcomes, overview, quotes, speech};
 use orbita::interviews::entry;
 use orbita::interviews::forces::By;
@@ -321,6 +321,10 @@ fn a_tag_that_two_tabs_make_is_one() {
     let mut other = Desk { store: Store::new(base.clone(), None, false), interview: desk.interview };
     desk.note("> too dear #price #board");
     other.note("> cheap #Price");
+    for (desk, about) in [(&mut desk, "What it costs"), (&mut other, "A discount counts, too")] {
+        let price = desk.store.engagement().codebook().find("price").expect("a tag");
+        desk.act(Command::SetTag(price, TagInput::About(about.into())));
+    }
     let merged = merge(&base, desk.store.engagement(), other.store.engagement()).expect("mergeable").engagement;
     assert_eq!(merged.check(), Ok(()));
     let mut names: Vec<String> = merged.tags().map(|(_, tag)| tag.name.to_lowercase()).collect();
@@ -328,6 +332,9 @@ fn a_tag_that_two_tabs_make_is_one() {
     assert_eq!(names, ["board", "price"]);
     let price = merged.codebook().find("price").expect("a tag");
     assert_eq!(merged.quotes().filter(|(_, quote)| quote.mark.tags.contains(&price)).count(), 2);
+    // What either says of it is lost no more than its quotes.
+    let about = &merged.tag(price).expect("a tag").about;
+    assert!(["What it costs", "A discount counts, too"].iter().all(|said| about.contains(said)), "{about}");
 }
 
 #[test]

@@ -238,7 +238,7 @@ pub const BETWEEN: &str = " / ";
 
 /// Both texts in one, the other side's first, or the one that holds the other. Where a field holds several texts already, what a
 /// side changed in one of them is changed there.
-fn both(base: &str, ours: &str, theirs: &str) -> String {
+pub(super) fn both(base: &str, ours: &str, theirs: &str) -> String {
     let [before, here, there] = [base, ours, theirs].map(texts);
     if before.len() == 1 && here.len() == 1 && there.len() == 1 {
         let joined = || format!("{}{BETWEEN}{}", theirs.trim_end(), ours.trim_start());

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::fields::both;
 use super::list::insert_as_in;
 use crate::arrange::Arrange;
-use crate::interviews::codebook;
+use crate::interviews::codebook::{self, Tag};
 use crate::interviews::text::{HighlightId, TagId};
 use crate::model::interview::{Interview, Quote, Transcript};
 use crate::model::journey::{Journey, Lane, LaneKind, Stage};
@@ -266,31 +267,39 @@ impl Repair<'_> {
         id
     }
 
-    /// No two tags have one name: both sides may have made it.
+    /// No two tags have one name: both sides may have made it. The one that stays says what both say of it.
     fn join_tags(&mut self) {
         let mut first: HashMap<String, TagId> = HashMap::new();
-        let mut joined: HashMap<TagId, TagId> = HashMap::new();
+        let mut joined: Vec<(TagId, TagId)> = Vec::new();
         for (id, tag) in self.engagement.tags() {
             let kept = *first.entry(codebook::key(&tag.name)).or_insert(id);
             if kept != id {
-                joined.insert(id, kept);
+                joined.push((id, kept));
             }
         }
         if joined.is_empty() {
             return;
         }
+        let stays = |tag: TagId| joined.iter().find(|(gone, _)| *gone == tag).map_or(tag, |(_, kept)| *kept);
         let quotes: Vec<(HighlightId, Quote)> = self
             .engagement
             .quotes()
-            .filter(|(_, quote)| quote.mark.tags.iter().any(|tag| joined.contains_key(tag)))
+            .filter(|(_, quote)| quote.mark.tags.iter().any(|tag| stays(*tag) != *tag))
             .map(|(id, quote)| (id, quote.clone()))
             .collect();
         for (id, mut quote) in quotes {
-            let tags: Vec<TagId> = quote.mark.tags.iter().map(|tag| *joined.get(tag).unwrap_or(tag)).collect();
+            let tags: Vec<TagId> = quote.mark.tags.iter().map(|tag| stays(*tag)).collect();
             quote.mark.tags = first_of_each(&tags, &mut Vec::new(), |_| true);
             self.put(Edit::Quote(id, Some(quote)));
         }
-        joined.into_keys().for_each(|id| self.put(Edit::Tag(id, None)));
+        for (id, kept) in joined {
+            if let (Some(gone), Some(tag)) = (self.engagement.tag(id), self.engagement.tag(kept)) {
+                let about = both("", &gone.about, &tag.about);
+                let tag = Tag { about, group: tag.group.or(gone.group), ..tag.clone() };
+                self.put(Edit::Tag(kept, Some(tag)));
+            }
+            self.put(Edit::Tag(id, None));
+        }
     }
 
     /// Nothing speaks of a record that is not there.
