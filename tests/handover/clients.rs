@@ -55,7 +55,7 @@ fn fields(document: &Value) -> Vec<String> {
     strings_in(document, String::new(), &mut strings);
     strings.retain(|at| {
         let mut changed = document.clone();
-        name_in(&mut changed, at);
+        name_in(&mut changed, at, NAME);
         let Ok(read) = serde_json::from_value::<Engagement>(changed.clone()) else { return false };
         read.check().is_ok() && serde_json::to_value(read).expect("JSON").pointer(at) == changed.pointer(at)
     });
@@ -75,10 +75,10 @@ fn strings_in(value: &Value, at: String, strings: &mut Vec<String>) {
     }
 }
 
-/// Adds the name to a text.
-fn name_in(document: &mut Value, at: &str) {
+/// Adds a name to a text.
+fn name_in(document: &mut Value, at: &str, name: &str) {
     if let Some(Value::String(text)) = document.pointer_mut(at) {
-        *text = format!("{text} {NAME}");
+        *text = format!("{text} {name}");
     }
 }
 
@@ -88,7 +88,7 @@ fn named_everywhere() -> (Engagement, Vec<String>) {
     let fields = fields(&document);
     // Whom the interview is with is the name alone: it says who is hidden.
     let typed = fields.into_iter().filter(|at| !at.ends_with("/head/person")).collect::<Vec<_>>();
-    typed.iter().for_each(|at| name_in(&mut document, at));
+    typed.iter().for_each(|at| name_in(&mut document, at, NAME));
     let project: Engagement = serde_json::from_value(document).expect("a document");
     assert_eq!(project.check(), Ok(()));
     (project, typed)
@@ -161,6 +161,53 @@ fn who_agreed_is_named_where_the_interview_says_who_it_is_with_and_nobody_else()
     assert_eq!(named.head.speakers, ["Jadwiga Holm", "[Person 1]", "Interviewer"]);
     assert_eq!(named.head.role, "Reports to [Person 1]");
     assert!(!names(&named.head.account), "{}", named.head.account);
+}
+
+/// The project with one name in each field that says who somebody is, and all of these names in every other text. Whoever
+/// answers for something is named only where that is wanted.
+fn everybody_everywhere(with_owners: bool) -> (Engagement, Vec<&'static str>) {
+    let mut document = full();
+    for interview in each(&mut document["interviews"]) {
+        let head = &mut interview["head"];
+        head["person"] = json!("Quorzam");
+        head["speakers"] = json!(["Smirnovex", "TORVALEK (interviewer)", "plimsoe", "Quorzam"]);
+        head["interviewer"] = json!(0);
+        head["took_part"] = json!(["Finance director Wendrix"]);
+    }
+    let mut names = vec!["Quorzam", "Smirnovex", "Torvalek", "plimsoe", "Wendrix"];
+    let mut knows = vec!["/head/person", "/head/speakers/", "/head/took_part/"];
+    if with_owners {
+        for details in each(&mut document["details"]) {
+            details["owner"] = json!("Yarbolin");
+        }
+        for scenario in each(&mut document["scenarios"]) {
+            scenario["origins"][0]["owner"] = json!("Kestrimov from finance");
+            scenario["locked"] = json!({ "by": "Domnarez", "on": "2026-11-27" });
+        }
+        names.extend(["Yarbolin", "Kestrimov", "Domnarez"]);
+        knows.extend(["/owner", "/locked/by"]);
+    }
+    let all = names.join(" and ");
+    let is_typed = |at: &&String| !knows.iter().any(|known| at.contains(known));
+    let typed = fields(&document);
+    typed.iter().filter(is_typed).for_each(|at| name_in(&mut document, at, &all));
+    let project: Engagement = serde_json::from_value(document).expect("a document");
+    assert_eq!(project.check(), Ok(()));
+    (project, names)
+}
+
+#[test]
+fn a_report_names_nobody_whom_an_interview_without_names_knows() {
+    let (project, names) = everybody_everywhere(false);
+    let (owned, all) = everybody_everywhere(true);
+    let copies = [(clients::copy(&project, LABELS, Accounts::Named), names), (anonymous::copy(&owned, LABELS), all)];
+    for (copy, names) in copies {
+        let page = words(&copy, Handout::Report).to_lowercase();
+        for name in names.iter().map(|name| name.to_lowercase()) {
+            let told = page.split_whitespace().find(|word| word.contains(&name));
+            assert_eq!(told, None, "{name}");
+        }
+    }
 }
 
 /// All the words in a file.

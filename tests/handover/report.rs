@@ -8,10 +8,13 @@ use orbita::handover::economy::revenue::Revenue;
 use orbita::handover::report::{Report, STYLE, Unread, document, write};
 use orbita::i18n::Lang;
 use orbita::i18n::accounts::AccountWords;
+use orbita::i18n::amounts::number;
 use orbita::i18n::cohorts::CohortWords;
 use orbita::i18n::economy::EconomyWords;
+use orbita::i18n::interviews::findings;
 use orbita::i18n::travel::TravelWords;
-use orbita::insight::interviews::{clients, said};
+use orbita::insight::interviews::outcomes::outcomes;
+use orbita::insight::interviews::{clients, heard, said};
 use orbita::insight::ranking::ranking;
 use orbita::interviews::anonymise::{Accounts, Labels};
 use orbita::interviews::heard::Heard;
@@ -20,6 +23,7 @@ use orbita::model::day::Moment;
 use orbita::model::interview::Link;
 use orbita::model::quantity::ScenarioId;
 use orbita::model::{Collection, Engagement};
+use orbita::route::Findings;
 use orbita::storage::envelope;
 use roxmltree::Document;
 use sha2::{Digest, Sha256};
@@ -210,6 +214,56 @@ fn interviews_are_shown_as_their_people_agreed() {
     for quote in quotes {
         let words = quote.text.split('\n').next().expect("a line").trim_end_matches('.');
         assert!(said.contains(words.trim_matches(['\u{201c}', '\u{201d}', '"'])), "{words} in {said}");
+    }
+}
+
+#[test]
+fn outcomes_are_shown_with_their_scores_and_who_speaks_for_them() {
+    for lang in LANGS {
+        let (text, project) = example(lang);
+        let (f, w) = (findings::words(lang), orbita::i18n::interviews::words(lang));
+        let spaced = |text: &str| text.replace('\u{a0}', " ");
+        let said = interviews(&project, text, lang);
+        let all = outcomes(&project);
+        assert!(all.iter().any(|one| one.all.is_some()), "the example has answers");
+        let mut rest = &said[said.find(f.opportunity).expect("a table")..];
+        for one in &all {
+            let statement = project.statement(one.statement).expect("an outcome");
+            let claim = spaced(&(w.claim)(&statement.claim));
+            let at = rest.find(&claim).unwrap_or_else(|| panic!("{claim} in {rest}"));
+            rest = &rest[at + claim.len()..];
+            let cells: Vec<&str> = rest.lines().skip(1).take(5).collect();
+            let figure = |value: f64| spaced(&number(lang, value, 1));
+            let given = project.answers(one.statement).map_or(0, |answers| answers.given.len());
+            let heard = heard::of(&project, statement.quotes.iter().copied());
+            let expected = match one.all {
+                Some(all) => [
+                    figure(all.importance),
+                    figure(all.satisfaction),
+                    format!(
+                        "{} \u{b7} {}",
+                        (f.score_range)(&figure(all.score), &figure(all.range.low), &figure(all.range.high)),
+                        (w.band)(all.band)
+                    ),
+                ],
+                None => ["\u{2013}".into(), "\u{2013}".into(), f.no_answers.into()],
+            };
+            let [importance, satisfaction, score] = expected.map(|text| spaced(&text));
+            assert_eq!(
+                cells,
+                [importance, satisfaction, score, given.to_string(), heard.quotes.to_string()],
+                "{claim}"
+            );
+        }
+        // Outcomes alone are a section too.
+        let mut desk = Store::new(Engagement::new(), None, false);
+        let claim = project.statement(all[0].statement).expect("an outcome").claim.clone();
+        desk.dispatch(Command::AddStatement(Box::new(claim.clone()), None), 0.0).expect("added");
+        let alone = interviews(desk.engagement(), "{}", lang);
+        let title = f.titles[Findings::Outcomes as usize];
+        for shown in [title, f.no_answers, &spaced(&(w.claim)(&claim))] {
+            assert!(alone.contains(shown), "{shown} in {alone}");
+        }
     }
 }
 

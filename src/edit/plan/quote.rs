@@ -201,7 +201,7 @@ fn for_a_map(engagement: &Engagement, head: &Head, text: String) -> String {
     let mut hidden = Mapping::default();
     let mut hide = |named: Named, name: &str| hidden.hide_as(named, "\u{2026}", name);
     for (_, other) in engagement.interviews().filter(|(_, other)| other.head.consent != Consent::ByName) {
-        people_of(&other.head, false).iter().for_each(|name| hide(Named::Person, name));
+        people_of(&other.head).iter().for_each(|name| hide(Named::Person, name));
         if head.consent != Consent::ByName && !other.head.account.trim().is_empty() {
             hide(Named::Company, &other.head.account);
         }

@@ -1,20 +1,23 @@
-//! What people said: who was heard, the forces, jobs and job stories, and the quotes.
+//! What people said: who was heard, the forces, jobs and job stories, outcomes with their scores, and the quotes.
 
 use std::collections::BTreeMap;
 
 use super::page::{Page, Report};
 use super::sections::{Section, begin};
 use crate::arrange::Arrange;
+use crate::i18n::amounts::number;
 use crate::i18n::interviews::capture;
 use crate::i18n::interviews::findings::{FindingsWords, words as findings};
 use crate::i18n::interviews::{InterviewWords, words};
 use crate::i18n::quote::quoted;
 use crate::insight::interviews::forces::forces;
+use crate::insight::interviews::outcomes::{Outcome, outcomes};
 use crate::insight::interviews::said::{Said, quotes, who};
 use crate::insight::interviews::{People, heard};
 use crate::interviews::forces::By;
 use crate::interviews::heard::Heard;
 use crate::interviews::kinds::{Consent, Force};
+use crate::interviews::opportunity::Opportunity;
 use crate::interviews::record::Claim;
 use crate::model::interview::Interview;
 use crate::model::quantity::InterviewId;
@@ -32,7 +35,8 @@ pub fn interviews(report: &Report) -> Option<Section> {
     let heard: Vec<(InterviewId, &Interview)> =
         report.engagement.interviews().filter(|(_, one)| one.head.consent != Consent::None).collect();
     let stories = stories(report, &said);
-    if heard.is_empty() && stories.is_empty() {
+    let outcomes = written(report, &said);
+    if heard.is_empty() && stories.is_empty() && outcomes.is_empty() {
         return None;
     }
     let title = said.findings.interviews;
@@ -53,6 +57,10 @@ pub fn interviews(report: &Report) -> Option<Section> {
             page.element("p", "class=\"claim\"", &claim);
             page.element("p", "class=\"note\"", &backed);
         });
+    }
+    if !outcomes.is_empty() {
+        page.element("h3", "", said.findings.titles[Findings::Outcomes as usize]);
+        scores(&mut page, report, &said, &outcomes);
     }
     if !by_interview.is_empty() {
         page.element("h3", "", said.findings.quotes);
@@ -153,6 +161,54 @@ fn stories(report: &Report, said: &Words) -> Vec<(String, String)> {
         ((said.method.claim)(&statement.claim), backed)
     });
     told.filter(|(claim, _)| !claim.trim().is_empty()).collect()
+}
+
+/// Outcomes as sentences, in the order of their scores.
+fn written(report: &Report, said: &Words) -> Vec<(String, Outcome)> {
+    let told = outcomes(report.engagement).into_iter().filter_map(|outcome| {
+        let statement = report.engagement.statement(outcome.statement)?;
+        Some(((said.method.claim)(&statement.claim), outcome))
+    });
+    told.filter(|(claim, _)| !claim.trim().is_empty()).collect()
+}
+
+/// What answers say of each outcome, and how many speak for it.
+fn scores(page: &mut Page, report: &Report, said: &Words, outcomes: &[(String, Outcome)]) {
+    let (engagement, words) = (report.engagement, said.findings);
+    let heard_of = |one: &Outcome| {
+        let quotes = engagement.statement(one.statement).map_or(&[][..], |statement| &statement.quotes);
+        heard::of(engagement, quotes.iter().copied())
+    };
+    let has_notes = outcomes.iter().any(|(_, one)| heard_of(one).notes > 0);
+    let mut columns = vec![
+        (words.outcome, false),
+        (words.importance, true),
+        (words.satisfaction, true),
+        (words.opportunity, false),
+        (words.answers_column, true),
+        (words.quotes, true),
+    ];
+    columns.extend(has_notes.then_some((words.notes, true)));
+    page.table(&columns);
+    let figure = |value: f64| number(report.lang, value, 1);
+    for (claim, one) in outcomes {
+        let answers = engagement.answers(one.statement).map_or(0, |answers| answers.given.len());
+        let score = |all: Opportunity| {
+            let range = (words.score_range)(&figure(all.score), &figure(all.range.low), &figure(all.range.high));
+            format!("{range} \u{b7} {}", (said.method.band)(all.band))
+        };
+        let missing = if answers == 0 { words.no_answers } else { words.no_grades };
+        let share = |of: fn(&Opportunity) -> f64| one.all.as_ref().map_or("\u{2013}".into(), |all| figure(of(all)));
+        page.markup("<tr>");
+        page.element("th", "scope=\"row\"", claim);
+        page.element("td", "class=\"figure\"", &share(|all| all.importance));
+        page.element("td", "class=\"figure\"", &share(|all| all.satisfaction));
+        page.element("td", "", &one.all.map_or(missing.into(), score));
+        page.element("td", "class=\"figure\"", &answers.to_string());
+        heard_in(page, heard_of(one), has_notes);
+        page.markup("</tr>\n");
+    }
+    page.end_table();
 }
 
 /// A quote with the force that speaks and its tags; a note is nobody's own words, and has no quotation marks.

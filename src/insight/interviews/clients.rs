@@ -29,14 +29,14 @@ pub fn holds_back(engagement: &Engagement) -> bool {
 }
 
 /// The project for clients. Interviews whose people agreed to nothing are left out with their quotes, and their words wherever
-/// they were taken over; who agreed without names is named in no text of the project, nothing in it leads to them, and their
-/// interviews name no company either. An owner or a persona who only has the same name is hidden too: nobody could tell them
+/// they were taken over; who agreed without names is named in no text of the project, nor is whoever asked them or else spoke,
+/// nothing in it leads to them, and their interviews name no company either. An owner or a persona who only has the same name is hidden too: nobody could tell them
 /// apart. Debriefs are left out. Figures are as they were.
 pub fn copy(engagement: &Engagement, labels: Labels, accounts: Accounts) -> Engagement {
     let mut copy = without_debriefs(agreed(engagement, labels));
     let mut naming = Naming::new(engagement, labels);
     let unnamed: HashSet<InterviewId> = with_consent(engagement, |consent| consent != Consent::ByName);
-    engagement.interviews().filter(|(id, _)| unnamed.contains(id)).for_each(|(_, one)| naming.people(&one.head, false));
+    engagement.interviews().filter(|(id, _)| unnamed.contains(id)).for_each(|(_, one)| naming.people(&one.head));
     if naming.mapping.hidden.is_empty() && unnamed.is_empty() && accounts == Accounts::Named {
         return copy;
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::interviews::anonymise::{Contacts, Hidden, Hiding, Labels, Mapping, Named, may_be_one, people_of};
+use crate::interviews::anonymise::{Contacts, Hidden, Hiding, Labels, Mapping, Named, may_be_one, names_in, people_of};
 use crate::interviews::kinds::Consent;
 use crate::interviews::record::Head;
 use crate::interviews::text::Paragraph;
@@ -33,24 +33,38 @@ pub(super) fn said(engagement: &Engagement, whose: impl Fn(InterviewId) -> bool 
     texts.chain(lost.filter_map(|(_, quote)| quote.mark.lost.as_deref()))
 }
 
-/// Everybody whom interviews name: those interviewed, those who spoke or asked, those who took part in the decision, their
-/// companies, and the project's accounts.
+/// Everybody whom a project knows by name: those of its interviews and its accounts, and those who answer for a card or a number
+/// or locked a scenario.
 pub fn mapping(engagement: &Engagement, labels: Labels) -> Mapping {
-    let mut naming = Naming::new(engagement, labels);
-    for (_, interview) in engagement.interviews() {
-        naming.people(&interview.head, true);
-        naming.company(&interview.head.account);
+    let mut naming = of_interviews(engagement, labels);
+    let owners = engagement.all_details().map(|(_, details)| &details.owner);
+    let scenarios = engagement.scenarios().flat_map(|(_, scenario)| {
+        let locked = scenario.locked.iter().map(|lock| &lock.by);
+        scenario.origins.iter().map(|origin| &origin.owner).chain(locked)
+    });
+    // An owner may be a department, so that only what is written like a name is one.
+    for name in owners.chain(scenarios).flat_map(|owner| names_in(owner)) {
+        naming.add(Named::Person, &name, &[]);
     }
-    engagement.accounts().for_each(|(_, account)| _ = naming.company(&account.name));
     naming.mapping
 }
 
-/// The people of interviews whose consent does not name them, as [`mapping`] would hide them; companies and who asked are not
-/// among them.
+/// Those interviewed, those who spoke or asked, those who took part in the decision, their companies, and the project's accounts.
+pub(super) fn of_interviews(engagement: &Engagement, labels: Labels) -> Naming<'_> {
+    let mut naming = Naming::new(engagement, labels);
+    for (_, interview) in engagement.interviews() {
+        naming.people(&interview.head);
+        naming.company(&interview.head.account);
+    }
+    engagement.accounts().for_each(|(_, account)| _ = naming.company(&account.name));
+    naming
+}
+
+/// The people of interviews whose consent does not name them, as [`mapping`] would hide them; companies are not among them.
 pub fn unnamed(engagement: &Engagement, labels: Labels) -> Mapping {
     let mut naming = Naming::new(engagement, labels);
     let unnamed = engagement.interviews().filter(|(_, one)| one.head.consent != Consent::ByName);
-    unnamed.for_each(|(_, one)| naming.people(&one.head, false));
+    unnamed.for_each(|(_, one)| naming.people(&one.head));
     naming.mapping
 }
 
@@ -71,10 +85,10 @@ impl<'e> Naming<'e> {
         Naming { mapping: Mapping::default(), labels, known: HashSet::new(), counts: [0; 2], bracketed }
     }
 
-    /// Hides the people of an interview; who asked the questions only where that is wanted too.
-    pub fn people(&mut self, head: &Head, with_interviewer: bool) {
+    /// Hides the people of an interview. Who asked is one of them: the name leads to whom that person talked to.
+    pub fn people(&mut self, head: &Head) {
         let mut here = Vec::new();
-        for name in people_of(head, with_interviewer) {
+        for name in people_of(head) {
             here.extend(self.add(Named::Person, &name, &here));
         }
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::anonymous::each_text;
 use super::clients::with_consent;
-use super::hiding::mapping;
+use super::hiding::of_interviews;
 use super::quotes::words;
 use crate::interviews::anonymise::{Labels, Mapping, Spoken};
 use crate::interviews::kinds::Consent;
@@ -36,7 +36,7 @@ impl<'e> Withheld<'e> {
         }
         // A card that is made of a quote has no names in it.
         let mut unnamed = Mapping::default();
-        for hidden in mapping(engagement, Labels::NONE).hidden {
+        for hidden in of_interviews(engagement, Labels::NONE).mapping.hidden {
             hidden.names.iter().for_each(|name| unnamed.hide_as(hidden.named, "\u{2026}", name));
         }
         let unnamed = unnamed.hiding();

@@ -139,22 +139,27 @@ pub fn names_in(line: &str) -> Vec<String> {
     names
 }
 
-/// The names of people in what a transcript calls a speaker. "marina" is one too, "Speaker 2" and "Q" are none.
+/// The names of people in what a transcript calls a speaker. "marina" and "KIM (Interviewer)" name somebody too, "Speaker 2"
+/// and "Q" nobody.
 pub fn names_of_speaker(speaker: &str) -> Vec<String> {
     let names = names_in(speaker);
+    if !names.is_empty() {
+        return names;
+    }
     let speaks_of_role = |folded: &str| is_role(folded) || is_among(SMALL, folded) || folded.contains(char::is_numeric);
-    let is_bare =
-        speaker.trim().chars().nth(1).is_none() || runs(speaker).iter().any(|word| speaks_of_role(&word.folded));
-    if names.is_empty() && !is_bare { vec![speaker.trim().into()] } else { names }
+    let is_bare = |part: &str| {
+        let words = runs(part);
+        part.chars().nth(1).is_none() || words.is_empty() || words.iter().any(|word| speaks_of_role(&word.folded))
+    };
+    let parts = speaker.split(['(', ')', '[', ']', ',']).map(str::trim);
+    parts.filter(|part| !is_bare(part)).map(String::from).collect()
 }
 
-/// Everybody whom the head of an interview names: who was interviewed, who spoke, who took part in the decision; who asked the
-/// questions only where that is wanted too. A name may come twice.
-pub fn people_of(head: &Head, with_interviewer: bool) -> Vec<String> {
-    let interviewer = head.interviewer.map(usize::from).filter(|_| !with_interviewer);
-    let speakers = head.speakers.iter().enumerate().filter(|(at, _)| Some(*at) != interviewer);
+/// Everybody whom the head of an interview names: who was interviewed, who spoke or asked, who took part in the decision. A name
+/// may come twice.
+pub fn people_of(head: &Head) -> Vec<String> {
     let mut people = vec![head.person.clone()];
-    people.extend(speakers.flat_map(|(_, name)| names_of_speaker(name)));
+    people.extend(head.speakers.iter().flat_map(|name| names_of_speaker(name)));
     people.extend(head.took_part.iter().flat_map(|line| names_in(line)));
     people.retain(|name| !name.trim().is_empty());
     people
@@ -285,9 +290,16 @@ mod tests {
 
     #[test]
     fn speakers_are_named_in_small_letters_too() {
-        for (speaker, names) in
-            [("marina", vec!["marina"]), ("Q", vec![]), ("Speaker 2", vec![]), ("Анна (клиент)", vec!["Анна"])]
-        {
+        for (speaker, names) in [
+            ("marina", vec!["marina"]),
+            ("Q", vec![]),
+            ("Speaker 2", vec![]),
+            ("speaker 2 (client)", vec![]),
+            ("Анна (клиент)", vec!["Анна"]),
+            ("СМИРНОВ (интервьюер)", vec!["СМИРНОВ"]),
+            ("marina [client]", vec!["marina"]),
+            ("interviewer, KIM", vec!["KIM"]),
+        ] {
             assert_eq!(names_of_speaker(speaker), names, "{speaker}");
         }
     }

@@ -139,6 +139,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     opportunity: "Opportunity",
     score_range: |score, low, high| format!("{score} ({low} to {high})"),
     answers: |count| counted_en(count, "answer", "answers"),
+    answers_column: "Answers",
     no_answers: "No answers yet",
     no_grades: "No ratings yet",
     add_answer: "Add answer",

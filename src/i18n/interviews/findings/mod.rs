@@ -132,6 +132,8 @@ pub struct FindingsWords {
     pub opportunity: &'static str,
     pub score_range: fn(&str, &str, &str) -> String,
     pub answers: fn(usize) -> String,
+    /// The head of a column that counts them.
+    pub answers_column: &'static str,
     pub no_answers: &'static str,
     /// An outcome has answers, but no grades in them.
     pub no_grades: &'static str,

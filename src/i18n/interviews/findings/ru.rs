@@ -153,6 +153,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     opportunity: "Возможность",
     score_range: |score, low, high| format!("{score} (от {low} до {high})"),
     answers: |count| counted_ru(count, "ответ", "ответа", "ответов"),
+    answers_column: "Ответы",
     no_answers: "Ответов пока нет",
     no_grades: "Оценок пока нет",
     add_answer: "Добавить ответ",
