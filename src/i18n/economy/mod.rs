@@ -186,8 +186,12 @@ pub struct EconomyWords {
     pub in_months: fn(&str) -> String,
     pub how_calculated: fn(&str) -> String,
     pub formula: &'static str,
-    /// Of the figures in the order of the strip's kinds: what the symbols mean, timing and period, source.
-    pub explained: fn(usize) -> (&'static str, &'static str, &'static str),
+    /// Of the figures in the order of the strip's kinds: timing and period, source.
+    pub explained: fn(usize) -> (&'static str, &'static str),
+    /// What a symbol of the formulas stands for.
+    pub symbol: fn(&str) -> &'static str,
+    /// With which payment the cost of winning a client is earned back, and after how many months.
+    pub paid_back: fn(u32, u32) -> String,
     pub explained_by_age: &'static str,
     pub explained_fixed: &'static str,
     pub with_numbers: &'static str,

@@ -38,10 +38,11 @@ pub const WORDS: FindingsWords = FindingsWords {
     nobody_to_recruit: "No account joined or left recently without an interview. Import accounts in Economics to see who did.",
     rhythm: "Weekly rhythm",
     rhythm_says: |weeks, last| {
-        let row = match weeks {
-            0 => return "No interview last week or this week.".into(),
-            1 => "An interview in 1 week running.".into(),
-            weeks => format!("Interviews {weeks} weeks running."),
+        let row = match (weeks, last) {
+            (0, _) => return "No interview last week or this week.".into(),
+            (1, 0) => return "The last interview was last week.".into(),
+            (1, last) => return format!("This week: {last}, last week: none."),
+            _ => format!("Interviews {weeks} weeks running."),
         };
         format!("{row} This week: {last}.")
     },
@@ -136,7 +137,10 @@ pub const WORDS: FindingsWords = FindingsWords {
     satisfaction: "Satisfaction",
     opportunity: "Opportunity",
     score_range: |score, low, high| format!("{score} ({low} to {high})"),
-    answers: |count| counted(count, "answer", "answers"),
+    answers: |count| match count {
+        0 => "Answers".into(),
+        count => counted(count, "answer", "answers"),
+    },
     no_answers: "No answers yet",
     add_answer: "Add answer",
     remove_answer: "Remove answer",

@@ -39,9 +39,11 @@ pub const WORDS: FindingsWords = FindingsWords {
     nobody_to_recruit: "Нет клиентов, которые недавно пришли или ушли без интервью. Загрузите клиентов в «Экономике», чтобы увидеть их.",
     rhythm: "Ритм по неделям",
     rhythm_says: |weeks, last| {
-        let row = match weeks {
-            0 => return "На прошлой и этой неделе интервью не было.".into(),
-            weeks => format!("Интервью идут {} подряд.", counted(weeks, "неделю", "недели", "недель")),
+        let row = match (weeks, last) {
+            (0, _) => return "На прошлой и этой неделе интервью не было.".into(),
+            (1, 0) => return "Последнее интервью было на прошлой неделе.".into(),
+            (1, last) => return format!("На этой неделе: {last}, на прошлой интервью не было."),
+            _ => format!("Интервью идут {} подряд.", counted(weeks, "неделю", "недели", "недель")),
         };
         format!("{row} На этой неделе: {last}.")
     },
@@ -119,7 +121,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     colour: "Цвет",
     merge_into: "Объединить с",
     merge: "Объединить",
-    merged: |from, into| format!("Метка {} объединена с {}", title_ru(from), title_ru(into)),
+    merged: |from, into| format!("Метка {} объединена с\u{a0}меткой {}", title_ru(from), title_ru(into)),
     delete_tag: "Удалить метку",
     deleted_tag: |name| format!("Метка {} удалена", title_ru(name)),
     delete_group: "Удалить группу",
@@ -129,7 +131,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     matrix: "Метки по интервью",
     together: "Метки, которые встречаются вместе",
     together_says: |one, other, count| format!("{one} и {other}: {}", counted(count, "раз", "раза", "раз")),
-    no_pairs: "Пока никакие две метки не встречаются на одной цитате.",
+    no_pairs: "Пока никакие две метки не встречаются в\u{a0}одной цитате.",
     saturation: "Новые метки по интервью",
     untagged: |count| {
         let left_out = if count == 1 { "оно не\u{a0}учтено" } else { "они не\u{a0}учтены" };
@@ -151,7 +153,10 @@ pub const WORDS: FindingsWords = FindingsWords {
     satisfaction: "Удовлетворённость",
     opportunity: "Возможность",
     score_range: |score, low, high| format!("{score} (от {low} до {high})"),
-    answers: |count| counted(count, "ответ", "ответа", "ответов"),
+    answers: |count| match count {
+        0 => "Ответы".into(),
+        count => counted(count, "ответ", "ответа", "ответов"),
+    },
     no_answers: "Ответов пока нет",
     add_answer: "Добавить ответ",
     remove_answer: "Убрать ответ",
