@@ -6,15 +6,16 @@ use orbita::edit::Command;
 use orbita::edit::store::Store;
 use orbita::handover::economy::cohorts::{base_said, churn_said};
 use orbita::handover::economy::formula::{filled, formula, symbols, symbols_said};
-use orbita::handover::economy::{COMPARED, Economy, Shown};
+use orbita::handover::economy::{COMPARED, Economy, SHOWN, Shown, contradicted};
 use orbita::i18n::Lang;
 use orbita::i18n::economy::{EconomyWords, Said};
+use orbita::insight::economy::answers::guess;
 use orbita::insight::economy::cohort::{CohortReading, churn_factor, client};
 use orbita::insight::economy::figures;
 use orbita::insight::economy::finding::{Finding, Moved, Spread};
 use orbita::model::Engagement;
 use orbita::model::amount::{Amount, Estimate};
-use orbita::model::scenario::{CohortTable, Payment, Period, Scenario};
+use orbita::model::scenario::{CohortTable, Payment, Period, Response, Scenario};
 use orbita_economics::{Chance, Quantile};
 
 use super::LANGS;
@@ -118,15 +119,64 @@ fn letters(formula: &str) -> BTreeSet<String> {
     letters.map(String::from).chain(words).collect()
 }
 
+/// The economics of one scenario.
+fn economy(scenario: &Scenario, lang: Lang) -> Economy {
+    let mut store = Store::new(Engagement::new(), None, false);
+    store.dispatch(Command::AddScenario(Box::new(scenario.clone())), 0.0).expect("a scenario");
+    Economy::of(store.engagement(), lang, false).expect("a scenario")
+}
+
+#[test]
+fn answers_that_contradict_the_rest_are_said_once_and_in_full() {
+    // 5,000 at 250 each win 20 clients; of 3 % churn nobody says that keeping nobody loses fewer.
+    let sample =
+        Scenario { period: Period::Month, churn: exact(0.03), cac: exact(250.0), ..Scenario::sample("$", 1.0) };
+    let guessed = guess(&sample);
+    let few = Response { win_today: exact(5_000.0), won_most: exact(16.0), ..guessed };
+    let won = [
+        "Сегодня новых клиентов 20 в месяц, а максимум в ответах — 16: нужно больше.",
+        "Today clients won: 20 a month, but the maximum in the answers is 16 and has to be higher.",
+    ];
+    let idle = Response { churn_idle: exact(0.02), ..guessed };
+    let lost = [
+        "Сегодня отток 3 % в месяц, а без расходов на удержание в ответах — 2 %: нужно больше.",
+        "Today churn: 3% a month, but that with no retention spend in the answers is 2% and has to be higher.",
+    ];
+    let best = Response { churn_best: exact(0.04), ..guessed };
+    let least = [
+        "Сегодня отток 3 % в месяц, а минимально достижимый в ответах — 4 %: нужно меньше.",
+        "Today churn: 3% a month, but the lowest possible in the answers is 4% and has to be lower.",
+    ];
+    let none = Response { keep_today: exact(0.0), ..guessed };
+    let nothing = ["Текущие расходы на удержание: нужно больше нуля.", "Current retention spend: must be above 0."];
+    for (response, said) in [(few, won), (idle, lost), (best, least), (none, nothing)] {
+        let scenario = Scenario { response: Some(response), ..sample.clone() };
+        for (lang, said) in [Lang::Russian, Lang::English].into_iter().zip(said) {
+            let economy = economy(&scenario, lang);
+            let here = economy.here().expect("a case");
+            let why = here.figures.as_ref().err().copied().expect("a contradiction");
+            assert_eq!(contradicted::why(lang, &scenario, why).replace('\u{a0}', " "), said);
+            for shown in SHOWN {
+                assert_eq!(economy.brief(shown, here), EconomyWords::of(lang).missing);
+                assert_eq!(economy.own_reason(shown, here), None, "it is said in the finding");
+            }
+        }
+    }
+    // What is missing of one figure alone stands beside it.
+    let never = Scenario { cac: exact(1e9), ..plain() };
+    let economy = economy(&never, Lang::English);
+    let here = economy.here().expect("a case");
+    assert!(economy.own_reason(Shown::Payback, here).expect("a reason").contains("never pays back"));
+    assert_eq!(economy.own_reason(Shown::Kept, here), None);
+}
+
 #[test]
 fn a_payback_names_the_payment_and_the_months_before_it() {
     // 100 a month, of which 97 % go on paying: 6 payments bring 556.67, five bring 470.89.
     let scenario = Scenario { cac: exact(550.0), ..plain() };
     let five: f64 = (0..5).map(|paid| 100.0 * 0.97_f64.powi(paid)).sum();
     assert!(five < 550.0 && five + 100.0 * 0.97_f64.powi(5) > 550.0);
-    let mut store = Store::new(Engagement::new(), None, false);
-    store.dispatch(Command::AddScenario(Box::new(scenario.clone())), 0.0).expect("a scenario");
-    let economy = Economy::of(store.engagement(), Lang::English, false).expect("a scenario");
+    let economy = economy(&scenario, Lang::English);
     let case = economy.here().expect("a case").clone();
     let said = |lang| filled(lang, Shown::Payback, &case).expect("numbers").replace('\u{a0}', " ");
     assert!(said(Lang::Russian).ends_with(", 6\u{2011}й платёж, через 5 мес."), "{}", said(Lang::Russian));

@@ -7,7 +7,7 @@ use crate::i18n::Lang;
 use crate::i18n::amounts::{self, money};
 use crate::i18n::speech::{points_en, sentence};
 use crate::insight::economy::finding::{Difference, Finding, Moved};
-use crate::model::scenario::{Payment, Period, Quantity};
+use crate::model::scenario::{Answer, Payment, Period, Quantity};
 use crate::route::EconomyPart;
 
 pub const WORDS: EconomyWords = EconomyWords {
@@ -130,10 +130,11 @@ pub const WORDS: EconomyWords = EconomyWords {
     won_most: "Maximum new clients",
     cannot_calculate: "Can\u{2019}t calculate with these inputs",
     above_nothing: "Must be above 0",
-    nothing_above: |today| format!("Today it is {today} already: nothing is higher"),
-    nothing_below: |today| format!("Today it is {today} already: nothing is lower"),
+    nothing_above: |today| format!("Today it is {today} already, nothing is higher"),
+    nothing_below: |today| format!("Today it is {today} already, nothing is lower"),
     above_today: |today| format!("Must be above {today}, as it is today"),
     below_today: |today| format!("Must be below {today}, as it is today"),
+    contradicts,
     slider_ends: "The slider ends here. Type a number to go further.",
     stops_at: |answer, value| format!("The slider stops at “{answer}”, {value}."),
     take_back: |input, value| format!("Set {input} to {value}"),
@@ -582,4 +583,14 @@ fn paid_back(payment: u32, month: u32) -> String {
         _ => "th",
     };
     if payment == 0 { when } else { format!("{payment}{ending} payment, {when}") }
+}
+
+fn contradicts(answer: Answer, today: &str, answered: &str, per: &str) -> String {
+    let (now, then, must) = match answer {
+        Answer::WonMost => ("clients won", "the maximum", "higher"),
+        Answer::ChurnBest => ("churn", "the lowest possible", "lower"),
+        Answer::ChurnIdle => ("churn", "that with no retention spend", "higher"),
+        Answer::KeepToday | Answer::WinToday => ("spend", "that", "higher"),
+    };
+    format!("Today {now}: {today} {per}, but {then} in the answers is {answered} and has to be {must}.")
 }

@@ -125,6 +125,8 @@ pub struct EconomyWords {
     pub nothing_below: fn(&str) -> String,
     pub above_today: fn(&str) -> String,
     pub below_today: fn(&str) -> String,
+    /// An answer, what it cannot be together with as it is today, what was answered, per what.
+    pub contradicts: fn(Answer, &str, &str, &str) -> String,
     /// Which answer stops a slider, and its number.
     pub slider_ends: &'static str,
     pub stops_at: fn(&str, &str) -> String,

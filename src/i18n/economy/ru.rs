@@ -9,7 +9,7 @@ use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::title_ru;
 use crate::i18n::speech::{ended, sentence};
 use crate::insight::economy::finding::{Difference, Finding, Moved};
-use crate::model::scenario::{Payment, Period, Quantity};
+use crate::model::scenario::{Answer, Payment, Period, Quantity};
 use crate::route::EconomyPart;
 
 pub const WORDS: EconomyWords = EconomyWords {
@@ -138,10 +138,11 @@ pub const WORDS: EconomyWords = EconomyWords {
     won_most: "Максимум новых клиентов",
     cannot_calculate: "С\u{a0}такими данными расчёт невозможен",
     above_nothing: "Нужно больше нуля",
-    nothing_above: |today| format!("Сейчас уже {today}: больше не\u{a0}бывает"),
-    nothing_below: |today| format!("Сейчас уже {today}: меньше не\u{a0}бывает"),
+    nothing_above: |today| format!("Сейчас уже {today}, больше не\u{a0}бывает"),
+    nothing_below: |today| format!("Сейчас уже {today}, меньше не\u{a0}бывает"),
     above_today: |today| format!("Нужно больше {today}: столько сегодня"),
     below_today: |today| format!("Нужно меньше {today}: столько сегодня"),
+    contradicts,
     slider_ends: "Ползунок дошёл до\u{a0}края. Чтобы пойти дальше, введите число.",
     stops_at: |answer, value| sentence!("Дальше нельзя: «{answer}»\u{a0}— {value}."),
     take_back: |input, value| format!("Установить {input}: {value}"),
@@ -600,4 +601,14 @@ fn symbol(symbol: &str) -> &'static str {
 fn paid_back(payment: u32, month: u32) -> String {
     let when = if month == 0 { "сразу".into() } else { format!("через {month}\u{a0}мес.") };
     if payment == 0 { when } else { format!("{payment}\u{2011}й платёж, {when}") }
+}
+
+fn contradicts(answer: Answer, today: &str, answered: &str, per: &str) -> String {
+    let (now, then, must) = match answer {
+        Answer::WonMost => ("новых клиентов", "максимум", "больше"),
+        Answer::ChurnBest => ("отток", "минимально достижимый", "меньше"),
+        Answer::ChurnIdle => ("отток", "без расходов на\u{a0}удержание", "больше"),
+        Answer::KeepToday | Answer::WinToday => ("расходы", "они", "больше"),
+    };
+    format!("Сегодня {now} {today} {per}, а\u{a0}{then} в\u{a0}ответах\u{a0}— {answered}: нужно {must}.")
 }
