@@ -60,7 +60,7 @@ fn next_steps_with_a_day_are_events_of_a_day() {
         (NaiveDate::from_ymd_opt(2026, 12, 1).unwrap(), NaiveDate::from_ymd_opt(2026, 12, 2).unwrap())
     );
     assert_eq!(first.3, "Выложить прайс с примерами чеков");
-    assert!(first.4.contains("Точки трения: На сайте нет ни одной цены, только «от»\n"), "{}", first.4);
+    assert!(first.4.contains("Точка трения: На сайте нет ни одной цены, только «от»\n"), "{}", first.4);
     assert!(text.contains("DTSTAMP:20261121T234002Z\r\n"));
     // The same once more is the same events.
     let uids = |events: &[Item]| events.iter().map(|item| item.uid.clone()).collect::<Vec<_>>();

@@ -480,6 +480,23 @@ fn losing_the_largest_leaves_a_hole() {
         said(Lang::Russian)
             .starts_with("Чтобы восполнить выручку, нужно 4 клиента сценария. Их привлечение стоит 2 тыс. $")
     );
+    // 1.15 months: the payments of two lack something, 40 and then what 60 of 98 % and 36 won leave missing of 100.
+    let lacking = 0.5 * (40.0 + (100.0 - (60.0 * 0.98 + 36.0)));
+    close(lost.margin_lost.expect("a sum"), lacking, 1e-9);
+    let end = |lang| said(lang).split_once("; ").map(|(_, end)| end.to_owned());
+    assert_eq!(
+        end(Lang::Russian).as_deref(),
+        Some(
+            "с учётом оттока выручка вернётся через 2 мес., считая целыми месяцами. Потерянная до этого маржа: 22,6 $."
+        )
+    );
+    let english = said(Lang::English);
+    assert!(english.contains(" and 2 months net of churn, counted in whole months. "), "{english}");
+    // Won back within days, the loss still is that of the payment of one month: all of its margin.
+    let quick = lost_said(Lang::Russian, ("A", &scenario), &refill(30.0, 0.02), &loss)[1].replace('\u{a0}', " ");
+    assert!(quick.ends_with("через 1 мес., считая целыми месяцами. Потерянная до этого маржа: 20 $."), "{quick}");
+    let quick = lost_said(Lang::English, ("A", &scenario), &refill(30.0, 0.02), &loss)[1].replace('\u{a0}', " ");
+    assert!(quick.ends_with("1 month net of churn, counted in whole months. Margin lost until then: $20."), "{quick}");
     let many = concentration_said(Lang::Russian, &list, 1).replace('\u{a0}', " ");
     assert!(many.starts_with("Пять крупнейших клиентов приносят 84 %, 2 крупнейших из 10 — 60 %."), "{many}");
     let never = accounts::lose(&list, 1, 1, 1, &refill(1.0, 0.2)).expect("a hole");

@@ -280,6 +280,10 @@ fn nothing_is_said_twice() {
     assert_eq!((ru.rhythm_says)(0, 0), "На прошлой и этой неделе интервью не было.");
     assert_eq!((en.rhythm_says)(0, 0), "No interview last week or this week.");
     assert!((ru.rhythm_says)(2, 1).ends_with("На этой неделе: 1."));
+    assert_eq!((ru.rhythm_says)(1, 0), "Последнее интервью было на прошлой неделе.");
+    assert_eq!((ru.rhythm_says)(1, 2), "На этой неделе: 2, на прошлой интервью не было.");
+    assert_eq!((en.rhythm_says)(1, 2), "This week: 2, last week: none.");
+    assert_eq!(((ru.answers)(0), (en.answers)(0)), ("Ответы".into(), "Answers".into()), "beside: no answers yet");
     assert_eq!(plain(&(ru.strongest)("Толкает")), "Самая сильная — «Толкает».");
 }
 
@@ -302,4 +306,48 @@ fn what_came_back_by_a_link_is_counted() {
         assert_eq!(said(Lang::Russian, count, count), whole);
     }
     assert_eq!(said(Lang::Russian, 0, 0), "Карты и цифры те же, что в вашем проекте «Kurs».");
+}
+
+#[test]
+fn no_russian_sentence_puts_a_name_right_after_a_preposition() {
+    fn sources(folder: &std::path::Path, found: &mut Vec<std::path::PathBuf>) {
+        for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                sources(&path, found);
+            } else {
+                found.push(path);
+            }
+        }
+    }
+    let mut files = Vec::new();
+    sources(std::path::Path::new("src/i18n"), &mut files);
+    // A name is not declined: "против сценария «A»", not "против «A»".
+    let prepositions =
+        ["в", "во", "от", "против", "с", "со", "к", "ко", "из", "для", "у", "по", "на", "до", "без", "о", "об", "при"];
+    let mut checked = 0;
+    for path in files {
+        let text = std::fs::read_to_string(&path).expect("text").replace("\\u{a0}", " ");
+        for (at, _) in text.match_indices("title_ru(") {
+            // The text that the name is put into stands before it, in the same call.
+            let from = text[..at].rfind("!(").unwrap_or(0);
+            for preposition in prepositions {
+                for hole in ["{}", "{name}", "{other}", "{title}"] {
+                    let wrong = format!(" {preposition} {hole}");
+                    let start = format!(
+                        "\"{} {hole}",
+                        preposition.replacen(
+                            |_| true,
+                            &preposition.chars().take(1).flat_map(char::to_uppercase).collect::<String>(),
+                            1
+                        )
+                    );
+                    let said = &text[from..at];
+                    assert!(!said.contains(&wrong) && !said.contains(&start), "{}: {said}", path.display());
+                }
+            }
+            checked += 1;
+        }
+    }
+    assert!(checked > 30, "{checked}");
 }

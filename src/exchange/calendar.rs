@@ -46,7 +46,7 @@ pub fn next_steps(engagement: &Engagement, project: &str, words: &Words) -> Vec<
             let score = details.score().map(|score| score.to_string()).unwrap_or_default();
             let map = words.title_or(&journey.title, words.untitled_map);
             let notes = [
-                (words.lane_friction, friction.text.as_str()),
+                (words.palette_friction, friction.text.as_str()),
                 (words.owner, &details.owner),
                 (words.score, &score),
                 (words.stage, &stage),

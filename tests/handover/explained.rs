@@ -1,15 +1,21 @@
 //! What stands beside figures so that they can be recomputed and are not read for more than they are.
 
-use orbita::handover::economy::Shown;
+use std::collections::BTreeSet;
+
+use orbita::edit::Command;
+use orbita::edit::store::Store;
 use orbita::handover::economy::cohorts::{base_said, churn_said};
-use orbita::handover::economy::formula::{formula, symbols_said};
+use orbita::handover::economy::formula::{filled, formula, symbols, symbols_said};
+use orbita::handover::economy::{COMPARED, Economy, SHOWN, Shown, contradicted};
 use orbita::i18n::Lang;
 use orbita::i18n::economy::{EconomyWords, Said};
+use orbita::insight::economy::answers::guess;
 use orbita::insight::economy::cohort::{CohortReading, churn_factor, client};
 use orbita::insight::economy::figures;
 use orbita::insight::economy::finding::{Finding, Moved, Spread};
+use orbita::model::Engagement;
 use orbita::model::amount::{Amount, Estimate};
-use orbita::model::scenario::{CohortTable, Payment, Period, Scenario};
+use orbita::model::scenario::{CohortTable, Payment, Period, Response, Scenario};
 use orbita_economics::{Chance, Quantile};
 
 use super::LANGS;
@@ -66,19 +72,124 @@ fn symbols_that_a_formula_uses_are_explained() {
     };
     let reading = CohortReading::of(&table(&[&[1_000.0, 631.0, 468.0, 382.0, 326.0, 289.0]])).expect("a reading");
     let by_age = Scenario { by_age: reading.ageing(Period::Month).ok(), ..plain() };
-    assert!(formula(Shown::Kept, &by_age).contains("S(a + 12)"));
+    assert!(formula(Shown::Kept, &by_age).contains("S(x + 12)"));
     let fixed = Scenario { keep_fixed: true, ..Scenario::sample("$", 1.0) };
     assert!(!formula(Shown::Kept, &fixed).contains("\u{b9}\u{b2}"), "churn is not the same in twelve months");
     for lang in LANGS {
         let words = EconomyWords::of(lang);
-        assert_eq!(symbols_said(lang, Shown::Ltv, &by_age), [words.explained_by_age]);
-        assert_eq!(symbols_said(lang, Shown::Kept, &fixed), [words.explained_fixed]);
-        assert!(
-            symbols_said(lang, Shown::Profit, &plain()).is_empty() && symbols_said(lang, Shown::Won, &fixed).is_empty()
-        );
-        let (profit, payback) =
-            ((words.explained)(Shown::Profit as usize).0, (words.explained)(Shown::Payback as usize).0);
-        assert!(profit.contains("P:") && payback.contains("m, c, R, d, g, b, a"), "{profit} {payback}");
+        let more = |shown, scenario| symbols_said(lang, shown, scenario).split_off(1);
+        assert_eq!(more(Shown::Ltv, &by_age), [words.explained_by_age]);
+        assert_eq!(more(Shown::Kept, &fixed), [words.explained_fixed]);
+        let plain = plain();
+        assert!(more(Shown::Profit, &plain).is_empty() && more(Shown::Won, &fixed).is_empty());
+    }
+    let payments = [Period::Month, Period::Quarter].into_iter().flat_map(|term| [(term, false), (term, true)]);
+    for (term, after) in payments {
+        for scenario in [&by_age, &fixed, &plain()] {
+            let scenario = Scenario { payment: Payment { term, after }, ..scenario.clone() };
+            for shown in COMPARED {
+                let written = formula(shown, &scenario);
+                let mut letters = letters(&written);
+                // The formula itself says what these stand for.
+                letters.retain(|letter| {
+                    !["q", "v"].contains(&letter.as_str()) || !written.contains(&format!("{letter} = "))
+                });
+                for lang in LANGS {
+                    let said = symbols_said(lang, shown, &scenario).remove(0);
+                    let entries = said.trim_end_matches('.').split("; ").filter_map(|one| one.split_once(": "));
+                    let entries = entries.inspect(|(symbol, meaning)| assert!(!meaning.is_empty(), "{symbol}"));
+                    let legend: BTreeSet<String> = entries.map(|(symbol, _)| symbol.to_owned()).collect();
+                    assert_eq!(legend, letters, "{written}: {said}");
+                }
+            }
+        }
+    }
+}
+
+/// The letters of a formula, raised ones too, and its abbreviations.
+fn letters(formula: &str) -> BTreeSet<String> {
+    let words = ["LTV", "CAC"];
+    let rest = words.iter().fold(formula.to_owned(), |rest, word| rest.replace(word, ""));
+    let raised = [('\u{1d47}', 'b'), ('\u{1d4f}', 'k'), ('\u{1d57}', 't'), ('\u{207f}', 'n')];
+    let letters = rest.chars().filter_map(|letter| {
+        let raised = raised.iter().find(|(raised, _)| *raised == letter).map(|(_, letter)| *letter);
+        raised.or(Some(letter).filter(|letter| letter.is_alphabetic() && !['\u{3a3}', '\u{3a0}'].contains(letter)))
+    });
+    let words = words.into_iter().filter(|word| formula.contains(word)).map(str::to_owned);
+    letters.map(String::from).chain(words).collect()
+}
+
+/// The economics of one scenario.
+fn economy(scenario: &Scenario, lang: Lang) -> Economy {
+    let mut store = Store::new(Engagement::new(), None, false);
+    store.dispatch(Command::AddScenario(Box::new(scenario.clone())), 0.0).expect("a scenario");
+    Economy::of(store.engagement(), lang, false).expect("a scenario")
+}
+
+#[test]
+fn answers_that_contradict_the_rest_are_said_once_and_in_full() {
+    // 5,000 at 250 each win 20 clients; of 3 % churn nobody says that keeping nobody loses fewer.
+    let sample =
+        Scenario { period: Period::Month, churn: exact(0.03), cac: exact(250.0), ..Scenario::sample("$", 1.0) };
+    let guessed = guess(&sample);
+    let few = Response { win_today: exact(5_000.0), won_most: exact(16.0), ..guessed };
+    let won = [
+        "Сегодня новых клиентов 20 в месяц, а максимум в ответах — 16: нужно больше.",
+        "Today clients won: 20 a month, but the maximum in the answers is 16 and has to be higher.",
+    ];
+    let idle = Response { churn_idle: exact(0.02), ..guessed };
+    let lost = [
+        "Сегодня отток 3 % в месяц, а без расходов на удержание в ответах — 2 %: нужно больше.",
+        "Today churn: 3% a month, but that with no retention spend in the answers is 2% and has to be higher.",
+    ];
+    let best = Response { churn_best: exact(0.04), ..guessed };
+    let least = [
+        "Сегодня отток 3 % в месяц, а минимально достижимый в ответах — 4 %: нужно меньше.",
+        "Today churn: 3% a month, but the lowest possible in the answers is 4% and has to be lower.",
+    ];
+    let none = Response { keep_today: exact(0.0), ..guessed };
+    let nothing = ["Текущие расходы на удержание: нужно больше нуля.", "Current retention spend: must be above 0."];
+    for (response, said) in [(few, won), (idle, lost), (best, least), (none, nothing)] {
+        let scenario = Scenario { response: Some(response), ..sample.clone() };
+        for (lang, said) in [Lang::Russian, Lang::English].into_iter().zip(said) {
+            let economy = economy(&scenario, lang);
+            let here = economy.here().expect("a case");
+            let why = here.figures.as_ref().err().copied().expect("a contradiction");
+            assert_eq!(contradicted::why(lang, &scenario, why).replace('\u{a0}', " "), said);
+            for shown in SHOWN {
+                assert_eq!(economy.brief(shown, here), EconomyWords::of(lang).missing);
+                assert_eq!(economy.own_reason(shown, here), None, "it is said in the finding");
+            }
+        }
+    }
+    // What is missing of one figure alone stands beside it.
+    let never = Scenario { cac: exact(1e9), ..plain() };
+    let economy = economy(&never, Lang::English);
+    let here = economy.here().expect("a case");
+    assert!(economy.own_reason(Shown::Payback, here).expect("a reason").contains("never pays back"));
+    assert_eq!(economy.own_reason(Shown::Kept, here), None);
+}
+
+#[test]
+fn a_payback_names_the_payment_and_the_months_before_it() {
+    // 100 a month, of which 97 % go on paying: 6 payments bring 556.67, five bring 470.89.
+    let scenario = Scenario { cac: exact(550.0), ..plain() };
+    let five: f64 = (0..5).map(|paid| 100.0 * 0.97_f64.powi(paid)).sum();
+    assert!(five < 550.0 && five + 100.0 * 0.97_f64.powi(5) > 550.0);
+    let economy = economy(&scenario, Lang::English);
+    let case = economy.here().expect("a case").clone();
+    let said = |lang| filled(lang, Shown::Payback, &case).expect("numbers").replace('\u{a0}', " ");
+    assert!(said(Lang::Russian).ends_with(", 6\u{2011}й платёж, через 5 мес."), "{}", said(Lang::Russian));
+    assert!(said(Lang::English).ends_with(", 6th payment, after 5 months"), "{}", said(Lang::English));
+    assert!(!said(Lang::Russian).contains("b = ") && said(Lang::Russian).contains("c = 3 %"));
+    assert!(!symbols(&formula(Shown::Payback, &scenario)).contains(&"b"));
+    for (payment, month, english) in [
+        (1, 0, "1st payment, at once"),
+        (0, 0, "at once"),
+        (2, 1, "2nd payment, after 1 month"),
+        (12, 11, "12th payment, after 11 months"),
+    ] {
+        assert_eq!((EconomyWords::of(Lang::English).paid_back)(payment, month), english);
     }
 }
 

@@ -116,14 +116,19 @@ fn alike(net: f64, ln_step: f64, cac: f64) -> Figure {
     }
 }
 
+/// Payments that have to come for so many.
+fn whole(payments: f64) -> f64 {
+    let near = round(payments);
+    if (payments - near).abs() < WHOLE { near } else { payments.ceil() }
+}
+
 impl Payback {
     /// The payback after a number of payments.
     ///
     /// # Errors
     /// [`NoFigure::TooLarge`] when the month does not fit a `u32`.
     pub(crate) fn after(payments: f64, terms: PaymentTerms) -> Figure<Self> {
-        let near = round(payments);
-        let whole = if (payments - near).abs() < WHOLE { near } else { payments.ceil() };
+        let whole = whole(payments);
         let terms_before = match terms.paid {
             PaymentTiming::InAdvance => (whole - 1.0).max(0.0),
             PaymentTiming::InArrears => whole,
@@ -133,5 +138,10 @@ impl Payback {
             return Err(NoFigure::TooLarge);
         }
         Ok(Payback { payments, month: month as u32 })
+    }
+
+    /// Number of payments that have come when the money is there, whole.
+    pub fn whole_payments(&self) -> u32 {
+        whole(self.payments) as u32
     }
 }

@@ -1,7 +1,8 @@
-//! The formula of a figure in symbols, as it applies to what a scenario states.
+//! The formula of a figure in symbols, as it applies to what a scenario states, what they stand for, and their numbers.
 
-use super::Shown;
+use super::{Case, Shown};
 use crate::i18n::Lang;
+use crate::i18n::amounts::{money, number, per_cent};
 use crate::i18n::economy::EconomyWords;
 use crate::model::scenario::{Payment, Period, Scenario};
 
@@ -20,7 +21,7 @@ pub fn formula(shown: Shown, scenario: &Scenario) -> String {
     };
     let is_by_age = scenario.by_age.is_some();
     match shown {
-        Shown::Kept if is_by_age => "S(a + 12) / S(a)".into(),
+        Shown::Kept if is_by_age => "S(x + 12) / S(x)".into(),
         Shown::Kept if churn_moves(scenario) => "\u{3a0} (1 \u{2212} c),  t = 0 \u{2026} 11".into(),
         Shown::Kept => "(1 \u{2212} c)\u{b9}\u{b2}".into(),
         Shown::Ltv | Shown::LtvGross if is_by_age => of_age(),
@@ -55,12 +56,93 @@ fn churn_moves(scenario: &Scenario) -> bool {
     !scenario.keeps_by_client() && scenario.response.is_some()
 }
 
-/// What has to be said of the symbols of a figure in a scenario, beside what they always mean.
-pub fn symbols_said(lang: Lang, shown: Shown, scenario: &Scenario) -> Vec<&'static str> {
+/// The symbols that formulas are made of, in the order in which they are explained. Those for which a formula itself has another one,
+/// q and v, are not among them.
+const SYMBOLS: [&str; 19] =
+    ["n", "LTV", "CAC", "N", "W", "P", "A", "O", "S", "x", "k", "t", "m", "c", "R", "d", "g", "b", "a"];
+
+/// The symbols that occur in a formula.
+pub fn symbols(formula: &str) -> Vec<&'static str> {
+    let plain = |letter: char| match letter {
+        '\u{1d47}' => 'b',
+        '\u{1d4f}' => 'k',
+        '\u{1d57}' => 't',
+        '\u{207f}' => 'n',
+        other => other,
+    };
+    let written: String = formula.chars().map(plain).collect();
+    let runs: Vec<&str> = written.split(|letter: char| !letter.is_ascii_alphabetic()).collect();
+    let is_word = |run: &str| run == "LTV" || run == "CAC";
+    let occurs = |symbol: &str| runs.iter().any(|run| *run == symbol || (!is_word(run) && run.contains(symbol)));
+    SYMBOLS.into_iter().filter(|symbol| occurs(symbol)).collect()
+}
+
+/// What the symbols of a figure's formula stand for, and what has to be said of them in a scenario.
+pub fn symbols_said(lang: Lang, shown: Shown, scenario: &Scenario) -> Vec<String> {
     let words = EconomyWords::of(lang);
     let of_clients = !matches!(shown, Shown::Won);
     let is_by_age = scenario.by_age.is_some() && of_clients;
     let is_fixed = !scenario.keeps_by_client() && of_clients;
+    let symbols = symbols(&formula(shown, scenario)).into_iter();
+    let legend = symbols.map(|symbol| format!("{symbol}: {}", (words.symbol)(symbol))).collect::<Vec<_>>().join("; ");
     let said = [(is_by_age, words.explained_by_age), (is_fixed, words.explained_fixed)];
-    said.into_iter().filter_map(|(applies, said)| applies.then_some(said)).collect()
+    let more = said.into_iter().filter(|(applies, _)| *applies).map(|(_, said)| said.to_owned());
+    std::iter::once(format!("{legend}.")).chain(more).collect()
+}
+
+/// The numbers of a scenario for the symbols of a figure's formula, all per month, and what they come to. `None` without one.
+pub fn filled(lang: Lang, shown: Shown, one: &Case) -> Option<String> {
+    let words = EconomyWords::of(lang);
+    let figures = one.figures.as_ref().ok()?;
+    let sum = |value: f64| money(lang, &one.scenario.currency, value);
+    let rate = |value: f64| per_cent(lang, value, 2);
+    let plain = |value: f64| number(lang, value, 2);
+    let effect = &figures.effect;
+    let (discount, growth) = figures.monthly;
+    let spent = effect.won_month * effect.cac;
+    let one_off = one.scenario.one_off.likely();
+    let numbers = [
+        ("CAC", sum(effect.cac)),
+        ("N", plain(one.scenario.clients.likely())),
+        ("W", plain(effect.won_month)),
+        ("A", sum(spent)),
+        ("O", format!("{} / {}", sum(one_off), one.scenario.one_off_months.max(1))),
+        ("m", sum(figures.margin)),
+        ("c", rate(effect.churn_month)),
+        ("R", sum(effect.per_client)),
+        ("d", rate(discount)),
+        ("g", rate(growth)),
+        ("b", one.scenario.payment.term.months().to_string()),
+    ];
+    let used = symbols(&formula(shown, &one.scenario));
+    let stated = numbers.into_iter().filter(|(symbol, _)| used.contains(symbol));
+    let stated = stated.map(|(symbol, number)| format!("{symbol} = {number}")).collect::<Vec<_>>().join(", ");
+    let text = match shown {
+        Shown::Kept if stated.is_empty() => rate(figures.kept_year.ok()?),
+        Shown::Kept => format!("{stated}:  {}", rate(figures.kept_year.ok()?)),
+        Shown::Ltv | Shown::LtvGross => {
+            let net = sum(figures.client.ltv_net.ok()?);
+            let gross = (words.gross)(&sum(figures.client.ltv_gross.ok()?));
+            format!("{stated}:  {net} ({gross})")
+        }
+        Shown::LtvToCac | Shown::RatioGross => format!(
+            "{} / {} = {}",
+            sum(figures.client.ltv_net.ok()?),
+            sum(effect.cac),
+            plain(figures.client.ratio_net.ok()?)
+        ),
+        Shown::Won => {
+            format!("{} / {} \u{b7} 12 = {}", sum(spent), sum(effect.cac), plain(figures.won_year))
+        }
+        Shown::Profit | Shown::WithLeft | Shown::LowestCash => {
+            let last = one.scenario.horizon.saturating_sub(1);
+            format!("{stated}, t = 0 \u{2026} {last}:  {}", sum(figures.profit()))
+        }
+        Shown::Payback | Shown::PaybackGross => {
+            let payback = figures.client.payback_net.ok()?;
+            let when = (words.paid_back)(payback.whole_payments(), payback.month);
+            format!("{stated}:  n = {}, {when}", plain(payback.payments))
+        }
+    };
+    Some(text)
 }

@@ -4,6 +4,7 @@
 mod assumptions;
 mod charts;
 pub mod cohorts;
+pub mod contradicted;
 pub mod forecast;
 pub mod formula;
 pub mod revenue;

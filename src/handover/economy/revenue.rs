@@ -125,7 +125,7 @@ pub fn lost_said(lang: Lang, (name, scenario): (&str, &Scenario), refill: &Refil
     let clients = whole(lost.clients);
     let cost = clients as f64 * refill.cac;
     let again = match lost.months.and_then(|months| Ok((months, lost.margin_lost?))) {
-        Ok((months, margin)) => (words.refill)(clients, &number(lang, months, 1), &sum(cost), &sum(margin)),
+        Ok((months, margin)) => (words.refill)(clients, whole(months), &sum(cost), &sum(margin)),
         Err(NoFigure::NeverRefilled) => (words.never_refilled)(clients),
         Err(why) => lang.words().no_figure(why),
     };
@@ -142,7 +142,7 @@ pub fn lost_said(lang: Lang, (name, scenario): (&str, &Scenario), refill: &Refil
     [hole, again, pace].into_iter().chain(at_odds).collect()
 }
 
-/// How many clients have to be won for so much of one: there are no parts of clients. A trifle over is none.
+/// How many clients or months hold so much of one: there are no parts of them that pay. A trifle over is none.
 fn whole(clients: f64) -> usize {
     (clients - 1e-9).ceil().max(1.0) as usize
 }

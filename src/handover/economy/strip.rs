@@ -2,7 +2,7 @@
 
 use orbita_economics::{Figure, NoFigure, Payback};
 
-use super::{Case, Economy};
+use super::{Case, Economy, contradicted};
 use crate::i18n::amounts::{apart, money, number, per_cent, ratio, signed};
 use crate::i18n::economy::held_money;
 use crate::insight::economy::figures::Figures;
@@ -135,8 +135,13 @@ impl Economy {
         match shown.figure(case) {
             Ok(value) if shown == Shown::LowestCash => Ok(self.cash(case, value)),
             Ok(value) => Ok(self.written(shown, value)),
-            Err(why) => Err(self.lang.words().no_figure(why)),
+            Err(why) => Err(contradicted::why(self.lang, &case.scenario, why)),
         }
+    }
+
+    /// Why this figure alone is missing. `None` where none of them can be calculated: that is said once, in the finding.
+    pub fn own_reason(&self, shown: Shown, case: &Case) -> Option<String> {
+        case.figures.as_ref().ok().and_then(|_| self.text(shown, case).err())
     }
 
     /// The figure as it is written, or in a word or two what stands in its place.

@@ -6,7 +6,7 @@ use orbita_economics::Quantile;
 use super::texts;
 use crate::exchange::office::xlsx::{Cell, Sheet};
 use crate::handover::economy::forecast::lies_said;
-use crate::handover::economy::{COMPARED, Case, Economy, Shown};
+use crate::handover::economy::{COMPARED, Case, Economy, Shown, contradicted};
 use crate::handover::initiatives;
 use crate::i18n::Lang;
 use crate::i18n::amounts::money_format;
@@ -118,8 +118,8 @@ fn finding(economy: &Economy, travel: &TravelWords) -> Sheet {
         let all = beside.chain(economy.legend()).chain(economy.told_of_split());
         rows.extend(all.map(|said| vec![Cell::text(said)]));
     } else {
-        let why = economy.here().and_then(|here| here.figures.as_ref().err());
-        let why = why.map(|why| economy.lang.words().no_figure(*why)).unwrap_or_default();
+        let why = economy.here().and_then(|here| Some((&here.scenario, *here.figures.as_ref().err()?)));
+        let why = why.map(|(scenario, why)| contradicted::why(economy.lang, scenario, why)).unwrap_or_default();
         rows.push(vec![Cell::text(format!("{}. {why}", words.cannot_calculate))]);
     }
     let head = texts(&[travel.finding, amount, words.low, words.high]);

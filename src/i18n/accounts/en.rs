@@ -85,8 +85,10 @@ pub const WORDS: AccountWords = AccountWords {
     },
     refill: |clients, months, cost, margin| {
         sentence!(
-            "Replacing it takes {}, {cost} of CAC, and {months} months net of churn. Margin lost meanwhile: {margin}.",
-            needed(clients)
+            "Replacing it takes {}, {cost} of CAC, and {}\u{a0}{} net of churn, counted in whole months. Margin lost until then: {margin}.",
+            needed(clients),
+            number(Lang::English, months as f64, 0),
+            if months == 1 { "month" } else { "months" }
         )
     },
     never_refilled: |clients| {

@@ -63,8 +63,8 @@ pub struct AccountWords {
     pub lose_whom: &'static str,
     /// Whom, their revenue, its share, all revenue.
     pub hole: fn(&str, &str, &str, &str) -> String,
-    /// How many clients, the months, their cost, the margin that is lost meanwhile.
-    pub refill: fn(usize, &str, &str, &str) -> String,
+    /// How many clients, the whole months, their cost, the margin that these months lack.
+    pub refill: fn(usize, usize, &str, &str) -> String,
     pub never_refilled: fn(usize) -> String,
     /// The scenario, clients won, what each pays, CAC, churn.
     pub pace: fn(&str, &str, &str, &str, &str) -> String,

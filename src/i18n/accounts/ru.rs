@@ -98,8 +98,9 @@ pub const WORDS: AccountWords = AccountWords {
     },
     refill: |clients, months, cost, margin| {
         sentence!(
-            "Чтобы восполнить выручку, {}. Их\u{a0}привлечение стоит {cost} и\u{a0}с\u{a0}учётом оттока занимает {months}\u{a0}мес. Потерянная за это время маржа: {margin}.",
-            needed(clients)
+            "Чтобы восполнить выручку, {}. Их\u{a0}привлечение стоит {cost}; с\u{a0}учётом оттока выручка вернётся через {}\u{a0}мес., считая целыми месяцами. Потерянная до этого маржа: {margin}.",
+            needed(clients),
+            number(Lang::Russian, months as f64, 0)
         )
     },
     never_refilled: |clients| {

@@ -112,13 +112,13 @@ pub const WORDS: CohortWords = CohortWords {
     verdict: |family, first, later, renewal| match family {
         Family::Constant => sentence!("Данные хорошо описывает постоянный отток {first}."),
         Family::Sbg => format!(
-            "По\u{a0}этой модели клиенты разные: на\u{a0}первом продлении уходят {first}, на\u{a0}{renewal}\u{2011}м {later}: те, кто уходит легко, к\u{a0}этому времени ушли."
+            "По\u{a0}этой модели клиенты разные: на\u{a0}первом продлении уходят {first}, на\u{a0}{renewal}\u{2011}м\u{a0}— {later}. Те, кто уходит легко, к\u{a0}этому времени уже ушли."
         ),
         Family::DiscreteWeibull => {
             format!("Отток меняется с возрастом: {first} на первом продлении, {later} на {renewal}\u{2011}м.")
         }
         Family::BetaDiscreteWeibull => sentence!(
-            "По\u{a0}этой модели клиенты разные, и\u{a0}отток каждого меняется с возрастом: на первом продлении уходят {first}, на {renewal}\u{2011}м {later}."
+            "По\u{a0}этой модели клиенты разные, и\u{a0}отток каждого меняется с возрастом: на первом продлении уходят {first}, на {renewal}\u{2011}м\u{a0}— {later}."
         ),
     },
     parameters: |model| {

@@ -7,7 +7,7 @@ use crate::i18n::Lang;
 use crate::i18n::amounts::{self, money};
 use crate::i18n::speech::{points_en, sentence};
 use crate::insight::economy::finding::{Difference, Finding, Moved};
-use crate::model::scenario::{Payment, Period, Quantity};
+use crate::model::scenario::{Answer, Payment, Period, Quantity};
 use crate::route::EconomyPart;
 
 pub const WORDS: EconomyWords = EconomyWords {
@@ -130,10 +130,11 @@ pub const WORDS: EconomyWords = EconomyWords {
     won_most: "Maximum new clients",
     cannot_calculate: "Can\u{2019}t calculate with these inputs",
     above_nothing: "Must be above 0",
-    nothing_above: |today| format!("Today it is {today} already: nothing is higher"),
-    nothing_below: |today| format!("Today it is {today} already: nothing is lower"),
+    nothing_above: |today| format!("Today it is {today} already, nothing is higher"),
+    nothing_below: |today| format!("Today it is {today} already, nothing is lower"),
     above_today: |today| format!("Must be above {today}, as it is today"),
     below_today: |today| format!("Must be below {today}, as it is today"),
+    contradicts,
     slider_ends: "The slider ends here. Type a number to go further.",
     stops_at: |answer, value| format!("The slider stops at “{answer}”, {value}."),
     take_back: |input, value| format!("Set {input} to {value}"),
@@ -233,8 +234,10 @@ pub const WORDS: EconomyWords = EconomyWords {
     how_calculated: |label| format!("{label}: how it\u{2019}s calculated"),
     formula: "Formula",
     explained,
-    explained_by_age: "S(t): share of clients still there at an age of t months, by the cohort table with this split\u{2019}s churn; a: age of a client of today, k: terms already paid. Figures of today\u{2019}s clients are over all their ages.",
-    explained_fixed: "A fixed retention budget is shared by all clients of a month: R, and churn where it reacts to R, change with their number. The numbers are those of the first month, and what one client is worth is calculated with them.",
+    symbol,
+    paid_back,
+    explained_by_age: "Figures of today\u{2019}s clients are over all their ages.",
+    explained_fixed: "A fixed retention budget is shared by all clients of a month: the spend per client, and churn where it reacts to it, change with their number. The numbers are those of the first month, and what one client is worth is calculated with them.",
     with_numbers: "With these numbers",
     timing: "Timing and period",
     source: "Source",
@@ -511,39 +514,83 @@ fn difference(difference: Difference) -> &'static str {
     }
 }
 
-/// Kept, value, ratio, won, profit, payback: symbols, timing, source.
-fn explained(kind: usize) -> (&'static str, &'static str, &'static str) {
-    const TABLE: [(&str, &str, &str); 6] = [
+/// Kept, value, ratio, won, profit, payback: timing, source.
+fn explained(kind: usize) -> (&'static str, &'static str) {
+    const TABLE: [(&str, &str); 6] = [
         (
-            "c: churn per month with this split. Clients who paid for longer leave only at the end of what they paid for.",
-            "Twelve months from now, by number of clients.",
+            "Twelve months from now, by number of clients. Clients who paid for longer leave only at the end of what they paid for.",
             "Compounded churn: 3% a month is 30.6% a year, not 36%.",
         ),
         (
-            "m: margin per client and month; c: churn; R: spent on keeping a client; d: discount rate; g: growth, all per month; b: months paid at once; a: value of 1 a month over b months.",
             "For a client just won, first payment as clients pay. Net of what is spent on keeping, so this is the ceiling for the CAC.",
             "Gross value: Fader & Hardie 2012, note 24, equations 1 and 3. What is spent on keeping: own convention.",
         ),
         (
-            "LTV: net of what is spent on keeping; CAC: average cost of winning a client with this budget.",
             "For one client: the first payment as clients pay, the CAC with this budget.",
             "D. Skok, SaaS metrics: three and above is a rule of thumb, no law. It is meant for LTV from gross margin, before retention spend.",
         ),
+        ("Clients who join at the start of each month.", "Definition."),
         (
-            "A: spent on acquisition per month; CAC: average cost at that spending.",
-            "Clients who join at the start of each month.",
-            "Definition.",
-        ),
-        (
-            "N: clients at the start of month t; W: clients won; P: those whose term begins; A: spent on acquisition; R: spent on keeping a client; O: one-off cost of the month; m, d, g, b as for the LTV.",
             "In today’s money, month by month: clients won join, those whose term begins pay, the money is spent, then some leave. What is paid afterwards counts once it is due. Retention spend follows the clients unless fixed. Fixed costs of the business are not in it; neither are the clients left at the end, whose value is beside it.",
             "Sum over the months of the horizon, projected one by one.",
         ),
         (
-            "n: payments until margin less retention spend has earned the CAC back; a payment comes whole. m, c, R, d, g, b, a as for the LTV.",
-            "The month in which the money is there. Counts those who leave meanwhile; a client who never pays back says so.",
-            "Geometric sums set equal to the CAC.",
+            "How many months after a client joins the money spent on winning them is back. Clients who leave before that are counted in; where the average client never pays back, it says so.",
+            "The expected margin less retention spend is added up, payment by payment, until the sum equals the CAC.",
         ),
     ];
     TABLE.get(kind).copied().unwrap_or_default()
+}
+
+fn symbol(symbol: &str) -> &'static str {
+    match symbol {
+        "n" => "payments needed to earn the CAC back (a payment comes whole)",
+        "LTV" => "net of what is spent on keeping",
+        "CAC" => "average cost of winning a client with this budget",
+        "N" => "clients at the start of month t",
+        "W" => "clients won in the month",
+        "P" => "clients whose paid term begins in the month",
+        "A" => "spent on acquisition per month",
+        "O" => "one-off cost of the month",
+        "S" => {
+            "share of clients still there at the age in brackets, in months, by the cohort table with this split’s churn"
+        }
+        "x" => "age of a client of today, in months",
+        "k" => "terms already paid",
+        "t" => "number of the month, the first is 0",
+        "m" => "margin per client and month",
+        "c" => "churn per month with this split",
+        "R" => "spent on keeping a client, per month",
+        "d" => "discount rate per month",
+        "g" => "growth of revenue per client, per month",
+        "b" => "months paid at once",
+        "a" => "what 1 spent in each of b months is worth today",
+        _ => "",
+    }
+}
+
+fn paid_back(payment: u32, month: u32) -> String {
+    let when = match month {
+        0 => "at once".into(),
+        1 => "after 1 month".into(),
+        months => format!("after {months} months"),
+    };
+    let ending = match (payment % 10, payment % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    if payment == 0 { when } else { format!("{payment}{ending} payment, {when}") }
+}
+
+fn contradicts(answer: Answer, today: &str, answered: &str, per: &str) -> String {
+    let (now, then, must) = match answer {
+        Answer::WonMost => ("clients won", "the maximum", "higher"),
+        Answer::ChurnBest => ("churn", "the lowest possible", "lower"),
+        Answer::ChurnIdle => ("churn", "that with no retention spend", "higher"),
+        Answer::KeepToday | Answer::WinToday => ("spend", "that", "higher"),
+    };
+    format!("Today {now}: {today} {per}, but {then} in the answers is {answered} and has to be {must}.")
 }

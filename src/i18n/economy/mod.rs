@@ -125,6 +125,8 @@ pub struct EconomyWords {
     pub nothing_below: fn(&str) -> String,
     pub above_today: fn(&str) -> String,
     pub below_today: fn(&str) -> String,
+    /// An answer, what it cannot be together with as it is today, what was answered, per what.
+    pub contradicts: fn(Answer, &str, &str, &str) -> String,
     /// Which answer stops a slider, and its number.
     pub slider_ends: &'static str,
     pub stops_at: fn(&str, &str) -> String,
@@ -186,8 +188,12 @@ pub struct EconomyWords {
     pub in_months: fn(&str) -> String,
     pub how_calculated: fn(&str) -> String,
     pub formula: &'static str,
-    /// Of the figures in the order of the strip's kinds: what the symbols mean, timing and period, source.
-    pub explained: fn(usize) -> (&'static str, &'static str, &'static str),
+    /// Of the figures in the order of the strip's kinds: timing and period, source.
+    pub explained: fn(usize) -> (&'static str, &'static str),
+    /// What a symbol of the formulas stands for.
+    pub symbol: fn(&str) -> &'static str,
+    /// With which payment the cost of winning a client is earned back, and after how many months.
+    pub paid_back: fn(u32, u32) -> String,
     pub explained_by_age: &'static str,
     pub explained_fixed: &'static str,
     pub with_numbers: &'static str,

@@ -121,7 +121,7 @@ pub const WORDS: InterviewWords = InterviewWords {
         Refused::NotRefi => "Это не кодовая книга и не проект REFI-QDA.",
     },
     lossy: |loss| match loss {
-        Loss::Source(name) => format!("В {} нет текста, документ пропущен.", title_ru(name)),
+        Loss::Source(name) => format!("Документ {} пропущен: в\u{a0}нём нет текста.", title_ru(name)),
         Loss::Selections(count) => format!("Пропущены выделения вне текста: {count}."),
         Loss::Codings(count) => format!("Пропущены привязки к неизвестным меткам: {count}."),
     },

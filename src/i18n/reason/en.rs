@@ -68,7 +68,7 @@ fn needed(must: Must) -> String {
         Must::ExceedMinusOne => "more than \u{2212}100%".into(),
         Must::NotBeEmpty => "at least one entry".into(),
         Must::MatchLength => "as many entries as in its counterpart".into(),
-        Must::AgreeWith(other) => format!("a number that is possible together with the {}", field(other)),
+        Must::AgreeWith(other) => format!("a number that fits the {}", field(other)),
         Must::NotExceed(other) => format!("no more than the {}", field(other)),
         Must::StayBelow(other) => format!("less than the {}", field(other)),
         Must::ReachAtLeast(other) => format!("at least the {}", field(other)),

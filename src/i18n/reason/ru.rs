@@ -70,7 +70,7 @@ fn needed(must: Must) -> String {
         Must::ExceedMinusOne => "нужно больше \u{2212}100\u{a0}%".into(),
         Must::NotBeEmpty => "нужна хотя бы одна запись".into(),
         Must::MatchLength => "нужно столько же записей, сколько в парном списке".into(),
-        Must::AgreeWith(other) => format!("нужно число, возможное вместе с другим ({})", field(other)),
+        Must::AgreeWith(other) => format!("не сочетается с\u{a0}полем «{}»", field(other)),
         Must::NotExceed(other) => format!("нужно не больше, чем {}", field(other)),
         Must::StayBelow(other) => format!("нужно меньше, чем {}", field(other)),
         Must::ReachAtLeast(other) => format!("нужно не меньше, чем {}", field(other)),

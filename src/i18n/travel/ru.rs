@@ -61,12 +61,12 @@ pub const WORDS: TravelWords = TravelWords {
     encryption_failed: "Браузеру не\u{a0}удалось зашифровать ссылку. Попробуйте ещё раз или отправьте файл.",
     with_accounts: |count, named| {
         let accounts = plural_ru(count, "клиент", "клиента", "клиентов");
-        let verb = plural_ru(count, "Передаётся", "Передаются", "Передаются");
+        let verb = plural_ru(count, "передаётся", "передаются", "передаются");
         let how = match named {
             Accounts::Named => "с\u{a0}названиями и\u{a0}выручкой",
             Accounts::Hidden => "с\u{a0}выручкой, но\u{a0}без названий",
         };
-        format!("{verb} и {count}\u{a0}{accounts} {how}.")
+        format!("Также {verb} {count}\u{a0}{accounts} {how}.")
     },
     hide_accounts: "Скрыть названия клиентов в\u{a0}ссылке и\u{a0}во\u{a0}всех файлах, кроме файла проекта",
     left_out,

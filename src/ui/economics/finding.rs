@@ -91,9 +91,8 @@ fn Kpi(shown: Shown) -> impl IntoView {
     let state = use_economy_state();
     let e = state.e();
     let label = move || state.economy().label(shown);
-    let value = move || state.here().map(|here| state.economy().text(shown, &here));
     let text = move || state.here().map(|here| state.economy().brief(shown, &here));
-    let why = move || value().and_then(Result::err);
+    let why = move || state.here().and_then(|here| state.economy().own_reason(shown, &here));
     view! {
         <button
             class="kpi"

@@ -8,43 +8,19 @@ use super::range::RangeEditor;
 use super::state::EconomyState;
 use super::use_economy_state;
 use crate::edit::ScenarioInput;
+use crate::handover::economy::contradicted;
 use crate::i18n::economy::Unit;
 use crate::i18n::speech::uncapital;
-use crate::insight::economy::answers::{self, Limit};
+use crate::insight::economy::answers;
 use crate::insight::economy::slide;
 use crate::model::amount::{End, Estimate};
 use crate::model::scenario::{Answer, Input, Quantity, Scenario};
 use crate::ui::parts::{live, on, shown};
 
-/// What an answer has to be, as a sentence.
-fn must(state: EconomyState, scenario: &Scenario, answer: Answer, limit: Limit) -> String {
-    let e = state.e();
-    let write = |number| Unit::of_answer(answer).exact(state.lang(), &scenario.currency, number);
-    match limit {
-        Limit::Above(number) if number <= 0.0 => e.above_nothing.into(),
-        Limit::Above(number) if Unit::of_answer(answer).is_share() && number >= 1.0 => {
-            (e.nothing_above)(&write(number))
-        }
-        Limit::Below(number) if number <= 0.0 => (e.nothing_below)(&write(number)),
-        Limit::Above(number) => (e.above_today)(&write(number)),
-        Limit::Below(number) => (e.below_today)(&write(number)),
-    }
-}
-
-/// Why there is no figure, as a sentence that names the fields which contradict each other, where that is the reason.
+/// Why there is no figure, as a sentence that names what contradicts each other, where that is the reason.
 pub fn why(state: EconomyState, why: NoFigure) -> String {
-    let named = state.stated(|scenario| contradictions(state, scenario)).unwrap_or_default();
-    if named.is_empty() { state.session.w().no_figure(why) } else { named.join(" ") }
-}
-
-/// The answers of a scenario that contradict its inputs, each with what it has to be.
-fn contradictions(state: EconomyState, scenario: &Scenario) -> Vec<String> {
-    answers::contradictions(scenario).into_iter().map(|(answer, limit)| named(state, scenario, answer, limit)).collect()
-}
-
-/// What an answer has to be, as a sentence that names it.
-fn named(state: EconomyState, scenario: &Scenario, answer: Answer, limit: Limit) -> String {
-    format!("{}: {}.", state.e().answer(answer), uncapital(&must(state, scenario, answer, limit)))
+    let said = state.stated(|scenario| contradicted::why(state.lang(), scenario, why));
+    said.unwrap_or_else(|| state.session.w().no_figure(why))
 }
 
 /// The answers that an input contradicts as it is, below it, with the way out: whoever moves its slider looks there.
@@ -58,7 +34,10 @@ pub fn Contradicted(
         let of = |scenario: &Scenario| {
             let all = answers::contradictions(scenario).into_iter();
             let of_it = all.filter(|(answer, _)| answers::contradicted_by(*answer) == Some(quantity));
-            of_it.map(|(answer, limit)| named(state, scenario, answer, limit)).collect::<Vec<_>>().join(" ")
+            of_it
+                .map(|(answer, limit)| contradicted::contradiction(state.lang(), scenario, answer, limit))
+                .collect::<Vec<_>>()
+                .join(" ")
         };
         state.stated(of).unwrap_or_default()
     });
@@ -161,7 +140,7 @@ fn AnswerField(answer: Answer) -> impl IntoView {
     let flaw = Signal::derive(move || {
         let of = |scenario: &Scenario| {
             let limit = answers::broken(scenario, scenario.response.as_ref()?, answer)?;
-            Some(must(state, scenario, answer, limit))
+            Some(contradicted::must(state.lang(), scenario, answer, limit))
         };
         state.stated(of).flatten()
     });

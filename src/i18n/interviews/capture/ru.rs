@@ -54,7 +54,7 @@ pub const WORDS: CaptureWords = CaptureWords {
     role: "Должность",
     account: "Клиент",
     segment: "Сегмент",
-    kind: "Как поступили",
+    kind: "Вид интервью",
     consent: "Согласие на цитаты",
     date: "Дата",
     minutes: |minutes| format!("{minutes}\u{a0}мин"),

@@ -40,10 +40,11 @@ pub const WORDS: FindingsWords = FindingsWords {
     no_accounts_to_recruit: "Import accounts in Economics: those that joined or left recently without an interview appear here.",
     rhythm: "Weekly rhythm",
     rhythm_says: |weeks, last| {
-        let row = match weeks {
-            0 => return "No interview last week or this week.".into(),
-            1 => "An interview in 1 week running.".into(),
-            weeks => format!("Interviews {weeks} weeks running."),
+        let row = match (weeks, last) {
+            (0, _) => return "No interview last week or this week.".into(),
+            (1, 0) => return "The last interview was last week.".into(),
+            (1, last) => return format!("This week: {last}, last week: none."),
+            _ => format!("Interviews {weeks} weeks running."),
         };
         format!("{row} This week: {last}.")
     },

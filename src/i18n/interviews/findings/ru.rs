@@ -40,9 +40,11 @@ pub const WORDS: FindingsWords = FindingsWords {
     no_accounts_to_recruit: "Загрузите клиентов в «Экономике»: здесь появятся те, кто недавно пришёл или ушёл без интервью.",
     rhythm: "Ритм по неделям",
     rhythm_says: |weeks, last| {
-        let row = match weeks {
-            0 => return "На прошлой и этой неделе интервью не было.".into(),
-            weeks => format!("Интервью идут {} подряд.", counted_ru(weeks, "неделю", "недели", "недель")),
+        let row = match (weeks, last) {
+            (0, _) => return "На прошлой и этой неделе интервью не было.".into(),
+            (1, 0) => return "Последнее интервью было на прошлой неделе.".into(),
+            (1, last) => return format!("На этой неделе: {last}, на прошлой интервью не было."),
+            _ => format!("Интервью идут {} подряд.", counted_ru(weeks, "неделю", "недели", "недель")),
         };
         format!("{row} На этой неделе: {last}.")
     },
@@ -120,7 +122,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     colour: "Цвет",
     merge_into: "Объединить с",
     merge: "Объединить",
-    merged: |from, into| format!("Метка {} объединена с {}", title_ru(from), title_ru(into)),
+    merged: |from, into| format!("Метка {} объединена с\u{a0}меткой {}", title_ru(from), title_ru(into)),
     delete_tag: "Удалить метку",
     deleted_tag: |name| format!("Метка {} удалена", title_ru(name)),
     delete_group: "Удалить группу",
@@ -130,7 +132,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     matrix: "Метки по интервью",
     together: "Метки, которые встречаются вместе",
     together_says: |one, other, count| format!("{one} и {other}: {}", counted_ru(count, "раз", "раза", "раз")),
-    no_pairs: "Пока никакие две метки не встречаются на одной цитате.",
+    no_pairs: "Пока никакие две метки не встречаются в\u{a0}одной цитате.",
     saturation: "Новые метки по интервью",
     untagged: |count| {
         let left_out = if count == 1 { "оно не\u{a0}учтено" } else { "они не\u{a0}учтены" };

@@ -140,7 +140,7 @@ async fn odd_entries_say_what_is_allowed(engine: Engine) {
         shows_no_nonsense(&browser).await;
     }
     // Half of the clients leave, and more than would leave for nothing: what contradicts is named, with a way out.
-    let contradiction = "Churn with no retention spend: must be above 50%, as it is today.";
+    let contradiction = "Today churn: 50% a month, but that with no retention spend in the answers is 4.5% and has to be higher.";
     eventually!(browser.words(".finding-range").await, contradiction);
     assert_eq!(browser.words(".input:has(#input-churn) > .slider-wrong").await, contradiction, "beside what was moved, too");
     let idle = ("textbox", "Churn with no retention spend a month");
