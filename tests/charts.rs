@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use orbita::charts::{
     Area, Axis, Band, Capsule, Chart, Drawing, Floor, Format, LineChart, Look, Mark, Note, Pair, Pairs, Ratio,
-    RatioChart, Role, Series, Sheet, SplitChart, Steps, Swing, Tornado, TornadoRow, Waterfall, WaterfallColumn,
+    RatioChart, Role, Series, SplitChart, Steps, Surface, Swing, Tornado, TornadoRow, Waterfall, WaterfallColumn,
 };
 use orbita::exchange::picture::{Face, width};
 use orbita::i18n::Lang;
@@ -204,7 +204,7 @@ fn coordinates(drawing: &Drawing) -> Vec<(f64, f64)> {
     found.into_iter().map(|(x, y)| (x / 4.0, y / 4.0)).collect()
 }
 
-fn check(name: &str, chart: &dyn Chart, sheet: &Sheet) {
+fn check(name: &str, chart: &dyn Chart, sheet: &Surface) {
     let drawing = chart.draw(sheet);
     for wrong in ["NaN", "inf", "<style", "style=", "<script"] {
         assert!(!drawing.svg.contains(wrong), "{name} holds {wrong}");
@@ -246,7 +246,7 @@ fn check(name: &str, chart: &dyn Chart, sheet: &Sheet) {
 fn check_all(values: &[Option<f64>], word: &str, widths: &[f64]) {
     for (name, chart) in charts(values, word) {
         for &width in widths {
-            let sheet = Sheet { width, height: chart.height(width), look: Look::LIGHT, lang: "en" };
+            let sheet = Surface { width, height: chart.height(width), look: Look::LIGHT, lang: "en" };
             check(name, &*chart, &sheet);
         }
     }
@@ -289,7 +289,7 @@ fn words_of_any_kind_are_told_and_stay_inside() {
 fn a_sheet_of_no_size_is_no_trouble() {
     for (name, chart) in charts(&[Some(1.0), Some(2.0), Some(3.0)], "word") {
         for (width, height) in [(0.0, 0.0), (1.0, 400.0), (400.0, 1.0), (f64::NAN, 100.0)] {
-            let drawing = chart.draw(&Sheet { width, height, look: Look::DARK, lang: "ru" });
+            let drawing = chart.draw(&Surface { width, height, look: Look::DARK, lang: "ru" });
             assert!(roxmltree::Document::parse(&drawing.svg).is_ok(), "{name}");
         }
     }
@@ -300,7 +300,7 @@ fn a_gap_breaks_a_line_and_a_lonely_point_is_a_dot() {
     let points = vec![(0.0, Some(1.0)), (1.0, Some(2.0)), (2.0, None), (3.0, Some(1.0)), (4.0, None), (5.0, Some(2.0))];
     let mut chart = lines(vec![series(Role::B, points, "")], Floor::Zero);
     chart.notes.clear();
-    let drawing = chart.draw(&Sheet { width: 500.0, height: 240.0, look: Look::LIGHT, lang: "en" });
+    let drawing = chart.draw(&Surface { width: 500.0, height: 240.0, look: Look::LIGHT, lang: "en" });
     let document = roxmltree::Document::parse(&drawing.svg).expect("XML");
     let group = document.descendants().find(|node| node.attribute("data-part") == Some("series")).expect("a line");
     let shapes: Vec<_> = group.children().filter(|node| node.is_element()).map(|node| node.tag_name().name()).collect();
@@ -311,7 +311,7 @@ fn a_gap_breaks_a_line_and_a_lonely_point_is_a_dot() {
 fn scenarios_are_told_apart_by_more_than_colour() {
     let all = Role::ALL.map(|role| series(role, vec![(0.0, Some(1.0)), (9.0, Some(2.0))], ""));
     let drawing =
-        lines(all.to_vec(), Floor::Zero).draw(&Sheet { width: 500.0, height: 240.0, look: Look::LIGHT, lang: "en" });
+        lines(all.to_vec(), Floor::Zero).draw(&Surface { width: 500.0, height: 240.0, look: Look::LIGHT, lang: "en" });
     let document = roxmltree::Document::parse(&drawing.svg).expect("XML");
     let groups = document.descendants().filter(|node| node.attribute("data-part") == Some("series"));
     let mut dashes: Vec<_> = groups.map(|node| node.attribute("stroke-dasharray")).collect();
@@ -324,7 +324,7 @@ fn scenarios_are_told_apart_by_more_than_colour() {
 fn names_at_the_ends_of_close_lines_are_a_line_apart() {
     let all = Role::ALL.map(|role| series(role, vec![(0.0, Some(1.0)), (9.0, Some(2.0))], "end"));
     let drawing =
-        lines(all.to_vec(), Floor::Zero).draw(&Sheet { width: 500.0, height: 240.0, look: Look::LIGHT, lang: "en" });
+        lines(all.to_vec(), Floor::Zero).draw(&Surface { width: 500.0, height: 240.0, look: Look::LIGHT, lang: "en" });
     let mut tops: Vec<f64> =
         words(&drawing).into_iter().filter(|(part, ..)| part == "end").map(|(.., area)| area.y).collect();
     tops.sort_by(f64::total_cmp);
@@ -341,7 +341,7 @@ fn a_waterfall_goes_on_from_where_it_is() {
         change: format(),
         columns: ["", "MRR"].map(String::from),
     };
-    let drawing = chart.draw(&Sheet { width: 600.0, height: 220.0, look: Look::LIGHT, lang: "en" });
+    let drawing = chart.draw(&Surface { width: 600.0, height: 220.0, look: Look::LIGHT, lang: "en" });
     let document = roxmltree::Document::parse(&drawing.svg).expect("XML");
     let bars: Vec<(f64, f64)> = document
         .descendants()
@@ -373,7 +373,7 @@ proptest! {
 #[test]
 fn a_chart_leaves_the_page_with_its_title() {
     for (name, chart) in charts(&[Some(1.0), Some(2.0), Some(3.0)], "word") {
-        let sheet = Sheet { width: 520.0, height: chart.height(520.0), look: Look::LIGHT, lang: "en" };
+        let sheet = Surface { width: 520.0, height: chart.height(520.0), look: Look::LIGHT, lang: "en" };
         let picture = orbita::charts::picture(&*chart, &sheet, "Customers <kept>", "share of a cohort");
         let document = roxmltree::Document::parse(&picture.svg).expect("well-formed XML");
         let words: Vec<_> = document.descendants().filter_map(|node| node.text()).collect();

@@ -1,7 +1,7 @@
 //! What a scenario foretold beside what came: said once, typed as it comes, never mixed.
 
 use chrono::NaiveDate;
-use orbita::charts::{Chart, Look, Sheet};
+use orbita::charts::{Chart, Look, Surface};
 use orbita::edit::store::Store;
 use orbita::edit::{Command, Refusal, ScenarioInput};
 use orbita::handover::economy::forecast::{Writing, told};
@@ -9,7 +9,7 @@ use orbita::handover::report;
 use orbita::i18n::Lang;
 use orbita::i18n::economy::EconomyWords;
 use orbita::i18n::forecast::ForecastWords;
-use orbita::insight::economy::forecast::{Lies, PeriodEnd, beside, months, yet_to_come};
+use orbita::insight::economy::forecast::{Lies, PeriodEnd, months, period_ends, yet_to_come};
 use orbita::insight::economy::plan;
 use orbita::model::amount::{Amount, Estimate};
 use orbita::model::merge::{Clash, merge};
@@ -62,7 +62,7 @@ fn shrinking() -> Scenario {
 
 fn held(scenario: &Scenario, months: &[u16]) -> Vec<PeriodEnd> {
     let drawn = plan::alone(scenario).expect("a plan");
-    beside(scenario, &drawn, months).expect("figures")
+    period_ends(scenario, &drawn, months).expect("figures")
 }
 
 fn close(one: f64, other: f64) {
@@ -332,7 +332,7 @@ fn screen_and_report_say_the_same_in_both_languages() {
         assert!(!line.foretold.is_empty() && !line.range.is_empty() && !line.difference.is_empty());
         assert_eq!(told(&scenario, &ends, Counted::Clients, lang).len(), 3);
         let chart = Writing::of(&scenario, lang).chart(&ends, Counted::Clients, "Month");
-        let sheet = Sheet { width: 400.0, height: chart.height(400.0), look: Look::LIGHT, lang: lang.code() };
+        let sheet = Surface { width: 400.0, height: chart.height(400.0), look: Look::LIGHT, lang: lang.code() };
         assert!(!chart.draw(&sheet).svg.contains("NaN"));
         let table = chart.table();
         assert_eq!((table.columns.len(), table.rows.len()), (7, 1), "month, forecast with two bands, what came");

@@ -212,3 +212,22 @@ fn one_code_chooses_the_form_of_a_counted_word() {
     let but = ["src/i18n/figures.rs"];
     forbid("src/i18n", &["% 10 ==", "% 100 !="], &but, "Russian forms are chosen by figures::plural_ru");
 }
+
+/// What takes part in the work of several rooms, such as a row or a part, is named in each by what it is there.
+#[test]
+fn a_word_names_one_type() {
+    let words = ["Draft", "Found", "Frame", "Kept", "Lever", "Part", "Place", "Plan", "Row", "Sheet", "Step", "Table"];
+    let all = sources("src");
+    let declares = |line: &str, word: &str| {
+        ["struct ", "enum ", "trait ", "type "].iter().any(|kind| {
+            let name = line.split_once(kind).filter(|(before, _)| before.is_empty() || before.starts_with("pub"));
+            name.and_then(|(_, name)| name.strip_prefix(word))
+                .is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_'))
+        })
+    };
+    for word in words {
+        let named = all.iter().filter(|(_, code)| code.lines().any(|line| declares(line, word)));
+        let named: Vec<String> = named.map(|(path, _)| path.display().to_string()).collect();
+        assert!(named.len() < 2, "`{word}` names a type in each of {named:#?}");
+    }
+}

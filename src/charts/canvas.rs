@@ -3,7 +3,7 @@
 use plotters::coord::Shift;
 use plotters::prelude::*;
 
-use super::{Drawing, Sheet};
+use super::{Drawing, Surface};
 use crate::exchange::picture::pen::{Anchor, Area, Pen, number};
 use crate::exchange::picture::setting::{Block, clip};
 use crate::exchange::picture::{Face, Look, Type, width};
@@ -53,7 +53,7 @@ pub struct Canvas {
 
 impl Canvas {
     /// An empty drawing of a sheet's size.
-    pub fn new(sheet: &Sheet) -> Self {
+    pub fn new(sheet: &Surface) -> Self {
         // What is no number becomes the least size.
         let [width, height] = [sheet.width, sheet.height].map(|side| if side >= 1.0 { side.min(8000.0) } else { 1.0 });
         let pen = Pen::new(&number(width), &number(height), (width, height), sheet.lang, sheet.look.ink);

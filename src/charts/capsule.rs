@@ -2,7 +2,7 @@
 
 use super::canvas::{AXIS, BOLD, Canvas, measure};
 use super::scale::{Floor, Scale, domain, drawable};
-use super::{Area, Cell, Chart, Drawing, Format, Row, Sheet, Table};
+use super::{Area, Cell, Chart, DataRow, DataTable, Drawing, Format, Surface};
 use crate::exchange::picture::pen::Anchor;
 
 /// A range on one axis.
@@ -25,7 +25,7 @@ impl Chart for Capsule {
         56.0
     }
 
-    fn draw(&self, sheet: &Sheet) -> Drawing {
+    fn draw(&self, sheet: &Surface) -> Drawing {
         let mut canvas = Canvas::new(sheet);
         let look = canvas.look;
         let figures = self.figures();
@@ -53,12 +53,12 @@ impl Chart for Capsule {
         canvas.finish(figures.iter().map(|(_, value)| stop(value.unwrap_or_default())).collect())
     }
 
-    fn table(&self) -> Table {
-        let row = |(name, value): (&str, Option<f64>)| Row {
+    fn table(&self) -> DataTable {
+        let row = |(name, value): (&str, Option<f64>)| DataRow {
             name: Cell::word(name),
             values: vec![Cell::figure(value, &*self.value)],
         };
-        Table { columns: self.columns.to_vec(), rows: self.figures().into_iter().map(row).collect() }
+        DataTable { columns: self.columns.to_vec(), rows: self.figures().into_iter().map(row).collect() }
     }
 }
 

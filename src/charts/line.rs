@@ -4,7 +4,7 @@ use super::axes::{Axis, GAP, PlotArea};
 use super::canvas::{Canvas, END, Point, measure};
 use super::note::{Notes, Obstacles};
 use super::scale::{drawable, value_at};
-use super::{Area, Cell, Chart, Drawing, Role, Row, Sheet, Table};
+use super::{Area, Cell, Chart, DataRow, DataTable, Drawing, Role, Surface};
 use crate::arrange::Arrange;
 use crate::exchange::picture::pen::Anchor;
 
@@ -63,7 +63,7 @@ pub struct LineChart {
 }
 
 impl Chart for LineChart {
-    fn draw(&self, sheet: &Sheet) -> Drawing {
+    fn draw(&self, sheet: &Surface) -> Drawing {
         let mut canvas = Canvas::new(sheet);
         let xs = self.xs();
         let ends = self.series.iter().map(|series| measure(&series.end, END)).fold(0.0, f64::max);
@@ -83,7 +83,7 @@ impl Chart for LineChart {
         canvas.finish(xs.iter().map(stop).collect())
     }
 
-    fn table(&self) -> Table {
+    fn table(&self) -> DataTable {
         let mut columns = vec![self.x.name.clone()];
         for series in &self.series {
             columns.push(series.name.clone());
@@ -98,9 +98,9 @@ impl Chart for LineChart {
                     values.extend(band.cells(x, &*self.y.value));
                 }
             }
-            Row { name: Cell::figure(Some(x), &*self.x.value), values }
+            DataRow { name: Cell::figure(Some(x), &*self.x.value), values }
         };
-        Table { columns, rows: self.xs().into_iter().map(row).collect() }
+        DataTable { columns, rows: self.xs().into_iter().map(row).collect() }
     }
 }
 

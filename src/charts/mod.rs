@@ -1,6 +1,6 @@
 //! How it is drawn: plotters to SVG text, from plain figures and words. No document, no page; colours come as a [`Look`].
 //!
-//! Every [`Chart`] draws itself on a [`Sheet`] and writes itself as a [`Table`], from the same figures: what is seen, read
+//! Every [`Chart`] draws itself on a [`Surface`] and writes itself as a [`DataTable`], from the same figures: what is seen, read
 //! out, walked through and downloaded agrees. A figure that is missing is `None` and leaves a gap; one that is no number is
 //! taken as missing.
 
@@ -30,7 +30,7 @@ pub use rows::{Ratio, RatioChart, Swing, Tornado, TornadoRow};
 pub use scale::{Floor, Steps, domain, ticks};
 pub use sheet::picture;
 pub use split::{Mark, SplitChart};
-pub use table::{Cell, Row, Table};
+pub use table::{Cell, DataRow, DataTable};
 pub use thumbnail::thumbnail;
 pub use waterfall::{Waterfall, WaterfallColumn};
 
@@ -42,7 +42,7 @@ pub type Format = Arc<dyn Fn(f64) -> String + Send + Sync>;
 
 /// What a chart is drawn on.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Sheet {
+pub struct Surface {
     /// The width, in pixels.
     pub width: f64,
     /// The height. Charts of rows say themselves how high they should be ([`Chart::height`]).
@@ -60,15 +60,15 @@ pub struct Drawing {
     pub svg: String,
     /// Its height, in pixels.
     pub height: f64,
-    /// Where each row of the [`Table`] is seen: a line without width for a place along x, a rectangle for a bar.
+    /// Where each row of the [`DataTable`] is seen: a line without width for a place along x, a rectangle for a bar.
     pub stops: Vec<Area>,
 }
 
 impl Drawing {
     /// The stop nearest to a place, in pixels from the upper left corner.
     pub fn nearest(&self, x: f64, y: f64) -> Option<usize> {
-        let beside = |at: f64, from: f64, size: f64| (from - at).max(at - from - size).max(0.0);
-        let far = |stop: &Area| beside(x, stop.x, stop.w).hypot(beside(y, stop.y, stop.h));
+        let gap = |at: f64, from: f64, size: f64| (from - at).max(at - from - size).max(0.0);
+        let far = |stop: &Area| gap(x, stop.x, stop.w).hypot(gap(y, stop.y, stop.h));
         let stops = self.stops.iter().enumerate();
         stops.min_by(|(_, one), (_, other)| far(one).total_cmp(&far(other))).map(|(at, _)| at)
     }
@@ -77,10 +77,10 @@ impl Drawing {
 /// A chart: figures and words, without a size and colours.
 pub trait Chart {
     /// Draws it. Nothing leaves the sheet.
-    fn draw(&self, sheet: &Sheet) -> Drawing;
+    fn draw(&self, sheet: &Surface) -> Drawing;
 
     /// The same figures as a table.
-    fn table(&self) -> Table;
+    fn table(&self) -> DataTable;
 
     /// How high it should be at a width, in pixels.
     fn height(&self, width: f64) -> f64 {

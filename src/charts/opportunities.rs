@@ -4,7 +4,7 @@ use super::axes::{GAP, crisp};
 use super::canvas::{AXIS, Canvas, NAME, measure, widest};
 use super::note::overlap;
 use super::scale::{Scale, drawable};
-use super::{Area, Cell, Chart, Drawing, Format, Row, Sheet, Table};
+use super::{Area, Cell, Chart, DataRow, DataTable, Drawing, Format, Surface};
 use crate::exchange::picture::pen::Anchor;
 
 /// Both axes go from 0 to this.
@@ -47,7 +47,7 @@ impl Chart for Opportunities {
         (width * 0.8).clamp(240.0, 360.0)
     }
 
-    fn draw(&self, sheet: &Sheet) -> Drawing {
+    fn draw(&self, sheet: &Surface) -> Drawing {
         let mut canvas = Canvas::new(sheet);
         let look = canvas.look;
         let ticks = TICKS.map(|tick| (self.value)(tick));
@@ -100,15 +100,15 @@ impl Chart for Opportunities {
         canvas.finish(places.iter().map(stop).collect())
     }
 
-    fn table(&self) -> Table {
+    fn table(&self) -> DataTable {
         let figure = |value: f64| Cell::figure(drawable(value), &*self.value);
         let row = |(at, spot): (usize, &Spot)| {
             let range = format!("{}\u{2013}{}", (self.value)(spot.range.0), (self.value)(spot.range.1));
             let values = vec![figure(spot.x), figure(spot.y), figure(spot.score), Cell::word(range)];
-            Row { name: Cell::word(format!("{}. {}", at + 1, spot.name)), values }
+            DataRow { name: Cell::word(format!("{}. {}", at + 1, spot.name)), values }
         };
         let columns = self.columns.iter().cloned().chain(["95 %".into()]).collect();
-        Table { columns, rows: self.spots.iter().enumerate().map(row).collect() }
+        DataTable { columns, rows: self.spots.iter().enumerate().map(row).collect() }
     }
 }
 
@@ -180,7 +180,7 @@ mod tests {
 
     #[test]
     fn every_outcome_is_a_stop_inside_the_sheet() {
-        let sheet = Sheet { width: 400.0, height: 320.0, look: Look::LIGHT, lang: "en" };
+        let sheet = Surface { width: 400.0, height: 320.0, look: Look::LIGHT, lang: "en" };
         let drawing = chart(vec![spot(0.0, 0.0), spot(10.0, 10.0), spot(9.0, f64::NAN)]).draw(&sheet);
         assert_eq!(drawing.stops.len(), 3);
         for stop in &drawing.stops {

@@ -3,7 +3,7 @@
 use super::axes::crisp;
 use super::canvas::{AXIS, Canvas, NAME, measure, widest};
 use super::scale::{Floor, Scale, domain, drawable};
-use super::{Area, Cell, Chart, Drawing, Format, Row, Sheet, Table};
+use super::{Area, Cell, Chart, DataRow, DataTable, Drawing, Format, Surface};
 use crate::exchange::picture::pen::Anchor;
 
 /// Two figures of one thing.
@@ -39,7 +39,7 @@ impl Chart for Pairs {
         240.0
     }
 
-    fn draw(&self, sheet: &Sheet) -> Drawing {
+    fn draw(&self, sheet: &Surface) -> Drawing {
         let mut canvas = Canvas::new(sheet);
         let look = canvas.look;
         let colours = [look.ink_2, look.accent];
@@ -81,13 +81,13 @@ impl Chart for Pairs {
         canvas.finish(stops)
     }
 
-    fn table(&self) -> Table {
+    fn table(&self) -> DataTable {
         let [first, second] = self.names.clone();
-        let row = |pair: &Pair| Row {
+        let row = |pair: &Pair| DataRow {
             name: Cell::word(&pair.name),
             values: pair.values.iter().map(|value| Cell::figure(*value, &*self.value)).collect(),
         };
-        Table { columns: vec![self.name.clone(), first, second], rows: self.pairs.iter().map(row).collect() }
+        DataTable { columns: vec![self.name.clone(), first, second], rows: self.pairs.iter().map(row).collect() }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::canvas::{AXIS, BOLD, Canvas, END, NAME, measure, widest};
 use super::scale::{Floor, Scale, domain, drawable};
-use super::{Area, Cell, Chart, Drawing, Format, Role, Row, Sheet, Table};
+use super::{Area, Cell, Chart, DataRow, DataTable, Drawing, Format, Role, Surface};
 use crate::exchange::picture::pen::Anchor;
 
 const GAP: f64 = 8.0;
@@ -67,7 +67,7 @@ impl Chart for Tornado {
         (self.levers.len() as f64 * lever + 32.0).max(80.0)
     }
 
-    fn draw(&self, sheet: &Sheet) -> Drawing {
+    fn draw(&self, sheet: &Surface) -> Drawing {
         let mut canvas = Canvas::new(sheet);
         let look = canvas.look;
         let stacked = self.stacked(canvas.width);
@@ -135,9 +135,9 @@ impl Chart for Tornado {
         canvas.finish(stops)
     }
 
-    fn table(&self) -> Table {
+    fn table(&self) -> DataTable {
         let figure = |end: &Swing| Cell::figure(Some(end.result), &*self.value);
-        let row = |lever: &TornadoRow| Row {
+        let row = |lever: &TornadoRow| DataRow {
             name: Cell::word(&lever.name),
             values: vec![
                 Cell::word(&lever.low.input),
@@ -146,7 +146,7 @@ impl Chart for Tornado {
                 figure(&lever.high),
             ],
         };
-        Table { columns: self.columns.to_vec(), rows: self.levers.iter().map(row).collect() }
+        DataTable { columns: self.columns.to_vec(), rows: self.levers.iter().map(row).collect() }
     }
 }
 
@@ -184,7 +184,7 @@ impl Chart for RatioChart {
         self.ratios.len() as f64 * RATIO + 24.0
     }
 
-    fn draw(&self, sheet: &Sheet) -> Drawing {
+    fn draw(&self, sheet: &Surface) -> Drawing {
         let mut canvas = Canvas::new(sheet);
         let look = canvas.look;
         let text = |ratio: &Ratio| {
@@ -221,14 +221,14 @@ impl Chart for RatioChart {
         canvas.finish(stops)
     }
 
-    fn table(&self) -> Table {
-        let row = |ratio: &Ratio| Row {
+    fn table(&self) -> DataTable {
+        let row = |ratio: &Ratio| DataRow {
             name: Cell::word(&ratio.letter),
             values: vec![match ratio.value {
                 Some(value) if value.is_finite() => Cell::figure(Some(value), &*self.value),
                 _ => Cell::word(&ratio.missing),
             }],
         };
-        Table { columns: self.columns.to_vec(), rows: self.ratios.iter().map(row).collect() }
+        DataTable { columns: self.columns.to_vec(), rows: self.ratios.iter().map(row).collect() }
     }
 }

@@ -1,7 +1,7 @@
 //! A chart as a picture of its own: what stands around it on the page goes with it.
 
 use super::canvas::{AXIS, Canvas};
-use super::{Area, Chart, Sheet};
+use super::{Area, Chart, Surface};
 use crate::exchange::picture::pen::Anchor;
 use crate::exchange::picture::{Face, Picture, Type};
 
@@ -10,9 +10,9 @@ const MARGIN: f64 = 20.0;
 const HEAD: f64 = 64.0;
 
 /// A chart with its title and subtitle on a ground of its own. `sheet` is that of the chart alone.
-pub fn picture(chart: &dyn Chart, sheet: &Sheet, title: &str, subtitle: &str) -> Picture {
+pub fn picture(chart: &dyn Chart, sheet: &Surface, title: &str, subtitle: &str) -> Picture {
     let (width, height) = (sheet.width + 2.0 * MARGIN, sheet.height + HEAD + MARGIN);
-    let mut canvas = Canvas::new(&Sheet { width, height, ..*sheet });
+    let mut canvas = Canvas::new(&Surface { width, height, ..*sheet });
     let look = sheet.look;
     let ground = Area { x: 0.0, y: 0.0, w: width, h: height };
     canvas.layer("ground", &[], &|layer| layer.bar(ground, look.surface));

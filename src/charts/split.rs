@@ -4,7 +4,7 @@ use super::axes::{Axis, PlotArea};
 use super::canvas::{AXIS, BOLD, Canvas, NAME};
 use super::line::stretches;
 use super::scale::{drawable, value_at};
-use super::{Area, Cell, Chart, Drawing, Role, Row, Sheet, Table};
+use super::{Area, Cell, Chart, DataRow, DataTable, Drawing, Role, Surface};
 use crate::exchange::picture::pen::Anchor;
 
 /// A scenario on the curve.
@@ -42,7 +42,7 @@ impl Chart for SplitChart {
         (width * 0.8).clamp(200.0, 260.0)
     }
 
-    fn draw(&self, sheet: &Sheet) -> Drawing {
+    fn draw(&self, sheet: &Surface) -> Drawing {
         let mut canvas = Canvas::new(sheet);
         let xs: Vec<f64> = self.curve.iter().map(|(x, _)| *x).filter(|x| x.is_finite()).collect();
         let mut ys: Vec<f64> = self.curve.iter().filter_map(|(_, value)| drawable((*value)?)).collect();
@@ -77,13 +77,13 @@ impl Chart for SplitChart {
         canvas.finish(xs.iter().map(stop).collect())
     }
 
-    fn table(&self) -> Table {
-        let row = |(x, value): &(f64, Option<f64>)| Row {
+    fn table(&self) -> DataTable {
+        let row = |(x, value): &(f64, Option<f64>)| DataRow {
             name: Cell::figure(Some(*x), &*self.x.value),
             values: vec![Cell::figure(*value, &*self.y.value)],
         };
         let sound = self.curve.iter().filter(|(x, _)| x.is_finite());
-        Table { columns: vec![self.x.name.clone(), self.y.name.clone()], rows: sound.map(row).collect() }
+        DataTable { columns: vec![self.x.name.clone(), self.y.name.clone()], rows: sound.map(row).collect() }
     }
 }
 

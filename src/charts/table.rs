@@ -26,7 +26,7 @@ impl Cell {
 
 /// A row.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct DataRow {
     /// What the row is about.
     pub name: Cell,
     /// What is said of it, one cell for each column but the first.
@@ -35,14 +35,14 @@ pub struct Row {
 
 /// A table.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Table {
+pub struct DataTable {
     /// The names of the columns; the first is that of the rows' names.
     pub columns: Vec<String>,
     /// The rows, in the order in which the chart is walked.
-    pub rows: Vec<Row>,
+    pub rows: Vec<DataRow>,
 }
 
-impl Table {
+impl DataTable {
     /// As rows for [`export::sheet`] and [`export::tabbed`]: figures as numbers.
     pub fn rows(&self) -> Vec<Vec<export::Cell>> {
         let cell = |cell: &Cell| match cell.value {
@@ -73,9 +73,9 @@ mod tests {
     #[test]
     fn figures_go_out_in_full_and_words_harmless() {
         let short = |value: f64| format!("{value:.0}%");
-        let table = Table {
+        let table = DataTable {
             columns: vec!["Month".into(), "=A".into()],
-            rows: vec![Row {
+            rows: vec![DataRow {
                 name: Cell::word("+1, \"first\""),
                 values: vec![Cell::figure(Some(-66.25), &short), Cell::figure(Some(f64::NAN), &short)],
             }],

@@ -3,7 +3,7 @@
 use super::axes::{GAP, crisp};
 use super::canvas::{AXIS, BOLD, Canvas, widest};
 use super::scale::{Floor, Scale, domain, drawable};
-use super::{Area, Cell, Chart, Drawing, Format, Row, Sheet, Table};
+use super::{Area, Cell, Chart, DataRow, DataTable, Drawing, Format, Surface};
 use crate::exchange::picture::pen::Anchor;
 
 /// A column of a waterfall.
@@ -131,16 +131,16 @@ impl Chart for Waterfall {
         if self.lies(width) { (self.steps.len() as f64 * LYING).max(LYING) } else { 220.0 }
     }
 
-    fn draw(&self, sheet: &Sheet) -> Drawing {
+    fn draw(&self, sheet: &Surface) -> Drawing {
         let canvas = Canvas::new(sheet);
         if self.lies(canvas.width) { self.draw_lying(canvas) } else { self.draw_standing(canvas) }
     }
 
-    fn table(&self) -> Table {
+    fn table(&self) -> DataTable {
         let row = |step: &WaterfallColumn| {
             let format = if step.total { &self.value } else { &self.change };
-            Row { name: Cell::word(&step.name), values: vec![Cell::figure(Some(step.value), &**format)] }
+            DataRow { name: Cell::word(&step.name), values: vec![Cell::figure(Some(step.value), &**format)] }
         };
-        Table { columns: self.columns.to_vec(), rows: self.steps.iter().map(row).collect() }
+        DataTable { columns: self.columns.to_vec(), rows: self.steps.iter().map(row).collect() }
     }
 }

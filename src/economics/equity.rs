@@ -107,7 +107,7 @@ pub struct Firm {
 
 /// What a manager can improve.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lever {
+pub enum Improvement {
     /// Keep more.
     Retention,
     /// Earn more from each.
@@ -163,12 +163,12 @@ impl Firm {
     /// # Errors
     /// [`NoFigure::NothingToShare`] where the value is not positive; else as
     /// [`value`](Firm::value), as when retention would pass 1.
-    pub fn improvement(&self, lever: Lever, by: f64) -> Figure {
+    pub fn improvement(&self, lever: Improvement, by: f64) -> Figure {
         Field::Points.number(by)?;
         let better = match lever {
-            Lever::Retention => Firm { annual_retention: self.annual_retention * (1.0 + by), ..*self },
-            Lever::Margin => Firm { margin: self.margin * (1.0 + by), ..*self },
-            Lever::AcquisitionCost => Firm { cac: self.cac * (1.0 - by), ..*self },
+            Improvement::Retention => Firm { annual_retention: self.annual_retention * (1.0 + by), ..*self },
+            Improvement::Margin => Firm { margin: self.margin * (1.0 + by), ..*self },
+            Improvement::AcquisitionCost => Firm { cac: self.cac * (1.0 - by), ..*self },
         };
         let today = self.value()?;
         if today <= 0.0 {

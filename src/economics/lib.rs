@@ -23,7 +23,7 @@
 //! ```
 //!
 //! A plan is computed in one way: a [`Statement`], in which each number is an [`Estimate`], is checked and
-//! converted to months ([`Plan`]), drawn ([`Run`], with likely numbers or by [`Scores`]) and projected.
+//! converted to months ([`MonthlyPlan`]), drawn ([`Run`], with likely numbers or by [`Scores`]) and projected.
 //! Simulation, comparison, tornado, best split, cash and the value of a client all use it.
 //!
 //! ```
@@ -60,7 +60,7 @@
 //! # Ok::<(), NoFigure>(())
 //! ```
 //!
-//! Reading order: [`Estimate`] and [`Spread`] (ranges), [`Statement`], [`Plan`] and [`Run`] (a plan), [`assign_luck`] (shared
+//! Reading order: [`Estimate`] and [`Spread`] (ranges), [`Statement`], [`MonthlyPlan`] and [`Run`] (a plan), [`assign_luck`] (shared
 //! and separate draws), [`Client`] (lifetime value), [`Initiatives`] (from a friction point to money), [`Detection`] and
 //! [`Choice`] (tests and their value), [`AccountTable`] and [`Bridge`] (revenue), [`Refill`] (losing an account), [`Cohorts`],
 //! [`Model`], [`verdict`] and [`UnitEconomics`] (customers who differ), [`Split`] (budget). For one constant rate: [`Stream`],
@@ -119,7 +119,7 @@ pub use cohort::{
 };
 pub use detect::{Detection, GroupSizes, MOST_TEST_MONTHS};
 pub use draw::{Band, Quantile, Runs, Score, simulate};
-pub use equity::{BaseValue, Firm, Lever, Logistic, base_value, base_value_at_average, leverage};
+pub use equity::{BaseValue, Firm, Improvement, Logistic, base_value, base_value_at_average, leverage};
 pub use estimate::{Bounds, Chance, Estimate, Spread, rank_interval, shared_digits};
 pub use evidence::{Contingency, cohen_kappa, opportunity};
 pub use figure::{Field, Figure, MOST_MONEY, Must, NoFigure};
@@ -131,8 +131,8 @@ pub use initiative::{
 pub use lose::{LostAccount, Refill};
 pub use overtakes::overtakes;
 pub use plan::{
-    Answers, BestShare, ChurnByAge, CohortPlan, Comparison, Decision, Effect, ExpectedPayments, Input, Link,
-    LowestCash, Luck, Measure, Milestone, MilestoneRuns, Place, Plan, Projection, Ranges, RetentionBudget,
+    Answers, BestShare, ChurnByAge, CohortPlan, Comparison, Decision, Effect, ExpectedPayments, Input, InputPlace,
+    Link, LowestCash, Luck, Measure, Milestone, MilestoneRuns, MonthlyPlan, Projection, Ranges, RetentionBudget,
     RetentionCosts, Run, Scores, Simulation, Statement, TornadoBar, WithTerminalValue, assign_luck, restated_cut,
     shared_inputs,
 };

@@ -10,7 +10,7 @@ use crate::model::Engagement;
 use crate::model::scenario::Initiative;
 
 /// An initiative.
-pub struct Row<'a> {
+pub struct ListedInitiative<'a> {
     /// Its name, or the friction that it removes.
     pub name: String,
     /// The friction that it removes; empty for a practice.
@@ -22,7 +22,7 @@ pub struct Row<'a> {
 }
 
 /// Every initiative, the most valuable first.
-pub fn rows<'a>(engagement: &'a Engagement, economy: &Economy) -> Vec<Row<'a>> {
+pub fn rows<'a>(engagement: &'a Engagement, economy: &Economy) -> Vec<ListedInitiative<'a>> {
     let words = EconomyWords::of(economy.lang);
     let scenario = economy.here().map(|here| here.id);
     let row = |valued: Valued| {
@@ -30,12 +30,12 @@ pub fn rows<'a>(engagement: &'a Engagement, economy: &Economy) -> Vec<Row<'a>> {
         let friction = valued.friction.and_then(|card| engagement.card(card)).map(|card| card.text.clone());
         let name = [stated.name.trim(), friction.as_deref().unwrap_or_default().trim(), words.unnamed_initiative];
         let name = name.into_iter().find(|name| !name.is_empty()).unwrap_or_default().to_owned();
-        Some(Row { name, removes: friction.unwrap_or_default(), stated, value: valued.value })
+        Some(ListedInitiative { name, removes: friction.unwrap_or_default(), stated, value: valued.value })
     };
     worth(engagement, scenario, Test::default()).into_iter().filter_map(row).collect()
 }
 
-impl Row<'_> {
+impl ListedInitiative<'_> {
     /// Costs, worth over the horizon by the likely numbers, its median and range in simulations, and in how many of them it pays,
     /// as they are written. What is not valued says so.
     pub fn figures(&self, economy: &Economy) -> [String; 6] {

@@ -3,9 +3,11 @@
 use chrono::NaiveDate;
 
 use super::economy::{Economy, Kind, SHOWN, Titled};
-use crate::charts::{Look, Sheet};
+use crate::charts::{Look, Surface};
 use crate::edit::draft::JourneyDraft;
-use crate::exchange::office::pptx::shape::{Dash, Edge, Fill, Form, Item, Paint, Run, Shape, Table, TableCell, Words};
+use crate::exchange::office::pptx::shape::{
+    Dash, Edge, Fill, Form, Item, Paint, Run, Shape, SlideTable, TableCell, Words,
+};
 use crate::exchange::office::pptx::{About, CELL_PAD, Format, Slide, write};
 use crate::exchange::picture::pen::{Anchor, Area};
 use crate::exchange::picture::setting::{Block, fit, set};
@@ -156,7 +158,7 @@ impl Talk<'_> {
             let mut y = inside.y;
             y += self.heading(&mut slide, &name, TITLE, y);
             y += self.heading(&mut slide, &sum, NOTE, y) + 16.0;
-            slide.items.push(Item::Table(Table {
+            slide.items.push(Item::Table(SlideTable {
                 name: words.friction_ranking.into(),
                 at: (inside.x, y),
                 columns: columns.to_vec(),
@@ -320,7 +322,7 @@ impl Talk<'_> {
             slide.shape(Shape::text("subtitle", below, lines(&blocks[1], LOOK.ink_3, Anchor::Start)));
             y += head(blocks);
             let height = titled.chart.height(width) * if titled.grows { higher } else { 1.0 };
-            let sheet = Sheet { width, height, look: LOOK, lang: self.lang.code() };
+            let sheet = Surface { width, height, look: LOOK, lang: self.lang.code() };
             slide.picture(&titled.chart.draw(&sheet).svg, (place.x, y), scale);
             y += height * scale + GAP;
         }

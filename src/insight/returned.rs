@@ -19,12 +19,12 @@ pub struct Returned {
 }
 
 /// Where a card stands: the map by its place, stage and lane by their names.
-type Place = (usize, String, (LaneKind, String));
+type CardPlace = (usize, String, (LaneKind, String));
 
 /// A card.
-struct Found<'a> {
+struct PlacedCard<'a> {
     text: &'a str,
-    place: Place,
+    place: CardPlace,
     details: Option<&'a Details>,
 }
 
@@ -35,7 +35,7 @@ pub fn returned(own: &Engagement, theirs: &Engagement) -> Returned {
     let mut maps = Difference::default();
     let mut gone = cards(own, &before);
     let mut come = cards(theirs, &after);
-    let mut meet = |same: fn(&Found, &Found) -> bool| -> Vec<(String, String)> {
+    let mut meet = |same: fn(&PlacedCard, &PlacedCard) -> bool| -> Vec<(String, String)> {
         let mut met = Vec::new();
         come.retain(|new| {
             let Some(at) = gone.iter().position(|old| same(old, new)) else { return true };
@@ -99,7 +99,7 @@ fn stages(engagement: &Engagement, number: impl Fn(usize) -> usize) -> Vec<(Stag
     stages
 }
 
-fn cards<'a>(engagement: &'a Engagement, stages: &[(StageId, usize, String)]) -> Vec<Found<'a>> {
+fn cards<'a>(engagement: &'a Engagement, stages: &[(StageId, usize, String)]) -> Vec<PlacedCard<'a>> {
     let mut found = Vec::new();
     for (id, map, name) in stages {
         let Some(stage) = engagement.stage(*id) else { continue };
@@ -108,7 +108,7 @@ fn cards<'a>(engagement: &'a Engagement, stages: &[(StageId, usize, String)]) ->
             let place = (*map, name.clone(), (lane.kind, lane.name.trim().to_lowercase()));
             found.extend(cards.iter().filter_map(|card| {
                 let text = &engagement.card(*card)?.text;
-                Some(Found { text, place: place.clone(), details: engagement.details(*card) })
+                Some(PlacedCard { text, place: place.clone(), details: engagement.details(*card) })
             }));
         }
     }

@@ -105,7 +105,7 @@ impl<'a> Ground<'a> {
             Spot::Stage(stage) => match way {
                 Way::Down => Some(self.enter(Cell { stage, lane: *self.lanes.first()? }, From::Above)),
                 Way::Up => None,
-                _ => self.beside(stage, way).map(Spot::Stage),
+                _ => self.next_stage(stage, way).map(Spot::Stage),
             },
             Spot::Lane(lane) => match way {
                 Way::Up | Way::Down => self.lane_beyond(lane, way).map(Spot::Lane),
@@ -188,7 +188,7 @@ impl<'a> Ground<'a> {
     pub fn neighbour(&self, cell: Cell, way: Way) -> Option<Cell> {
         match way {
             Way::Up | Way::Down => Some(Cell { lane: self.lane_beyond(cell.lane, way)?, ..cell }),
-            _ => Some(Cell { stage: self.beside(cell.stage, way)?, ..cell }),
+            _ => Some(Cell { stage: self.next_stage(cell.stage, way)?, ..cell }),
         }
     }
 
@@ -213,7 +213,7 @@ impl<'a> Ground<'a> {
         card.map_or(Spot::Cell(cell), |&card| Spot::Card(card))
     }
 
-    fn beside(&self, stage: StageId, way: Way) -> Option<StageId> {
+    fn next_stage(&self, stage: StageId, way: Way) -> Option<StageId> {
         let at = self.stages.iter().position(|&other| other == stage)?;
         match way {
             Way::Left => self.stages.get(at.checked_sub(1)?),

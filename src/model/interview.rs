@@ -8,7 +8,7 @@ use super::quantity::{AccountId, CardId, InitiativeId, InterviewId, ParagraphId,
 use super::records::{Key, Names, Record};
 use crate::arrange::Arrange;
 use crate::interviews::record::{Head, Question};
-use crate::interviews::text::{Edit, Highlight, HighlightId, Paragraph, Part, TagId, replace};
+use crate::interviews::text::{Edit, Highlight, HighlightId, HighlightPart, Paragraph, TagId, replace};
 use crate::interviews::timeline::{Moment, Timeline};
 
 /// An interview, apart from what was said.
@@ -222,10 +222,11 @@ impl Record for Paragraph {
         highlights.arrange();
         highlights.dedup();
         for highlight in highlights {
-            let of =
-                |side: &[Part]| side.iter().find(|part| part.highlight == highlight).map(|part| (part.start, part.end));
+            let of = |side: &[HighlightPart]| {
+                side.iter().find(|part| part.highlight == highlight).map(|part| (part.start, part.end))
+            };
             if let Some((start, end)) = to.value(&of(&was), &of(&we), &of(&they)) {
-                parts.push(Part { highlight, start, end, words: String::new() });
+                parts.push(HighlightPart { highlight, start, end, words: String::new() });
             }
         }
         let mut merged = Paragraph {
@@ -268,7 +269,7 @@ impl Record for Paragraph {
 }
 
 /// Where the highlights of a paragraph are once its text has become `text`.
-fn stretches(paragraph: &Paragraph, text: &str) -> Vec<Part> {
+fn stretches(paragraph: &Paragraph, text: &str) -> Vec<HighlightPart> {
     let mut paragraph = paragraph.clone();
     paragraph.fit();
     match Edit::between(&paragraph.text, text, None) {

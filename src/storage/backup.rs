@@ -44,14 +44,14 @@ struct Unreadable<'a>(#[serde(borrow)] std::collections::BTreeMap<String, &'a Ra
 
 /// A text of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct SavedText {
     /// The key that it had on its shelf, where the file says so.
     pub key: Option<String>,
     /// The text as a JSON string, letter for letter.
     pub literal: String,
 }
 
-impl Part {
+impl SavedText {
     /// The text; halves of letters read as U+FFFD.
     pub fn text(&self) -> String {
         serde_json::from_str(&self.literal).unwrap_or_else(|_| lossy(&self.literal))
@@ -102,7 +102,7 @@ pub fn is_work(key: &str) -> bool {
 /// # Errors
 /// When the file is neither, or an engagement that cannot be taken. What is wrong with a part of a backup is found when
 /// it is taken.
-pub fn read(text: &str) -> Result<Vec<Part>, ReadError> {
+pub fn read(text: &str) -> Result<Vec<SavedText>, ReadError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let literal = |text: &str| serde_json::to_string(text).map_err(|_| ReadError::NotOurs);
     match serde_json::from_str::<Read>(text) {
@@ -116,14 +116,14 @@ pub fn read(text: &str) -> Result<Vec<Part>, ReadError> {
                 return Err(ReadError::TooManyParts(count));
             }
             let keyed = backup.shelf.into_iter().chain(unreadable);
-            let keyed = keyed.map(|(key, text)| Ok(Part { key: Some(key), literal: text.get().into() }));
+            let keyed = keyed.map(|(key, text)| Ok(SavedText { key: Some(key), literal: text.get().into() }));
             let plain =
-                backup.engagements.into_iter().map(|text| Ok(Part { key: None, literal: literal(text.get())? }));
+                backup.engagements.into_iter().map(|text| Ok(SavedText { key: None, literal: literal(text.get())? }));
             keyed.chain(plain).collect()
         }
         _ => match envelope::read(text) {
             // A text of a newer Orbita is taken as it is, and never written again.
-            Ok(_) | Err(ReadError::Newer(_)) => Ok(vec![Part { key: None, literal: literal(text)? }]),
+            Ok(_) | Err(ReadError::Newer(_)) => Ok(vec![SavedText { key: None, literal: literal(text)? }]),
             Err(error) => Err(error),
         },
     }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::stamp::Digest;
-use super::{Found, Shelf, ShelfError, belongings, open};
+use super::{Shelf, ShelfError, Stored, belongings, open};
 use crate::arrange::Arrange;
 use crate::model::day::Moment;
 
@@ -71,7 +71,7 @@ pub(super) fn still(shelf: &dyn Shelf) -> Vec<(String, Mark)> {
 }
 
 /// Parts what is there from what is deleted. An engagement that was saved since it was deleted is there.
-pub(super) fn part(shelf: &dyn Shelf, found: Vec<Found>) -> (Vec<Found>, Vec<(Found, Mark)>) {
+pub(super) fn part(shelf: &dyn Shelf, found: Vec<Stored>) -> (Vec<Stored>, Vec<(Stored, Mark)>) {
     let marks = all(shelf);
     let (mut there, mut gone) = (Vec::new(), Vec::new());
     for one in found {

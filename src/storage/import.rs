@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::aside::Asides;
-use super::backup::Part;
+use super::backup::SavedText;
 use super::envelope::{self, Document, ReadError};
 use super::{ENGAGEMENT, Shelf, ShelfError, checkpoints, deleted, id_of, journal, key, owner};
 use crate::route::is_view;
@@ -38,7 +38,7 @@ impl Report {
 ///
 /// # Errors
 /// When the shelf does not answer at all. What there is no room for is in the report.
-pub fn take(shelf: &dyn Shelf, parts: &[Part], mut new_id: impl FnMut() -> String) -> Result<Report, ShelfError> {
+pub fn take(shelf: &dyn Shelf, parts: &[SavedText], mut new_id: impl FnMut() -> String) -> Result<Report, ShelfError> {
     let mut report = Report::default();
     let mut asides = Asides::of(shelf)?;
     // Engagements first: the rest goes where they go.
@@ -67,7 +67,7 @@ pub fn take(shelf: &dyn Shelf, parts: &[Part], mut new_id: impl FnMut() -> Strin
 /// Takes an engagement. Returns the id that it has here now, unless it was here before.
 fn take_engagement(
     shelf: &dyn Shelf,
-    part: &Part,
+    part: &SavedText,
     was: Option<&str>,
     new_id: &mut impl FnMut() -> String,
     asides: &mut Asides,
@@ -115,7 +115,7 @@ fn is_address(id: &str) -> bool {
 /// Takes a checkpoint, a history or a journal.
 fn take_belonging(
     shelf: &dyn Shelf,
-    part: &Part,
+    part: &SavedText,
     (prefix, key): (&str, &str),
     report: &mut Report,
 ) -> Result<(), ShelfError> {
@@ -129,7 +129,7 @@ fn take_belonging(
     Ok(())
 }
 
-fn set_aside(asides: &mut Asides, part: &Part, name: &str, report: &mut Report) {
+fn set_aside(asides: &mut Asides, part: &SavedText, name: &str, report: &mut Report) {
     // One that is set aside already is not set aside twice.
     if asides.has(&part.literal) {
         report.same += 1;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::aside::Asides;
 use super::envelope::{self, Document, ReadError};
 use super::stamp::{Digest, Stamp};
-use super::{ASIDE, Aside, Found, Listing, OURS, Shelf, ShelfError, deleted, id_of, key, units};
+use super::{ASIDE, Aside, Listing, OURS, Shelf, ShelfError, Stored, deleted, id_of, key, units};
 use crate::arrange::Arrange;
 use crate::model::Engagement;
 use crate::model::day::Moment;
@@ -107,7 +107,7 @@ pub fn look(shelf: &dyn Shelf) -> Result<(Listing, Vec<String>), ShelfError> {
     let (mut listing, mut unread) = (Listing::default(), Vec::new());
     for id in shelf.keys()?.iter().filter_map(|key| id_of(key)) {
         match known(shelf, id)? {
-            Some(entry) => insert(&mut listing.found, Found { id: id.into(), entry }),
+            Some(entry) => insert(&mut listing.found, Stored { id: id.into(), entry }),
             None => unread.push(id.to_owned()),
         }
     }
@@ -131,7 +131,7 @@ pub fn read(shelf: &dyn Shelf, listing: &mut Listing, unread: &[String]) -> Resu
                 if newer.is_none() && envelope::digest_of_start(&text) == Some(stamp.digest) {
                     note(shelf, id, &engagement, &stamp, units(&text));
                 }
-                insert(&mut listing.found, Found { id: id.clone(), entry: Entry::of(&engagement, &stamp) });
+                insert(&mut listing.found, Stored { id: id.clone(), entry: Entry::of(&engagement, &stamp) });
             }
             Err(ReadError::Newer(version)) => listing.newer.push((id.clone(), version)),
             Err(ReadError::TooLarge(excess)) => listing.too_large.push((id.clone(), excess)),
@@ -147,7 +147,7 @@ pub fn read(shelf: &dyn Shelf, listing: &mut Listing, unread: &[String]) -> Resu
 }
 
 /// Puts one in its place, the last saved first.
-fn insert(found: &mut Vec<Found>, one: Found) {
+fn insert(found: &mut Vec<Stored>, one: Stored) {
     let at = found.partition_point(|found| found.entry.saved_at > one.entry.saved_at);
     found.insert(at, one);
 }

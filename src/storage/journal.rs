@@ -31,7 +31,7 @@ pub struct Journal {
 
 /// A journal found on the shelf, with the tab that wrote it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct FoundJournal {
     /// Where it lies.
     pub key: String,
     /// The tab.
@@ -79,13 +79,13 @@ pub fn clear(shelf: &dyn Shelf, id: &str, writer: &str) {
 }
 
 /// The journals of an engagement, whichever tabs wrote them.
-pub fn all(shelf: &dyn Shelf, id: &str) -> Vec<Found> {
+pub fn all(shelf: &dyn Shelf, id: &str) -> Vec<FoundJournal> {
     let prefix = format!("{PREFIX}{id}/");
     let keys = shelf.keys().unwrap_or_default();
     let found = keys.into_iter().filter_map(|key| {
         let writer = key.strip_prefix(&prefix)?.to_owned();
         let text = shelf.read(&key).ok().flatten()?;
-        Some(Found { key, writer, journal: serde_json::from_str(&text).ok() })
+        Some(FoundJournal { key, writer, journal: serde_json::from_str(&text).ok() })
     });
     found.collect()
 }

@@ -53,7 +53,7 @@ pub fn is_ours(key: &str) -> bool {
 
 /// An engagement found on the shelf.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Found {
+pub struct Stored {
     /// Its id.
     pub id: String,
     /// What is known of it.
@@ -73,13 +73,13 @@ pub struct Aside {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Listing {
     /// The engagements, the last saved first.
-    pub found: Vec<Found>,
+    pub found: Vec<Stored>,
     /// The engagements of a newer Orbita that this one cannot show: id and version.
     pub newer: Vec<(String, u32)>,
     /// The engagements that are too large to be worked with: id and what there is too much of.
     pub too_large: Vec<(String, Excess)>,
     /// What was deleted and can be brought back, with when it was, the last first.
-    pub deleted: Vec<(Found, deleted::Mark)>,
+    pub deleted: Vec<(Stored, deleted::Mark)>,
     /// What could not be read.
     pub aside: Vec<Aside>,
     /// How much room all of ours takes, histories and checkpoints included, in UTF-16 units.

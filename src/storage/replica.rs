@@ -312,11 +312,11 @@ impl Replica {
         is_alive: impl Fn(&str) -> bool,
         now: Moment,
     ) -> Result<bool, SaveError> {
-        let dead = |found: &journal::Found| found.writer != self.writer && !is_alive(&found.writer);
-        let dead: Vec<journal::Found> = journal::all(shelf, &self.id).into_iter().filter(dead).collect();
+        let dead = |found: &journal::FoundJournal| found.writer != self.writer && !is_alive(&found.writer);
+        let dead: Vec<journal::FoundJournal> = journal::all(shelf, &self.id).into_iter().filter(dead).collect();
         let (mut brought, mut is_new) = (false, false);
         let mut keys = Vec::new();
-        for journal::Found { key, writer, journal } in dead {
+        for journal::FoundJournal { key, writer, journal } in dead {
             // One that cannot be read, or does not fit, stays for a download.
             let Some(journal) = journal else { continue };
             if let Ok(adopted) = self.bring_in(&writer, &journal) {

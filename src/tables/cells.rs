@@ -3,7 +3,7 @@
 use super::fold;
 use super::grid::Grid;
 use super::period::{DayOrder, Period};
-use super::place::{Axis, Place, Strip};
+use super::place::{Axis, CellPlace, Strip};
 use super::vocabulary::{is_not_counted, is_not_yet};
 use crate::i18n::amounts::units::Currency;
 use crate::i18n::amounts::{Kind, Numeral};
@@ -187,8 +187,8 @@ impl<'a> View<'a> {
         fold::key(self.text(row, column))
     }
 
-    pub fn place(&self, row: usize, column: usize) -> Place {
-        self.source(row, column).map_or_else(Place::default, |(row, column)| self.cells.grid.place(row, column))
+    pub fn place(&self, row: usize, column: usize) -> CellPlace {
+        self.source(row, column).map_or_else(CellPlace::default, |(row, column)| self.cells.grid.place(row, column))
     }
 
     pub fn is_turned(&self) -> bool {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::bytes::Encoding;
 use super::fault::Kind;
 use super::period::DayOrder;
-use super::place::{Place, Strip};
+use super::place::{CellPlace, Strip};
 use super::separator::Separator;
 use super::span::Span;
 use crate::model::journey::LaneKind;
@@ -344,7 +344,7 @@ pub enum About {
     /// Names, such as those that are alike.
     Names(Vec<String>),
     /// Cells: the first of them, and how many there are.
-    Cells(Place, usize),
+    Cells(CellPlace, usize),
     /// What was found, such as a currency.
     Found(String),
     /// The sheets of a workbook, by their names; each option is the one at its place.

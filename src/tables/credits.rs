@@ -7,7 +7,7 @@ use super::layout::Layout;
 use super::listed::List;
 use super::matrix::{Matrix, Value};
 use super::note::Note;
-use super::place::Place;
+use super::place::CellPlace;
 use super::reading::Log;
 
 /// Words that a refund is called by, as the words of a heading or of a type begin.
@@ -144,7 +144,7 @@ pub(super) fn net(amount: f64, lowered: f64, is_credit: bool) -> f64 {
 }
 
 /// The first of the numbers below zero that can be taken off what was paid before, and how many there are.
-pub(super) fn first_to_take_off(matrix: &Matrix) -> Option<(Place, usize)> {
+pub(super) fn first_to_take_off(matrix: &Matrix) -> Option<(CellPlace, usize)> {
     let cells = matrix.rows.iter().enumerate().flat_map(|(row, record)| {
         (0..record.values.len()).filter(|at| over(&record.values, *at).is_some()).map(move |at| (row, at))
     });

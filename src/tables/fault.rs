@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::place::Place;
+use super::place::CellPlace;
 use super::span::Span;
 use crate::arrange::Arrange;
 
@@ -17,7 +17,7 @@ pub struct Fault {
     /// How many there are.
     pub count: usize,
     /// Where the first of them stand, at most [`MOST_PLACES`], and what they hold.
-    pub places: Vec<(Place, String)>,
+    pub places: Vec<(CellPlace, String)>,
 }
 
 /// Why something cannot be taken.
@@ -163,7 +163,7 @@ pub enum FileKind {
 pub(super) struct Faults(Vec<Fault>);
 
 impl Faults {
-    pub fn add(&mut self, problem: Problem, place: Place, text: &str) {
+    pub fn add(&mut self, problem: Problem, place: CellPlace, text: &str) {
         let at = self.0.iter().position(|fault| fault.problem == problem);
         let at = at.unwrap_or_else(|| {
             self.0.push(Fault { problem, count: 0, places: Vec::new() });

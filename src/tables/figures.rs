@@ -6,7 +6,7 @@ use super::fault::Problem;
 use super::grid::Grid;
 use super::guard::as_typed;
 use super::marks::Marks;
-use super::place::Place;
+use super::place::CellPlace;
 use super::reading::{Context, Log, Reading};
 
 /// Figures as they were read.
@@ -22,7 +22,7 @@ pub struct Figures {
 pub fn read(grid: &Grid, context: Context) -> Reading<Figures> {
     let mut log = Log::new(context, grid);
     if grid.height() == 0 {
-        log.fault(Problem::NothingThere, Place { row: 1, column: 1, line: 1 }, "");
+        log.fault(Problem::NothingThere, CellPlace { row: 1, column: 1, line: 1 }, "");
         return log.finish(None);
     }
     let cells = Cells::of(grid, context.currency);

@@ -6,7 +6,7 @@ use super::cut::{Cutter, is_soft_break};
 use super::fold::trimmed;
 use super::guard;
 use super::page;
-use super::place::Place;
+use super::place::CellPlace;
 use super::separator::{self, Separator};
 use super::{drawn, dress};
 use crate::i18n::Lang;
@@ -36,11 +36,11 @@ pub struct Grid {
     /// Whether the text could be parted in another way too.
     pub doubt: bool,
     /// The first cell that begins with a quotation mark which nobody closes, and how many there are.
-    pub open_quotes: Option<(Place, usize)>,
+    pub open_quotes: Option<(CellPlace, usize)>,
     /// How many cells hold an odd number of quotation marks, and none around them: a sign of a wrong separator.
     pub odd_quotes: usize,
     /// Where the reading stopped, if there are more than [`MOST_CELLS`].
-    pub stopped: Option<Place>,
+    pub stopped: Option<CellPlace>,
 }
 
 impl Grid {
@@ -90,7 +90,7 @@ impl Grid {
                 at += 1;
                 let start = self.text.len();
                 let more = cutter.cell(&mut self.text);
-                let place = Place { row: number, column: at, line };
+                let place = CellPlace { row: number, column: at, line };
                 if cutter.take_open_quote() {
                     self.open_quotes.get_or_insert((place, 0)).1 += 1;
                 }
@@ -214,9 +214,9 @@ impl Grid {
     }
 
     /// Where a cell stands; rows and columns are counted from 0 here.
-    pub fn place(&self, row: usize, column: usize) -> Place {
+    pub fn place(&self, row: usize, column: usize) -> CellPlace {
         let Row { number, line, .. } = self.rows.get(row).copied().unwrap_or(Row { first: 0, number: 1, line: 1 });
-        Place { row: number, column: column as u32 + 1, line }
+        CellPlace { row: number, column: column as u32 + 1, line }
     }
 
     /// The row of the grid that the sheet counts as `number`.
@@ -284,7 +284,7 @@ mod tests {
         let swallowed = "a,b,c,d\n\"open,1,2,3\nx,1,2,3\ny,1,2,close\"\nz,1,2,3";
         assert_eq!(rows(swallowed).len(), 5);
         let grid = Grid::of(swallowed, Lang::English, None);
-        assert_eq!(grid.open_quotes, Some((Place { row: 2, column: 1, line: 2 }, 1)));
+        assert_eq!(grid.open_quotes, Some((CellPlace { row: 2, column: 1, line: 2 }, 1)));
         assert_eq!(rows("a;\"b\nc;d"), [["a", "\"b"], ["c", "d"]]);
     }
 

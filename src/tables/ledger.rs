@@ -13,7 +13,7 @@ const MOST_COLUMNS: usize = 12;
 
 /// What a row is.
 #[derive(Clone, Copy, PartialEq)]
-enum Row {
+enum RowKind {
     /// The name of a client, in a column.
     Name(usize),
     /// A payment.
@@ -30,12 +30,12 @@ pub(super) fn named(grid: &Grid, log: &mut Log) -> Option<Grid> {
         let days = (0..grid.height()).filter(|row| is_day(grid, *row, *column)).count();
         days > 1 && days * 3 >= grid.height()
     })?;
-    let rows: Vec<Row> = (0..grid.height()).map(|row| row_of(grid, row, days)).collect();
-    let first_day = rows.iter().position(|row| *row == Row::Payment)?;
-    let first = (0..first_day).rev().take_while(|row| matches!(rows[*row], Row::Name(_))).last()?;
+    let rows: Vec<RowKind> = (0..grid.height()).map(|row| row_of(grid, row, days)).collect();
+    let first_day = rows.iter().position(|row| *row == RowKind::Payment)?;
+    let first = (0..first_day).rev().take_while(|row| matches!(rows[*row], RowKind::Name(_))).last()?;
     let heading = first.checked_sub(1).filter(|row| filled(grid, *row).count() > 1);
-    let is_whole = rows[first..].iter().all(|row| *row != Row::Other);
-    let groups = rows.windows(2).filter(|pair| matches!(pair, [Row::Name(_), Row::Payment])).count();
+    let is_whole = rows[first..].iter().all(|row| *row != RowKind::Other);
+    let groups = rows.windows(2).filter(|pair| matches!(pair, [RowKind::Name(_), RowKind::Payment])).count();
     // The first column with a heading that names clients does so in each row.
     let is_named = |column: usize| {
         heading.is_some_and(|heading| words::is_account_heading(&fold::key(grid.cell(heading, column))))
@@ -49,12 +49,12 @@ pub(super) fn named(grid: &Grid, log: &mut Log) -> Option<Grid> {
     for (at, row) in rows.iter().enumerate() {
         match row {
             _ if at < first => kept.push((at, if heading == Some(at) { client } else { "" })),
-            Row::Name(column) => name = grid.cell(at, *column),
-            Row::Payment => {
+            RowKind::Name(column) => name = grid.cell(at, *column),
+            RowKind::Payment => {
                 payments += 1;
                 kept.push((at, name));
             }
-            Row::Sum | Row::Other => {
+            RowKind::Sum | RowKind::Other => {
                 let called = filled(grid, at).next().map_or("", |column| grid.cell(at, column)).to_owned();
                 log.note(Note::LeftOut(Strip { axis: Axis::Row, at: grid.place(at, 0).row, name: called }, Why::Total));
             }
@@ -72,17 +72,17 @@ fn is_day(grid: &Grid, row: usize, column: usize) -> bool {
     matches!(Period::of(grid.cell(row, column), DayOrder::DayFirst), Some(Period::Day(_)))
 }
 
-fn row_of(grid: &Grid, row: usize, days: usize) -> Row {
+fn row_of(grid: &Grid, row: usize, days: usize) -> RowKind {
     if is_day(grid, row, days) {
-        return Row::Payment;
+        return RowKind::Payment;
     }
-    let Some(first) = filled(grid, row).next() else { return Row::Other };
+    let Some(first) = filled(grid, row).next() else { return RowKind::Other };
     let key = fold::key(grid.cell(row, first));
     if words::sum_called(&key).is_some() || words::is_subtotal(&key) || is_total_of(&key) {
-        return Row::Sum;
+        return RowKind::Sum;
     }
     let is_name = filled(grid, row).count() == 1 && first <= days && key.chars().any(char::is_alphabetic);
-    if is_name { Row::Name(first) } else { Row::Other }
+    if is_name { RowKind::Name(first) } else { RowKind::Other }
 }
 
 /// "Total Acme Ltd", "Итого по ООО Альфа".

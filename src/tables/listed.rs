@@ -125,7 +125,7 @@ pub(super) fn is_sum(layout: &Layout, row: usize) -> bool {
 }
 
 /// The columns of a table, looked at as those of a list.
-struct Table<'a> {
+struct ListColumns<'a> {
     layout: &'a Layout<'a>,
     wanted: Wanted,
     periods: &'a [Option<Vec<Option<Period>>>],
@@ -146,7 +146,7 @@ pub(super) fn list(
     }
     let keys = (0..layout.view.width()).map(|column| layout.head(column).key).collect();
     let sample = layout.body().take(5_000).filter(|row| !is_sum(layout, *row)).collect();
-    let table = Table { layout, wanted, periods, keys, sample };
+    let table = ListColumns { layout, wanted, periods, keys, sample };
     let chosen = |wanted: Role| {
         let at = log.choice(|choice| match choice {
             Choice::Column(at, role) if *role == wanted => Some(*at),
@@ -190,7 +190,7 @@ pub(super) fn list(
     })
 }
 
-impl Table<'_> {
+impl ListColumns<'_> {
     /// How many texts a column holds, and how many cells.
     fn texts(&self, column: usize) -> (usize, usize) {
         let cells = self.sample.iter().map(|row| self.layout.view.text(*row, column)).filter(|text| !text.is_empty());

@@ -11,7 +11,7 @@ use super::heading::Head;
 use super::layout::{Layout, Wanted};
 use super::listed::{self, List, is_sum};
 use super::marks::Marks;
-use super::matrix::{Column, MOST_NUMBERS, Matrix, Row, Value, is_doubtful};
+use super::matrix::{Column, MOST_NUMBERS, Matrix, NumberRow, Value, is_doubtful};
 use super::money::Money;
 use super::note::{Note, Why};
 use super::period::Period;
@@ -217,7 +217,7 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], rows_of: &Row
         let index = *spelled.entry(name).or_insert_with(|| {
             *rows.entry(fold::name(name)).or_insert_with(|| {
                 let strip = Strip { axis: Axis::Row, at: place.row, name: name.to_owned() };
-                matrix.rows.push(Row {
+                matrix.rows.push(NumberRow {
                     strip,
                     line: place.line,
                     size: Value::Blank,

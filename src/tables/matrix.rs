@@ -14,7 +14,7 @@ use super::money::Money;
 use super::note::Note;
 use super::period::DayOrder;
 use super::phrases;
-use super::place::{Axis, Place, Strip};
+use super::place::{Axis, CellPlace, Strip};
 use super::reading::Log;
 use super::vocabulary::{self as words, AgeUnit};
 use crate::i18n::amounts::Kind;
@@ -55,7 +55,7 @@ pub(super) fn is_doubtful(text: &str) -> bool {
 
 /// A row of numbers.
 #[derive(Clone, Debug)]
-pub(super) struct Row {
+pub(super) struct NumberRow {
     pub strip: Strip,
     pub line: u32,
     pub size: Value,
@@ -81,7 +81,7 @@ impl Column {
 /// Rows of numbers, all as long as there are columns.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Matrix {
-    pub rows: Vec<Row>,
+    pub rows: Vec<NumberRow>,
     pub columns: Vec<Column>,
     /// The column of sizes.
     pub sizes: Option<Strip>,
@@ -108,7 +108,7 @@ pub(super) struct Matrix {
     /// What the heading over ages or periods, or a title, says that they are counted in, and whether it is the heading.
     pub step: Option<(AgeUnit, bool)>,
     /// Cells with a sign that may stand for a number, or for which a formula gave none, and what stands there.
-    pub doubtful: Vec<(Place, String)>,
+    pub doubtful: Vec<(CellPlace, String)>,
     /// Whether its cells stood below each other, one observation a row.
     pub is_list: bool,
 }
@@ -202,7 +202,7 @@ impl Matrix {
             let size = columns.sizes.map_or(Value::Blank, |column| value(column, log));
             let named = columns.currency.map(|column| view.text(row, column));
             money.see_named(named, log.context.currency);
-            matrix.rows.push(Row { strip, line: view.place(row, 0).line, size, values });
+            matrix.rows.push(NumberRow { strip, line: view.place(row, 0).line, size, values });
         }
         matrix.doubtful = doubtful;
         // What a column that is left out says is its own.
@@ -218,7 +218,7 @@ impl Matrix {
     }
 
     /// The doubtful cells whose row and column are still there.
-    pub fn doubtful_left(&self) -> Vec<(Place, String)> {
+    pub fn doubtful_left(&self) -> Vec<(CellPlace, String)> {
         if self.is_list {
             return self.doubtful.clone();
         }
@@ -232,7 +232,7 @@ impl Matrix {
                 columns.insert(strip.at)
             };
         }
-        let is_there = |(place, _): &&(Place, String)| rows.contains(&place.row) && columns.contains(&place.column);
+        let is_there = |(place, _): &&(CellPlace, String)| rows.contains(&place.row) && columns.contains(&place.column);
         self.doubtful.iter().filter(is_there).cloned().collect()
     }
 
@@ -253,20 +253,20 @@ impl Matrix {
     }
 
     /// Where a number stands.
-    pub fn place(&self, row: usize, column: usize) -> Place {
+    pub fn place(&self, row: usize, column: usize) -> CellPlace {
         let (row, column) = (&self.rows[row], &self.columns[column]);
         match row.strip.axis {
-            Axis::Row => Place { row: row.strip.at, column: column.strip.at, line: row.line },
-            Axis::Column => Place { row: column.strip.at, column: row.strip.at, line: column.line },
+            Axis::Row => CellPlace { row: row.strip.at, column: column.strip.at, line: row.line },
+            Axis::Column => CellPlace { row: column.strip.at, column: row.strip.at, line: column.line },
         }
     }
 
     /// Where a row begins.
-    pub fn row_place(&self, row: usize) -> Place {
+    pub fn row_place(&self, row: usize) -> CellPlace {
         let row = &self.rows[row];
         match row.strip.axis {
-            Axis::Row => Place { row: row.strip.at, column: 1, line: row.line },
-            Axis::Column => Place { row: 1, column: row.strip.at, line: 1 },
+            Axis::Row => CellPlace { row: row.strip.at, column: 1, line: row.line },
+            Axis::Column => CellPlace { row: 1, column: row.strip.at, line: 1 },
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::bytes::Encoding;
 use super::choice::{Base, CardColumn, Choice, FeelingScale, Lost, Role, Unit};
-use super::place::{Axis, Place, Strip};
+use super::place::{Axis, CellPlace, Strip};
 use super::separator::Separator;
 use super::span::Span;
 use super::vocabulary::AgeUnit;
@@ -113,7 +113,7 @@ pub enum Note {
     /// What parts the cells.
     Separator(Separator),
     /// Cells that begin with a quotation mark which nobody closes: the first, and how many.
-    OpenQuotes(Place, usize),
+    OpenQuotes(CellPlace, usize),
     /// The row that names the columns.
     Heading(u32),
     /// No row names the columns.
@@ -189,11 +189,11 @@ pub enum Note {
     /// Empty cells that were taken for no revenue.
     NoRevenue(usize),
     /// Signs that were taken for no revenue although they may stand for some: where, and what stands there.
-    DoubtfulBlanks(Vec<(Place, String)>),
+    DoubtfulBlanks(Vec<(CellPlace, String)>),
     /// Signs in a table of cohorts that were taken for no observation although they may stand for one: where, and what stands there.
-    DoubtfulGaps(Vec<(Place, String)>),
+    DoubtfulGaps(Vec<(CellPlace, String)>),
     /// Cells that could not be read and are left out: where the first of them stand and what they hold, and how many there are.
-    Unread(Vec<(Place, String)>, usize),
+    Unread(Vec<(CellPlace, String)>, usize),
     /// Zeros that were taken for no observation.
     ZerosNotYet(usize),
     /// Numbers that were raised or lowered because a cohort cannot grow.

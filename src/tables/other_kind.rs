@@ -6,7 +6,7 @@ use super::fold;
 use super::grid::Grid;
 use super::map;
 use super::period::{DayOrder, Period};
-use super::place::Place;
+use super::place::CellPlace;
 use super::reading::Log;
 use super::vocabulary as words;
 
@@ -48,6 +48,6 @@ pub(super) fn stops(grid: &Grid, wanted: Kind, log: &mut Log) -> bool {
     if anyway == Choice::Anyway(found, true) {
         return false;
     }
-    log.fault(Problem::OtherKind(found), Place { row: 1, column: 1, line: 1 }, "");
+    log.fault(Problem::OtherKind(found), CellPlace { row: 1, column: 1, line: 1 }, "");
     true
 }

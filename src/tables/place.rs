@@ -2,7 +2,7 @@
 
 /// Where a cell stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct CellPlace {
     /// The row of the sheet, from 1. Blank rows count; a line `sep=;` does not.
     pub row: u32,
     /// The column, from 1.

@@ -6,7 +6,7 @@ use super::fold;
 use super::layout::Layout;
 use super::matrix::{Matrix, Value};
 use super::period::Period;
-use super::place::Place;
+use super::place::CellPlace;
 use super::reading::Log;
 
 /// Brings amounts of a year to what a column stands for, after asking. `columns` are those of the layout that amounts stand in.
@@ -17,7 +17,7 @@ pub(super) fn by_column(layout: &Layout, columns: &[usize], matrix: &mut Matrix,
     let numbers =
         || cells().filter(|(row, column)| view.at(*row, *column).number().is_some_and(|n| n.value(true) != 0.0));
     let is_yearly = |at: &(usize, usize)| says_year(view.text(at.0, at.1));
-    let first: Option<Place> = numbers().find(is_yearly).map(|(row, column)| view.place(row, column));
+    let first: Option<CellPlace> = numbers().find(is_yearly).map(|(row, column)| view.place(row, column));
     let about = match first {
         Some(place) if numbers().any(|at| says_shorter(view.text(at.0, at.1))) => {
             return log.fault(Problem::MixedRates, place, "");

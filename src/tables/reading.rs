@@ -5,7 +5,7 @@ use super::choice::{About, Choice, Choices, Question};
 use super::fault::{Fault, Faults, MOST_PLACES, Problem};
 use super::grid::Grid;
 use super::note::Note;
-use super::place::{Place, Strip};
+use super::place::{CellPlace, Strip};
 use super::workbook::Workbook;
 use crate::i18n::Lang;
 use crate::model::scenario::Period;
@@ -140,7 +140,7 @@ impl<'a> Log<'a> {
         self.notes.push(note);
     }
 
-    pub fn fault(&mut self, problem: Problem, place: Place, text: &str) {
+    pub fn fault(&mut self, problem: Problem, place: CellPlace, text: &str) {
         self.faults.add(problem, place, text);
     }
 

@@ -4,7 +4,7 @@ use super::fold;
 use std::collections::BTreeMap;
 
 use super::choice::{About, Choice};
-use super::matrix::{Matrix, Row, Value};
+use super::matrix::{Matrix, NumberRow, Value};
 use super::note::Note;
 use super::place::Strip;
 use super::reading::Log;
@@ -22,7 +22,7 @@ impl Matrix {
         let name = self.sizes.as_ref().map(|strip| strip.name.clone()).unwrap_or_default();
         let of_sizes = said(&name);
         // A start that repeats the size is counted in what the size is, and so is all that is left of it.
-        let starts = |row: &Row| row.values.first().and_then(|value| value.number()) == row.size.number();
+        let starts = |row: &NumberRow| row.values.first().and_then(|value| value.number()) == row.size.number();
         if of_sizes.is_some() && columns.iter().all(Option::is_none) && (self.paid || self.rows.iter().all(starts)) {
             columns.fill(of_sizes);
         }
@@ -33,7 +33,7 @@ impl Matrix {
         kinds.arrange();
         kinds.dedup();
         // There is no part of a client.
-        let parts = |row: &Row| row.size.number().is_some_and(|size| size.fract() != 0.0);
+        let parts = |row: &NumberRow| row.size.number().is_some_and(|size| size.fract() != 0.0);
         let doubt = sizes.is_none() && !self.paid && self.rows.iter().any(parts);
         let is_said = kinds.iter().any(Option::is_some);
         let in_cents = !is_said && self.is_of_a_program(log);

@@ -6,7 +6,7 @@ use super::choice::{About, Choice};
 use super::fault::Problem;
 use super::note::Note;
 use super::period::{self, Period};
-use super::place::Place;
+use super::place::CellPlace;
 use super::reading::Log;
 use super::vocabulary::AgeUnit;
 use crate::model::scenario;
@@ -90,7 +90,7 @@ impl From<scenario::Period> for Span {
 
 /// What a column seems to stand for.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Found {
+pub struct ColumnGuess {
     /// What it most likely does.
     pub span: Span,
     /// What else it may.
@@ -99,10 +99,10 @@ pub struct Found {
     pub said: bool,
 }
 
-impl Found {
+impl ColumnGuess {
     /// What headings say.
     pub(super) fn said(span: Span) -> Self {
-        Found { span, or: None, said: true }
+        ColumnGuess { span, or: None, said: true }
     }
 
     /// So many days as people take for a month, a quarter or a year are probably meant as one.
@@ -113,12 +113,12 @@ impl Found {
             Span::Days(360 | 364..=366) => AgeUnit::Year,
             _ => return self,
         };
-        Found { span: period.into(), or: Some(self.span), said: false }
+        ColumnGuess { span: period.into(), or: Some(self.span), said: false }
     }
 
     /// What a heading over bare numbers says, or a title, which speaks less surely.
     pub(super) fn of_step((step, said): (AgeUnit, bool)) -> Self {
-        Found { span: step.into(), or: None, said }
+        ColumnGuess { span: step.into(), or: None, said }
     }
 
     /// What headings of revenue stand for: one of each month, or of every third one, may be a month's or a quarter's.
@@ -126,16 +126,20 @@ impl Found {
         let (span, apart) = Span::between(periods)?;
         let said = apart == 1;
         if periods.iter().all(|period| matches!(period, Period::Day(_))) {
-            return Some(Found { span: span.times(apart), or: None, said: said || matches!(span, Span::Days(_)) });
+            return Some(ColumnGuess {
+                span: span.times(apart),
+                or: None,
+                said: said || matches!(span, Span::Days(_)),
+            });
         }
         let counts_on = said || matches!(periods[0], Period::Age(..));
-        Some(Found { span, or: (!counts_on).then(|| span.times(apart)), said: counts_on })
+        Some(ColumnGuess { span, or: (!counts_on).then(|| span.times(apart)), said: counts_on })
     }
 }
 
 /// The period that a column stands for, as far as the table says it or somebody chose; `None` where nobody did. It is asked where
 /// that is in doubt, and a fault where a scenario has no such period.
-pub(super) fn settled(found: Option<Found>, log: &mut Log) -> Option<scenario::Period> {
+pub(super) fn settled(found: Option<ColumnGuess>, log: &mut Log) -> Option<scenario::Period> {
     let now = Span::from(log.context.columns);
     let chosen = log.choice(|choice| if let Choice::Columns(span) = choice { Some(*span) } else { None });
     let open = found.is_some_and(|found| match found.said {
@@ -156,7 +160,7 @@ pub(super) fn settled(found: Option<Found>, log: &mut Log) -> Option<scenario::P
     };
     match span.period() {
         Some(period) => log.note(Note::Columns(period)),
-        None => log.fault(Problem::Columns(span), Place { row: 1, column: 1, line: 1 }, ""),
+        None => log.fault(Problem::Columns(span), CellPlace { row: 1, column: 1, line: 1 }, ""),
     }
     span.period()
 }

@@ -34,15 +34,15 @@ pub fn title(session: Session) -> &'static str {
 }
 
 /// Where each friction is, and its score.
-type Found = HashMap<CardId, (JourneyId, ranking::Ranked)>;
+type ScoredFrictions = HashMap<CardId, (JourneyId, ranking::Ranked)>;
 
 /// What the rows share.
 #[derive(Clone, Copy)]
-struct Table {
+struct Shared {
     desk: Desk,
     saver: Saver,
     session: Session,
-    found: Memo<Found>,
+    found: Memo<ScoredFrictions>,
 }
 
 #[component]
@@ -64,7 +64,7 @@ fn Frictions(desk: Desk, saver: Saver) -> impl IntoView {
             let listed: HashSet<CardId> = order.with_untracked(|order: &Vec<CardId>| order.iter().copied().collect());
             let new = all.iter().map(|(_, ranked)| ranked.card).filter(|card| !listed.contains(card));
             let now: Vec<CardId> = order.with_untracked(|order| {
-                found.with_untracked(|found: &Found| {
+                found.with_untracked(|found: &ScoredFrictions| {
                     order.iter().copied().filter(|card| found.contains_key(card)).chain(new).collect()
                 })
             });
@@ -75,7 +75,7 @@ fn Frictions(desk: Desk, saver: Saver) -> impl IntoView {
             });
         });
     });
-    let table = Table { desk, saver, session, found };
+    let table = Shared { desk, saver, session, found };
     // Views are built for one language.
     let body = move || {
         session.lang.track();
@@ -128,8 +128,8 @@ fn Frictions(desk: Desk, saver: Saver) -> impl IntoView {
 }
 
 #[component]
-fn Row(table: Table, card: CardId) -> impl IntoView {
-    let Table { desk, saver, session, found } = table;
+fn Row(table: Shared, card: CardId) -> impl IntoView {
+    let Shared { desk, saver, session, found } = table;
     let (w, f) = (session.w(), words(session.lang()));
     let last_places: LastPlaces = expect_context();
     let details = Memo::new(move |_| desk.read(Key::Details(card), |e| e.details(card).cloned()).unwrap_or_default());

@@ -118,8 +118,8 @@ fn App() -> impl IntoView {
             _ = engagement::screen().await;
             _ = journey::screen().await;
             _ = journey::fetch_tools().await;
-            _ = interviews::fetch_more().await;
-            _ = economics::fetch_more().await;
+            _ = interviews::fetch_deferred().await;
+            _ = economics::fetch_deferred().await;
             _ = frictions::screen().await;
             _ = interviews::screen().await;
             _ = economics::screen().await;

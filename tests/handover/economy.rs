@@ -89,9 +89,9 @@ fn a_profit_that_reads_otherwise_than_the_headline_says_what_each_is() {
         assert!(sentence.contains(&median) && median != likely, "{sentence} {likely}");
         let words = EconomyWords::of(lang);
         assert!(range.expect("simulated").starts_with(words.median_of_runs), "the headline says what it is");
-        assert_eq!(economy.beside(Shown::Profit), Some((words.median_beside)(&median)));
+        assert_eq!(economy.counterpart(Shown::Profit), Some((words.median_beside)(&median)));
         let exact = Economy::of(store.engagement(), lang, false).expect("a scenario");
-        assert_eq!(exact.beside(Shown::Profit), None, "nothing is simulated");
+        assert_eq!(exact.counterpart(Shown::Profit), None, "nothing is simulated");
     }
 }
 

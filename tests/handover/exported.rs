@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use orbita::edit::store::Store;
 use orbita::edit::{Command, ScenarioInput};
-use orbita::exchange::office::xlsx::{Table, Value, read};
+use orbita::exchange::office::xlsx::{ReadSheet, Value, read};
 use orbita::handover::economy::{COMPARED, Economy, SHOWN, Shown};
 use orbita::handover::workbook::workbook;
 use orbita::i18n::Lang;
@@ -11,7 +11,7 @@ use orbita::i18n::cohorts::CohortWords;
 use orbita::i18n::economy::{EconomyWords, band, held_money};
 use orbita::i18n::travel::TravelWords;
 use orbita::insight::economy::finding::Spread;
-use orbita::insight::economy::forecast::beside;
+use orbita::insight::economy::forecast::period_ends;
 use orbita::insight::economy::initiative::Test;
 use orbita::insight::economy::plan;
 use orbita::insight::economy::worth::worth;
@@ -26,15 +26,15 @@ use super::{LANGS, date, example};
 
 const EN: Lang = Lang::English;
 
-fn sheets(project: &Engagement, lang: Lang) -> Vec<Table> {
+fn sheets(project: &Engagement, lang: Lang) -> Vec<ReadSheet> {
     read(&workbook(project, lang)).expect("a workbook")
 }
 
-fn sheet<'a>(tables: &'a [Table], name: &str) -> &'a Table {
+fn sheet<'a>(tables: &'a [ReadSheet], name: &str) -> &'a ReadSheet {
     tables.iter().find(|table| table.name == name).unwrap_or_else(|| panic!("{name}"))
 }
 
-fn row<'a>(table: &'a Table, name: &str) -> &'a [Value] {
+fn row<'a>(table: &'a ReadSheet, name: &str) -> &'a [Value] {
     let found = table.rows.iter().find(|row| row.first() == Some(&Value::Text(name.into())));
     found.unwrap_or_else(|| panic!("{name} in {:?}", table.rows.iter().map(|row| &row[0]).collect::<Vec<_>>()))
 }
@@ -163,7 +163,7 @@ fn what_was_foretold_is_exported_beside_what_came() {
     assert_eq!((actual, difference), (191.0, 191.0 - foretold));
     let shown = {
         let scenario = store.engagement().scenario(last).expect("it");
-        let ends = beside(scenario, &plan::alone(scenario).expect("a plan"), &[3]).expect("figures");
+        let ends = period_ends(scenario, &plan::alone(scenario).expect("a plan"), &[3]).expect("figures");
         ends[0].of(Counted::Clients).range
     };
     assert_eq!(shown, Some((low, high)), "as on the screen");
@@ -177,7 +177,7 @@ fn what_was_foretold_is_exported_beside_what_came() {
     for (lang, head) in [(EN, "Clients: Entered or last changed"), (Lang::Russian, "Клиенты: Дата ввода или правки")]
     {
         let tables = sheets(store.engagement(), lang);
-        let has_it = |table: &&Table| matches!(&table.rows[0].get(6), Some(Value::Text(said)) if said.replace('\u{a0}', " ") == head);
+        let has_it = |table: &&ReadSheet| matches!(&table.rows[0].get(6), Some(Value::Text(said)) if said.replace('\u{a0}', " ") == head);
         assert_eq!(tables.iter().filter(has_it).count(), 1, "{head}");
     }
     assert_eq!(tables.iter().filter(|table| table.name.starts_with("Forecast")).count(), 1, "the other is not locked");

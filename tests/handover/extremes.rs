@@ -42,7 +42,7 @@ fn said(economy: &Economy) -> Vec<(String, String)> {
         economy.assumptions(case).into_iter().for_each(|one| say(one.name, format!("{} {}", one.likely, one.range)));
     }
     for shown in COMPARED {
-        say(format!("beside {shown:?}"), economy.beside(shown).unwrap_or_default());
+        say(format!("beside {shown:?}"), economy.counterpart(shown).unwrap_or_default());
         let change = economy.change(shown).map(|change| format!("{} was {}", change.by, change.was));
         say(format!("change {shown:?}"), change.unwrap_or_default());
     }
@@ -173,7 +173,7 @@ fn without_a_budget_there_is_no_best_split_and_nobody_who_pays_back() {
             for shown in [Shown::LtvToCac, Shown::RatioGross, Shown::Payback, Shown::PaybackGross] {
                 let why = economy.text(shown, here).expect_err("no figure");
                 assert!(why.contains(nobody), "{shown:?}: {why}");
-                assert_eq!(economy.beside(shown), None, "{shown:?}");
+                assert_eq!(economy.counterpart(shown), None, "{shown:?}");
             }
             assert!(economy.text(Shown::Ltv, here).is_ok(), "what a client would be worth");
             assert!(economy.chart(Kind::Split).is_none());

@@ -1,7 +1,7 @@
 //! The phrase bank against figures worked out by hand.
 
 use orbita::interviews::kinds::Language;
-use orbita::interviews::phrases::{Bank, Length, Part, Phrase, Speech};
+use orbita::interviews::phrases::{Bank, Length, Phrase, Speech, Subset};
 use proptest::prelude::*;
 
 fn said(interview: u32, speaker: &'static str, text: &'static str) -> Speech<'static> {
@@ -102,18 +102,18 @@ fn what_is_said_more_often_here_is_key() {
             said(2, "Boris", "A paper cup, and again a cup or three"),
         ],
     );
-    assert_eq!((bank.word_count(None), bank.word_count(Some(Part::Interview(2)))), (21, 9));
+    assert_eq!((bank.word_count(None), bank.word_count(Some(Subset::Interview(2)))), (21, 9));
     let keys: Vec<(String, usize, usize, f64)> = bank
-        .keys(Part::Interview(1), Length::Terms)
+        .keys(Subset::Interview(1), Length::Terms)
         .into_iter()
         .map(|key| (key.phrase.show.clone(), key.here, key.rest, (key.g2 * 1e4).round() / 1e4))
         .collect();
     assert_eq!(keys, [("diary".into(), 2, 0, 2.3952), ("paper".into(), 3, 1, 0.6753)]);
-    assert_eq!(bank.keys(Part::Speaker("Anna"), Length::Phrases).len(), 1);
-    assert_eq!(bank.keys(Part::Speaker("Boris"), Length::Terms)[0].phrase.show, "cup");
-    assert!(bank.keys(Part::Speaker("nobody"), Length::Terms).is_empty());
+    assert_eq!(bank.keys(Subset::Speaker("Anna"), Length::Phrases).len(), 1);
+    assert_eq!(bank.keys(Subset::Speaker("Boris"), Length::Terms)[0].phrase.show, "cup");
+    assert!(bank.keys(Subset::Speaker("nobody"), Length::Terms).is_empty());
     let alone = Bank::of(Language::English, [said(1, "Anna", "paper, paper")]);
-    assert!(alone.keys(Part::Interview(1), Length::Terms).is_empty(), "nothing to compare with");
+    assert!(alone.keys(Subset::Interview(1), Length::Terms).is_empty(), "nothing to compare with");
 }
 
 proptest! {

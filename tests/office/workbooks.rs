@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use orbita::exchange::archive;
-use orbita::exchange::office::xlsx::{Cell, Refused, Sheet, Value, read, write};
+use orbita::exchange::office::xlsx::{Cell, NewSheet, Refused, Value, read, write};
 use proptest::prelude::*;
 
 use super::package::parts;
@@ -41,7 +41,7 @@ proptest! {
 
     #[test]
     fn cells_go_there_and_back(name in "\\PC{0,40}", rows in prop::collection::vec(prop::collection::vec(cell(), 0..5), 0..5)) {
-        let sheet = Sheet { name, head: vec!["A".into(), "Б".into()], rows: rows.clone() };
+        let sheet = NewSheet { name, head: vec!["A".into(), "Б".into()], rows: rows.clone() };
         let bytes = write(&[sheet.clone(), sheet.clone()]);
         prop_assert_eq!(&bytes, &write(&[sheet.clone(), sheet]), "the same bytes each time");
         parts(&bytes);
@@ -61,7 +61,7 @@ proptest! {
 
     #[test]
     fn no_bytes_break_the_reader(at in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6), cut in any::<prop::sample::Index>()) {
-        let sheet = Sheet { name: "a".into(), head: vec!["b".into()], rows: vec![vec![Cell::Day(day("2026-11-21")), Cell::Number(2.5)]] };
+        let sheet = NewSheet { name: "a".into(), head: vec!["b".into()], rows: vec![vec![Cell::Day(day("2026-11-21")), Cell::Number(2.5)]] };
         let mut bytes = write(&[sheet]);
         for (at, to) in at {
             let place = at.index(bytes.len());
@@ -81,7 +81,7 @@ proptest! {
 #[test]
 fn names_that_differ_in_what_no_file_holds_are_told_apart() {
     let names = ["A", "A\u{fffe}", "\u{ffff}a", "\u{fffe}", "\u{fffe}\u{ffff}", "\u{1}", "History", "history\u{ffff}"];
-    let sheets = names.map(|name| Sheet { name: name.into(), head: vec!["b".into()], rows: Vec::new() });
+    let sheets = names.map(|name| NewSheet { name: name.into(), head: vec!["b".into()], rows: Vec::new() });
     let tables = read(&write(&sheets)).expect("a workbook");
     let mut found: Vec<String> = tables.iter().map(|table| table.name.to_lowercase()).collect();
     assert!(found.iter().all(|name| !name.is_empty() && name != "history"), "{found:?}");
@@ -226,7 +226,7 @@ fn numbers_are_numbers_and_days_are_days() {
         Cell::Number(f64::NAN),
         Cell::Formatted(2_345_678.901, "\"$\"#,##0".into()),
     ]];
-    let bytes = write(&[Sheet { name: "Карта: [июль]/3".into(), head: vec!["Балл".into()], rows }]);
+    let bytes = write(&[NewSheet { name: "Карта: [июль]/3".into(), head: vec!["Балл".into()], rows }]);
     let parts = parts(&bytes);
     let sheet = &parts["xl/worksheets/sheet1.xml"];
     assert!(sheet.contains("<v>1234.5</v>") && sheet.contains("<v>46361</v>") && sheet.contains("state=\"frozen\""));

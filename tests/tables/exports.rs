@@ -267,11 +267,11 @@ proptest! {
         dress in dresses(),
     ) {
         let figure = |value: Option<f64>| charts::Cell::figure(value, &|value| format!("{value:.0}"));
-        let row = |(name, first, second): &(String, Option<f64>, f64)| charts::Row {
+        let row = |(name, first, second): &(String, Option<f64>, f64)| charts::DataRow {
             name: charts::Cell::word(name.clone()),
             values: vec![figure(*first), figure(Some(*second))],
         };
-        let table = charts::Table { columns: heading.clone(), rows: rows.iter().map(row).collect() };
+        let table = charts::DataTable { columns: heading.clone(), rows: rows.iter().map(row).collect() };
         let text = dressed(&table.rows(), dress, out);
         let choices = Choices::default();
         let reading = figures::read(&Grid::of(&text, back, None), context(&choices, back));

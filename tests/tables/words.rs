@@ -5,14 +5,14 @@ use orbita::model::scenario::Period;
 use orbita::tables::choice::{Choice, Choices};
 use orbita::tables::fault::{Fault, Problem};
 use orbita::tables::note::{By, Note, Why};
-use orbita::tables::place::{Axis, Place, Strip};
+use orbita::tables::place::{Axis, CellPlace, Strip};
 use orbita::tables::reading::{Context, decode, grid};
 use orbita::tables::{accounts, bytes, cohorts, file, map};
 
 use crate::said::{EN, RU};
 
 fn fault(lang: Lang, problem: Problem, texts: &[&str]) -> String {
-    let place = |at: usize| Place { row: at as u32 + 5, column: 3, line: at as u32 + 5 };
+    let place = |at: usize| CellPlace { row: at as u32 + 5, column: 3, line: at as u32 + 5 };
     let places = texts.iter().enumerate().map(|(at, text)| (place(at), (*text).to_owned())).collect();
     (lang.tables().fault)(&Fault { problem, count: texts.len(), places })
 }

@@ -23,8 +23,8 @@ fn read<T>(workbook: &Workbook, lang: Lang, choices: &Choices, reader: fn(&Grid,
     reader(&workbook.grid(lang, choices), context).of_sheet(workbook, choices)
 }
 
-fn sheet(name: &str, head: &[&str], rows: Vec<Vec<Cell>>) -> xlsx::Sheet {
-    xlsx::Sheet { name: name.into(), head: head.iter().map(|head| (*head).into()).collect(), rows }
+fn sheet(name: &str, head: &[&str], rows: Vec<Vec<Cell>>) -> xlsx::NewSheet {
+    xlsx::NewSheet { name: name.into(), head: head.iter().map(|head| (*head).into()).collect(), rows }
 }
 
 fn text(text: &str) -> Cell {

@@ -1,7 +1,7 @@
 //! Maximum likelihood, in slices.
 
 use super::data::{Passage, log_likelihood_of};
-use super::stage::{Found, FoundSoFar, Stage};
+use super::stage::{FoundSoFar, SearchResult, Stage};
 use super::{Cohorts, Family, Fit, Model};
 use crate::figure::{Figure, NoFigure, figure};
 use crate::progress::Progress;
@@ -87,7 +87,7 @@ impl Fitting {
     fn fit_of(&self, family: Family) -> Figure<Fit> {
         let (have, need) = (self.passages.len(), family.parameters() as usize);
         match self.found.of(family) {
-            Some(Found { model, height, at_edge }) => {
+            Some(SearchResult { model, height, at_edge }) => {
                 let log_likelihood = figure(height)?;
                 Ok(Fit { family, model, log_likelihood, customers: self.customers, at_edge })
             }
@@ -132,7 +132,7 @@ impl Fitting {
             self.pending = Some((model, to, sum));
         } else {
             self.pending = None;
-            stage.tell(sum);
+            stage.observe(sum);
         }
         (to - from).max(1) as u64
     }

@@ -16,7 +16,7 @@ const NEAR: f64 = 0.1;
 
 /// A model with its log-likelihood, and whether the search had to stop at an edge.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Found {
+pub(super) struct SearchResult {
     pub model: Model,
     pub height: f64,
     pub at_edge: bool,
@@ -24,19 +24,19 @@ pub(super) struct Found {
 
 /// Results so far, in the order of [`Family::ALL`].
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct FoundSoFar([Option<Found>; 4]);
+pub(super) struct FoundSoFar([Option<SearchResult>; 4]);
 
 impl FoundSoFar {
-    pub fn of(&self, family: Family) -> Option<Found> {
+    pub fn of(&self, family: Family) -> Option<SearchResult> {
         self.0[family as usize]
     }
 
-    pub fn set(&mut self, family: Family, found: Found) {
+    pub fn set(&mut self, family: Family, found: SearchResult) {
         self.0[family as usize] = Some(found);
     }
 
-    fn simple(&self) -> Found {
-        let nothing = Found { model: Model::Constant { churn: 0.0 }, height: f64::NEG_INFINITY, at_edge: false };
+    fn simple(&self) -> SearchResult {
+        let nothing = SearchResult { model: Model::Constant { churn: 0.0 }, height: f64::NEG_INFINITY, at_edge: false };
         self.of(Family::Constant).unwrap_or(nothing)
     }
 }
@@ -108,12 +108,12 @@ impl Stage {
     }
 
     /// Reports the log-likelihood of that point.
-    pub fn tell(&mut self, log_likelihood: f64) {
+    pub fn observe(&mut self, log_likelihood: f64) {
         match self {
             Stage::Closed(_, height) => *height = Some(log_likelihood),
-            Stage::Constant(search) => search.tell(-log_likelihood),
-            Stage::Sbg(search) | Stage::Weibull(search) => search.tell(-log_likelihood),
-            Stage::Full(search) => search.tell(-log_likelihood),
+            Stage::Constant(search) => search.observe(-log_likelihood),
+            Stage::Sbg(search) | Stage::Weibull(search) => search.observe(-log_likelihood),
+            Stage::Full(search) => search.observe(-log_likelihood),
         }
     }
 
@@ -127,17 +127,17 @@ impl Stage {
     }
 
     /// The result and its family. It is the simpler model where the likelihood only rises towards that.
-    pub fn found(&self, so_far: &FoundSoFar) -> (Family, Found) {
+    pub fn found(&self, so_far: &FoundSoFar) -> (Family, SearchResult) {
         match self {
             Stage::Closed(model, height) => {
                 let height = height.unwrap_or(f64::NEG_INFINITY);
-                (Family::Constant, Found { model: *model, height, at_edge: false })
+                (Family::Constant, SearchResult { model: *model, height, at_edge: false })
             }
             Stage::Constant(search) => {
                 let ([x], depth) = search.best();
                 (
                     Family::Constant,
-                    Found { model: Model::Constant { churn: churn_of(x) }, height: -depth, at_edge: false },
+                    SearchResult { model: Model::Constant { churn: churn_of(x) }, height: -depth, at_edge: false },
                 )
             }
             Stage::Sbg(search) => {
@@ -146,7 +146,7 @@ impl Stage {
                 let found = match sbg(place) {
                     Model::Sbg { alpha, beta } if -depth > simple.height + NO_GAIN && !at(alpha + beta, SPREAD.1) => {
                         let at_edge = at(alpha + beta, SPREAD.0);
-                        Found { model: Model::Sbg { alpha, beta }, height: -depth, at_edge }
+                        SearchResult { model: Model::Sbg { alpha, beta }, height: -depth, at_edge }
                     }
                     _ => simple,
                 };
@@ -156,7 +156,7 @@ impl Stage {
                 let (place, depth) = search.best();
                 let model = weibull(place);
                 let at_edge = matches!(model, Model::DiscreteWeibull { shape, .. } if shape_at_edge(shape));
-                (Family::DiscreteWeibull, Found { model, height: -depth, at_edge })
+                (Family::DiscreteWeibull, SearchResult { model, height: -depth, at_edge })
             }
             Stage::Full(search) => {
                 let (place, depth) = search.best();
@@ -166,7 +166,11 @@ impl Stage {
                         if -depth > alike.height + NO_GAIN && !at(alpha + beta, SPREAD.1) =>
                     {
                         let at_edge = shape_at_edge(shape) || at(alpha + beta, SPREAD.0);
-                        Found { model: Model::BetaDiscreteWeibull { alpha, beta, shape }, height: -depth, at_edge }
+                        SearchResult {
+                            model: Model::BetaDiscreteWeibull { alpha, beta, shape },
+                            height: -depth,
+                            at_edge,
+                        }
                     }
                     _ => alike,
                 };

@@ -5,7 +5,9 @@ use crate::draw::Score;
 use crate::estimate::Spread;
 use crate::figure::{Field, Figure, Must, NoFigure, figure, money};
 use crate::lanes::Lanes;
-use crate::plan::{Class, Drawn, Effects, Input, Overlap, Plan, Projector, RetentionBudget, RetentionSpending, Setup};
+use crate::plan::{
+    Class, Drawn, Effects, Input, MonthlyPlan, Overlap, Projector, RetentionBudget, RetentionSpending, Setup,
+};
 use crate::solve::crossing;
 
 /// Each initiative doubles the groups of clients.
@@ -18,7 +20,7 @@ const STREAMS: u32 = 0x8000_0000;
 /// Initiatives selected for a plan.
 #[derive(Debug, Clone)]
 pub struct Initiatives {
-    pub(super) plan: Plan,
+    pub(super) plan: MonthlyPlan,
     chosen: Vec<Initiative>,
     spreads: Vec<[Spread; InitiativeInput::ALL.len()]>,
 }
@@ -55,7 +57,7 @@ impl Initiatives {
     /// # Errors
     /// At most 12. Costs and new clients must not be negative, reach must be a share. Costs paid from the retention budget need
     /// answers about spending ([`NoFigure::NotAnswered`]), and must not exceed that budget.
-    pub fn new(plan: &Plan, chosen: &[Initiative]) -> Figure<Self> {
+    pub fn new(plan: &MonthlyPlan, chosen: &[Initiative]) -> Figure<Self> {
         Field::Initiatives.at_most(chosen.len(), MOST)?;
         let mut spreads = Vec::with_capacity(chosen.len());
         let mut from_retention = 0.0;

@@ -5,7 +5,7 @@
 pub(crate) fn lowest<const N: usize>(f: impl Fn([f64; N]) -> f64, starts: &[[f64; N]], step: f64) -> ([f64; N], f64) {
     let mut search = Search::new(starts, step);
     while let Some(point) = search.ask() {
-        search.tell(f(point));
+        search.observe(f(point));
     }
     search.best()
 }
@@ -36,9 +36,9 @@ impl<const N: usize> Search<N> {
         self.descent.as_ref().map(|descent| descent.asked)
     }
 
-    pub fn tell(&mut self, height: f64) {
+    pub fn observe(&mut self, height: f64) {
         let height = if height.is_nan() { f64::INFINITY } else { height };
-        let Some(found) = self.descent.as_mut().and_then(|descent| descent.tell(height)) else { return };
+        let Some(found) = self.descent.as_mut().and_then(|descent| descent.observe(height)) else { return };
         let gain = self.best.1 - found.1;
         let helped = gain > 1e-11 * (1.0 + self.best.1.abs());
         if gain > 0.0 {
@@ -106,7 +106,7 @@ impl<const N: usize> Descent<N> {
     }
 
     /// Takes the value at the point asked for; returns the lowest corner at the end.
-    fn tell(&mut self, height: f64) -> Option<Corner<N>> {
+    fn observe(&mut self, height: f64) -> Option<Corner<N>> {
         let evaluated = (self.asked, height);
         match self.stage {
             Stage::Building => {

@@ -2,7 +2,7 @@
 
 use super::curve::{AcquisitionCurve, RetentionCurve};
 use super::input::Input;
-use super::monthly::{Drawn, Plan};
+use super::monthly::{Drawn, MonthlyPlan};
 use crate::lanes::Lanes;
 
 /// The effect of the budget, all per month (F54, F55).
@@ -36,7 +36,7 @@ pub(crate) struct Effects<const L: usize> {
     pub curves: Option<(RetentionCurve<L>, AcquisitionCurve<L>)>,
 }
 
-impl Plan {
+impl MonthlyPlan {
     /// The effect of the drawn budget with this share of it for retention: one draw of the budget, split, and churn and CAC
     /// read off curves built from what was drawn.
     pub(crate) fn effects<const L: usize>(&self, drawn: &Drawn<L>, retention_share: f64) -> Effects<L> {

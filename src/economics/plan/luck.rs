@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::input::Input;
-use super::monthly::Plan;
+use super::monthly::MonthlyPlan;
 use crate::draw::Score;
 use crate::estimate::Estimate;
 use crate::figure::{Field, Figure, Must, NoFigure};
 
 /// An input of one of several plans.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct InputPlace {
     /// The plan, by its place in the list.
     pub plan: usize,
     /// The input of that plan.
@@ -21,9 +21,9 @@ pub struct Place {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Link {
     /// The input that follows.
-    pub follower: Place,
+    pub follower: InputPlace,
     /// The input that it follows. A link to an exact number has no effect.
-    pub leader: Place,
+    pub leader: InputPlace,
     /// Whether it moves the opposite way: high where the leader is low.
     pub against: bool,
 }
@@ -35,7 +35,7 @@ pub struct Luck([Score; Input::ALL.len()]);
 impl Luck {
     /// Those of a single plan without links.
     pub fn alone() -> Self {
-        Luck(Input::ALL.map(|input| own(Place { plan: 0, input })))
+        Luck(Input::ALL.map(|input| own(InputPlace { plan: 0, input })))
     }
 
     /// The score that an input is drawn with.
@@ -56,7 +56,7 @@ impl Luck {
     }
 }
 
-fn own(place: Place) -> Score {
+fn own(place: InputPlace) -> Score {
     // Plans have streams of their own, so that a new one reshuffles no other.
     Score::new((place.plan as u32).wrapping_mul(64).wrapping_add(place.input as u32 + 1))
 }
@@ -67,15 +67,15 @@ fn same(one: Estimate, other: Estimate) -> bool {
     agree(one.low, other.low) && agree(one.likely, other.likely) && agree(one.high, other.high)
 }
 
-fn range_at(plans: &[&Plan], place: Place) -> Option<Estimate> {
+fn range_at(plans: &[&MonthlyPlan], place: InputPlace) -> Option<Estimate> {
     let plan = plans.get(place.plan)?;
     plan.estimate(place.input).filter(|_| plan.is_range(place.input))
 }
 
 /// The first plan before this one that states the same range for an input.
-fn stated_before(plans: &[&Plan], place: Place) -> Option<Place> {
+fn stated_before(plans: &[&MonthlyPlan], place: InputPlace) -> Option<InputPlace> {
     let stated = range_at(plans, place)?;
-    let earlier = (0..place.plan).map(|plan| Place { plan, ..place });
+    let earlier = (0..place.plan).map(|plan| InputPlace { plan, ..place });
     earlier.into_iter().find(|place| range_at(plans, *place).is_some_and(|other| same(stated, other)))
 }
 
@@ -85,8 +85,8 @@ fn stated_before(plans: &[&Plan], place: Place) -> Option<Place> {
 ///
 /// # Errors
 /// [`NoFigure::Circular`] for links in a circle; an input follows at most one other.
-pub fn assign_luck(plans: &[&Plan], links: &[Link]) -> Figure<Vec<Luck>> {
-    let mut leaders: BTreeMap<Place, (Place, bool)> = BTreeMap::new();
+pub fn assign_luck(plans: &[&MonthlyPlan], links: &[Link]) -> Figure<Vec<Luck>> {
+    let mut leaders: BTreeMap<InputPlace, (InputPlace, bool)> = BTreeMap::new();
     for link in links {
         if range_at(plans, link.leader).is_some() && range_at(plans, link.follower).is_some() {
             let known = leaders.insert(link.follower, (link.leader, link.against));
@@ -94,7 +94,7 @@ pub fn assign_luck(plans: &[&Plan], links: &[Link]) -> Figure<Vec<Luck>> {
         }
     }
     let most = plans.len() * Input::ALL.len();
-    let score = |place: Place| {
+    let score = |place: InputPlace| {
         let (mut at, mut against) = (place, false);
         for _ in 0..=most {
             if let Some((leader, opposite)) = leaders.get(&at) {
@@ -110,7 +110,7 @@ pub fn assign_luck(plans: &[&Plan], links: &[Link]) -> Figure<Vec<Luck>> {
     let of = |plan: usize| {
         let mut scores = [Score::new(0); Input::ALL.len()];
         for input in Input::ALL {
-            scores[input as usize] = score(Place { plan, input })?;
+            scores[input as usize] = score(InputPlace { plan, input })?;
         }
         Ok(Luck(scores))
     };
@@ -118,8 +118,8 @@ pub fn assign_luck(plans: &[&Plan], links: &[Link]) -> Figure<Vec<Luck>> {
 }
 
 /// The ranges that two plans state alike and share.
-pub fn shared_inputs(one: &Plan, other: &Plan) -> Vec<Input> {
+pub fn shared_inputs(one: &MonthlyPlan, other: &MonthlyPlan) -> Vec<Input> {
     let plans = [one, other];
-    let shared = |input: &Input| stated_before(&plans, Place { plan: 1, input: *input }).is_some();
+    let shared = |input: &Input| stated_before(&plans, InputPlace { plan: 1, input: *input }).is_some();
     Input::ALL.into_iter().filter(shared).collect()
 }

@@ -1,7 +1,7 @@
 //! What a plan foretells for the ends of some months, in figures that can be counted when they come.
 
 use super::luck::Luck;
-use super::monthly::{Drawn, Plan};
+use super::monthly::{Drawn, MonthlyPlan};
 use super::projector::Projector;
 use super::setup::Setup;
 use super::{Effects, Input, Run};
@@ -43,7 +43,7 @@ pub struct MilestoneRuns {
 /// Tells at the end of each of some months: its place among them, clients, revenue, cash and, where it is followed, the share kept.
 /// Months past the horizon are left out.
 fn count<const L: usize>(
-    plan: &Plan,
+    plan: &MonthlyPlan,
     drawn: &Drawn<L>,
     effects: &Effects<L>,
     (months, follows_kept): (&[u32], bool),
@@ -84,7 +84,7 @@ impl Run<'_> {
     }
 }
 
-impl Plan {
+impl MonthlyPlan {
     /// Simulates what the plan comes to at the ends of some months, in their order. Months past the horizon are left out. It is
     /// done at once: some thousand runs of some years take milliseconds.
     ///

@@ -31,7 +31,7 @@ impl Scores {
 
 /// A checked [`Statement`] in numbers per month, ready to be drawn.
 #[derive(Debug, Clone)]
-pub struct Plan {
+pub struct MonthlyPlan {
     pub(crate) horizon: u32,
     pub(crate) retention_share: f64,
     pub(crate) retention_budget: RetentionBudget,
@@ -55,7 +55,7 @@ impl<const L: usize> Drawn<L> {
     }
 }
 
-impl Plan {
+impl MonthlyPlan {
     /// Checks a statement and restates it per month (F60). Every range is drawn in its monthly numbers.
     ///
     /// # Errors
@@ -79,7 +79,7 @@ impl Plan {
             Some(by_age) => Some(AgeTable::new(by_age.model, by_age.period, &by_age.base, stated.horizon)?),
             None => None,
         };
-        Ok(Plan {
+        Ok(MonthlyPlan {
             horizon: stated.horizon,
             retention_share: stated.retention_share,
             retention_budget: stated.retention_budget,

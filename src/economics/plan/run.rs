@@ -2,14 +2,14 @@
 
 use super::effect::{Effect, Effects};
 use super::input::Input;
-use super::monthly::{Drawn, Plan};
+use super::monthly::{Drawn, MonthlyPlan};
 use super::projector::Projector;
 use super::setup::Setup;
 use crate::figure::{Figure, NoFigure, figure, money};
 
 /// A plan with one number for every input.
 pub struct Run<'a> {
-    pub(crate) plan: &'a Plan,
+    pub(crate) plan: &'a MonthlyPlan,
     pub(crate) drawn: Drawn<1>,
     pub(crate) effects: Effects<1>,
 }
@@ -39,7 +39,7 @@ pub struct WithTerminalValue {
 }
 
 impl<'a> Run<'a> {
-    pub(crate) fn new(plan: &'a Plan, drawn: Drawn<1>, retention_share: f64) -> Self {
+    pub(crate) fn new(plan: &'a MonthlyPlan, drawn: Drawn<1>, retention_share: f64) -> Self {
         let effects = plan.effects(&drawn, retention_share);
         Run { plan, drawn, effects }
     }

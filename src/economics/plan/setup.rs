@@ -3,7 +3,7 @@
 use super::curve::RetentionCurve;
 use super::effect::Effects;
 use super::input::Input;
-use super::monthly::{Drawn, Plan};
+use super::monthly::{Drawn, MonthlyPlan};
 use super::statement::RetentionBudget;
 use crate::cohort::AgeTable;
 use crate::lanes::Lanes;
@@ -80,7 +80,7 @@ pub(crate) struct Setup<'a, const L: usize> {
     pub ages: Option<(&'a AgeTable, f64)>,
 }
 
-impl Plan {
+impl MonthlyPlan {
     /// The plan in several runs.
     pub(crate) fn setup<const L: usize>(&self, drawn: &Drawn<L>, effects: &Effects<L>) -> Setup<'_, L> {
         let margin = drawn.of(Input::Revenue) * drawn.of(Input::Margin);

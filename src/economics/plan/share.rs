@@ -1,7 +1,7 @@
 //! The best split of a budget, and the best budget.
 
 use super::input::Input;
-use super::monthly::Plan;
+use super::monthly::MonthlyPlan;
 use super::run::Run;
 use crate::figure::{Field, Figure, money};
 use crate::lanes::Lanes;
@@ -26,7 +26,7 @@ pub struct BestShare {
     pub loss_now: f64,
 }
 
-impl Plan {
+impl MonthlyPlan {
     /// Profit over the horizon, with likely numbers and this share of the budget for retention.
     ///
     /// # Errors

@@ -2,7 +2,7 @@
 
 use super::input::Input;
 use super::luck::Luck;
-use super::monthly::Plan;
+use super::monthly::MonthlyPlan;
 use super::projector::Projector;
 use super::setup::Setup;
 use super::statement::RetentionBudget;
@@ -45,7 +45,7 @@ pub struct Ranges {
 /// thousand runs are those of a simulation of a thousand.
 #[derive(Debug)]
 pub struct Simulation {
-    plan: Plan,
+    plan: MonthlyPlan,
     luck: Luck,
     seed: u64,
     runs: u32,
@@ -66,7 +66,7 @@ impl Simulation {
     ///
     /// # Errors
     /// From 1 to 1,000,000 runs, and at most 24,000,000 run-months.
-    pub fn new(plan: &Plan, luck: &Luck, runs: u32, seed: u64) -> Figure<Self> {
+    pub fn new(plan: &MonthlyPlan, luck: &Luck, runs: u32, seed: u64) -> Figure<Self> {
         check_runs(runs)?;
         Field::Runs.at_most(runs as usize, MOST_RUN_MONTHS / plan.horizon().max(1))?;
         let start = |at: f64| vec![Band { p10: at, p50: at, p90: at }];

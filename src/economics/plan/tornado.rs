@@ -2,7 +2,7 @@
 
 use super::input::Input;
 use super::luck::Luck;
-use super::monthly::{Plan, Scores};
+use super::monthly::{MonthlyPlan, Scores};
 use super::run::Run;
 use crate::estimate::Z90;
 use crate::figure::{Field, Figure, figure};
@@ -37,7 +37,7 @@ impl TornadoBar {
     }
 }
 
-impl Plan {
+impl MonthlyPlan {
     /// Every input, the five answers included, at its P10 and P90, the longest bar first; bars with an end that has no profit
     /// come before all others. Linked inputs move together, in the bar of the first of them.
     ///

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::spoken::Row;
+use super::spoken::ParagraphRun;
 use super::{PlanBuilder, codebook, interview, verbatim, write};
 use crate::arrange::map_of;
 use crate::edit::{Field, Plan, QuoteInput, Refusal, Typing};
@@ -26,7 +26,7 @@ pub(super) fn add(
     tag: Option<String>,
 ) -> Result<Plan, Refusal> {
     let id = HighlightId(sheet.mint());
-    let (mut row, is_turned) = Row::between(&sheet, from.0, to.0)?;
+    let (mut row, is_turned) = ParagraphRun::between(&sheet, from.0, to.0)?;
     place(&mut sheet, &mut row, ends(from, to, is_turned), id)?;
     verbatim::take_over(&mut sheet, &row, id);
     let mut quote = Quote::of(row.interview);
@@ -42,7 +42,7 @@ pub(super) fn add_force(
     force: Force,
 ) -> Result<Plan, Refusal> {
     let id = HighlightId(sheet.mint());
-    let (mut row, is_turned) = Row::between(&sheet, from.0, to.0)?;
+    let (mut row, is_turned) = ParagraphRun::between(&sheet, from.0, to.0)?;
     place(&mut sheet, &mut row, ends(from, to, is_turned), id)?;
     verbatim::take_over(&mut sheet, &row, id);
     let mut quote = Quote::of(row.interview);
@@ -56,7 +56,12 @@ fn ends(from: (ParagraphId, u32), to: (ParagraphId, u32), is_turned: bool) -> (u
 }
 
 /// Puts a quote on a row.
-fn place(sheet: &mut PlanBuilder, row: &mut Row, (from, to): (u32, u32), id: HighlightId) -> Result<(), Refusal> {
+fn place(
+    sheet: &mut PlanBuilder,
+    row: &mut ParagraphRun,
+    (from, to): (u32, u32),
+    id: HighlightId,
+) -> Result<(), Refusal> {
     if !mark(&mut row.paragraphs, from, to, id) {
         return Err(Refusal::NothingToDo);
     }
@@ -73,7 +78,7 @@ pub(super) fn shift(
     to: (ParagraphId, u32),
 ) -> Result<Plan, Refusal> {
     let mut quote = of(&sheet, id)?.clone();
-    let (mut row, is_turned) = Row::between(&sheet, from.0, to.0)?;
+    let (mut row, is_turned) = ParagraphRun::between(&sheet, from.0, to.0)?;
     if row.interview != quote.interview {
         return Err(Refusal::Gone(Key::Paragraph(from.0)));
     }

@@ -13,7 +13,7 @@ use crate::model::quantity::{InterviewId, ParagraphId};
 use crate::model::{Edit, Key};
 
 /// Some paragraphs of one interview, one after the other.
-pub(super) struct Row {
+pub(super) struct ParagraphRun {
     pub(super) interview: InterviewId,
     /// The place of the first, counted from 0.
     pub(super) at: usize,
@@ -21,9 +21,13 @@ pub(super) struct Row {
     pub(super) paragraphs: Vec<Paragraph>,
 }
 
-impl Row {
+impl ParagraphRun {
     /// The paragraphs from one to another; the two may come in either order. The answer says whether they are turned round.
-    pub(super) fn between(sheet: &PlanBuilder, from: ParagraphId, to: ParagraphId) -> Result<(Row, bool), Refusal> {
+    pub(super) fn between(
+        sheet: &PlanBuilder,
+        from: ParagraphId,
+        to: ParagraphId,
+    ) -> Result<(ParagraphRun, bool), Refusal> {
         let place = |id| sheet.engagement.interview_of(id).ok_or(Refusal::Gone(Key::Paragraph(id)));
         let (interview, first) = place(from)?;
         let (other, last) = if to == from { (interview, first) } else { place(to)? };
@@ -32,7 +36,7 @@ impl Row {
         }
         let ids = sheet.engagement.paragraphs_of(interview)[first.min(last)..=first.max(last)].to_vec();
         let paragraphs = ids.iter().map(|&id| of(sheet, id).cloned()).collect::<Result<_, _>>()?;
-        Ok((Row { interview, at: first.min(last), ids, paragraphs }, last < first))
+        Ok((ParagraphRun { interview, at: first.min(last), ids, paragraphs }, last < first))
     }
 }
 
@@ -149,7 +153,7 @@ pub(super) fn edit(
     if from.0 == to.0 && !text.contains('\n') {
         return edit_inside(sheet, from, to.1, &text);
     }
-    let (row, is_turned) = Row::between(&sheet, from.0, to.0)?;
+    let (row, is_turned) = ParagraphRun::between(&sheet, from.0, to.0)?;
     let (from, to) = if is_turned { (to.1, from.1) } else { (from.1, to.1) };
     replace_row(sheet, row, from, to, &text, |_, paragraph| paragraph).map(|sheet| sheet.done())
 }
@@ -168,7 +172,7 @@ fn edit_inside(mut sheet: PlanBuilder, from: (ParagraphId, u32), to: u32, text: 
     sheet.put(Edit::Paragraph(id, Some(after)));
     lose(&mut sheet, &changed.lost);
     if !changed.bared.is_empty() {
-        let (row, _) = Row::between(&sheet, id, id)?;
+        let (row, _) = ParagraphRun::between(&sheet, id, id)?;
         lose_bared(&mut sheet, &row, &changed.bared);
     }
     Ok(sheet.typed(Key::Paragraph(id), Field::Text))
@@ -177,7 +181,7 @@ fn edit_inside(mut sheet: PlanBuilder, from: (ParagraphId, u32), to: u32, text: 
 /// Replaces a stretch of a row; `settle` has the last word on each paragraph that is left, by its place in the row.
 fn replace_row<'a>(
     mut sheet: PlanBuilder<'a>,
-    row: Row,
+    row: ParagraphRun,
     from: u32,
     to: u32,
     text: &str,
@@ -218,7 +222,7 @@ fn lose(sheet: &mut PlanBuilder, lost: &[Lost]) {
 }
 
 /// Quotes that lost their words in a row are lost where they have none outside of it either.
-fn lose_bared(sheet: &mut PlanBuilder, row: &Row, bared: &[Lost]) {
+fn lose_bared(sheet: &mut PlanBuilder, row: &ParagraphRun, bared: &[Lost]) {
     if bared.is_empty() {
         return;
     }
@@ -312,11 +316,11 @@ fn remove(mut sheet: PlanBuilder, id: ParagraphId) -> Result<PlanBuilder, Refusa
     let (interview, at) = sheet.engagement.interview_of(id).ok_or(Refusal::Gone(Key::Paragraph(id)))?;
     let order = sheet.engagement.paragraphs_of(interview);
     if let Some(&before) = at.checked_sub(1).and_then(|before| order.get(before)) {
-        let (row, _) = Row::between(&sheet, before, id)?;
+        let (row, _) = ParagraphRun::between(&sheet, before, id)?;
         return replace_row(sheet, row, u32::MAX, u32::MAX, "", |_, paragraph| paragraph);
     }
     if let Some(&next) = order.get(1) {
-        let (mut row, _) = Row::between(&sheet, id, next)?;
+        let (mut row, _) = ParagraphRun::between(&sheet, id, next)?;
         let kept = row.paragraphs[1].clone();
         // What is left stays the record of the next: in another tab, too, an edit of one of them finds the one that it meant.
         row.ids.reverse();

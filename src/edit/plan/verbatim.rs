@@ -1,8 +1,8 @@
 //! Words of the person that are typed as such: they are a quote from the start, also while nothing is known of it.
 
 use super::PlanBuilder;
-use super::spoken::Row;
-use crate::interviews::text::{Highlight, HighlightId, Paragraph, Part, mark};
+use super::spoken::ParagraphRun;
+use crate::interviews::text::{Highlight, HighlightId, HighlightPart, Paragraph, mark};
 use crate::model::interview::Quote;
 use crate::model::quantity::InterviewId;
 use crate::model::{Edit, Key};
@@ -16,9 +16,9 @@ pub(super) fn quote(sheet: &mut PlanBuilder, interview: InterviewId, paragraph: 
 }
 
 /// A new quote of a whole paragraph stands in place of the one that only says that the words are the person's.
-pub(super) fn take_over(sheet: &mut PlanBuilder, row: &Row, new: HighlightId) {
+pub(super) fn take_over(sheet: &mut PlanBuilder, row: &ParagraphRun, new: HighlightId) {
     let ([id], [paragraph]) = (&row.ids[..], &row.paragraphs[..]) else { return };
-    let is_new = |part: &&Part| part.highlight == new;
+    let is_new = |part: &&HighlightPart| part.highlight == new;
     if !paragraph.parts.iter().find(is_new).is_some_and(|part| part.is_whole() && paragraph.is_covered_by(part)) {
         return;
     }

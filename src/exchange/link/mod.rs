@@ -227,7 +227,7 @@ pub fn unpack(bytes: &[u8]) -> Result<Engagement, LinkError> {
     if length > MOST_UNPACKED as u64 {
         return Err(LinkError::TooLarge);
     }
-    let (crc, packed) = head.rest().split_first_chunk().ok_or(Damaged)?;
+    let (crc, packed) = head.unread().split_first_chunk().ok_or(Damaged)?;
     let plain = orbita_squeeze::unpack(packed, &dictionary.bytes(), length as usize).map_err(|_| Damaged)?;
     if crc32(&plain) != u32::from_le_bytes(*crc) {
         return Err(LinkError::Damaged);

@@ -100,7 +100,7 @@ impl Sealed {
         } else {
             Form::First
         };
-        let (salt, rest) = head.rest().split_first_chunk().ok_or(Damaged)?;
+        let (salt, rest) = head.unread().split_first_chunk().ok_or(Damaged)?;
         let (nonce, secret) = rest.split_first_chunk().ok_or(Damaged)?;
         let rounds = rounds.ok_or(Damaged)?;
         Ok(Sealed { form, rounds, salt: *salt, nonce: *nonce, secret: secret.to_vec() })

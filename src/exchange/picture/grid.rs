@@ -82,9 +82,9 @@ impl<'a> Subject<'a> {
     }
 
     /// The lanes that are shown, set.
-    pub fn rows(&self) -> Vec<Row<'a>> {
+    pub fn rows(&self) -> Vec<SetLane<'a>> {
         let lanes = self.journey.lanes.iter().enumerate();
-        lanes.filter(|(_, lane)| !lane.hidden).map(|(at, _)| Row::new(self, at)).collect()
+        lanes.filter(|(_, lane)| !lane.hidden).map(|(at, _)| SetLane::new(self, at)).collect()
     }
 }
 
@@ -95,7 +95,7 @@ struct Tier<'a> {
 }
 
 /// A lane, set.
-pub struct Row<'a> {
+pub struct SetLane<'a> {
     kind: LaneKind,
     name: Block,
     notes: [Block; 2],
@@ -105,7 +105,7 @@ pub struct Row<'a> {
     emotion: f64,
 }
 
-impl<'a> Row<'a> {
+impl<'a> SetLane<'a> {
     fn new(subject: &Subject<'a>, lane: usize) -> Self {
         let Measures { lane: column, inset, stage, pad, emotion, most } = subject.measures;
         let words = subject.words();
@@ -119,7 +119,7 @@ impl<'a> Row<'a> {
             tiers(cards.iter().map(|card| SetCard::new(card, kind, inner, most - 2.0 * pad, subject.lang)), inner)
         };
         let cells = stages.iter().map(|stage| set_cell(stage.cells.get(lane).map_or(&[], Vec::as_slice)));
-        Row {
+        SetLane {
             kind,
             name: fit(lane_name(record, words), 0, LANE, room, most / 3.0),
             notes: [words.lane_went_on, words.lane_goes_on].map(|note| set(note, 0, NOTE, room)),
@@ -156,7 +156,7 @@ fn tiers<'a>(cards: impl Iterator<Item = SetCard<'a>>, width: f64) -> Vec<Tier<'
 
 /// A lane, or the part of it that stands on one page.
 pub struct Slice<'r> {
-    row: &'r Row<'r>,
+    row: &'r SetLane<'r>,
     /// From which tier of each cell to which.
     spans: Vec<(usize, usize)>,
     went_on: bool,

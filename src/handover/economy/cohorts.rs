@@ -32,7 +32,7 @@ pub fn published(lang: Lang, name: &str, shares: [f64; 13]) -> String {
 }
 
 /// A table of cohorts, as a file tells of it.
-pub struct Table {
+pub struct CohortFigures {
     /// The scenario that it belongs to, where there are several tables.
     pub of: Option<String>,
     /// How many cohorts, clients and renewals there are.
@@ -47,7 +47,7 @@ pub struct Table {
 
 impl Economy {
     /// The tables of cohorts of all scenarios that can be read; one that several scenarios share is told of once.
-    pub fn cohorts(&self) -> Vec<Table> {
+    pub fn cohorts(&self) -> Vec<CohortFigures> {
         let mut cases: Vec<_> = self.cases.iter().filter(|case| case.scenario.cohorts.is_some()).collect();
         let mut seen = Vec::new();
         cases.retain(|case| {
@@ -66,13 +66,13 @@ impl Economy {
 }
 
 /// The table of cohorts that waits for the first scenario, if it can be read.
-pub fn waiting(engagement: &Engagement, lang: Lang) -> Vec<Table> {
+pub fn waiting(engagement: &Engagement, lang: Lang) -> Vec<CohortFigures> {
     let cohorts = engagement.head().tables.cohorts.as_ref();
     let reading = cohorts.and_then(|cohorts| CohortReading::of(cohorts).ok());
     reading.map(|reading| table(lang, &reading, None)).into_iter().collect()
 }
 
-fn table(lang: Lang, reading: &CohortReading, of: Option<String>) -> Table {
+fn table(lang: Lang, reading: &CohortReading, of: Option<String>) -> CohortFigures {
     let words = CohortWords::of(lang);
     let to = carried_to(reading);
     let kept = Titled {
@@ -83,7 +83,7 @@ fn table(lang: Lang, reading: &CohortReading, of: Option<String>) -> Table {
         grows: false,
     };
     let limits = reading.caveats.iter().map(|one| caveat(lang, reading, *one)).collect();
-    Table { of, understood: understood(lang, reading), verdict: verdict(lang, reading), kept, limits }
+    CohortFigures { of, understood: understood(lang, reading), verdict: verdict(lang, reading), kept, limits }
 }
 
 /// How far the models are carried on, unless somebody says otherwise: twice as far as was observed.

@@ -14,7 +14,7 @@ mod told;
 
 use std::sync::{Arc, OnceLock};
 
-use orbita_economics::{Figure, Luck, NoFigure, Plan, Quantile, Ranges};
+use orbita_economics::{Figure, Luck, MonthlyPlan, NoFigure, Quantile, Ranges};
 
 use crate::charts::Role;
 use crate::i18n::Lang;
@@ -202,7 +202,7 @@ impl Economy {
     ///
     /// # Errors
     /// As [`plan::plan`].
-    pub fn drawn_here(&self) -> Figure<(Plan, Luck)> {
+    pub fn drawn_here(&self) -> Figure<(MonthlyPlan, Luck)> {
         let mut all = plan::draws(self.cases.iter().map(|case| &*case.scenario));
         if self.here < all.len() { all.swap_remove(self.here) } else { Err(NoFigure::NothingToShare) }
     }

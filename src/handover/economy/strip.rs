@@ -65,7 +65,7 @@ pub struct Change {
 
 impl Shown {
     /// The same figure before what is spent on keeping, or with the clients left: what stands beside it.
-    fn beside(self) -> Option<Shown> {
+    fn counterpart(self) -> Option<Shown> {
         match self {
             Shown::Ltv => Some(Shown::LtvGross),
             Shown::LtvToCac => Some(Shown::RatioGross),
@@ -169,14 +169,14 @@ impl Economy {
 
     /// What stands beside a figure of the scenario that is looked at: the same before what is spent on keeping, or the median of
     /// its simulation, where that reads differently.
-    pub fn beside(&self, shown: Shown) -> Option<String> {
+    pub fn counterpart(&self, shown: Shown) -> Option<String> {
         let here = self.here()?;
         if shown == Shown::Profit {
             let ranges = here.ranges.as_ref().filter(|ranges| ranges.has_ranges)?;
             let median = held_money(self.lang, self.currency(), ranges.at_end.quantile(0.5).ok()?);
             return (self.text(shown, here) != Ok(median.clone())).then(|| (self.words().median_beside)(&median));
         }
-        let other = shown.beside()?;
+        let other = shown.counterpart()?;
         let gross = self.written(other, other.figure(here).ok()?);
         let net = shown.figure(here).ok().map(|net| self.written(shown, net));
         (net.as_ref() != Some(&gross)).then(|| (self.words().gross)(&gross))

@@ -2,7 +2,7 @@
 
 use super::interviews::interviews;
 use super::page::{Page, Report};
-use crate::charts::{Drawing, Look, Sheet};
+use crate::charts::{Drawing, Look, Surface};
 use crate::edit::draft::JourneyDraft;
 use crate::exchange::picture::{Paper, Picture, map_pages, svg};
 use crate::exchange::quotes;
@@ -19,7 +19,7 @@ use crate::i18n::economy::EconomyWords;
 use crate::i18n::figures;
 use crate::i18n::forecast::ForecastWords;
 use crate::i18n::travel::TravelWords;
-use crate::insight::economy::forecast::{PeriodEnd, beside};
+use crate::insight::economy::forecast::{PeriodEnd, period_ends};
 use crate::insight::economy::plan as plans;
 use crate::insight::ranking;
 use crate::model::quantity::{Grade, JourneyId};
@@ -165,7 +165,7 @@ fn finding(report: &Report, economy: &Economy) -> Option<Section> {
         page.markup("<div>");
         page.element("dt", "", &economy.label(shown));
         page.element("dd", "", &economy.brief(shown, here));
-        if let Some(gross) = economy.beside(shown) {
+        if let Some(gross) = economy.counterpart(shown) {
             page.element("dd", "class=\"note\"", &gross);
         }
         if let Some(change) = economy.change(shown) {
@@ -207,7 +207,7 @@ fn assumptions(page: &mut Page, report: &Report, economy: &Economy) {
 fn forecast(page: &mut Page, report: &Report, case: &Case) {
     let scenario = &*case.scenario;
     let months: Vec<u16> = scenario.actuals.iter().map(|actual| actual.month).collect();
-    let ends = plans::alone(scenario).and_then(|drawn| beside(scenario, &drawn, &months)).unwrap_or_default();
+    let ends = plans::alone(scenario).and_then(|drawn| period_ends(scenario, &drawn, &months)).unwrap_or_default();
     if ends.is_empty() {
         return;
     }
@@ -246,7 +246,7 @@ fn forecast(page: &mut Page, report: &Report, case: &Case) {
 
 fn figure(page: &mut Page, report: &Report, titled: &Titled) {
     let height = titled.chart.height(CHART);
-    let sheet = Sheet { width: CHART, height, look: Look::LIGHT, lang: report.lang.code() };
+    let sheet = Surface { width: CHART, height, look: Look::LIGHT, lang: report.lang.code() };
     let Drawing { svg, .. } = titled.chart.draw(&sheet);
     page.markup("<figure class=\"chart\">\n");
     page.element("h3", "", &titled.title);

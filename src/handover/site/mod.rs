@@ -12,7 +12,7 @@ pub use client::{Client, ClientFault, client};
 use config::{Config, is_beside};
 pub use embed::{Embed, NotBeside, open};
 pub use list::{LIST, listed};
-pub use part::Part;
+pub use part::SitePart;
 
 /// The name of the project's file beside the page.
 pub const CLIENT: &str = "client.json";

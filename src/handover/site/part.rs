@@ -1,7 +1,7 @@
 //! The part of a page that another page shows: made once, drawn in any size.
 
 use super::Embed;
-use crate::charts::{self, Sheet};
+use crate::charts::{self, Surface};
 use crate::edit::draft::JourneyDraft;
 use crate::exchange::picture;
 use crate::handover::economy::{Economy, Titled};
@@ -13,49 +13,49 @@ const TITLES: f64 = 72.0;
 
 /// A part, with all that is computed for it.
 #[derive(Clone)]
-pub enum Part {
+pub enum SitePart {
     /// A map, and its title.
     Map(Box<JourneyDraft>, String),
     /// A chart, whose runs are drawn.
     Chart(Titled),
 }
 
-impl Part {
+impl SitePart {
     /// A part of a project; `None` where it has none such. Of a chart this takes as long as its simulation.
     pub fn of(project: &Engagement, which: Embed, lang: Lang) -> Option<Self> {
         Some(match which {
             Embed::Map(number) => {
                 let (id, journey) = project.journeys().nth(number - 1)?;
                 let title = lang.words().title_or(&journey.title, lang.words().untitled_map).to_owned();
-                Part::Map(Box::new(JourneyDraft::of(project, id)?), title)
+                SitePart::Map(Box::new(JourneyDraft::of(project, id)?), title)
             }
-            Embed::Chart(kind) => Part::Chart(Economy::of(project, lang, true)?.chart(kind)?),
+            Embed::Chart(kind) => SitePart::Chart(Economy::of(project, lang, true)?.chart(kind)?),
         })
     }
 
     /// What it says, for those who do not see it.
     pub fn summary(&self) -> &str {
         match self {
-            Part::Map(_, title) => title,
-            Part::Chart(titled) => &titled.summary,
+            SitePart::Map(_, title) => title,
+            SitePart::Chart(titled) => &titled.summary,
         }
     }
 
     /// The title and what else is to be known; a map has both in its picture.
     pub fn titles(&self) -> Option<(&str, &str)> {
         match self {
-            Part::Map(..) => None,
-            Part::Chart(titled) => Some((&titled.title, &titled.subtitle)),
+            SitePart::Map(..) => None,
+            SitePart::Chart(titled) => Some((&titled.title, &titled.subtitle)),
         }
     }
 
     /// Its picture as SVG text, for a page so many pixels wide and high. A map has a size of its own.
     pub fn svg(&self, looks: (&picture::Look, charts::Look), lang: Lang, (width, height): (f64, f64)) -> String {
         match self {
-            Part::Map(map, _) => picture::svg(map, looks.0, lang).svg,
-            Part::Chart(Titled { chart, .. }) => {
+            SitePart::Map(map, _) => picture::svg(map, looks.0, lang).svg,
+            SitePart::Chart(Titled { chart, .. }) => {
                 let height = chart.height(width).max((height - TITLES).min(width));
-                chart.draw(&Sheet { width, height, look: looks.1, lang: lang.code() }).svg
+                chart.draw(&Surface { width, height, look: looks.1, lang: lang.code() }).svg
             }
         }
     }

@@ -4,7 +4,7 @@
 use orbita_economics::Quantile;
 
 use super::texts;
-use crate::exchange::office::xlsx::{Cell, Sheet};
+use crate::exchange::office::xlsx::{Cell, NewSheet};
 use crate::handover::economy::forecast::lies_said;
 use crate::handover::economy::{COMPARED, Case, Economy, Shown, contradicted};
 use crate::handover::initiatives;
@@ -16,7 +16,7 @@ use crate::i18n::forecast::ForecastWords;
 use crate::i18n::speech::uncapital;
 use crate::i18n::travel::TravelWords;
 use crate::insight::economy::finding::Spread;
-use crate::insight::economy::forecast::{PeriodEnd, beside, every_end};
+use crate::insight::economy::forecast::{PeriodEnd, every_end, period_ends};
 use crate::insight::economy::initiative::Unvalued;
 use crate::insight::economy::plan as plans;
 use crate::model::Engagement;
@@ -24,7 +24,7 @@ use crate::model::amount::{Amount, Estimate};
 use crate::model::scenario::{Answer, CohortTable, Counted, Input, Lever, Quantity, Scenario};
 
 /// The sheets of a project with scenarios: the finding, the scenarios, their forecasts, their tables of cohorts, the initiatives.
-pub fn sheets(engagement: &Engagement, economy: &Economy) -> Vec<Sheet> {
+pub fn sheets(engagement: &Engagement, economy: &Economy) -> Vec<NewSheet> {
     let travel = TravelWords::of(economy.lang);
     let mut sheets = vec![finding(economy, travel), scenarios(economy, travel)];
     sheets.extend(economy.cases.iter().filter_map(|case| forecast(case, economy.lang)));
@@ -37,7 +37,7 @@ pub fn sheets(engagement: &Engagement, economy: &Economy) -> Vec<Sheet> {
 }
 
 /// The table of cohorts that waits for the first scenario.
-pub fn waiting(engagement: &Engagement, lang: Lang) -> Option<Sheet> {
+pub fn waiting(engagement: &Engagement, lang: Lang) -> Option<NewSheet> {
     let table = engagement.head().tables.cohorts.as_ref()?;
     Some(cohorts(table, CohortWords::of(lang).table.into(), TravelWords::of(lang)))
 }
@@ -100,7 +100,7 @@ fn shows<'a>(lang: Lang, scenario: &'a Scenario) -> Shows<'a> {
 }
 
 /// The finding, sentence by sentence as on the screen; beside the first one its amount with P10 and P90.
-fn finding(economy: &Economy, travel: &TravelWords) -> Sheet {
+fn finding(economy: &Economy, travel: &TravelWords) -> NewSheet {
     let words = EconomyWords::of(economy.lang);
     let found = economy.found().map(|(found, _)| found);
     let range = found.and_then(|found| match found.spread {
@@ -123,12 +123,12 @@ fn finding(economy: &Economy, travel: &TravelWords) -> Sheet {
         rows.push(vec![Cell::text(format!("{}. {why}", words.cannot_calculate))]);
     }
     let head = texts(&[travel.finding, amount, words.low, words.high]);
-    Sheet { name: travel.finding.into(), head, rows }
+    NewSheet { name: travel.finding.into(), head, rows }
 }
 
 /// The inputs of every scenario side by side, each with its range, what they come to by the likely numbers, and the median of the
 /// simulations with P10 and P90.
-fn scenarios(economy: &Economy, travel: &TravelWords) -> Sheet {
+fn scenarios(economy: &Economy, travel: &TravelWords) -> NewSheet {
     let words = EconomyWords::of(economy.lang);
     let mut head = vec![words.input.to_owned()];
     for case in &economy.cases {
@@ -184,17 +184,17 @@ fn scenarios(economy: &Economy, travel: &TravelWords) -> Sheet {
         })
     }));
     rows.push(vec![Cell::text(format!("{}: {}", economy.label(Shown::Profit), (words.profit_note)(false)))]);
-    Sheet { name: words.scenarios.into(), head, rows }
+    NewSheet { name: words.scenarios.into(), head, rows }
 }
 
 /// What a scenario that is locked, or of which something came, says of the end of each of its periods, beside what came.
-fn forecast(case: &Case, lang: Lang) -> Option<Sheet> {
+fn forecast(case: &Case, lang: Lang) -> Option<NewSheet> {
     let (words, economy) = (ForecastWords::of(lang), EconomyWords::of(lang));
     let scenario = &*case.scenario;
     if scenario.locked.is_none() && scenario.actuals.is_empty() {
         return None;
     }
-    let ends = beside(scenario, &plans::alone(scenario).ok()?, &every_end(scenario)).ok()?;
+    let ends = period_ends(scenario, &plans::alone(scenario).ok()?, &every_end(scenario)).ok()?;
     let mut head = texts(&[economy.month, words.end_of]);
     for counted in Counted::ALL {
         let ends = [words.foretold, economy.low, economy.high];
@@ -222,11 +222,15 @@ fn forecast(case: &Case, lang: Lang) -> Option<Sheet> {
         });
         [Cell::Number(end.month.into()), day].into_iter().chain(figures).collect()
     };
-    Some(Sheet { name: format!("{}: {}", words.title, case.name(economy)), head, rows: ends.iter().map(row).collect() })
+    Some(NewSheet {
+        name: format!("{}: {}", words.title, case.name(economy)),
+        head,
+        rows: ends.iter().map(row).collect(),
+    })
 }
 
 /// A table of cohorts as it was pasted.
-fn cohorts(table: &CohortTable, name: String, travel: &TravelWords) -> Sheet {
+fn cohorts(table: &CohortTable, name: String, travel: &TravelWords) -> NewSheet {
     let ages = table.rows.iter().map(Vec::len).max().unwrap_or(0);
     let head = std::iter::once(travel.cohort.to_owned()).chain((0..ages).map(travel.age));
     let row = |(at, row): (usize, &Vec<Amount>)| {
@@ -237,11 +241,11 @@ fn cohorts(table: &CohortTable, name: String, travel: &TravelWords) -> Sheet {
         };
         std::iter::once(name).chain(row.iter().map(number)).collect()
     };
-    Sheet { name, head: head.collect(), rows: table.rows.iter().enumerate().map(row).collect() }
+    NewSheet { name, head: head.collect(), rows: table.rows.iter().enumerate().map(row).collect() }
 }
 
 /// The initiatives with what they are worth over the horizon: by the likely numbers, and in simulations.
-fn plan(engagement: &Engagement, economy: &Economy, travel: &TravelWords) -> Sheet {
+fn plan(engagement: &Engagement, economy: &Economy, travel: &TravelWords) -> NewSheet {
     let words = EconomyWords::of(economy.lang);
     let mut head = texts(&[words.initiative_name, words.removes]);
     let period = economy.here().map(|here| here.scenario.period).unwrap_or_default();
@@ -253,7 +257,7 @@ fn plan(engagement: &Engagement, economy: &Economy, travel: &TravelWords) -> She
     head.extend(texts(&[travel.worth, travel.worth_median]).into_iter().chain(range));
     head.push(travel.pays.into());
     let shows = Shows { lang: economy.lang, currency: economy.currency() };
-    let row = |row: initiatives::Row| {
+    let row = |row: initiatives::ListedInitiative| {
         let mut cells = vec![Cell::text(&row.name), Cell::text(&row.removes)];
         let levers = Lever::ALL.into_iter();
         cells.extend(levers.flat_map(|lever| shows.estimate(Unit::of_lever(lever), row.stated.lever(lever))));
@@ -269,5 +273,5 @@ fn plan(engagement: &Engagement, economy: &Economy, travel: &TravelWords) -> She
         cells
     };
     let rows = initiatives::rows(engagement, economy).into_iter().map(row).collect();
-    Sheet { name: words.initiatives.into(), head, rows }
+    NewSheet { name: words.initiatives.into(), head, rows }
 }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::economy::Economy;
 use crate::edit::draft::{CardDraft, JourneyDraft, StageDraft};
-use crate::exchange::office::xlsx::{Cell, Sheet, write};
+use crate::exchange::office::xlsx::{Cell, NewSheet, write};
 use crate::exchange::ranking::{Ranked, ranked};
 use crate::exchange::{lane_name, stage_name};
 use crate::i18n::travel::TravelWords;
@@ -24,7 +24,7 @@ pub fn workbook(engagement: &Engagement, lang: Lang) -> Vec<u8> {
     let journeys: Vec<JourneyDraft> =
         engagement.journeys().filter_map(|(id, _)| JourneyDraft::of(engagement, id)).collect();
     let (words, travel) = (lang.words(), TravelWords::of(lang));
-    let mut sheets: Vec<Sheet> = journeys.iter().map(|journey| grid(journey, words)).collect();
+    let mut sheets: Vec<NewSheet> = journeys.iter().map(|journey| grid(journey, words)).collect();
     sheets.extend(journeys.iter().map(|journey| cards(journey, journeys.len() > 1, lang)));
     sheets.push(ranking(&journeys, words, travel));
     if let Some(of_project) = Economy::of(engagement, lang, true) {
@@ -38,7 +38,7 @@ pub fn workbook(engagement: &Engagement, lang: Lang) -> Vec<u8> {
 }
 
 /// A map as it is seen: a column a stage, as many rows a lane as its fullest cell has cards.
-fn grid(journey: &JourneyDraft, words: &Words) -> Sheet {
+fn grid(journey: &JourneyDraft, words: &Words) -> NewSheet {
     let name = words.title_or(&journey.title, words.untitled_map).to_owned();
     let stages = (0..journey.stages.len()).map(|at| stage_name(journey, at, words));
     let head = std::iter::once(words.lane.to_owned()).chain(stages).collect();
@@ -57,7 +57,7 @@ fn grid(journey: &JourneyDraft, words: &Words) -> Sheet {
             rows.push(std::iter::once(first()).chain((0..journey.stages.len()).map(card)).collect());
         }
     }
-    Sheet { name, head, rows }
+    NewSheet { name, head, rows }
 }
 
 fn texts(texts: &[&str]) -> Vec<String> {
@@ -74,7 +74,7 @@ fn evidence(evidence: Evidence, words: &Words) -> Cell {
 
 /// All that a map holds, in the rows of its table: whoever takes this sheet has the whole map again. It is named after the map where
 /// there are `several`.
-fn cards(journey: &JourneyDraft, several: bool, lang: Lang) -> Sheet {
+fn cards(journey: &JourneyDraft, several: bool, lang: Lang) -> NewSheet {
     let (words, travel) = (lang.words(), TravelWords::of(lang));
     let mut rows = export::map(journey, lang).into_iter();
     let text = |cell| if let export::Cell::Text(text) = cell { text } else { String::new() };
@@ -88,10 +88,10 @@ fn cards(journey: &JourneyDraft, several: bool, lang: Lang) -> Sheet {
     };
     let rows = rows.map(|row| row.into_iter().enumerate().map(cell).collect()).collect();
     let title = words.title_or(&journey.title, words.untitled_map);
-    Sheet { name: if several { format!("{}, {title}", travel.cards) } else { travel.cards.into() }, head, rows }
+    NewSheet { name: if several { format!("{}, {title}", travel.cards) } else { travel.cards.into() }, head, rows }
 }
 
-fn ranking(journeys: &[JourneyDraft], words: &Words, travel: &TravelWords) -> Sheet {
+fn ranking(journeys: &[JourneyDraft], words: &Words, travel: &TravelWords) -> NewSheet {
     let head = texts(&[
         words.rank,
         words.lane_friction,
@@ -124,10 +124,10 @@ fn ranking(journeys: &[JourneyDraft], words: &Words, travel: &TravelWords) -> Sh
             ]
         }));
     }
-    Sheet { name: words.friction_ranking.into(), head, rows }
+    NewSheet { name: words.friction_ranking.into(), head, rows }
 }
 
-fn accounts(engagement: &Engagement, travel: &TravelWords) -> Sheet {
+fn accounts(engagement: &Engagement, travel: &TravelWords) -> NewSheet {
     let periods = engagement.accounts().map(|(_, account)| account.revenue.len()).max().unwrap_or(0);
     let period = |at: usize| engagement.head().tables.account_period(at, travel.account_period);
     let head = std::iter::once(travel.account.to_owned()).chain((0..periods).map(period));
@@ -135,7 +135,7 @@ fn accounts(engagement: &Engagement, travel: &TravelWords) -> Sheet {
         let revenue = account.revenue.iter().map(|amount| Cell::Number(amount.get()));
         std::iter::once(Cell::text(&account.name)).chain(revenue).collect()
     };
-    Sheet {
+    NewSheet {
         name: travel.accounts.into(),
         head: head.collect(),
         rows: engagement.accounts().map(|(_, account)| row(account)).collect(),

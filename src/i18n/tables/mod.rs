@@ -8,7 +8,7 @@ use crate::tables::bytes::NoText;
 use crate::tables::choice::{CardColumn, Choice, Question};
 use crate::tables::fault::{Fault, FileKind};
 use crate::tables::note::Note;
-use crate::tables::place::Place;
+use crate::tables::place::CellPlace;
 use crate::tables::record::Record;
 
 /// What is said about tables in one language. The English text is the description of each.
@@ -43,7 +43,7 @@ impl Lang {
 const LISTED: usize = 5;
 
 /// A cell as spreadsheets call it: "C5".
-fn cell(place: Place) -> String {
+fn cell(place: CellPlace) -> String {
     format!("{}{}", letters(place.column), place.row)
 }
 
@@ -74,8 +74,8 @@ fn places(fault: &Fault, quoted: fn(&str) -> String) -> String {
 }
 
 /// Cells with what they hold; the first few of them.
-fn listed(places: &[(Place, String)], quoted: fn(&str) -> String) -> String {
-    let one = |(place, text): &(Place, String)| match short(text) {
+fn listed(places: &[(CellPlace, String)], quoted: fn(&str) -> String) -> String {
+    let one = |(place, text): &(CellPlace, String)| match short(text) {
         text if text.is_empty() => cell(*place),
         text => format!("{} {}", cell(*place), quoted(&text)),
     };

@@ -1,8 +1,8 @@
 //! What a scenario comes to: the figures of the strip, the curves, and how far they can be trusted.
 
 use orbita_economics::{
-    Band, BestShare, ClientFigures, Figure, LowestCash, Luck, NoFigure, Plan, Projection, Ranges, RetentionCosts,
-    Simulation, Statement, WithTerminalValue,
+    Band, BestShare, ClientFigures, Figure, LowestCash, Luck, MonthlyPlan, NoFigure, Projection, Ranges,
+    RetentionCosts, Simulation, Statement, WithTerminalValue,
 };
 
 use super::plan::{self, Effect};
@@ -83,7 +83,7 @@ fn kept_after_a_year(scenario: &Scenario, projection: &Projection) -> Figure {
     if let Some(kept) = projection.kept.get(12) {
         return Ok(*kept);
     }
-    let longer = Plan::of(&Statement { horizon: 12, ..plan::statement(scenario) })?;
+    let longer = MonthlyPlan::of(&Statement { horizon: 12, ..plan::statement(scenario) })?;
     let kept = longer.likely().project()?.kept;
     Ok(kept.last().copied().unwrap_or(1.0))
 }
@@ -99,7 +99,7 @@ impl Figures {
 ///
 /// # Errors
 /// When there would be too many months of runs.
-pub fn simulation(plan: &Plan, luck: &Luck) -> Figure<Simulation> {
+pub fn simulation(plan: &MonthlyPlan, luck: &Luck) -> Figure<Simulation> {
     // A long look ahead takes fewer runs; every figure shows the digits that its runs hold.
     let most = MOST_RUN_MONTHS / plan.horizon().max(1);
     Simulation::new(plan, luck, RUNS.min(most), SEED)
@@ -125,6 +125,6 @@ pub fn kept_year(ranges: &Ranges) -> Option<Band> {
 ///
 /// # Errors
 /// As [`figures`].
-pub fn best_share(plan: &Plan) -> Figure<BestShare> {
+pub fn best_share(plan: &MonthlyPlan) -> Figure<BestShare> {
     plan.best_share(super::split::GOOD)
 }

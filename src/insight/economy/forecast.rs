@@ -1,7 +1,7 @@
 //! What a scenario foretold, beside what came.
 
 use chrono::{Datelike, Months, NaiveDate};
-use orbita_economics::{Figure, Luck, Milestone, MilestoneRuns, Plan, Quantile, luck_of_a_count};
+use orbita_economics::{Figure, Luck, Milestone, MilestoneRuns, MonthlyPlan, Quantile, luck_of_a_count};
 
 use super::SEED;
 use crate::arrange::Arrange;
@@ -156,7 +156,7 @@ pub fn every_end(scenario: &Scenario) -> Vec<u16> {
 ///
 /// # Errors
 /// When a figure grows too large.
-pub fn beside(scenario: &Scenario, (plan, luck): &(Plan, Luck), months: &[u16]) -> Figure<Vec<PeriodEnd>> {
+pub fn period_ends(scenario: &Scenario, (plan, luck): &(MonthlyPlan, Luck), months: &[u16]) -> Figure<Vec<PeriodEnd>> {
     let asked: Vec<u32> = months.iter().map(|month| (*month).into()).collect();
     let likely = plan.likely().milestones(&asked)?;
     let runs = if plan.has_ranges() { plan.milestone_runs(luck, &asked, runs(scenario), SEED)? } else { Vec::new() };

@@ -2,7 +2,8 @@
 
 use orbita_economics::{
     Answers, Belief, Chance, Choice, CostFrom, Detection, Figure, GroupSizes, Initiative as Stated, Initiatives, Luck,
-    Missing, NoFigure, Plan, Quantile, Runs, Statement, TestValue, WorthSimulation, churn_standard_error, restated_cut,
+    Missing, MonthlyPlan, NoFigure, Quantile, Runs, Statement, TestValue, WorthSimulation, churn_standard_error,
+    restated_cut,
 };
 
 use super::{SEED, plan};
@@ -165,7 +166,7 @@ pub fn value(
     id: InitiativeId,
     initiative: &Initiative,
     scenario: &Scenario,
-    drawn: &(Plan, Luck),
+    drawn: &(MonthlyPlan, Luck),
     test: Test,
 ) -> Result<Value, Unvalued> {
     let churn = scenario.churn.likely();
@@ -183,7 +184,7 @@ pub(super) fn without_range(
     initiative: &Initiative,
     scenario: &Scenario,
     churn: f64,
-    (plan, luck): &(Plan, Luck),
+    (plan, luck): &(MonthlyPlan, Luck),
     test: Test,
 ) -> Result<(Value, Option<WorthSimulation>), Unvalued> {
     let stated = stated(id, initiative, scenario, churn);
@@ -209,7 +210,7 @@ pub(super) fn without_range(
     Ok((value, simulation))
 }
 
-fn trial(scenario: &Scenario, plan: &Plan, stated: &Stated, lowest_churn: f64, test: Test) -> Figure<Trial> {
+fn trial(scenario: &Scenario, plan: &MonthlyPlan, stated: &Stated, lowest_churn: f64, test: Test) -> Figure<Trial> {
     let likely = |input| plan.estimate(input).map_or(0.0, |estimate| estimate.likely);
     let churn = plan.likely().effect().churn;
     // Nothing keeps more clients than the churn at best.
@@ -244,7 +245,7 @@ fn trial(scenario: &Scenario, plan: &Plan, stated: &Stated, lowest_churn: f64, t
 
 /// What is left of a plan after a test (F76): the clients that are there then, at the prices of then, over the rest of the
 /// horizon. What was paid once is paid. Churn by age goes on as it is stated on average.
-fn after_test(scenario: &Scenario, plan: &Plan, months: u32) -> Figure<Plan> {
+fn after_test(scenario: &Scenario, plan: &MonthlyPlan, months: u32) -> Figure<MonthlyPlan> {
     let stated = plan::statement(scenario);
     let there = plan.likely().project()?.clients.get(months as usize).copied().unwrap_or_default();
     let share = if stated.clients.likely > 0.0 { there / stated.clients.likely } else { 1.0 };
@@ -252,7 +253,7 @@ fn after_test(scenario: &Scenario, plan: &Plan, months: u32) -> Figure<Plan> {
     let winning = stated.budget.likely - keeping;
     let keeping = if scenario.keeps_by_client() { keeping * share } else { keeping };
     let budget = keeping + winning;
-    Plan::of(&Statement {
+    MonthlyPlan::of(&Statement {
         horizon: stated.horizon - months,
         clients: there.into(),
         revenue: (stated.revenue.likely * yearly(stated.growth.likely, months)).into(),
@@ -306,7 +307,7 @@ impl Together {
     /// At most twelve; costs inside the budget for keeping must fit into it and need answers about spending.
     pub fn of<'a>(
         scenario: &Scenario,
-        plan: &Plan,
+        plan: &MonthlyPlan,
         churn: f64,
         all: impl Iterator<Item = (InitiativeId, &'a Initiative)>,
     ) -> Figure<Option<Self>> {

@@ -1,8 +1,8 @@
 //! From what a scenario states to what the engine computes with.
 
 use orbita_economics::{
-    AgeGroup, Answers, ChurnByAge, Estimate, Figure, Luck, Measure, Model, NoFigure, PaymentTerms, PaymentTiming,
-    Place, Plan, Response, RetentionBudget, Statement, TodaysPoint, annual_rate, assign_luck,
+    AgeGroup, Answers, ChurnByAge, Estimate, Figure, InputPlace, Luck, Measure, Model, MonthlyPlan, NoFigure,
+    PaymentTerms, PaymentTiming, Response, RetentionBudget, Statement, TodaysPoint, annual_rate, assign_luck,
 };
 
 use crate::model::amount;
@@ -107,23 +107,23 @@ pub fn model(model: AgeModel) -> Model {
 ///
 /// # Errors
 /// When an input is not one that the engine takes, or the answers about spending contradict the others.
-pub fn plan(scenario: &Scenario) -> Figure<Plan> {
-    Plan::of(&statement(scenario))
+pub fn plan(scenario: &Scenario) -> Figure<MonthlyPlan> {
+    MonthlyPlan::of(&statement(scenario))
 }
 
 /// Which draws each of several scenarios is simulated with, in their order; what two of them state alike is drawn once for both
 /// (F59). A scenario without a plan has the reason in its place.
-pub fn draws<'a>(scenarios: impl IntoIterator<Item = &'a Scenario>) -> Vec<Figure<(Plan, Luck)>> {
+pub fn draws<'a>(scenarios: impl IntoIterator<Item = &'a Scenario>) -> Vec<Figure<(MonthlyPlan, Luck)>> {
     let scenarios: Vec<&Scenario> = scenarios.into_iter().collect();
-    let plans: Vec<Figure<Plan>> = scenarios.iter().map(|scenario| plan(scenario)).collect();
-    let known: Vec<(&Scenario, &Plan)> =
+    let plans: Vec<Figure<MonthlyPlan>> = scenarios.iter().map(|scenario| plan(scenario)).collect();
+    let known: Vec<(&Scenario, &MonthlyPlan)> =
         scenarios.iter().zip(&plans).filter_map(|(scenario, plan)| Some((*scenario, plan.as_ref().ok()?))).collect();
     let is_first = |scenario: &Scenario| scenarios.first().is_some_and(|first| std::ptr::eq(*first, scenario));
     let mut links = Vec::new();
     for (at, (scenario, _)) in known.iter().enumerate() {
         let base = known.first().filter(|(first, _)| is_first(first) && at > 0);
         for link in &scenario.links {
-            let place = |plan: usize, input: Input| Place { plan, input: engine(input) };
+            let place = |plan: usize, input: Input| InputPlace { plan, input: engine(input) };
             let leader = match link.with {
                 Some(with) => Some(place(at, with)),
                 None => base.map(|_| place(0, link.input)),
@@ -132,7 +132,7 @@ pub fn draws<'a>(scenarios: impl IntoIterator<Item = &'a Scenario>) -> Vec<Figur
             links.extend(leader.map(|leader| orbita_economics::Link { follower, leader, against: link.against }));
         }
     }
-    let of_known: Vec<&Plan> = known.iter().map(|(_, plan)| *plan).collect();
+    let of_known: Vec<&MonthlyPlan> = known.iter().map(|(_, plan)| *plan).collect();
     let luck = assign_luck(&of_known, &links);
     let mut lucks = luck.as_ref().map(|lucks| lucks.iter().cloned()).map_err(|why| *why);
     plans
@@ -149,7 +149,7 @@ pub fn draws<'a>(scenarios: impl IntoIterator<Item = &'a Scenario>) -> Vec<Figur
 ///
 /// # Errors
 /// As [`plan`].
-pub fn alone(scenario: &Scenario) -> Figure<(Plan, Luck)> {
+pub fn alone(scenario: &Scenario) -> Figure<(MonthlyPlan, Luck)> {
     draws([scenario]).pop().unwrap_or(Err(NoFigure::NothingToShare))
 }
 
@@ -195,7 +195,7 @@ pub fn effect(scenario: &Scenario) -> Figure<Effect> {
     Ok(effect_of(scenario, &plan(scenario)?))
 }
 
-pub(super) fn effect_of(scenario: &Scenario, plan: &Plan) -> Effect {
+pub(super) fn effect_of(scenario: &Scenario, plan: &MonthlyPlan) -> Effect {
     use orbita_economics::Input as Of;
     let effect = plan.likely().effect();
     Effect {
@@ -214,7 +214,7 @@ pub(super) fn effect_of(scenario: &Scenario, plan: &Plan) -> Effect {
 ///
 /// # Errors
 /// As [`plan`].
-pub(super) fn responses(plan: &Plan) -> Figure<Option<(Response, Response)>> {
+pub(super) fn responses(plan: &MonthlyPlan) -> Figure<Option<(Response, Response)>> {
     use orbita_economics::Input as Of;
     let likely = |input| plan.estimate(input).map(|estimate| estimate.likely);
     let answers = (likely(Of::RetentionSpend), likely(Of::IdleChurn), likely(Of::LowestChurn));

@@ -1,6 +1,6 @@
 //! Where the budget does most: the profit over the split, and average against marginal costs.
 
-use orbita_economics::{BestShare, Figure, Market, NoFigure, Optimum, Peak, Plan};
+use orbita_economics::{BestShare, Figure, Market, MonthlyPlan, NoFigure, Optimum, Peak};
 
 use super::{figures, finite, plan};
 use crate::model::amount::{Amount, Estimate};
@@ -55,14 +55,14 @@ pub fn curve(scenario: &Scenario) -> Figure<SplitCurve> {
     })
 }
 
-fn less(scenario: &Scenario, plan: &Plan) -> Figure<Option<Less>> {
+fn less(scenario: &Scenario, plan: &MonthlyPlan) -> Figure<Option<Less>> {
     let Peak { at, value } = plan.best_budget()?;
     let budget = plan::in_period(scenario, orbita_economics::Input::Budget, at);
     let gain = value - plan.likely().profit()?;
     if budget >= scenario.budget.likely() * (1.0 - WORTH_A_WORD) || gain <= 0.0 {
         return Ok(None);
     }
-    let with_left = |plan: &Plan| plan.likely().with_terminal_value()?.total;
+    let with_left = |plan: &MonthlyPlan| plan.likely().with_terminal_value()?.total;
     let smaller = Scenario { budget: Estimate::exact(budget).ok_or(NoFigure::TooLarge)?, ..scenario.clone() };
     let gain_with_left = plan::plan(&smaller).and_then(|smaller| Ok(with_left(&smaller)? - with_left(plan)?));
     Ok(Some(Less { budget, gain, gain_with_left }))

@@ -1,6 +1,6 @@
 //! What moves the result: one input at a time, low and high.
 
-use orbita_economics::{Figure, Luck, Plan, TornadoBar};
+use orbita_economics::{Figure, Luck, MonthlyPlan, TornadoBar};
 
 use super::plan;
 use crate::model::scenario::{Input, Scenario};
@@ -40,8 +40,8 @@ impl Moved {
 /// follow a budget that is moved (F54).
 ///
 /// # Errors
-/// As [`Plan::tornado`].
-pub fn moved(scenario: &Scenario, plan: &Plan, luck: &Luck) -> Figure<Vec<Moved>> {
+/// As [`MonthlyPlan::tornado`].
+pub fn moved(scenario: &Scenario, plan: &MonthlyPlan, luck: &Luck) -> Figure<Vec<Moved>> {
     let ours = |bar: TornadoBar| {
         let TornadoBar { input, with, low, high, stated, at_low, at_high } = bar;
         let ends = [low, high].map(|end| plan::in_period(scenario, input, end));

@@ -1,6 +1,6 @@
 //! What fixing each friction is worth: the initiatives of an engagement, valued with one of its scenarios.
 
-use orbita_economics::{Figure, Luck, Plan, WorthSimulation};
+use orbita_economics::{Figure, Luck, MonthlyPlan, WorthSimulation};
 
 use super::initiative::{self, Test, Unvalued, Value};
 use super::plan;
@@ -38,7 +38,7 @@ pub struct Valuing {
     /// The churn at which points of churn are read.
     churn: f64,
     /// The plan and the draws of the scenario by itself: what another one states changes no value here.
-    drawn: Figure<(Plan, Luck)>,
+    drawn: Figure<(MonthlyPlan, Luck)>,
     test: Test,
     /// The next one last.
     todo: Vec<(InitiativeId, Initiative)>,

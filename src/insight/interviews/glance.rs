@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::arrange::Arrange;
 use crate::interviews::kinds::{Force, Phase};
-use crate::interviews::text::{HighlightId, Part, TagId};
+use crate::interviews::text::{HighlightId, HighlightPart, TagId};
 use crate::interviews::timeline::{Band, places};
 use crate::model::Engagement;
 use crate::model::quantity::{InterviewId, ParagraphId};
@@ -97,13 +97,18 @@ pub fn ends(engagement: &Engagement, quote: HighlightId) -> Option<((ParagraphId
 }
 
 /// A place in what was said: a paragraph, and the scalar values before it there.
-pub type Place = (ParagraphId, u32);
+pub type TextPosition = (ParagraphId, u32);
 
 /// A stretch of an interview in the order of the text, however it was selected: line breaks at its ends are left out. `None`
 /// where no letter is in it, or one end is elsewhere.
-pub fn stretch(engagement: &Engagement, id: InterviewId, one: Place, other: Place) -> Option<(Place, Place)> {
+pub fn stretch(
+    engagement: &Engagement,
+    id: InterviewId,
+    one: TextPosition,
+    other: TextPosition,
+) -> Option<(TextPosition, TextPosition)> {
     let order = engagement.paragraphs_of(id);
-    let place = |of: Place| order.iter().position(|paragraph| *paragraph == of.0).map(|at| (at, of.1));
+    let place = |of: TextPosition| order.iter().position(|paragraph| *paragraph == of.0).map(|at| (at, of.1));
     let (one, other) = (place(one)?, place(other)?);
     let (mut from, mut to) = (one.min(other), one.max(other));
     let length =
@@ -127,13 +132,14 @@ pub fn whole_quote(engagement: &Engagement, paragraph: ParagraphId) -> Option<Hi
 /// A quote in a paragraph in which a force speaks, and whether it is the whole paragraph; whole ones come first.
 pub fn quote_with(engagement: &Engagement, paragraph: ParagraphId, force: Force) -> Option<(HighlightId, bool)> {
     let paragraph = engagement.paragraph(paragraph)?;
-    let has = |part: &&Part| engagement.quote(part.highlight).is_some_and(|quote| quote.mark.force == Some(force));
+    let has =
+        |part: &&HighlightPart| engagement.quote(part.highlight).is_some_and(|quote| quote.mark.force == Some(force));
     let found = paragraph.parts.iter().filter(has).map(|part| (part.highlight, paragraph.is_covered_by(part)));
     found.max_by_key(|(_, is_whole)| *is_whole)
 }
 
 /// A stretch without the white space at its ends; as it is where there is nothing else.
-pub fn trimmed(engagement: &Engagement, from: Place, to: Place) -> (Place, Place) {
+pub fn trimmed(engagement: &Engagement, from: TextPosition, to: TextPosition) -> (TextPosition, TextPosition) {
     let letters = |id: ParagraphId| engagement.paragraph(id).map_or(Vec::new(), |one| one.text.chars().collect());
     let (first, last): (Vec<char>, Vec<char>) = (letters(from.0), letters(to.0));
     let is_space = |letters: &[char], at: u32| letters.get(at as usize).is_some_and(|letter| letter.is_whitespace());
@@ -149,9 +155,9 @@ pub fn trimmed(engagement: &Engagement, from: Place, to: Place) -> (Place, Place
 }
 
 /// The words of a stretch, one line a paragraph.
-pub fn words(engagement: &Engagement, id: InterviewId, from: Place, to: Place) -> String {
+pub fn words(engagement: &Engagement, id: InterviewId, from: TextPosition, to: TextPosition) -> String {
     let order = engagement.paragraphs_of(id);
-    let place = |of: Place| order.iter().position(|paragraph| *paragraph == of.0);
+    let place = |of: TextPosition| order.iter().position(|paragraph| *paragraph == of.0);
     let (Some(first), Some(last)) = (place(from), place(to)) else { return String::new() };
     let line = |at: usize| {
         let text = order.get(at).and_then(|id| engagement.paragraph(*id)).map_or("", |one| one.text.as_str());

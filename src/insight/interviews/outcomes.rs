@@ -101,7 +101,7 @@ impl Pasted {
     }
 
     /// What was not read, to be corrected, and what there was no room for; empty where there is neither.
-    pub fn rest(&self) -> String {
+    pub fn unread(&self) -> String {
         self.stays.join("\n")
     }
 }
@@ -396,7 +396,7 @@ mod tests {
         let pasted = read_answers(text, 0);
         assert_eq!(pasted.answers, []);
         assert_eq!(pasted.refused[0].fault, Fault::SeveralOutcomes("importance: price".into()));
-        assert_eq!(pasted.rest(), text);
+        assert_eq!(pasted.unread(), text);
         let why = "How important is it?;How satisfied are you?;Why are you not satisfied?\n5;2;It is slow";
         assert_eq!(plain(&read_answers(why, 0)), [(5, 2, "")], "what is asked in words is no second outcome");
     }
@@ -418,7 +418,7 @@ mod tests {
         let full = read_answers("5 2\n1 1\n\nvery", ENTRIES - 1);
         assert_eq!((full.answers.len(), full.left), (1, vec!["1 1".to_owned(), "very".to_owned()]), "nothing is lost");
         assert_eq!(read_answers("5 2\nimportance", 0).refused.len(), 1, "only at the head");
-        assert!(read_answers("Importance, Satisfaction", 0).rest().is_empty());
+        assert!(read_answers("Importance, Satisfaction", 0).unread().is_empty());
     }
     /// Importance, satisfaction, segment.
     fn plain(pasted: &Pasted) -> Vec<(u8, u8, &str)> {
@@ -466,8 +466,8 @@ mod tests {
     fn what_stays_is_read_again_by_the_same_names() {
         let pasted = read_answers("Satisfaction,Importance\n2,5\n9,4", 0);
         assert_eq!(plain(&pasted), [(5, 2, "")]);
-        assert_eq!(pasted.rest(), "Satisfaction,Importance\n9,4");
-        assert_eq!(plain(&read_answers(&pasted.rest().replace('9', "1"), 1)), [(4, 1, "")]);
+        assert_eq!(pasted.unread(), "Satisfaction,Importance\n9,4");
+        assert_eq!(plain(&read_answers(&pasted.unread().replace('9', "1"), 1)), [(4, 1, "")]);
     }
 
     #[test]
@@ -479,10 +479,10 @@ mod tests {
         let other = "Importance,Satisfaction\n3,1\n7,1";
         let pasted = read_answers(&together(file, other), 0);
         assert_eq!(plain(&pasted), [(4, 1, ""), (3, 1, "")]);
-        assert_eq!(pasted.rest(), "Importance,Satisfaction\n7,1", "each line stays below its own head");
+        assert_eq!(pasted.unread(), "Importance,Satisfaction\n7,1", "each line stays below its own head");
         assert_eq!((together("", file), together(typed, "")), (file.into(), typed.into()));
         let full = read_answers(&together(typed, other), ENTRIES - 1);
-        assert_eq!(full.rest(), other, "also where there is no more room");
+        assert_eq!(full.unread(), other, "also where there is no more room");
     }
 
     #[test]

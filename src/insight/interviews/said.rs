@@ -170,7 +170,7 @@ pub enum Hit {
 
 /// What a search found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Found {
+pub struct Hits {
     /// The first [`MOST`], quotes before passages.
     pub hits: Vec<Hit>,
     /// How many there are.
@@ -178,7 +178,7 @@ pub struct Found {
 }
 
 /// Quotes that fit; and with words in the query, the paragraphs that have these words and none of those quotes.
-pub fn find(engagement: &Engagement, query: &Query) -> Found {
+pub fn find(engagement: &Engagement, query: &Query) -> Hits {
     let wanted: Vec<String> = folded(&query.text).split_whitespace().map(String::from).collect();
     let has = |text: &str| {
         let text = folded(text);
@@ -186,7 +186,7 @@ pub fn find(engagement: &Engagement, query: &Query) -> Found {
     };
     let people: BTreeSet<InterviewId> =
         set_of(engagement.interviews().filter(|(_, interview)| fits(interview, query)).map(|(id, _)| id));
-    let mut found = Found::default();
+    let mut found = Hits::default();
     let mut quoted: BTreeSet<ParagraphId> = BTreeSet::new();
     for said in quotes(engagement).into_iter().filter(|said| people.contains(&said.interview)) {
         let fits = query.tag.is_none_or(|tag| said.tags.contains(&tag))
@@ -214,7 +214,7 @@ pub fn find(engagement: &Engagement, query: &Query) -> Found {
     found
 }
 
-impl Found {
+impl Hits {
     fn take(&mut self, hit: impl FnOnce() -> Hit) {
         if self.hits.len() < MOST {
             self.hits.push(hit());

@@ -8,7 +8,7 @@ use crate::arrange::{Arrange, map_of, set_of};
 use crate::compose::folded;
 use crate::interviews::anonymise::names_of_speaker;
 use crate::interviews::kinds::Language;
-use crate::interviews::phrases::{Bank, Length, Part, Phrase, Place, Speech};
+use crate::interviews::phrases::{Bank, Length, Occurrence, Phrase, Speech, Subset};
 use crate::interviews::text::HighlightId;
 use crate::model::Engagement;
 use crate::model::quantity::{InterviewId, ParagraphId};
@@ -94,11 +94,11 @@ impl Said {
     }
 
     /// The paragraph in which a phrase was said.
-    pub fn paragraph(&self, place: &Place) -> Option<ParagraphId> {
+    pub fn paragraph(&self, place: &Occurrence) -> Option<ParagraphId> {
         self.paragraphs.get(place.speech).map(|(_, paragraph)| *paragraph)
     }
 
-    fn places_in<'p>(&self, phrase: &'p Phrase, interview: InterviewId) -> impl Iterator<Item = &'p Place> {
+    fn places_in<'p>(&self, phrase: &'p Phrase, interview: InterviewId) -> impl Iterator<Item = &'p Occurrence> {
         phrase
             .places
             .iter()
@@ -147,7 +147,7 @@ impl Said {
                 whole.take(most).map(|phrase| entry(phrase, None)).collect()
             }
             Some(id) => {
-                let keys = self.bank.keys(Part::Interview(id.0), length).into_iter();
+                let keys = self.bank.keys(Subset::Interview(id.0), length).into_iter();
                 let keys = keys.filter(|key| is_whole(key.phrase)).take(most);
                 keys.map(|key| entry(key.phrase, Some((key.here, key.rest, key.g2)))).collect()
             }
@@ -170,7 +170,7 @@ impl Said {
             }
             let Some(paragraph) = engagement.paragraph(id).filter(|_| taken.insert(id)) else { continue };
             let places = phrase.places.iter().filter(|other| other.speech == place.speech);
-            let covers = |part: &&crate::interviews::text::Part| {
+            let covers = |part: &&crate::interviews::text::HighlightPart| {
                 part.start.unwrap_or(0) <= place.at.start && part.end.is_none_or(|end| place.at.end <= end)
             };
             passages.push(Passage {

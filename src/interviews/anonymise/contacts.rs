@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::dictated::{self, dictated};
-use super::row::Row;
+use super::row::Tokens;
 use super::streets::{self, streets};
 use super::{Labels, apply, apply_to_paragraph};
 use crate::interviews::text::{Edit, Paragraph};
@@ -43,8 +43,8 @@ impl Contacts {
     }
 
     fn edits(&self, text: &str) -> Vec<Edit> {
-        let is_hidden = |found: &Found| self.known.as_ref().is_none_or(|known| known.contains(&found.key));
-        let edit = |found: Found| {
+        let is_hidden = |found: &Contact| self.known.as_ref().is_none_or(|known| known.contains(&found.key));
+        let edit = |found: Contact| {
             let label = if found.is_number { self.labels.number } else { self.labels.address };
             Edit { start: found.at.start as u32, end: found.at.end as u32, text: format!("[{label}]") }
         };
@@ -53,7 +53,7 @@ impl Contacts {
 }
 
 /// A contact in a text.
-struct Found {
+struct Contact {
     at: Range<usize>,
     is_number: bool,
     /// The same for the same contact, however it was typed.
@@ -72,11 +72,11 @@ const WITHIN: &str = " \u{a0}\u{2009}\u{202f}-\u{2010}\u{2011}\u{2012}\u{2013}.(
 const MOST_WITHIN: usize = 2;
 
 /// Contacts in order; none overlaps another.
-fn find(text: &str) -> Vec<Found> {
+fn find(text: &str) -> Vec<Contact> {
     let letters: Vec<char> = text.chars().collect();
-    let row = Row::of(text, &letters);
-    let of_words = |words: Vec<Range<usize>>, key: fn(&Row, &Range<usize>) -> String| {
-        let found = |words: Range<usize>| Found { key: key(&row, &words), at: row.place(words), is_number: false };
+    let row = Tokens::of(text, &letters);
+    let of_words = |words: Vec<Range<usize>>, key: fn(&Tokens, &Range<usize>) -> String| {
+        let found = |words: Range<usize>| Contact { key: key(&row, &words), at: row.place(words), is_number: false };
         words.into_iter().map(found).collect::<Vec<_>>()
     };
     // What was said aloud may hold what looks typed, and a street the number of a house.
@@ -86,9 +86,9 @@ fn find(text: &str) -> Vec<Found> {
 }
 
 /// Contacts of both in order, without those of the second that overlap the first. Each is in order.
-fn merged(first: Vec<Found>, second: Vec<Found>) -> Vec<Found> {
+fn merged(first: Vec<Contact>, second: Vec<Contact>) -> Vec<Contact> {
     let is_free = |at: &Range<usize>| first.iter().all(|one| one.at.end <= at.start || at.end <= one.at.start);
-    let free: Vec<Found> = second.into_iter().filter(|one| is_free(&one.at)).collect();
+    let free: Vec<Contact> = second.into_iter().filter(|one| is_free(&one.at)).collect();
     let (mut merged, mut free) = (Vec::with_capacity(first.len() + free.len()), free.into_iter().peekable());
     for one in first {
         while let Some(before) = free.next_if(|other| other.at.start < one.at.start) {
@@ -100,7 +100,7 @@ fn merged(first: Vec<Found>, second: Vec<Found>) -> Vec<Found> {
     merged
 }
 
-fn addresses(letters: &[char]) -> Vec<Found> {
+fn addresses(letters: &[char]) -> Vec<Contact> {
     let mut found = Vec::new();
     let mut start = 0;
     for chunk in letters.split(|letter| letter.is_whitespace() || matches!(letter, ',' | ';' | '<' | '>' | '|')) {
@@ -113,7 +113,7 @@ fn addresses(letters: &[char]) -> Vec<Found> {
             let spelled: String = address.iter().collect::<String>().to_lowercase();
             let bare = spelled.rsplit_once("://").map_or(spelled.as_str(), |(_, bare)| bare);
             let bare = bare.strip_prefix("mailto:").unwrap_or(bare);
-            found.push(Found { at, is_number: false, key: bare.strip_prefix("www.").unwrap_or(bare).into() });
+            found.push(Contact { at, is_number: false, key: bare.strip_prefix("www.").unwrap_or(bare).into() });
         }
         start += chunk.len() + 1;
     }
@@ -145,7 +145,7 @@ fn is_address(piece: &[char]) -> bool {
     is_host && (path.is_some_and(|path| !path.is_empty()) || HOSTS.split_whitespace().any(|end| end == *last))
 }
 
-fn numbers(letters: &[char]) -> Vec<Found> {
+fn numbers(letters: &[char]) -> Vec<Contact> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < letters.len() {
@@ -162,7 +162,7 @@ fn numbers(letters: &[char]) -> Vec<Found> {
             let digits: String = letters[at..end].iter().filter(|letter| letter.is_numeric()).collect();
             // 8 and +7 dial the same phone.
             let key = digits.chars().rev().take(10).collect();
-            found.push(Found { at: at - prefix - opening..end, is_number: true, key });
+            found.push(Contact { at: at - prefix - opening..end, is_number: true, key });
         }
         at = end;
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::row::{Row, has};
+use super::row::{Tokens, has};
 
 const AT: &str = " собака собачка ";
 
@@ -23,7 +23,7 @@ const NO_HOSTS: &str = " the a an this that these those my our your his her thei
 const LONGEST: usize = 8;
 
 /// The addresses of a text in order, as rows of words.
-pub(super) fn dictated(row: &Row) -> Vec<Range<usize>> {
+pub(super) fn dictated(row: &Tokens) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for at in 1..row.len() {
         let free = found.last().map_or(0, |one| one.end);
@@ -40,14 +40,14 @@ pub(super) fn dictated(row: &Row) -> Vec<Range<usize>> {
 }
 
 /// What tells an address from others: its words without signs.
-pub(super) fn key(row: &Row, address: &Range<usize>) -> String {
+pub(super) fn key(row: &Tokens, address: &Range<usize>) -> String {
     let is_sign = |word: &&str| has(AT, word) || has(DOTS, word) || ["at", "sign"].contains(word);
     address.clone().map(|at| row.word(at)).filter(|word| !is_sign(word)).collect::<Vec<_>>().join(" ")
 }
 
 /// Behind a host that begins at this word. A host that is typed ("yandex.ru") is one behind a Russian sign alone: "at" may be a
 /// place.
-fn host(row: &Row, start: usize, may_be_typed: bool) -> Option<usize> {
+fn host(row: &Tokens, start: usize, may_be_typed: bool) -> Option<usize> {
     let names_none = has(NO_HOSTS, row.word(start)) && has(DOTS, row.word(start + 1));
     if !row.is_next(start) || names_none || has(DOTS, row.word(start)) {
         return None;
@@ -78,7 +78,7 @@ fn host(row: &Row, start: usize, may_be_typed: bool) -> Option<usize> {
 }
 
 /// The first word of a name that ends with this word.
-fn user(row: &Row, last: usize, free: usize) -> usize {
+fn user(row: &Tokens, last: usize, free: usize) -> usize {
     let mut start = last;
     while start >= free + 2
         && row.is_next(start)

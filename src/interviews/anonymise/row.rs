@@ -5,14 +5,14 @@ use std::ops::Range;
 use crate::interviews::word::{Word, runs};
 
 /// A text as words.
-pub(super) struct Row<'t> {
+pub(super) struct Tokens<'t> {
     letters: &'t [char],
     words: Vec<Word>,
 }
 
-impl<'t> Row<'t> {
+impl<'t> Tokens<'t> {
     pub fn of(text: &str, letters: &'t [char]) -> Self {
-        Row { letters, words: runs(text) }
+        Tokens { letters, words: runs(text) }
     }
 
     pub fn len(&self) -> usize {
@@ -71,8 +71,8 @@ pub(super) fn has(list: &str, word: &str) -> bool {
 
 /// What a search finds in a text, as it is written there.
 #[cfg(test)]
-pub(super) fn found(text: &str, find: fn(&Row) -> Vec<Range<usize>>) -> Vec<String> {
+pub(super) fn found(text: &str, find: fn(&Tokens) -> Vec<Range<usize>>) -> Vec<String> {
     let letters: Vec<char> = text.chars().collect();
-    let row = Row::of(text, &letters);
+    let row = Tokens::of(text, &letters);
     find(&row).into_iter().map(|one| letters[row.place(one)].iter().collect()).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::row::{Row, has};
+use super::row::{Tokens, has};
 
 /// What streets are called, in the forms in which it is said. Nothing else is meant by these where a capital is beside them.
 const STREETS: &str = " ул улица улицы улице улицу улицей проспект проспекта проспекте проспекту просп пр-т пр-кт пр-та \
@@ -47,7 +47,7 @@ const SMALL: &str = " in at on near and or but by for is was with where since un
 const LONGEST: usize = 4;
 
 /// The streets of a text in order, as rows of words.
-pub(super) fn streets(row: &Row) -> Vec<Range<usize>> {
+pub(super) fn streets(row: &Tokens) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
     while at < row.len() {
@@ -60,13 +60,13 @@ pub(super) fn streets(row: &Row) -> Vec<Range<usize>> {
 }
 
 /// What tells a street from others: its name and its numbers.
-pub(super) fn key(row: &Row, street: &Range<usize>) -> String {
+pub(super) fn key(row: &Tokens, street: &Range<usize>) -> String {
     let is_kind = |word: &&str| [STREETS, PERHAPS, HOUSES, PARTS, ENGLISH, UNITS].iter().any(|list| has(list, word));
     street.clone().map(|at| row.word(at)).filter(|word| !is_kind(word)).collect::<Vec<_>>().join(" ")
 }
 
 /// "ул. Ленина, д. 5", "Невский проспект, 28": around the word at this place. Words before `free` are another's.
-fn russian(row: &Row, at: usize, free: usize) -> Option<Range<usize>> {
+fn russian(row: &Tokens, at: usize, free: usize) -> Option<Range<usize>> {
     let is_sure = has(STREETS, row.word(at));
     if !is_sure && !has(PERHAPS, row.word(at)) {
         return None;
@@ -83,7 +83,7 @@ fn russian(row: &Row, at: usize, free: usize) -> Option<Range<usize>> {
 }
 
 /// Behind the name that follows the word for a street; behind the word where there is none.
-fn name_behind(row: &Row, at: usize) -> usize {
+fn name_behind(row: &Tokens, at: usize) -> usize {
     // A full stop belongs to what is cut short.
     let is_short = has(SHORT, row.word(at));
     let mut end = at + 1;
@@ -103,11 +103,11 @@ fn name_behind(row: &Row, at: usize) -> usize {
 }
 
 /// Whether a name goes on behind a number: 8 Марта, 1905 года, 3-я Парковая.
-fn is_named_by(row: &Row, number: usize) -> bool {
+fn is_named_by(row: &Tokens, number: usize) -> bool {
     row.is_next(number + 1) && (row.is_capital(number + 1) || has(BEHIND_NUMBERS, row.word(number + 1)))
 }
 
-fn name_before(row: &Row, at: usize, free: usize) -> Option<usize> {
+fn name_before(row: &Tokens, at: usize, free: usize) -> Option<usize> {
     let is_name = |at: usize| row.is_capital(at) && row.is_next(at + 1);
     let mut start = at.checked_sub(1).filter(|start| *start >= free && is_name(*start))?;
     while let Some(before) = start.checked_sub(1).filter(|before| *before >= free) {
@@ -122,7 +122,7 @@ fn name_before(row: &Row, at: usize, free: usize) -> Option<usize> {
 }
 
 /// Behind the number of a house and of what is in it; `None` where there is none.
-fn house(row: &Row, at: usize, is_sure: bool) -> Option<usize> {
+fn house(row: &Tokens, at: usize, is_sure: bool) -> Option<usize> {
     let signs = row.before(at)?;
     if has(HOUSES, row.word(at)) {
         return Some(at).filter(|at| is_near(row, *at)).and_then(|at| numbers(row, at + 1));
@@ -134,7 +134,7 @@ fn house(row: &Row, at: usize, is_sure: bool) -> Option<usize> {
 }
 
 /// Behind a number with what is in the house of this number.
-fn numbers(row: &Row, number: usize) -> Option<usize> {
+fn numbers(row: &Tokens, number: usize) -> Option<usize> {
     if !(is_near(row, number) && row.is_number(number) && row.word(number).chars().count() <= 6) {
         return None;
     }
@@ -154,19 +154,19 @@ fn numbers(row: &Row, number: usize) -> Option<usize> {
 }
 
 /// Whether no sentence ends before a word.
-fn is_near(row: &Row, at: usize) -> bool {
+fn is_near(row: &Tokens, at: usize) -> bool {
     row.before(at).is_some_and(|signs| ["", ",", ".", ".,", "\u{2116}"].contains(&signs.as_str()))
 }
 
 /// "дом 5, квартира 12" without its street.
-fn flat(row: &Row, at: usize) -> Option<Range<usize>> {
+fn flat(row: &Tokens, at: usize) -> Option<Range<usize>> {
     let end = Some(row.word(at)).filter(|word| has(HOUSES, word)).and_then(|_| numbers(row, at + 1))?;
     let has_flat = (at..end).any(|word| has(FLATS, row.word(word)));
     has_flat.then_some(at..end)
 }
 
 /// "12 Main Street, Apt 4", "Baker Street 221B".
-fn english(row: &Row, at: usize) -> Option<Range<usize>> {
+fn english(row: &Tokens, at: usize) -> Option<Range<usize>> {
     if row.is_number(at) && row.word(at).chars().count() <= 6 && !is_year(row, at) {
         let is_name = |at: usize| row.is_next(at) && (row.is_capital(at) || row.is_number(at));
         let last = (at + 1..at + 2 + LONGEST).take_while(|at| is_name(*at) || is_street(row, *at));
@@ -182,13 +182,13 @@ fn english(row: &Row, at: usize) -> Option<Range<usize>> {
     (is_named && is_near && is_house && !counts(row, number + 1)).then(|| at..unit(row, number + 1))
 }
 
-fn is_street(row: &Row, at: usize) -> bool {
+fn is_street(row: &Tokens, at: usize) -> bool {
     let (word, is_next) = (row.word(at), row.is_next(at));
     is_next && (has(ENGLISH, word) || has(PERHAPS_ENGLISH, word) && row.is_capital(at))
 }
 
 /// Behind the number of a flat, where one follows.
-fn unit(row: &Row, at: usize) -> usize {
+fn unit(row: &Tokens, at: usize) -> usize {
     let is_unit = has(UNITS, row.word(at)) && is_near(row, at) && is_near(row, at + 1);
     if is_unit && (row.is_number(at + 1) || row.word(at + 1).chars().count() == 1) {
         return at + 2;
@@ -197,14 +197,14 @@ fn unit(row: &Row, at: usize) -> usize {
     if is_numbered { at + 1 } else { at }
 }
 
-fn is_year(row: &Row, at: usize) -> bool {
+fn is_year(row: &Tokens, at: usize) -> bool {
     let word = row.word(at);
     let is_four = word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
     is_four && at.checked_sub(1).is_none_or(|before| has(BEFORE_YEARS, row.word(before)))
 }
 
 /// Whether a word is what the number before it counts.
-fn counts(row: &Row, at: usize) -> bool {
+fn counts(row: &Tokens, at: usize) -> bool {
     row.is_next(at) && !row.is_capital(at) && !row.is_number(at) && !has(SMALL, row.word(at))
 }
 

@@ -28,7 +28,7 @@ pub struct Speech<'t> {
 
 /// A part of all that was said, to be compared with the rest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part<'t> {
+pub enum Subset<'t> {
     /// An interview.
     Interview(u32),
     /// All that people of a name said.
@@ -61,12 +61,12 @@ pub struct Phrase {
     /// In how many interviews.
     pub interviews: usize,
     /// Where it was said, in order.
-    pub places: Vec<Place>,
+    pub places: Vec<Occurrence>,
 }
 
 /// Where a phrase was said.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct Occurrence {
     /// Which paragraph of those that were given, counted from 0.
     pub speech: usize,
     /// Where in it, in scalar values of the text as it is stored.
@@ -85,12 +85,12 @@ struct Spelling {
 impl Phrase {
     /// How the phrase was said most often in some of its places: the commonest form in its commonest spelling, of equals the
     /// first. Empty where there are no places.
-    pub fn spelled_in<'p>(&self, places: impl Iterator<Item = &'p Place>) -> &str {
+    pub fn spelled_in<'p>(&self, places: impl Iterator<Item = &'p Occurrence>) -> &str {
         commonest_spelling(&self.spellings, places)
     }
 }
 
-fn commonest_spelling<'s, 'p>(spellings: &'s [Spelling], places: impl Iterator<Item = &'p Place>) -> &'s str {
+fn commonest_spelling<'s, 'p>(spellings: &'s [Spelling], places: impl Iterator<Item = &'p Occurrence>) -> &'s str {
     let mut said: Vec<(&Spelling, u32)> = places.map(|place| &spellings[place.spelling]).zip(0..).collect();
     let form = commonest(said.iter().map(|(one, at)| (&one.folded, *at))) as usize;
     let Some((form, _)) = said.get(form).copied() else { return "" };
@@ -246,7 +246,7 @@ impl Bank {
             row(at).iter().map(|word| text(lexicon, word.form)).collect::<Vec<_>>().join(" ")
         };
         let mut spellings: Vec<Spelling> = Vec::new();
-        let mut places: Vec<Place> = Vec::new();
+        let mut places: Vec<Occurrence> = Vec::new();
         for &(_, at) in same {
             let text = row(at).iter().map(spelled).collect::<Vec<_>>().join(" ");
             let known = spellings.iter().position(|one| one.text == text);
@@ -255,7 +255,7 @@ impl Bank {
                 spellings.push(Spelling { folded: joined(at, Lexicon::folded), text });
             }
             let row = row(at);
-            places.push(Place {
+            places.push(Occurrence {
                 speech: row[0].speech as usize,
                 at: row[0].at.start..row[length - 1].at.end,
                 spelling,
@@ -297,14 +297,14 @@ impl Bank {
     }
 
     /// How many words there are, stop words too; of a part, or of all.
-    pub fn word_count(&self, part: Option<Part>) -> usize {
+    pub fn word_count(&self, part: Option<Subset>) -> usize {
         let is_in = |speech: &&(u32, String, usize)| part.is_none_or(|part| belongs(speech, part));
         self.speeches.iter().filter(is_in).map(|speech| speech.2).sum()
     }
 
     /// What is said more often in a part than in the rest, and at least twice there: the most telling first, then the more
     /// frequent, then the earlier. Nothing where there is no rest.
-    pub fn keys(&self, part: Part, length: Length) -> Vec<Key<'_>> {
+    pub fn keys(&self, part: Subset, length: Length) -> Vec<Key<'_>> {
         let here: Vec<bool> = self.speeches.iter().map(|speech| belongs(speech, part)).collect();
         let words_here = self.word_count(Some(part));
         let words_rest = self.word_count(None) - words_here;
@@ -331,10 +331,10 @@ impl Bank {
     }
 }
 
-fn belongs((interview, speaker, _): &(u32, String, usize), part: Part) -> bool {
+fn belongs((interview, speaker, _): &(u32, String, usize), part: Subset) -> bool {
     match part {
-        Part::Interview(wanted) => *interview == wanted,
-        Part::Speaker(wanted) => speaker == wanted,
+        Subset::Interview(wanted) => *interview == wanted,
+        Subset::Speaker(wanted) => speaker == wanted,
     }
 }
 

@@ -34,7 +34,7 @@ pub struct Remark {
 
 /// The first fault of a question, if it has any.
 pub fn check(question: &str) -> Option<Remark> {
-    let row = Row::of(question);
+    let row = QuestionWords::of(question);
     let words = &row.words;
     let polite: Vec<Range<usize>> = POLITE.iter().flat_map(|pattern| row.all(pattern)).collect();
     let faults = [(Fault::Direct, DIRECT), (Fault::Leading, LEADING), (Fault::Hypothetical, HYPOTHETICAL)];
@@ -63,7 +63,7 @@ fn is_before(found: &Range<usize>, first: &Range<usize>) -> bool {
 const FILLERS: &str = "so|and|but|well|ok|okay|now|then|hm|а|и|но|ну|так|вот|то|есть|значит|тогда|хорошо";
 
 /// A question as words.
-struct Row {
+struct QuestionWords {
     words: Vec<Word>,
     /// What stands before each word.
     before: Vec<Before>,
@@ -80,7 +80,7 @@ struct Before {
     is_first: bool,
 }
 
-impl Row {
+impl QuestionWords {
     fn of(question: &str) -> Self {
         let words = words(question);
         let letters: Vec<char> = question.chars().collect();
@@ -95,7 +95,7 @@ impl Row {
             });
             before.push(Before { is_set_off: number > 0 && is_set_off, is_ended, is_first: is_ended || is_led });
         }
-        Row { words, before }
+        QuestionWords { words, before }
     }
 
     /// All matches of a pattern.

@@ -38,7 +38,7 @@ impl Correction {
 #[cfg(test)]
 mod tests {
     use super::super::edit::moved;
-    use super::super::highlight::Part;
+    use super::super::highlight::HighlightPart;
     use super::super::{HighlightId, Paragraph};
     use super::*;
 
@@ -50,7 +50,7 @@ mod tests {
         let mut correction = Correction::default();
         for (start, over, typed) in edits {
             let (start, end) = (*start as u32, (*start + *over) as u32);
-            let part = Part {
+            let part = HighlightPart {
                 highlight: HighlightId(1),
                 start: Some(from as u32),
                 end: Some(to as u32),

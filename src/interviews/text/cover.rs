@@ -1,11 +1,11 @@
 //! Quotes that are a whole paragraph.
 
-use super::highlight::{Part, is_bare_char};
+use super::highlight::{HighlightPart, is_bare_char};
 use super::paragraph::Paragraph;
 
 impl Paragraph {
     /// Whether a part is all that is said here: nothing but punctuation stands around it.
-    pub fn is_covered_by(&self, part: &Part) -> bool {
+    pub fn is_covered_by(&self, part: &HighlightPart) -> bool {
         let (Some(start), Some(end)) = (part.start, part.end) else { return false };
         (0..).zip(self.text.chars()).all(|(at, letter)| (start..end).contains(&at) || is_bare_char(letter))
     }

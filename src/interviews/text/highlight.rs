@@ -36,7 +36,7 @@ pub struct Highlight {
 
 /// The part of a highlight in one paragraph.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Part {
+pub struct HighlightPart {
     /// The highlight.
     pub highlight: HighlightId,
     /// Where it begins, in scalar values. `None`: it comes from the paragraph before.
@@ -49,7 +49,7 @@ pub struct Part {
     pub words: String,
 }
 
-impl Part {
+impl HighlightPart {
     /// Whether the whole highlight is in this paragraph.
     pub fn is_whole(&self) -> bool {
         self.start.is_some() && self.end.is_some()

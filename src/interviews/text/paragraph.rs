@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::edit::{Edit, moved};
-use super::highlight::{HighlightId, Part, is_bare};
+use super::highlight::{HighlightId, HighlightPart, is_bare};
 use super::units::Units;
 use crate::arrange::Arrange;
 use crate::interviews::kinds::Phase;
@@ -29,7 +29,7 @@ pub struct Paragraph {
     pub text: String,
     /// The parts of highlights, by their beginning.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub parts: Vec<Part>,
+    pub parts: Vec<HighlightPart>,
 }
 
 /// A highlight that lost all its words.
@@ -73,7 +73,7 @@ impl Paragraph {
     }
 
     /// The part of a highlight in this paragraph.
-    pub fn part(&self, highlight: HighlightId) -> Option<&Part> {
+    pub fn part(&self, highlight: HighlightId) -> Option<&HighlightPart> {
         self.parts.iter().find(|part| part.highlight == highlight)
     }
 
@@ -131,7 +131,7 @@ impl Paragraph {
 }
 
 /// Parts are sorted by their beginning; of those that begin together the longest comes first.
-fn order(part: &Part, length: u32) -> (i64, i64, HighlightId) {
+fn order(part: &HighlightPart, length: u32) -> (i64, i64, HighlightId) {
     let (start, end) = part.stretch(length);
     (start, -end, part.highlight)
 }
@@ -256,7 +256,7 @@ pub(in crate::interviews) fn share(row: &mut [Paragraph], stretches: &[(Highligh
             if end < begins {
                 break;
             }
-            row[at].parts.push(Part {
+            row[at].parts.push(HighlightPart {
                 highlight,
                 start: u32::try_from(start - begins).ok(),
                 end: if end > ends { None } else { u32::try_from(end - begins).ok() },

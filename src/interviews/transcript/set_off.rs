@@ -24,7 +24,7 @@ pub(super) fn with_colons(lines: &mut [(&mut String, bool)]) {
     }
     let ways: [Way; 4] = [|lines, at| before_dash(lines[at].0), above, far_above, |lines, at| in_brackets(lines[at].0)];
     let texts = ways.iter().find_map(|way| {
-        let found: Vec<Found> = (0..lines.len()).map(|at| way(lines, at)).collect();
+        let found: Vec<NamedLine> = (0..lines.len()).map(|at| way(lines, at)).collect();
         let is_turn = |at: &usize| lines[*at].1 && (found[*at].is_some() || *at == 0 || !is_alone(found[at - 1]));
         let turns = (0..lines.len()).filter(is_turn).count();
         colons(&found, turns)
@@ -36,7 +36,7 @@ pub(super) fn with_colons(lines: &mut [(&mut String, bool)]) {
 
 /// The same for names in brackets alone.
 pub(super) fn in_brackets_with_colons(lines: &mut [(&mut String, bool)]) {
-    let found: Vec<Found> = lines.iter().map(|(line, _)| in_brackets(line)).collect();
+    let found: Vec<NamedLine> = lines.iter().map(|(line, _)| in_brackets(line)).collect();
     let turns = lines.iter().filter(|(_, begins)| *begins).count();
     if let Some(texts) = colons(&found, turns) {
         put(lines, texts);
@@ -44,18 +44,18 @@ pub(super) fn in_brackets_with_colons(lines: &mut [(&mut String, bool)]) {
 }
 
 /// A name, and what was said on its line.
-type Found<'l> = Option<(&'l str, &'l str)>;
+type NamedLine<'l> = Option<(&'l str, &'l str)>;
 
 /// Finds the name that begins a line.
-type Way = for<'l, 's> fn(&'l [(&'s mut String, bool)], usize) -> Found<'l>;
+type Way = for<'l, 's> fn(&'l [(&'s mut String, bool)], usize) -> NamedLine<'l>;
 
 /// Whether a name has its line for itself.
-fn is_alone(found: Found) -> bool {
+fn is_alone(found: NamedLine) -> bool {
     found.is_some_and(|(_, rest)| rest.is_empty())
 }
 
 /// Colons behind the names that were `found` in the lines, where the whole text is written so.
-fn colons(found: &[Found], turns: usize) -> Option<Vec<Option<String>>> {
+fn colons(found: &[NamedLine], turns: usize) -> Option<Vec<Option<String>>> {
     let mut counts: HashMap<String, usize> = HashMap::new();
     found.iter().flatten().for_each(|(name, _)| *counts.entry(key(name)).or_default() += 1);
     let comes_again = |name: &str| counts.get(&key(name)).is_some_and(|count| *count > 1);
@@ -91,7 +91,7 @@ fn letter(line: &str) -> Option<(&str, &str)> {
 }
 
 /// A name before the first dash between spaces, and what was said.
-fn before_dash(line: &str) -> Found<'_> {
+fn before_dash(line: &str) -> NamedLine<'_> {
     let dashes = [" \u{2014} ", " \u{2013} ", " - ", "\u{a0}\u{2014} ", "\u{a0}\u{2013} "];
     let found = dashes.into_iter().filter_map(|dash| line.split_once(dash)).min_by_key(|(name, _)| name.len());
     let (name, rest) = found.filter(|(name, rest)| is_bare_name(name.trim()) && !rest.trim().is_empty())?;
@@ -99,16 +99,16 @@ fn before_dash(line: &str) -> Found<'_> {
 }
 
 /// A name that is all of a line after a gap, above what was said.
-fn above<'l>(lines: &'l [(&mut String, bool)], at: usize) -> Found<'l> {
+fn above<'l>(lines: &'l [(&mut String, bool)], at: usize) -> NamedLine<'l> {
     above_words(lines, at).filter(|_| !lines[at + 1].1)
 }
 
 /// The same with a gap below it.
-fn far_above<'l>(lines: &'l [(&mut String, bool)], at: usize) -> Found<'l> {
+fn far_above<'l>(lines: &'l [(&mut String, bool)], at: usize) -> NamedLine<'l> {
     above_words(lines, at).filter(|_| lines[at + 1].1 && !is_bare_name(lines[at + 1].0))
 }
 
-fn above_words<'l>(lines: &'l [(&mut String, bool)], at: usize) -> Found<'l> {
+fn above_words<'l>(lines: &'l [(&mut String, bool)], at: usize) -> NamedLine<'l> {
     let (line, after_gap) = &lines[at];
     let is_said = |line: &str| head(line, false).name.is_none() && !head(line, false).whole.is_empty();
     let goes_on = lines.get(at + 1).is_some_and(|(next, _)| is_said(next));
@@ -116,7 +116,7 @@ fn above_words<'l>(lines: &'l [(&mut String, bool)], at: usize) -> Found<'l> {
 }
 
 /// A name in brackets before what was said.
-fn in_brackets(line: &str) -> Found<'_> {
+fn in_brackets(line: &str) -> NamedLine<'_> {
     let pairs = [('[', ']'), ('(', ')'), ('<', '>')];
     let inner = |(open, close)| line.strip_prefix(open)?.split_once(close);
     let (name, rest) = pairs.into_iter().find_map(inner)?;

@@ -16,9 +16,9 @@ use super::note::Note;
 use super::other_kind;
 use super::period::Period;
 use super::phrases::step_over;
-use super::place::Place;
+use super::place::CellPlace;
 use super::reading::{Context, Log, Reading};
-use super::span::{self, Found};
+use super::span::{self, ColumnGuess};
 use super::table;
 use super::vocabulary::is_error;
 use crate::model::amount::Amount;
@@ -37,7 +37,7 @@ pub struct Accounts {
     /// What the periods are called, the oldest first; empty where nobody named them.
     pub periods: Vec<String>,
     /// What a period seems to be, where the headings say anything of it.
-    pub columns: Option<Found>,
+    pub columns: Option<ColumnGuess>,
 }
 
 /// Reads a table of accounts.
@@ -87,7 +87,7 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Accounts> {
     periods::empty_ends_out(&mut matrix, log);
     if matrix.rows.is_empty() || matrix.columns.is_empty() {
         if log.faults.is_empty() {
-            log.fault(Problem::NothingThere, Place { row: 1, column: 1, line: 1 }, "");
+            log.fault(Problem::NothingThere, CellPlace { row: 1, column: 1, line: 1 }, "");
         }
         return None;
     }
@@ -131,11 +131,12 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Accounts> {
         .map(|row| Account { name: row.strip.name.clone(), revenue: row.values.iter().map(amount).collect() });
     let accounts = accounts.collect();
     let heads: Option<Vec<Period>> = matrix.columns.iter().map(|column| column.head.period).collect();
-    let columns = heads.and_then(|heads| Found::of_headings(&heads)).or_else(|| matrix.step.map(Found::of_step));
+    let columns =
+        heads.and_then(|heads| ColumnGuess::of_headings(&heads)).or_else(|| matrix.step.map(ColumnGuess::of_step));
     // "Last year" and "this year" name no periods, but say how long they are.
     let mut steps = matrix.columns.iter().map(|column| step_over(&column.head.key));
     let step = steps.next().flatten().filter(|step| steps.all(|other| other == Some(*step)));
-    let columns = columns.or_else(|| step.map(|step| Found::of_step((step, false))));
+    let columns = columns.or_else(|| step.map(|step| ColumnGuess::of_step((step, false))));
     let periods: Vec<String> = matrix.columns.iter().map(|column| column.name(matrix.order).to_owned()).collect();
     let periods = if periods.iter().all(String::is_empty) { Vec::new() } else { periods };
     Some(Accounts { accounts, periods, columns })
@@ -143,8 +144,9 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Accounts> {
 
 /// A cell for which a formula gave no value is no revenue only if somebody says so: what it should hold is not known. Returns those
 /// that stand in the way.
-fn failed(matrix: &Matrix, log: &mut Log) -> Vec<(Place, String)> {
-    let cells: Vec<(Place, String)> = matrix.doubtful_left().into_iter().filter(|(_, text)| is_error(text)).collect();
+fn failed(matrix: &Matrix, log: &mut Log) -> Vec<(CellPlace, String)> {
+    let cells: Vec<(CellPlace, String)> =
+        matrix.doubtful_left().into_iter().filter(|(_, text)| is_error(text)).collect();
     let Some((first, _)) = cells.first() else { return cells };
     if log.ask_whether(About::Cells(*first, cells.len()), Choice::ErrorsAreNone, false) {
         return Vec::new();

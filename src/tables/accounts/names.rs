@@ -6,7 +6,7 @@ use crate::arrange::Arrange;
 use crate::tables::choice::{About, Choice};
 use crate::tables::fault::Problem;
 use crate::tables::fold;
-use crate::tables::matrix::{Matrix, Row, Value};
+use crate::tables::matrix::{Matrix, NumberRow, Value};
 use crate::tables::note::Note;
 use crate::tables::reading::Log;
 
@@ -15,7 +15,7 @@ const LISTED: usize = 20;
 
 /// Rows without a name go on with the one above, as merged cells come out of a spreadsheet; or they are named as faults.
 pub(super) fn from_above(matrix: &mut Matrix, log: &mut Log) {
-    let has_numbers = |row: &Row| row.values.iter().any(|value| value.number().is_some());
+    let has_numbers = |row: &NumberRow| row.values.iter().any(|value| value.number().is_some());
     let nameless: Vec<usize> = (0..matrix.rows.len())
         .filter(|at| matrix.rows[*at].strip.name.is_empty() && has_numbers(&matrix.rows[*at]))
         .collect();

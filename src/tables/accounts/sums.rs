@@ -3,7 +3,7 @@
 use super::summary;
 use crate::tables::fault::Problem;
 use crate::tables::fold;
-use crate::tables::matrix::{Matrix, Row};
+use crate::tables::matrix::{Matrix, NumberRow};
 use crate::tables::measures::{self, Measure};
 use crate::tables::note::{Note, Why};
 use crate::tables::reading::Log;
@@ -22,12 +22,12 @@ enum Looks {
 
 /// Leaves sums out, and asks where only the name or only the numbers say so.
 pub(super) fn out(matrix: &mut Matrix, log: &mut Log) {
-    let looks = Table::of(matrix).looks(matrix);
+    let looks = Reference::of(matrix).looks(matrix);
     let is_measure = |looks: &Looks| matches!(looks, Looks::Sum(Why::Measure) | Looks::MaybeSum(Why::Measure));
     if matrix.rows.len() > 1 && looks.iter().all(|looks| *looks != Looks::Account) && looks.iter().any(is_measure) {
         log.fault(Problem::OnlyMeasures, matrix.row_place(0), &matrix.rows[0].strip.name);
     }
-    let mut totals: Vec<Row> = Vec::new();
+    let mut totals: Vec<NumberRow> = Vec::new();
     let rows = std::mem::take(&mut matrix.rows);
     for (row, looks) in rows.into_iter().zip(looks) {
         let why = match (looks, log.row_taken(row.strip.at)) {
@@ -55,11 +55,11 @@ pub(super) fn out(matrix: &mut Matrix, log: &mut Log) {
 const ROUNDED: f64 = 0.01;
 
 /// Points at a total of all that is not the sum of the accounts that are left: rows may be missing, or counted twice.
-fn compare(totals: &[Row], matrix: &Matrix, log: &mut Log) {
+fn compare(totals: &[NumberRow], matrix: &Matrix, log: &mut Log) {
     let sum = |column: usize| matrix.rows.iter().filter_map(|row| row.values[column].number()).sum::<f64>();
     let sums: Vec<f64> = (0..matrix.columns.len()).map(sum).collect();
     let fits =
-        |total: &Row| {
+        |total: &NumberRow| {
             total.values.iter().zip(&sums).all(|(own, sum)| {
                 own.number().is_none_or(|own| (own - sum).abs() <= ROUNDED * sum.abs().max(own.abs()))
             })
@@ -70,16 +70,16 @@ fn compare(totals: &[Row], matrix: &Matrix, log: &mut Log) {
 }
 
 /// What rows are compared with.
-struct Table {
+struct Reference {
     keys: Vec<String>,
     called: Vec<Option<Sum>>,
     numbers: Vec<Vec<f64>>,
 }
 
-impl Table {
+impl Reference {
     fn of(matrix: &Matrix) -> Self {
         let keys: Vec<String> = matrix.rows.iter().map(|row| fold::key(&row.strip.name)).collect();
-        Table {
+        Reference {
             called: keys.iter().map(|key| sum_called(key)).collect(),
             numbers: matrix
                 .rows

@@ -1,7 +1,7 @@
 //! How old a cohort is in each of its columns.
 
 use crate::tables::fold;
-use crate::tables::matrix::{Matrix, Row, Value};
+use crate::tables::matrix::{Matrix, NumberRow, Value};
 use crate::tables::note::{AgesFrom, Note};
 use crate::tables::period::{Period, Run, run};
 use crate::tables::phrases;
@@ -47,7 +47,7 @@ pub(super) fn of(matrix: &Matrix, log: &mut Log) -> Ages {
     if let Some(periods) = all.as_ref().filter(|periods| periods[0].is_calendar())
         && let Some((rows, span)) = by_calendar(matrix, periods)
     {
-        let counted = |(row, ages): (&Row, &Vec<Option<u32>>)| {
+        let counted = |(row, ages): (&NumberRow, &Vec<Option<u32>>)| {
             row.values.iter().zip(ages).any(|(value, age)| *age == Some(0) && value.number().is_some())
         };
         // No cohort was counted in the period that it began in: its start comes before all columns.
@@ -74,7 +74,7 @@ pub(super) fn of(matrix: &Matrix, log: &mut Log) -> Ages {
 /// those of a calendar.
 fn hangs_right(matrix: &Matrix) -> bool {
     let names: Option<Vec<Period>> = matrix.rows.iter().map(|row| Period::of(&row.strip.name, matrix.order)).collect();
-    let first = |row: &Row| row.values.iter().position(|value| value.number().is_some());
+    let first = |row: &NumberRow| row.values.iter().position(|value| value.number().is_some());
     let firsts: Option<Vec<usize>> = matrix.rows.iter().map(first).collect();
     let (Some(names), Some(mut firsts)) = (names, firsts) else { return false };
     if run(&names) == Some(Run::Falling) {
@@ -96,7 +96,7 @@ fn by_headings(matrix: &Matrix, periods: &[Period], log: &mut Log) -> Ages {
     let first = ages[0];
     let sized = matrix.rows.iter().any(|row| row.size.number().is_some());
     // "Month 1" is the start itself where it says 100% or the size, and what is left a month later where it does not.
-    let share_of = |row: &Row| match (row.values[0], row.size) {
+    let share_of = |row: &NumberRow| match (row.values[0], row.size) {
         (Value::Share(share), _) => Some(share == 100.0),
         (Value::Number(number), Value::Number(size)) => Some(number == size || number == 100.0 || number == 1.0),
         (Value::Number(number), _) => Some(number == 100.0 || number == 1.0 || number > 1.0 && number.fract() == 0.0),

@@ -20,9 +20,9 @@ use super::matrix::Matrix;
 use super::note::Note;
 use super::other_kind;
 use super::period::{self, Period};
-use super::place::{Axis, Place};
+use super::place::{Axis, CellPlace};
 use super::reading::{Context, Log, Reading};
-use super::span::{self, Found, Span};
+use super::span::{self, ColumnGuess, Span};
 use super::table;
 use super::vocabulary as words;
 use crate::arrange::Arrange;
@@ -46,7 +46,7 @@ pub struct Cohorts {
     /// What the ages are called in the headings, one for each; empty where nobody named them.
     pub age_names: Vec<String>,
     /// What ages are counted in: what the headings say, or else as far as the cohorts are apart.
-    pub columns: Option<Found>,
+    pub columns: Option<ColumnGuess>,
     /// Clients left by age, a cohort a row, as many entries as there are ages; `None` where nobody counted. They never rise.
     pub rows: Vec<Vec<Option<Amount>>>,
 }
@@ -65,9 +65,9 @@ impl Cohorts {
         let apart = self.ages.iter().fold(0, |apart, age| span::gcd(apart, u64::from(*age)));
         if let (Some(found), Ok(apart @ 2..)) = (self.columns.filter(|found| found.said), u32::try_from(apart)) {
             self.ages.iter_mut().for_each(|age| *age /= apart);
-            self.columns = Some(Found::said(found.span.times(apart)));
+            self.columns = Some(ColumnGuess::said(found.span.times(apart)));
         }
-        self.columns = self.columns.map(Found::nearly);
+        self.columns = self.columns.map(ColumnGuess::nearly);
         self
     }
 
@@ -145,7 +145,7 @@ pub fn read_for_scenario(grid: &Grid, context: Context) -> Reading<(CohortTable,
         }
         let (table, left_out) = cohorts.without_gaps();
         if table.is_none() && log.faults.is_empty() {
-            log.fault(Problem::OnlyGaps, Place { row: 1, column: 1, line: 1 }, "");
+            log.fault(Problem::OnlyGaps, CellPlace { row: 1, column: 1, line: 1 }, "");
         }
         log.notes.extend((left_out > 0).then_some(Note::BehindGap(left_out)));
         Some((table?, columns))
@@ -159,7 +159,7 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Cohorts> {
         if log.faults.is_empty() {
             let is_lost = |note: &Note| matches!(note, Note::LeftOut(strip, _) if strip.axis == Axis::Column && words::says_lost(&fold::key(&strip.name)));
             let problem = if log.notes.iter().any(is_lost) { Problem::OnlyLost } else { Problem::NothingThere };
-            log.fault(problem, Place { row: 1, column: 1, line: 1 }, "");
+            log.fault(problem, CellPlace { row: 1, column: 1, line: 1 }, "");
         }
         return None;
     }
@@ -175,7 +175,7 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Cohorts> {
         log.fault(Problem::TooManyColumns(HIGHEST_AGE as usize + 1), matrix.place(0, HIGHEST_AGE as usize), "");
         return None;
     }
-    let found = ages.span.map(Found::said).or_else(|| matrix.step.map(Found::of_step));
+    let found = ages.span.map(ColumnGuess::said).or_else(|| matrix.step.map(ColumnGuess::of_step));
     // A table of those who left begins behind the start.
     if let Some(text) = matrix.says_lost.clone().filter(|_| ages.start_is_before) {
         log.note(Note::SaysLost(text));
@@ -211,7 +211,7 @@ fn check(draft: &CohortDraft, log: &mut Log) {
 }
 
 /// The value, once every number is sound.
-fn value(draft: CohortDraft, unit: Unit, found: Option<Found>, log: &mut Log) -> Option<Cohorts> {
+fn value(draft: CohortDraft, unit: Unit, found: Option<ColumnGuess>, log: &mut Log) -> Option<Cohorts> {
     let counted = draft.left.iter().zip(&draft.ages).flat_map(|(left, ages)| left.iter().zip(ages));
     let mut ages: Vec<u32> = counted.filter(|(left, _)| left.is_some()).filter_map(|(_, age)| *age).collect();
     ages.arrange();
@@ -257,7 +257,7 @@ impl CohortDraft {
 
 /// What a column may stand for where no heading says it: where each cohort is as much older than the next one as it began before
 /// it, ages are counted in what cohorts are apart.
-fn apart(draft: &CohortDraft, log: &Log) -> Option<Found> {
+fn apart(draft: &CohortDraft, log: &Log) -> Option<ColumnGuess> {
     let names = || draft.matrix.rows.iter().map(|row| row.strip.name.as_str());
     let starts: Vec<Period> = names().map(|name| Period::of(name, draft.matrix.order)).collect::<Option<_>>()?;
     let (span, count) = Span::between(&starts).filter(|_| starts.len() > 1 && starts[0].is_calendar())?;
@@ -269,7 +269,7 @@ fn apart(draft: &CohortDraft, log: &Log) -> Option<Found> {
         later == (i64::from(one) - i64::from(next)) * i64::from(count)
     });
     let (apart, now) = (span.times(count), Span::from(log.context.columns));
-    Some(Found { span: if stairs { apart } else { now }, or: Some(apart), said: false })
+    Some(ColumnGuess { span: if stairs { apart } else { now }, or: Some(apart), said: false })
 }
 
 /// The headings of the ages, where each age has one column with a heading that is more than its number.

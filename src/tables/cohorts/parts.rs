@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::tables::fold;
-use crate::tables::matrix::{Matrix, Row, Value};
+use crate::tables::matrix::{Matrix, NumberRow, Value};
 use crate::tables::period::Period;
 use crate::tables::vocabulary::sum_called;
 
@@ -12,11 +12,11 @@ use crate::tables::vocabulary::sum_called;
 /// cohort, or are called alike below several of them.
 pub(super) fn of(matrix: &Matrix) -> Vec<bool> {
     let rows = &matrix.rows;
-    let is_cohort = |row: &Row| {
+    let is_cohort = |row: &NumberRow| {
         let period = Period::of(&row.strip.name, matrix.order).is_some_and(Period::is_calendar);
         period && row.values.iter().any(|value| value.number().is_some())
     };
-    let is_part = |row: &Row| {
+    let is_part = |row: &NumberRow| {
         let period = Period::of(&row.strip.name, matrix.order);
         !row.strip.name.is_empty() && period.is_none() && sum_called(&fold::key(&row.strip.name)).is_none()
     };
@@ -40,8 +40,8 @@ pub(super) fn of(matrix: &Matrix) -> Vec<bool> {
 }
 
 /// Whether counts of parts come to those of the whole: sizes where there are any.
-fn adds_up(whole: &Row, parts: &[Row]) -> bool {
-    let is_sum = |of: &dyn Fn(&Row) -> Value| {
+fn adds_up(whole: &NumberRow, parts: &[NumberRow]) -> bool {
+    let is_sum = |of: &dyn Fn(&NumberRow) -> Value| {
         let sum: f64 = parts.iter().filter_map(|row| of(row).number()).sum();
         of(whole).number().is_none_or(|own| (own - sum).abs() <= 1e-6 * sum.abs().max(1.0))
     };

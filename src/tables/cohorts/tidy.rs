@@ -7,11 +7,11 @@ use crate::arrange::Arrange;
 use crate::tables::choice::{About, Choice, Growth};
 use crate::tables::fault::Problem;
 use crate::tables::fold;
-use crate::tables::matrix::{Matrix, Row, Value};
+use crate::tables::matrix::{Matrix, NumberRow, Value};
 use crate::tables::measures::{self, Measure};
 use crate::tables::note::{Note, Order, Why};
 use crate::tables::period::{Period, Run, run};
-use crate::tables::place::Place;
+use crate::tables::place::CellPlace;
 use crate::tables::reading::Log;
 use crate::tables::vocabulary::{Sum, is_broken, is_doubtful_blank, is_subtotal, sum_called};
 
@@ -32,14 +32,14 @@ pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
     };
     let doubtful: Vec<bool> = (0..matrix.rows.len()).map(adds_up).collect();
     // What there is nothing else beside measures nothing.
-    let is_plain = |row: &Row| {
+    let is_plain = |row: &NumberRow| {
         let key = fold::key(&row.strip.name);
         sum_called(&key).is_none() && measures::called(&key).is_none()
     };
     let last_other = matrix.rows.iter().rposition(is_plain);
     let sizes = matrix.rows.iter().filter(|row| row.size.number().is_some()).count();
     // Shares without a size, where each cohort has one: the average of them, whatever it is called.
-    let is_sizeless = |row: &Row| {
+    let is_sizeless = |row: &NumberRow| {
         let is_share = |value: &Value| matches!(value, Value::Share(_) | Value::Blank | Value::NotYet);
         let shares = row.values.iter().any(|value| matches!(value, Value::Share(_))) && row.values.iter().all(is_share);
         row.size.number().is_none() && sizes > 1 && shares
@@ -94,7 +94,7 @@ pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
 }
 
 /// Whether a row has any number.
-fn has_numbers(row: &Row) -> bool {
+fn has_numbers(row: &NumberRow) -> bool {
     row.values.iter().any(|value| value.number().is_some())
 }
 
@@ -255,7 +255,7 @@ pub(super) fn last_period(draft: &mut CohortDraft, log: &mut Log) {
     }
 }
 
-fn place(draft: &CohortDraft, row: usize, column: usize) -> Place {
+fn place(draft: &CohortDraft, row: usize, column: usize) -> CellPlace {
     draft.matrix.place(row, column.min(draft.matrix.columns.len().saturating_sub(1)))
 }
 

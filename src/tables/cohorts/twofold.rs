@@ -1,7 +1,7 @@
 //! Cohorts that are counted twice, in clients and in per cent of them: the shares say nothing more.
 
 use crate::tables::fold;
-use crate::tables::matrix::{Matrix, Row, Value};
+use crate::tables::matrix::{Matrix, NumberRow, Value};
 use crate::tables::note::{Note, Why};
 use crate::tables::reading::Log;
 
@@ -34,13 +34,13 @@ fn is_share(value: &Value) -> bool {
 }
 
 /// Whether a row has numbers, and each is of a kind.
-fn are_all(row: &Row, is: fn(&Value) -> bool) -> bool {
+fn are_all(row: &NumberRow, is: fn(&Value) -> bool) -> bool {
     let mut numbers = row.values.iter().filter(|value| value.number().is_some()).peekable();
     numbers.peek().is_some() && numbers.all(is)
 }
 
 /// Whether shares are those of counts: of the first of them or of the size, or of what was left a period before.
-fn are_shares_of(shares: &Row, counts: &Row) -> bool {
+fn are_shares_of(shares: &NumberRow, counts: &NumberRow) -> bool {
     let counted: Vec<(usize, f64)> =
         (0..counts.values.len()).filter_map(|at| Some((at, counts.values[at].number()?))).collect();
     let Some(whole) = counts.size.number().or(counted.first().map(|(_, count)| *count)) else { return false };

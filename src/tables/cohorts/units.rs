@@ -5,7 +5,7 @@ use super::ages::{Ages, says_previous};
 use crate::arrange::Arrange;
 use crate::tables::choice::{About, Base, Choice, Role, Start, Unit};
 use crate::tables::fault::Problem;
-use crate::tables::matrix::{Matrix, Row, Value};
+use crate::tables::matrix::{Matrix, NumberRow, Value};
 use crate::tables::note::{Note, Why};
 use crate::tables::reading::Log;
 
@@ -19,7 +19,7 @@ pub(super) fn of(mut matrix: Matrix, ages: Ages, log: &mut Log) -> (Unit, Cohort
         value => value.number(),
     };
     // Each row gives its numbers away, so that they are held once.
-    let numbers = |row: &mut Row| std::mem::take(&mut row.values).iter().map(number).collect();
+    let numbers = |row: &mut NumberRow| std::mem::take(&mut row.values).iter().map(number).collect();
     let left = matrix.rows.iter_mut().map(numbers).collect();
     let start = Begins { before: ages.start_is_before, said: ages.said };
     let mut draft = CohortDraft { ages: ages.rows, left, matrix };
@@ -334,7 +334,7 @@ fn put_sizes_first(draft: &mut CohortDraft) {
 }
 
 /// Puts a number at age 0 of each cohort that has none there.
-fn put_first(draft: &mut CohortDraft, of: impl Fn(&Row) -> Option<f64>) {
+fn put_first(draft: &mut CohortDraft, of: impl Fn(&NumberRow) -> Option<f64>) {
     for ((row, left), ages) in draft.matrix.rows.iter().zip(&mut draft.left).zip(&mut draft.ages) {
         let begun = left.iter().zip(ages.iter()).any(|(left, age)| left.is_some() && *age == Some(0));
         let start = of(row).filter(|_| !begun);

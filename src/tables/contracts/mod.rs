@@ -12,7 +12,7 @@ use super::fold;
 use super::heading::Head;
 use super::layout::{Layout, Wanted};
 use super::marks::Marks;
-use super::matrix::{Column, Matrix, Row, Value};
+use super::matrix::{Column, Matrix, NumberRow, Value};
 use super::money::Money;
 use super::note::{Note, Why};
 use super::period::Period;
@@ -179,7 +179,7 @@ impl Contracts {
             let at = *rows.entry(fold::name(name)).or_insert_with(|| {
                 let strip = Strip { axis: Axis::Row, at: place.row, name: name.to_owned() };
                 let values = vec![Value::Number(0.0); matrix.columns.len()];
-                matrix.rows.push(Row { strip, line: place.line, size: Value::Blank, values });
+                matrix.rows.push(NumberRow { strip, line: place.line, size: Value::Blank, values });
                 matrix.rows.len() - 1
             });
             let begin = (life.first - first) as usize;
@@ -223,7 +223,7 @@ impl Contracts {
                 if month + age > last { Value::Blank } else { Value::Number(left as f64) }
             };
             let strip = Strip { axis: Axis::Row, at: place.row, name: lives::name(month) };
-            Row { strip, line: place.line, size: Value::Blank, values: (0..=ages).map(left).collect() }
+            NumberRow { strip, line: place.line, size: Value::Blank, values: (0..=ages).map(left).collect() }
         };
         log.note(Note::Contracts { rows: count, open, last: lives::name(last) });
         Matrix {

@@ -12,7 +12,7 @@ use crate::tables::choice::{About, Choice, FeelingScale, ManyFeelings};
 use crate::tables::fault::Problem;
 use crate::tables::fold;
 use crate::tables::note::Note;
-use crate::tables::place::Place;
+use crate::tables::place::CellPlace;
 use crate::tables::reading::Log;
 
 /// The most stages and lanes that a file makes.
@@ -24,7 +24,7 @@ pub const MOST_LANES: usize = 60;
 struct Felt {
     stage: usize,
     feeling: Feeling,
-    place: Place,
+    place: CellPlace,
 }
 
 /// A map in the making.
@@ -54,7 +54,7 @@ pub(super) struct Builder {
 
 impl Builder {
     /// The lane with a label; a new one where there is none yet. `None` when there are too many.
-    pub fn lane(&mut self, label: &str, place: Place, log: &mut Log) -> Option<usize> {
+    pub fn lane(&mut self, label: &str, place: CellPlace, log: &mut Log) -> Option<usize> {
         if let Some(at) = self.spelled.get(label) {
             return Some(*at);
         }
@@ -87,7 +87,7 @@ impl Builder {
         Some(at)
     }
 
-    fn add_lane(&mut self, lane: Lane, place: Place, log: &mut Log) -> Option<usize> {
+    fn add_lane(&mut self, lane: Lane, place: CellPlace, log: &mut Log) -> Option<usize> {
         if self.draft.lanes.len() == MOST_LANES {
             log.fault(Problem::TooManyLanes(MOST_LANES), place, &lane.name);
             return None;
@@ -97,13 +97,13 @@ impl Builder {
     }
 
     /// The lane of a kind that has no name of its own; a new one where there is none yet.
-    pub fn lane_of_kind(&mut self, kind: LaneKind, place: Place, log: &mut Log) -> Option<usize> {
+    pub fn lane_of_kind(&mut self, kind: LaneKind, place: CellPlace, log: &mut Log) -> Option<usize> {
         let found = self.draft.lanes.iter().position(|lane| lane.kind == kind && lane.name.is_empty());
         found.or_else(|| self.add_lane(Lane::of(kind), place, log))
     }
 
     /// Lists a lane: the file says its place, its question and whether it is hidden.
-    pub fn list_lane(&mut self, label: &str, prompt: &str, hidden: bool, place: Place, log: &mut Log) {
+    pub fn list_lane(&mut self, label: &str, prompt: &str, hidden: bool, place: CellPlace, log: &mut Log) {
         let Some(at) = self.lane(label, place, log) else { return };
         self.draft.lanes[at].hidden = hidden;
         self.draft.lanes[at].prompt = prompt.into();
@@ -117,7 +117,7 @@ impl Builder {
     }
 
     /// Begins a stage, even where another has its label.
-    pub fn begin_stage(&mut self, label: &str, subtitle: &str, place: Place, log: &mut Log) -> Option<usize> {
+    pub fn begin_stage(&mut self, label: &str, subtitle: &str, place: CellPlace, log: &mut Log) -> Option<usize> {
         if self.draft.stages.len() == MOST_STAGES {
             log.fault(Problem::TooManyStages(MOST_STAGES), place, label);
             return None;
@@ -131,7 +131,7 @@ impl Builder {
     }
 
     /// The last stage with a label; a new one where there is none yet.
-    pub fn stage(&mut self, label: &str, place: Place, log: &mut Log) -> Option<usize> {
+    pub fn stage(&mut self, label: &str, place: CellPlace, log: &mut Log) -> Option<usize> {
         // Rows of one stage usually follow each other.
         if let Some((_, at)) = self.last_stage.as_ref().filter(|(last, _)| last == label) {
             return Some(*at);
@@ -145,7 +145,7 @@ impl Builder {
     }
 
     /// Puts a card at the end of a cell. One in a lane of feelings says how the stage feels.
-    pub fn card(&mut self, stage: usize, lane: usize, card: CardDraft, place: Place) {
+    pub fn card(&mut self, stage: usize, lane: usize, card: CardDraft, place: CellPlace) {
         if !self.draft.lanes[lane].kind.holds_cards() {
             let text = card.card.text;
             self.feel(stage, &text, place);
@@ -167,13 +167,13 @@ impl Builder {
     }
 
     /// Notes how a stage feels, in whatever words.
-    pub fn feel(&mut self, stage: usize, text: &str, place: Place) {
+    pub fn feel(&mut self, stage: usize, text: &str, place: CellPlace) {
         let feeling = Feeling::of(text, self.signs);
         self.felt.extend(feeling.map(|feeling| Felt { stage, feeling, place }));
     }
 
     /// Notes how a stage feels on the second curve.
-    pub fn feel_second(&mut self, stage: usize, text: &str, place: Place) {
+    pub fn feel_second(&mut self, stage: usize, text: &str, place: CellPlace) {
         let feeling = Feeling::of(text, self.signs);
         self.second.extend(feeling.map(|feeling| Felt { stage, feeling, place }));
     }
@@ -222,7 +222,7 @@ impl Builder {
     fn take_feelings(&mut self, felt: Vec<Felt>, scale: FeelingScale, log: &mut Log) {
         let (mut rounded, mut named, mut alone) = (0, 0, 0);
         let mut levels: Vec<Vec<Level>> = vec![Vec::new(); self.draft.stages.len()];
-        let mut words: Vec<(usize, String, Place)> = Vec::new();
+        let mut words: Vec<(usize, String, CellPlace)> = Vec::new();
         for felt in felt {
             match felt.feeling {
                 Feeling::Number(number, words_too) => {
@@ -291,7 +291,7 @@ impl Builder {
     }
 
     /// Words about feelings become cards of a lane of their own, after asking where any of them say nothing of a level.
-    fn take_words(&mut self, words: Vec<(usize, String, Place)>, is_asked: bool, log: &mut Log) {
+    fn take_words(&mut self, words: Vec<(usize, String, CellPlace)>, is_asked: bool, log: &mut Log) {
         let Some(first) = words.first().map(|(.., place)| *place) else { return };
         let count = words.len();
         if is_asked && !log.ask_whether(About::Cells(first, count), Choice::FeelingWords, true) {

@@ -12,7 +12,7 @@ use crate::tables::fold::{self, trimmed};
 use crate::tables::grid::Grid;
 use crate::tables::guard::as_typed;
 use crate::tables::note::{Note, Why};
-use crate::tables::place::{Axis, Place, Strip};
+use crate::tables::place::{Axis, CellPlace, Strip};
 use crate::tables::reading::Log;
 use crate::tables::record::Record;
 
@@ -40,7 +40,7 @@ impl<'a> Columns<'a> {
     }
 
     /// The place of a cell; of the row where the column is missing.
-    pub fn place(&self, row: usize, column: CardColumn) -> Place {
+    pub fn place(&self, row: usize, column: CardColumn) -> CellPlace {
         self.grid.place(row, self.at(column).unwrap_or(0))
     }
 }

@@ -11,7 +11,7 @@ use crate::tables::grid::Grid;
 use crate::tables::guard::as_typed;
 use crate::tables::list;
 use crate::tables::note::{Note, Why};
-use crate::tables::place::{Axis, Place, Strip};
+use crate::tables::place::{Axis, CellPlace, Strip};
 use crate::tables::reading::Log;
 
 /// The rows of a grid from `first` on, each with the row that names it in the column `names`: one without a name goes on with the one
@@ -100,12 +100,12 @@ impl Lattice<'_> {
         };
         builder.signs = self.rows.iter().any(is_sign);
         let (mut stages, mut lanes) = (Vec::new(), Vec::new());
-        let across: Vec<(usize, String, Place)> = self
+        let across: Vec<(usize, String, CellPlace)> = self
             .columns
             .iter()
             .map(|column| (*column, heading(*column).to_owned(), self.grid.place(self.heading.unwrap_or(0), *column)))
             .collect();
-        let down: Vec<(usize, String, Place)> = self
+        let down: Vec<(usize, String, CellPlace)> = self
             .rows
             .iter()
             .map(|(row, named)| (*row, self.text(*named, self.names).to_owned(), self.grid.place(*row, self.names)))
@@ -169,9 +169,9 @@ impl Lattice<'_> {
     }
 
     /// Whether columns without a name belong to the stage on their left, as those below a merged heading do.
-    fn goes_on_from_left(&self, across: &[(usize, String, Place)], log: &mut Log) -> bool {
+    fn goes_on_from_left(&self, across: &[(usize, String, CellPlace)], log: &mut Log) -> bool {
         let named = across.iter().position(|(_, name, _)| !name.is_empty()).unwrap_or(across.len());
-        let bare: Vec<Place> =
+        let bare: Vec<CellPlace> =
             across[named..].iter().filter(|(_, name, _)| name.is_empty()).map(|(.., place)| *place).collect();
         let Some(first) = bare.first() else { return false };
         let is_taken = log.ask_whether(About::Cells(*first, bare.len()), Choice::NamesFromLeft, true);

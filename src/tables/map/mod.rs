@@ -19,7 +19,7 @@ use super::fold;
 use super::grid::Grid;
 use super::next_table;
 use super::note::{Note, Why};
-use super::place::{Axis, Place, Strip};
+use super::place::{Axis, CellPlace, Strip};
 use super::reading::{Context, Log, Reading};
 use crate::arrange::Arrange;
 use crate::edit::draft::JourneyDraft;
@@ -40,7 +40,7 @@ pub fn read(grid: &Grid, context: Context) -> Reading<JourneyDraft> {
     if grid.stopped.is_some() {
         return log.finish(None);
     }
-    let nowhere = Place { row: 1, column: 1, line: 1 };
+    let nowhere = CellPlace { row: 1, column: 1, line: 1 };
     let other = || super::kind_of(grid).filter(|kind| *kind != Kind::Map);
     let form = Form::of(grid).or_else(|| Form::of_words(grid).filter(|_| other().is_none()));
     let Some(form) = form else {

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use crate::model::quantity::Level;
 use crate::tables::choice::{About, Choice, FeelingScale};
-use crate::tables::place::Place;
+use crate::tables::place::CellPlace;
 use crate::tables::reading::Log;
 
 /// A scale with its ends, the likeliest first.
@@ -21,7 +21,7 @@ const SCALES: [(FeelingScale, RangeInclusive<f64>); 8] = [
 
 /// The scale that numbers are on: the own one where all fit it, else the narrowest that holds them, after asking. `None` where
 /// no scale does, or only a few do not fit the own one.
-pub(super) fn scale(numbers: &[f64], called: &str, first: Place, log: &mut Log) -> Option<FeelingScale> {
+pub(super) fn scale(numbers: &[f64], called: &str, first: CellPlace, log: &mut Log) -> Option<FeelingScale> {
     let holds = |(_, ends): &&(FeelingScale, RangeInclusive<f64>)| numbers.iter().all(|number| ends.contains(number));
     let fitting: Vec<FeelingScale> = SCALES.iter().filter(holds).map(|(scale, _)| *scale).collect();
     let said = said(called).filter(|said| fitting.contains(said));

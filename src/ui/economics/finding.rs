@@ -117,7 +117,7 @@ fn Kpi(shown: Shown) -> impl IntoView {
                         })
                 })}
             </span>
-            {live(move || why().or_else(|| state.with_ranges().beside(shown)).map(|beside| view! { <span class="kpi-beside">{beside}</span> }.into_any()))}
+            {live(move || why().or_else(|| state.with_ranges().counterpart(shown)).map(|beside| view! { <span class="kpi-beside">{beside}</span> }.into_any()))}
         </button>
     }
 }

@@ -11,7 +11,7 @@ use crate::edit::ScenarioInput;
 use crate::handover::economy::forecast::{Line, Writing, told, unit};
 use crate::i18n::figures;
 use crate::i18n::forecast::ForecastWords;
-use crate::insight::economy::forecast::{PeriodEnd, beside, months, yet_to_come};
+use crate::insight::economy::forecast::{PeriodEnd, months, period_ends, yet_to_come};
 use crate::insight::economy::plan;
 use crate::model::amount::Amount;
 use crate::model::scenario::{Actual, Came, Counted, Scenario};
@@ -33,7 +33,7 @@ fn ends(state: EconomyState) -> Arc<Vec<PeriodEnd>> {
     let today = browser::local_day(browser::now());
     let told = state.stated(|scenario| {
         let drawn = plan::alone(scenario)?;
-        beside(scenario, &drawn, &months(scenario, today))
+        period_ends(scenario, &drawn, &months(scenario, today))
     });
     Arc::new(told.and_then(Result::ok).unwrap_or_default())
 }

@@ -11,7 +11,7 @@ use crate::edit::ScenarioInput;
 use crate::i18n::amounts::{money, per_cent};
 use crate::model::amount::Amount;
 use crate::model::scenario::{Payment, Period, Quantity};
-use crate::ui::parts::{Part, SplitBar, live, on};
+use crate::ui::parts::{BudgetSide, SplitBar, live, on};
 
 /// Some of the inputs.
 fn of(quantities: &[Quantity]) -> Vec<AnyView> {
@@ -147,7 +147,7 @@ fn Split() -> impl IntoView {
     }
 }
 
-fn parts(state: EconomyState, keep: f64) -> (Part, Part) {
+fn parts(state: EconomyState, keep: f64) -> (BudgetSide, BudgetSide) {
     let w = state.e();
     let lang = state.lang();
     let whole = |share: f64| format!("{:.0}", share * 100.0);
@@ -159,8 +159,8 @@ fn parts(state: EconomyState, keep: f64) -> (Part, Part) {
     let name =
         had.map_or(w.keep.into(), |base| (w.keep_had)(&base.letter(), &per_cent(lang, base.scenario.keep.get(), 0)));
     (
-        Part { name: w.win.into(), share: whole(1.0 - keep), amount: amount(1.0 - keep) },
-        Part { name, share: whole(keep), amount: amount(keep) },
+        BudgetSide { name: w.win.into(), share: whole(1.0 - keep), amount: amount(1.0 - keep) },
+        BudgetSide { name, share: whole(keep), amount: amount(keep) },
     )
 }
 

@@ -5,6 +5,7 @@ mod charts;
 mod cohorts;
 mod columns;
 mod compare;
+mod deferred;
 mod field;
 mod finding;
 mod forecast;
@@ -13,7 +14,6 @@ mod head;
 mod initiatives;
 mod inputs;
 mod lock;
-mod more;
 mod paradox;
 mod paste;
 mod quantity;
@@ -36,11 +36,11 @@ use crate::ui::parts::{Menu, later, live, on, undo_by_keys};
 use crate::ui::saving::Saver;
 use crate::ui::session::use_session;
 use charts::Charts;
+pub use deferred::deferred as fetch_deferred;
+use deferred::{BelowPlace, FormulaPlace, deferred};
 use finding::{Finding, Strip};
 use head::EconomyHead;
 use inputs::Inputs;
-pub use more::more as fetch_more;
-use more::{BelowPlace, FormulaPlace, more};
 use state::EconomyState;
 
 /// Shows the economics of an engagement.
@@ -98,7 +98,7 @@ fn EconomicsScreen(
                                         }
                                             .into_any()
                                     } else {
-                                        later(more, move |more| more::tab(more, state.part))
+                                        later(deferred, move |deferred| deferred::tab(deferred, state.part))
                                     }
                                 })}
                             </div>

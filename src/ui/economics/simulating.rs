@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use orbita_economics::{Figure, Luck, Plan, Ranges, Simulation, WorthSimulation};
+use orbita_economics::{Figure, Luck, MonthlyPlan, Ranges, Simulation, WorthSimulation};
 
 use super::state::{EconomyState, Included};
 use crate::insight::economy::initiative::{Together, WorthRange};
@@ -26,7 +26,7 @@ pub struct Simulated {
 }
 
 /// A scenario with the plan and the draws that it is simulated with.
-type Drawn = (Arc<Scenario>, Figure<(Plan, Luck)>);
+type Drawn = (Arc<Scenario>, Figure<(MonthlyPlan, Luck)>);
 
 /// What is under way, one after the other.
 enum Work {

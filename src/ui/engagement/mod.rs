@@ -112,7 +112,7 @@ fn OpenEngagement(replica: Replica, is_saved: bool, route: RwSignal<Route>) -> i
     // What the storage did not take goes on in memory, wherever the person goes in this page.
     on_cleanup(move || {
         saver.flush();
-        if let Some(replica) = saver.rest() {
+        if let Some(replica) = saver.unsaved() {
             session.unsaved.update(|all| all.push(Box::new(replica)));
         }
     });

@@ -1,10 +1,10 @@
 //! The interviews of an engagement: the list, one interview, and what all of them say.
 
-mod beside;
+mod deferred;
 mod findings;
 mod list;
-mod more;
 mod one;
+mod panel;
 
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -18,12 +18,12 @@ use crate::ui::desk::Desk;
 use crate::ui::parts::{Menu, later, live, undo_by_keys};
 use crate::ui::saving::Saver;
 use crate::ui::session::use_session;
-use beside::Beside;
+pub use deferred::deferred as fetch_deferred;
+use deferred::{DialogsPlace, deferred};
 use findings::Hub;
 use list::InterviewList;
-pub use more::more as fetch_more;
-use more::{DialogsPlace, more};
 use one::OneInterview;
+use panel::SidePanel;
 
 /// Shows the interviews of an engagement.
 pub type Screen = fn(Desk, Saver, RwSignal<Route>) -> AnyView;
@@ -96,11 +96,11 @@ fn InterviewsScreen(
                 view! { <InterviewList desk saver shown findings /> }.into_any()
             })}
             {live(move || match (is_of_all.get(), shown.get()) {
-                (true, _) => later(more, move |more| more::findings(more, findings)),
+                (true, _) => later(deferred, move |deferred| deferred::findings(deferred, findings)),
                 (false, Some(interview)) => {
                     view! {
                         <OneInterview desk saver interview quote is_new=is_new(interview) />
-                        <Beside desk interview />
+                        <SidePanel desk interview />
                     }
                         .into_any()
                 }

@@ -21,7 +21,7 @@ pub fn delete(board: Board, spot: Spot) {
         Spot::Lane(lane) => {
             let cards = cards_in(board, lane);
             let text = (words.deleted_lane)(&leptos::prelude::untrack(|| board.lane_name(lane)), cards);
-            let next = beside(board, spot, Way::Down).or(beside(board, spot, Way::Up));
+            let next = neighbour(board, spot, Way::Down).or(neighbour(board, spot, Way::Up));
             board.dispatch_with_notice(Command::DeleteLane(lane), text, next);
         }
         Spot::Cell(cell) => {
@@ -38,7 +38,7 @@ pub fn take_stage_away(board: Board, stage: StageId, say: fn(&str, usize) -> Str
     let cards = board.desk.peek(|e| e.stage(stage).map_or(0, |stage| stage.all_cards().count()));
     let text = say(&leptos::prelude::untrack(|| board.stage_name(stage)), cards);
     let spot = Spot::Stage(stage);
-    let next = beside(board, spot, Way::Right).or(beside(board, spot, Way::Left));
+    let next = neighbour(board, spot, Way::Right).or(neighbour(board, spot, Way::Left));
     board.dispatch_with_notice(Command::DeleteStage(stage), text, next);
 }
 
@@ -161,7 +161,7 @@ fn edit_soon(board: Board, spot: Spot, editing: Editing) {
     });
 }
 
-fn beside(board: Board, spot: Spot, way: Way) -> Option<Spot> {
+fn neighbour(board: Board, spot: Spot, way: Way) -> Option<Spot> {
     board
         .ground(|ground| ground.step(spot, way))
         .filter(|next| std::mem::discriminant(next) == std::mem::discriminant(&spot))

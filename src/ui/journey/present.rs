@@ -283,7 +283,7 @@ fn light(board: Board, stage: StageId) {
 fn step(board: Board, way: Way) {
     let lit = board.shown_stage.get_untracked();
     let here = board.stages.with_untracked(|stages| stages.iter().position(|&stage| Some(stage) == lit));
-    if let Some(stage) = board.stage_beside(here.unwrap_or(0), way) {
+    if let Some(stage) = board.next_stage(here.unwrap_or(0), way) {
         light(board, stage);
     }
 }

@@ -50,7 +50,7 @@ fn light(board: Board, stage: StageId) {
 fn step(board: Board, way: Way) {
     let lit = board.overlays.rated.get_untracked();
     let here = board.stages.with_untracked(|stages| stages.iter().position(|&stage| Some(stage) == lit));
-    if let Some(stage) = here.and_then(|here| board.stage_beside(here, way)) {
+    if let Some(stage) = here.and_then(|here| board.next_stage(here, way)) {
         light(board, stage);
     }
 }

@@ -15,7 +15,7 @@ use crate::insight::among::{holds, twins};
 use crate::storage::envelope::ReadError;
 use crate::storage::import::Report;
 use crate::storage::no_room::NoRoom;
-use crate::storage::{self, Found, Listing, Shelf, deleted, index, usage};
+use crate::storage::{self, Listing, Shelf, Stored, deleted, index, usage};
 use crate::ui::alive::Alive;
 use crate::ui::browser::file;
 use crate::ui::browser::{self, shelf};
@@ -135,14 +135,14 @@ impl LibraryActions {
     }
 
     /// An engagement of the listing.
-    pub fn found(self, id: &str) -> Option<Found> {
+    pub fn found(self, id: &str) -> Option<Stored> {
         self.listing.with(|listing| listing.found.iter().find(|found| found.id == id).cloned())
     }
 
     /// Which of the engagements with its title one is, counted from 1; 0 for one that is not listed.
     pub fn twin(self, id: &str) -> usize {
         self.listing.with(|listing| {
-            let mut all: Vec<&Found> = listing.found.iter().collect();
+            let mut all: Vec<&Stored> = listing.found.iter().collect();
             // By their ids, which never change and sort as they were added.
             all.arrange_by(|one, other| one.id.cmp(&other.id));
             let titles: Vec<&str> = all.iter().map(|found| found.entry.summary.title.as_str()).collect();
@@ -155,8 +155,8 @@ impl LibraryActions {
     pub fn shown(self) -> Vec<String> {
         let (words, by_name) = (self.words.get(), self.by_name.get());
         self.listing.with(|listing| {
-            let is_looked_for = |found: &&Found| holds(&words, &found.entry.summary.title, &found.entry.summary.about);
-            let mut found: Vec<&Found> = listing.found.iter().filter(is_looked_for).collect();
+            let is_looked_for = |found: &&Stored| holds(&words, &found.entry.summary.title, &found.entry.summary.about);
+            let mut found: Vec<&Stored> = listing.found.iter().filter(is_looked_for).collect();
             if by_name {
                 found.arrange_by_key(|found| found.entry.summary.title.to_lowercase());
             }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::actions::LibraryActions;
 use crate::i18n::figures;
-use crate::storage::Found;
+use crate::storage::Stored;
 use crate::storage::deleted::Mark;
 use crate::ui::browser;
 use crate::ui::parts::{live, on};
@@ -16,7 +16,7 @@ pub fn Deleted() -> impl IntoView {
     let session = use_session();
     let actions: LibraryActions = expect_context();
     let w = use_words();
-    let line = move |(found, mark): (Found, Mark)| {
+    let line = move |(found, mark): (Stored, Mark)| {
         let title = w.title_or(&found.entry.summary.title, w.untitled_engagement).to_owned();
         let day = figures::day_near(session.lang(), w, browser::local_day(mark.at), browser::local_day(browser::now()));
         let (back, gone) = (found.id.clone(), found.id);

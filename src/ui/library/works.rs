@@ -23,7 +23,7 @@ use crate::storage::import::{self, Report};
 use crate::storage::replica::Replica;
 use crate::storage::stamp::Digest;
 use crate::storage::turned_away::TurnedAway;
-use crate::storage::{self, Found, Listing, Shelf, ShelfError, deleted, index, usage};
+use crate::storage::{self, Listing, Shelf, ShelfError, Stored, deleted, index, usage};
 use crate::tables::fault::Kind;
 use crate::ui::browser;
 use crate::ui::browser::file;
@@ -49,7 +49,7 @@ pub struct Works {
     /// Gives an engagement another title.
     pub rename: fn(LibraryActions, &str, String),
     /// Deletes an engagement.
-    pub delete: fn(LibraryActions, Found),
+    pub delete: fn(LibraryActions, Stored),
     /// What can be deleted to make room for work that only this page has, in a sentence, with the name of what does it; `None`
     /// where there is nothing.
     pub freeing: fn(LibraryActions) -> Option<(String, &'static str)>,
@@ -240,7 +240,7 @@ impl LibraryActions {
         self.look_again();
     }
 
-    fn remove(self, Found { id, entry }: Found) {
+    fn remove(self, Stored { id, entry }: Stored) {
         let words = self.session.w();
         let title = words.title_or(&entry.summary.title, words.untitled_engagement).to_owned();
         if deleted::delete(&*self.shelf(), &id, browser::now()).is_ok() {

@@ -7,7 +7,7 @@ use leptos::{ev, html, prelude::*};
 use web_sys::Element;
 
 use super::{Figure, Icon, Item, Menus, REST, Sign, fill, live, on, save_png, shown};
-use crate::charts::{self, Area, Chart, Drawing, Look, Sheet, Table};
+use crate::charts::{self, Area, Chart, DataTable, Drawing, Look, Surface};
 use crate::exchange::picture::Picture;
 use crate::tables::export;
 use crate::ui::alive::Alive;
@@ -190,7 +190,7 @@ fn draw_for_paper(card: Card, node: NodeRef<html::Div>, height: Option<f64>) {
         let width = if is_beside { PAPER_WIDTH.1 } else { PAPER_WIDTH.0 };
         let chart = card.chart.get_untracked();
         let height = height.unwrap_or_else(|| chart.height(width.min(PAPER_HEIGHT_OF)));
-        let sheet = Sheet { width, height, look: Look::LIGHT, lang: card.session.lang().code() };
+        let sheet = Surface { width, height, look: Look::LIGHT, lang: card.session.lang().code() };
         let drawn = chart.draw(&sheet);
         if !drawn.stops.is_empty() {
             fill(&drawing, &drawn.svg);
@@ -206,9 +206,9 @@ fn draw_for_paper(card: Card, node: NodeRef<html::Div>, height: Option<f64>) {
     on_cleanup(move || listeners.into_iter().for_each(|listener| listener.remove()));
 }
 
-fn sheet(card: Card, chart: &dyn Chart, width: f64, height: Option<f64>) -> Sheet {
+fn sheet(card: Card, chart: &dyn Chart, width: f64, height: Option<f64>) -> Surface {
     let look = if untrack(|| card.session.is_dark()) { Look::DARK } else { Look::LIGHT };
-    Sheet { width, height: height.unwrap_or_else(|| chart.height(width)), look, lang: card.session.lang().code() }
+    Surface { width, height: height.unwrap_or_else(|| chart.height(width)), look, lang: card.session.lang().code() }
 }
 
 /// The drawing, the cursor on it and the figures there.
@@ -285,7 +285,7 @@ fn readout_class(card: Card, stop: Option<Area>) -> String {
     if left { "chart-readout at-left" } else { "chart-readout" }.into()
 }
 
-fn readout(table: &Table, at: usize) -> AnyView {
+fn readout(table: &DataTable, at: usize) -> AnyView {
     let Some(row) = table.rows.get(at) else { return ().into_any() };
     let told = table.columns.iter().skip(1).zip(&row.values).filter(|(_, cell)| !cell.text.is_empty());
     view! {

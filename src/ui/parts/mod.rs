@@ -41,7 +41,7 @@ pub use rest::{REST, at_rest};
 pub use save::save_png;
 pub use slices::Slices;
 pub use slider::{Slider, SliderMark};
-pub use split_bar::{Part, SplitBar};
+pub use split_bar::{BudgetSide, SplitBar};
 pub use toast::ToastBar;
 pub use understood::{Seen, Understood, stands_in_the_way};
 pub use undo::{UndoButtons, undo_buttons, undo_by_keys};

@@ -7,7 +7,7 @@ use crate::ui::browser::element;
 
 /// One of the two.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Part {
+pub struct BudgetSide {
     /// What it is: "Keep, A had 15".
     pub name: String,
     /// Its share as it is written inside: "40".
@@ -36,7 +36,7 @@ pub fn SplitBar(
     settle: Callback<()>,
     /// The part at the left and the one at the right.
     #[prop(into)]
-    parts: Signal<(Part, Part)>,
+    parts: Signal<(BudgetSide, BudgetSide)>,
     /// The share in the scenario that it is compared with.
     #[prop(into)]
     mark: Signal<Option<f64>>,
@@ -92,7 +92,7 @@ pub fn SplitBar(
             (share >= TOO_NARROW).then_some(part.share)
         })
     };
-    let outside = move |pick: fn((Part, Part)) -> Part| {
+    let outside = move |pick: fn((BudgetSide, BudgetSide)) -> BudgetSide| {
         view! {
             <span class="split-part">
                 <span>{live(move || pick(parts.get()).name)}</span>

@@ -241,7 +241,7 @@ impl Saver {
     }
 
     /// What the shelf did not take, to be gone on with later.
-    pub fn rest(self) -> Option<Replica> {
+    pub fn unsaved(self) -> Option<Replica> {
         self.is_at_risk().then(|| self.desk.peek_replica(Replica::clone))
     }
 

@@ -78,7 +78,7 @@ impl LinkedFile {
                 self.session.notify((DiskWords::of(self.session.lang()).behind)(&self.file.name()));
             }
             if is_due {
-                disk::rest().await;
+                disk::pause().await;
                 // Unless another file was chosen meanwhile, or none.
                 follow(&self.id());
             }

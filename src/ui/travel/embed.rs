@@ -7,7 +7,7 @@ use super::hosted_file;
 use super::wrong::Wrong;
 use crate::charts::Look;
 use crate::exchange::picture;
-use crate::handover::site::{Embed, Part};
+use crate::handover::site::{Embed, SitePart};
 use crate::model::Engagement;
 use crate::ui::browser::element;
 use crate::ui::parts::{Figure, live};
@@ -34,7 +34,7 @@ pub fn Embedded(
         let lang = session.lang.get();
         project.with(|project| match project.as_ref()? {
             Err(wrong) => Some(Err(wrong.text(session))),
-            Ok(project) => Some(Part::of(project, part, lang).ok_or_else(|| session.travel().no_such_part.into())),
+            Ok(project) => Some(SitePart::of(project, part, lang).ok_or_else(|| session.travel().no_such_part.into())),
         })
     };
     view! {

@@ -1,6 +1,6 @@
 //! What the benchmark times on both sides: 10,000 runs x 60 months of three uncertain inputs, with P10, P50 and P90 of every month.
 
-use orbita_economics::{Estimate, Figure, Luck, PaymentTerms, Plan, RetentionBudget, Simulation, Statement};
+use orbita_economics::{Estimate, Figure, Luck, MonthlyPlan, PaymentTerms, RetentionBudget, Simulation, Statement};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Simulates once. Returns the median profit at the end, so that nothing of it can be left out.
@@ -10,7 +10,7 @@ pub fn simulate(seed: u32) -> f64 {
 }
 
 fn median(seed: u32) -> Figure {
-    let plan = Plan::of(&Statement {
+    let plan = MonthlyPlan::of(&Statement {
         period: 1,
         horizon: 60,
         clients: 320.0.into(),

@@ -87,7 +87,7 @@ proptest! {
             growth: Logistic { ceiling: reactivation, shift: -won, speed: won }, from_period: start,
         };
         fine(firm.value());
-        fine(firm.improvement(Lever::Margin, expansion));
+        fine(firm.improvement(Improvement::Margin, expansion));
     }
 
     #[test]

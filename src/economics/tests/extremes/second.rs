@@ -77,7 +77,7 @@ proptest! {
 
     #[test]
     fn plans(stated in statements(), scores in prop::array::uniform14(wild()), seed in any::<u64>(), cut in -1.0..1.0f64) {
-        let Ok(plan) = Plan::of(&stated) else { return Ok(()) };
+        let Ok(plan) = MonthlyPlan::of(&stated) else { return Ok(()) };
         let scores = Input::ALL.into_iter().zip(scores).fold(Scores::default(), |all, (input, score)| all.with(input, score));
         for run in [plan.likely(), plan.run(&scores)] {
             if let Ok(projection) = run.project() {

@@ -52,7 +52,7 @@ proptest! {
             (Ok(one), Ok(other)) => prop_assert!(close(one, other, 1e-8), "{} {}", one, other),
             (one, other) => prop_assert_eq!(one, other),
         }
-        let figures = |plan: &Plan| plan.likely().client_figures().unwrap();
+        let figures = |plan: &MonthlyPlan| plan.likely().client_figures().unwrap();
         let (one, other) = (figures(&plain), figures(&aged));
         let payments = |payback: Figure<Payback>| payback.map(|payback| payback.payments);
         for (one, other) in [

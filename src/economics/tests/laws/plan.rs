@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use crate::statements::{plan, ranged, statements};
 use crate::{cases, close};
 
-fn simulated(plan: &Plan, luck: &Luck) -> Ranges {
+fn simulated(plan: &MonthlyPlan, luck: &Luck) -> Ranges {
     Simulation::new(plan, luck, 300, 7).unwrap().finish().unwrap()
 }
 
@@ -302,7 +302,7 @@ fn inputs_stated_alike_share_their_luck_and_others_do_not() {
     assert_eq!(shared_inputs(&one, &other), [Input::Revenue]);
 
     let plans = [&one, &other];
-    let place = |plan, input| Place { plan, input };
+    let place = |plan, input| InputPlace { plan, input };
     let link = |follower, leader| Link { follower, leader, against: false };
     let free = assign_luck(&plans, &[]).unwrap();
     assert_eq!(free[0].of(Input::Revenue), free[1].of(Input::Revenue));
@@ -352,8 +352,8 @@ fn what_contradicts_itself_is_refused_by_name() {
         terms: PaymentTerms::MONTHLY,
         churn_by_age: None,
     };
-    assert!(Plan::of(&fine).is_ok());
-    let refusal = |input, estimate: Estimate| Plan::of(&fine.clone().with(input, estimate)).unwrap_err();
+    assert!(MonthlyPlan::of(&fine).is_ok());
+    let refusal = |input, estimate: Estimate| MonthlyPlan::of(&fine.clone().with(input, estimate)).unwrap_err();
     let input = |field, must| NoFigure::Input { field, must };
     assert_eq!(refusal(Input::LowestChurn, 0.1.into()), input(Field::LowestChurn, Must::StayBelow(Field::Churn)));
     assert_eq!(refusal(Input::IdleChurn, 0.1.into()), input(Field::Churn, Must::StayBelow(Field::IdleChurn)));
@@ -368,9 +368,10 @@ fn what_contradicts_itself_is_refused_by_name() {
     let bound = NoFigure::Bound { input: Field::GrossMargin, end: Field::High, must: Must::BeAShare };
     assert_eq!(refusal(Input::Margin, beyond), bound);
     // A range of an answer may reach beyond today's point: its draws are held there.
-    assert!(Plan::of(&fine.clone().with(Input::IdleChurn, Estimate::range(0.05, 0.2, 0.3))).is_ok());
-    assert!(Plan::of(&Statement { horizon: 0, ..fine.clone() }).is_err());
+    assert!(MonthlyPlan::of(&fine.clone().with(Input::IdleChurn, Estimate::range(0.05, 0.2, 0.3))).is_ok());
+    assert!(MonthlyPlan::of(&Statement { horizon: 0, ..fine.clone() }).is_err());
     assert!(
-        Plan::of(&Statement { terms: PaymentTerms { months: 0, paid: PaymentTiming::InArrears }, ..fine }).is_err()
+        MonthlyPlan::of(&Statement { terms: PaymentTerms { months: 0, paid: PaymentTiming::InArrears }, ..fine })
+            .is_err()
     );
 }

@@ -82,6 +82,6 @@ prop_compose! {
 }
 
 /// The plan of a statement.
-pub fn plan(stated: &Statement) -> Plan {
-    Plan::of(stated).unwrap_or_else(|why| panic!("{why}: {stated:?}"))
+pub fn plan(stated: &Statement) -> MonthlyPlan {
+    MonthlyPlan::of(stated).unwrap_or_else(|why| panic!("{why}: {stated:?}"))
 }

@@ -45,9 +45,9 @@ pub fn answer(model: &str, inputs: &Value) -> Option<Value> {
             let percent = |lever| written(firm.improvement(lever, 0.01).map(|x| 100.0 * x));
             json!({
                 "value_bn": written(firm.value().map(|millions| millions / 1000.0)),
-                "ret_1pct": percent(Lever::Retention),
-                "acq_1pct": percent(Lever::AcquisitionCost),
-                "margin_1pct": percent(Lever::Margin),
+                "ret_1pct": percent(Improvement::Retention),
+                "acq_1pct": percent(Improvement::AcquisitionCost),
+                "margin_1pct": percent(Improvement::Margin),
             })
         }
         "equity to shareholder value" => {

@@ -62,8 +62,8 @@ fn statement(s: &Value) -> Statement {
     }
 }
 
-fn plan(given: &Value) -> Plan {
-    Plan::of(&statement(&given["statement"])).expect("a plan that holds together")
+fn plan(given: &Value) -> MonthlyPlan {
+    MonthlyPlan::of(&statement(&given["statement"])).expect("a plan that holds together")
 }
 
 fn input(name: &str) -> Input {
@@ -273,7 +273,7 @@ pub fn answer(kind: &str, given: &Value) -> Option<Value> {
                 base: groups(&given["base"]),
             };
             let stated = Statement { churn_by_age: Some(churn_by_age), ..statement(&given["statement"]) };
-            let projection = Plan::of(&stated).unwrap().likely().project().unwrap();
+            let projection = MonthlyPlan::of(&stated).unwrap().likely().project().unwrap();
             json!({ "profit": projection.profit.last(), "clients": projection.clients.last() })
         }
         "weibull_life" => known(Model::DiscreteWeibull { theta: n("theta"), shape: n("c") }.discounted_lifetime(0.0)),
@@ -374,8 +374,8 @@ fn split(given: &Value) -> Value {
 }
 
 fn comparison(given: &Value) -> Value {
-    let plans = ["a", "b"].map(|key| Plan::of(&statement(&given[key])).unwrap());
-    let churn = |plan| Place { plan, input: Input::Churn };
+    let plans = ["a", "b"].map(|key| MonthlyPlan::of(&statement(&given[key])).unwrap());
+    let churn = |plan| InputPlace { plan, input: Input::Churn };
     let link = Link { follower: churn(1), leader: churn(0), against: false };
     let links = if given["link"] == true { vec![link] } else { Vec::new() };
     let assign_luck = assign_luck(&[&plans[0], &plans[1]], &links).unwrap();

@@ -44,7 +44,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The numbers that are not read yet.
-    pub fn rest(&self) -> &'a [u8] {
+    pub fn unread(&self) -> &'a [u8] {
         self.numbers
     }
 

@@ -184,7 +184,7 @@ pub struct TableCell {
 
 /// A table.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Table {
+pub struct SlideTable {
     /// What it is.
     pub name: String,
     /// The upper left corner.
@@ -207,7 +207,7 @@ pub enum Item {
     /// Shapes that move together, with the name of the whole.
     Group(String, Vec<Shape>),
     /// A table.
-    Table(Table),
+    Table(SlideTable),
 }
 
 impl Shape {

@@ -2,7 +2,7 @@
 
 use super::Slide;
 use super::parts::{FACE, TableFrame, spaces, tree};
-use super::shape::{Command, Dash, Edge, Fill, Form, Item, Paint, Run, Shape, Table, TableCell, Words};
+use super::shape::{Command, Dash, Edge, Fill, Form, Item, Paint, Run, Shape, SlideTable, TableCell, Words};
 use crate::exchange::picture::Face;
 use crate::exchange::picture::pen::{Anchor, Area};
 use crate::exchange::xml::Writer;
@@ -294,7 +294,7 @@ impl Pen<'_> {
         self.to.close();
     }
 
-    fn table(&mut self, table: &Table) {
+    fn table(&mut self, table: &SlideTable) {
         let sum = |sizes: &mut dyn Iterator<Item = f64>| sizes.sum::<f64>();
         let area = Area {
             x: table.at.0,
@@ -332,7 +332,7 @@ impl Pen<'_> {
         }
     }
 
-    fn cell(&mut self, cell: &TableCell, table: &Table) {
+    fn cell(&mut self, cell: &TableCell, table: &SlideTable) {
         let (size, line) = table.size;
         self.to.open("a:tc", &[]);
         self.to.open("a:txBody", &[]);

@@ -5,7 +5,7 @@ mod write;
 
 use chrono::NaiveDate;
 
-pub use read::{Refused, Table, Value, read};
+pub use read::{ReadSheet, Refused, Value, read};
 pub use write::write;
 
 /// A cell to be written.
@@ -39,7 +39,7 @@ impl Cell {
 
 /// A sheet to be written. Its head stays in view.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Sheet {
+pub struct NewSheet {
     /// Its name; what a name may not have is left out of it.
     pub name: String,
     /// What the columns are called.

@@ -63,14 +63,14 @@ fn number_text(number: f64) -> String {
 
 /// A sheet as it was read.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Table {
+pub struct ReadSheet {
     /// The name of the sheet.
     pub name: String,
     /// The rows, each as long as what stands in it; rows without anything below the last are left out.
     pub rows: Vec<Vec<Value>>,
 }
 
-impl Table {
+impl ReadSheet {
     /// What pasting it would bring: a line a row, its cells parted by tabs, quoted where they hold anything but a line.
     pub fn text(&self) -> String {
         let mut text = String::new();
@@ -143,7 +143,7 @@ const MOST_SHEETS: usize = 100;
 ///
 /// # Errors
 /// [`Refused`].
-pub fn read(bytes: &[u8]) -> Result<Vec<Table>, Refused> {
+pub fn read(bytes: &[u8]) -> Result<Vec<ReadSheet>, Refused> {
     if bytes.starts_with(&COMPOUND) {
         return Err(Refused::OldOrLocked);
     }
@@ -183,7 +183,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Table>, Refused> {
         // Sheets that are charts have no cells.
         let Some(part) = parts.iter().find(|part| part.id == id && part.kind == "worksheet") else { continue };
         let rows = sheet::read(&text(&mut archive, &part.path)?, &strings, &styles, &mut budget)?;
-        tables.push(Table { name: sheet.get("name").unwrap_or_default().into(), rows });
+        tables.push(ReadSheet { name: sheet.get("name").unwrap_or_default().into(), rows });
     }
     Ok(tables)
 }

@@ -1,6 +1,6 @@
 //! Writing workbooks.
 
-use super::{Cell, DAY_ZERO, FIRST_SERIAL, MOST_COLUMNS, MOST_ROWS, MOST_UNITS, Sheet, column};
+use super::{Cell, DAY_ZERO, FIRST_SERIAL, MOST_COLUMNS, MOST_ROWS, MOST_UNITS, NewSheet, column};
 use crate::exchange::office::package::{MAIN, Package, relation};
 use crate::exchange::plain::is_xml;
 use crate::exchange::xml::Writer;
@@ -35,8 +35,8 @@ enum Style {
 }
 
 /// A workbook. Without a sheet it has an empty one, as programs want it.
-pub fn write(sheets: &[Sheet]) -> Vec<u8> {
-    let empty = [Sheet::default()];
+pub fn write(sheets: &[NewSheet]) -> Vec<u8> {
+    let empty = [NewSheet::default()];
     let sheets = if sheets.is_empty() { &empty } else { sheets };
     let mut package = Package::default();
     let mut relations: Vec<(&'static str, String)> =
@@ -52,7 +52,7 @@ pub fn write(sheets: &[Sheet]) -> Vec<u8> {
     package.finish()
 }
 
-fn workbook(sheets: &[Sheet]) -> Writer {
+fn workbook(sheets: &[NewSheet]) -> Writer {
     let mut to = Writer::new();
     to.open("workbook", &[("xmlns", SHEETS), ("xmlns:r", MAIN)]);
     to.open("sheets", &[]);
@@ -96,7 +96,7 @@ fn name(wanted: &str, taken: &[String], number: usize) -> String {
 }
 
 /// The formats that cells ask for, each once, as the file can hold them.
-fn formats(sheets: &[Sheet]) -> Vec<String> {
+fn formats(sheets: &[NewSheet]) -> Vec<String> {
     let mut formats = Vec::new();
     for cell in sheets.iter().flat_map(|sheet| &sheet.rows).flatten() {
         if let Cell::Formatted(_, format) = cell
@@ -179,7 +179,7 @@ fn styles(own: &[String]) -> Writer {
     to
 }
 
-fn worksheet(sheet: &Sheet, shown: bool, formats: &[String]) -> Writer {
+fn worksheet(sheet: &NewSheet, shown: bool, formats: &[String]) -> Writer {
     let mut to = Writer::new();
     to.open("worksheet", &[("xmlns", SHEETS)]);
     to.open("sheetPr", &[]);
@@ -224,7 +224,7 @@ fn lines(row: &[Cell], widths: &[usize]) -> usize {
 }
 
 /// As wide as most cells need, in digits.
-fn widths(sheet: &Sheet) -> Vec<usize> {
+fn widths(sheet: &NewSheet) -> Vec<usize> {
     let columns = sheet.rows.iter().map(Vec::len).chain([sheet.head.len()]).max().unwrap_or(0).min(MOST_COLUMNS);
     let mut widths = vec![NARROWEST; columns];
     for (width, head) in widths.iter_mut().zip(&sheet.head) {

@@ -1,13 +1,13 @@
 //! How lanes go over pages: a lane that does not fit goes on on the next page, a card never does.
 
-use crate::exchange::picture::grid::{Row, Slice};
+use crate::exchange::picture::grid::{SetLane, Slice};
 
 /// A page is left with this share of it empty rather than parting a lane that the next page holds whole.
 const MOST_LEFT_EMPTY: f64 = 1.0 / 3.0;
 
 /// The lanes page by page. `first` is the height that the first page has for them, `others` that of the others, in pixels.
 /// No page is higher, but one with a card that is higher itself.
-pub fn flow<'r>(rows: &'r [Row<'r>], first: f64, others: f64) -> Vec<Vec<Slice<'r>>> {
+pub fn flow<'r>(rows: &'r [SetLane<'r>], first: f64, others: f64) -> Vec<Vec<Slice<'r>>> {
     let mut pages = vec![Vec::new()];
     let mut left = first;
     let mut fresh = false;

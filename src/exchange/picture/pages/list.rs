@@ -33,7 +33,7 @@ pub fn hang(pen: &mut Pen, Column(left, width, anchor): Column, x: f64, y: f64, 
 }
 
 /// A row, no higher than [`List::most`].
-pub trait Row {
+pub trait PrintedRow {
     /// How high it is.
     fn height(&self) -> f64;
     /// Draws it at a place, as wide as the page. `is_first`: it is the first of its page.
@@ -63,7 +63,7 @@ impl List<'_> {
     }
 
     /// Adds the pages with the rows; none without rows.
-    pub fn print<R: Row>(&self, rows: impl Iterator<Item = R>, sheets: &mut Vec<Pen>) {
+    pub fn print<R: PrintedRow>(&self, rows: impl Iterator<Item = R>, sheets: &mut Vec<Pen>) {
         let inside = self.paper.inside();
         let mut left = 0.0;
         let mut title = self.title.to_owned();

@@ -1,6 +1,6 @@
 //! What was said of the cards, on paper.
 
-use super::list::{CELL, Column, GAP, List, PAD, Row, STRONG, hang};
+use super::list::{CELL, Column, GAP, List, PAD, PrintedRow, STRONG, hang};
 use super::{LOOK, Paper};
 use crate::edit::draft::JourneyDraft;
 use crate::exchange::picture::pen::{Anchor, Pen};
@@ -24,7 +24,7 @@ struct Quote {
     is_first: bool,
 }
 
-impl Row for Quote {
+impl PrintedRow for Quote {
     fn height(&self) -> f64 {
         // Whether it will be the first one of a page is not known yet.
         (self.card.height().max(self.said.height()) + 2.0 * PAD).ceil()

@@ -1,6 +1,6 @@
 //! The friction ranking on paper.
 
-use super::list::{CELL, Column, GAP, List, PAD, Row, STRONG, hang};
+use super::list::{CELL, Column, GAP, List, PAD, PrintedRow, STRONG, hang};
 use super::{LOOK, Paper};
 use crate::edit::draft::JourneyDraft;
 use crate::exchange::picture::card::{GLYPH, glyph};
@@ -69,7 +69,7 @@ impl<'a> Friction<'a> {
     }
 }
 
-impl Row for Friction<'_> {
+impl PrintedRow for Friction<'_> {
     fn height(&self) -> f64 {
         self.height
     }

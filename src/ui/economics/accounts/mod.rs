@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use leptos::{ev, prelude::*};
 
-use super::paste::{PasteBox, Table};
+use super::paste::{PasteBox, TableKind};
 use super::response::why;
 use super::state::EconomyState;
 use super::use_economy_state;
@@ -56,7 +56,7 @@ pub fn AccountPanel() -> impl IntoView {
                 hint=Signal::derive(move || (a.hint)(period(state)))
                 draft=state.accounts
                 read_only=Signal::derive(move || state.desk.read_only())
-                table=Table { kind: Kind::Accounts, read, stored, rows }
+                table=TableKind { kind: Kind::Accounts, read, stored, rows }
                 remove
             />
             {super::columns::choice(state, period, Pasted::Accounts)}

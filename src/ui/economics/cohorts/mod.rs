@@ -9,7 +9,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use orbita_economics::{Figure, Model, NoFigure, Quantile};
 
-use super::paste::{PasteBox, Table};
+use super::paste::{PasteBox, TableKind};
 use super::response::why;
 use super::state::{EconomyState, Sampled};
 use super::use_economy_state;
@@ -104,7 +104,7 @@ pub fn CohortPanel() -> impl IntoView {
         table.with(|table| table.as_ref().map(rows).unwrap_or_default())
     });
     let stored = Signal::derive(move || export::tabbed(state.lang(), &rows.get()).trim_end().to_owned());
-    let kind = Table { kind: Kind::Cohorts, read, stored, rows };
+    let kind = TableKind { kind: Kind::Cohorts, read, stored, rows };
     let remove = Callback::new(move |()| {
         if state.chosen.with_untracked(Option::is_some) {
             state.say_with_notice(ScenarioInput::Cohorts(None, None), c.removed.into());

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::Table;
+use super::TableKind;
 use crate::edit::{Command, Refusal};
 use crate::storage::stamp::Digest;
 use crate::tables::choice::{Choice, Choices};
@@ -121,11 +121,11 @@ impl PastedTable {
     }
 
     /// Reads a table, and takes it when nobody need be asked.
-    pub fn offer(self, table: Table, source: Source) {
+    pub fn offer(self, table: TableKind, source: Source) {
         self.read(table, Offered::new(source), true);
     }
 
-    pub(super) fn read(self, table: Table, offered: Offered, at_once: bool) {
+    pub(super) fn read(self, table: TableKind, offered: Offered, at_once: bool) {
         self.session.end_toast_of(self.session.w().table_used);
         let reading = match table.read.run(offered.clone()) {
             Ok(reading) => reading,
@@ -148,7 +148,7 @@ impl PastedTable {
     }
 
     /// Takes what is shown, as it is shown.
-    pub(super) fn use_it(self, table: Table) {
+    pub(super) fn use_it(self, table: TableKind) {
         if let Some(offered) = self.offered.get_untracked()
             && let Ok(reading) = table.read.run(offered.clone())
         {
@@ -156,7 +156,7 @@ impl PastedTable {
         }
     }
 
-    fn take(self, table: Table, offered: Offered, reading: Reading<Command>) {
+    fn take(self, table: TableKind, offered: Offered, reading: Reading<Command>) {
         let Reading { value: Some(command), notes, questions, faults } = reading else { return };
         let desk = self.desk;
         desk.seal();
@@ -177,7 +177,7 @@ impl PastedTable {
     }
 
     /// Reads what was read last in another way. What was taken is taken anew; what was not waits for the person.
-    pub(super) fn choose(self, table: Table, choice: Choice) {
+    pub(super) fn choose(self, table: TableKind, choice: Choice) {
         let at_once = self.taken.with_untracked(Option::is_some);
         if let Some(offered) = self.offered.get_untracked() {
             self.read(table, offered.with(choice), at_once);
@@ -185,7 +185,7 @@ impl PastedTable {
     }
 
     /// What is shown of the last reading: nothing once the table is another one than was taken.
-    pub(super) fn shown(self, table: Table) -> Option<Seen> {
+    pub(super) fn shown(self, table: TableKind) -> Option<Seen> {
         let is_now = self.taken.with(|taken| taken.as_ref().is_none_or(|taken| *taken == table.stored.get()));
         self.seen.get().filter(|_| is_now)
     }

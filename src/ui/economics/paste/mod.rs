@@ -29,7 +29,7 @@ pub type Read = Callback<Offered, Result<Reading<Command>, NoText>>;
 
 /// A kind of table: how it is read, and what of it the engagement holds.
 #[derive(Clone, Copy)]
-pub struct Table {
+pub struct TableKind {
     /// The kind.
     pub kind: Kind,
     /// Reads one.
@@ -56,7 +56,7 @@ pub fn PasteBox(
     #[prop(into)]
     read_only: Signal<bool>,
     /// The kind of table.
-    table: Table,
+    table: TableKind,
     /// Removes what was taken.
     remove: Callback<()>,
 ) -> impl IntoView {

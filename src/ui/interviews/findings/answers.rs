@@ -53,7 +53,7 @@ pub fn AnswerRows(
             }
             desk.seal();
         }
-        let stays = read.rest();
+        let stays = read.unread();
         pasting.set(read.answers.is_empty() || !stays.is_empty());
         pasted.set(stays);
         no_room.set(read.left.len());

@@ -9,7 +9,7 @@ use super::reading::reading;
 use super::{exchange, title, use_hub};
 use crate::arrange::Arrange;
 use crate::i18n::interviews::words;
-use crate::insight::interviews::said::{Found, Hit, Query, find, segments};
+use crate::insight::interviews::said::{Hit, Hits, Query, find, segments};
 use crate::insight::interviews::speech::Passage;
 use crate::interviews::kinds::{Force, Outcome};
 use crate::interviews::text::TagId;
@@ -82,7 +82,7 @@ pub fn Quotes() -> impl IntoView {
             .into_any()
         };
     let count = move || {
-        let Found { hits, count } = found.get();
+        let Hits { hits, count } = found.get();
         if hits.len() < count { (f.first_of)(hits.len(), count) } else { (f.found)(count) }
     };
     let is_bare = move || query.with(|query| *query == Query::default()) && found.with(|found| found.count == 0);

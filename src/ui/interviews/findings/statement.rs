@@ -19,7 +19,7 @@ use crate::ui::browser::element;
 use crate::ui::parts::{FieldKind, Icon, Sign, TextField, live, on, shown};
 
 /// The parts of a claim that are typed, with their labels.
-type Part = (fn(&Claim) -> &str, fn(&mut Claim, String));
+type ClaimField = (fn(&Claim) -> &str, fn(&mut Claim, String));
 
 /// A statement.
 #[component]
@@ -209,7 +209,7 @@ pub fn StatementCard(
 }
 
 /// The three parts of any claim that are typed, in their order.
-const PARTS: [Part; 3] = [
+const PARTS: [ClaimField; 3] = [
     (
         |claim| match claim {
             Claim::Job { verb: one, .. } | Claim::Story { when: one, .. } | Claim::Outcome { measure: one, .. } => one,

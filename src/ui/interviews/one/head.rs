@@ -10,7 +10,7 @@ use crate::interviews::kinds::{Consent, Language, Outcome};
 use crate::interviews::record::Head;
 use crate::model::{Collection, Key};
 use crate::ui::browser::element;
-use crate::ui::interviews::beside::DrawerButton;
+use crate::ui::interviews::panel::DrawerButton;
 use crate::ui::parts::{FieldKind, Icon, Item, Sign, TextField, UndoButtons, live, on, shown};
 
 /// The head of the interview.

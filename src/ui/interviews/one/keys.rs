@@ -7,7 +7,7 @@ use super::notes::{note_at, selection, stretch};
 use super::talk::{Edge, Talk, row_id};
 use super::{editor, menus, note, picker};
 use crate::edit::{Command, ParagraphInput, QuoteInput};
-use crate::insight::interviews::glance::{self, Place};
+use crate::insight::interviews::glance::{self, TextPosition};
 use crate::interviews::kinds::{Energy, Force};
 use crate::interviews::text::HighlightId;
 use crate::interviews::text::units::Units;
@@ -200,7 +200,7 @@ fn move_edge(talk: Talk, unit: Unit, forward: bool) -> bool {
 }
 
 /// The next place at which a unit begins (or ends), over the ends of notes.
-fn beyond(talk: Talk, place: Place, unit: Unit, forward: bool, is_end: bool) -> Place {
+fn beyond(talk: Talk, place: TextPosition, unit: Unit, forward: bool, is_end: bool) -> TextPosition {
     talk.desk.peek(|e| {
         let order = e.paragraphs_of(talk.id);
         let Some(mut at) = order.iter().position(|id| *id == place.0) else { return place };
@@ -227,7 +227,7 @@ fn beyond(talk: Talk, place: Place, unit: Unit, forward: bool, is_end: bool) -> 
 }
 
 /// A stretch with the words whole at which it begins and ends, and without white space around them.
-pub fn whole_words(talk: Talk, from: Place, to: Place) -> (Place, Place) {
+pub fn whole_words(talk: Talk, from: TextPosition, to: TextPosition) -> (TextPosition, TextPosition) {
     let words = |note: ParagraphId| {
         talk.desk.peek(|e| {
             let text = e.paragraph(note).map(|one| one.text.clone()).unwrap_or_default();
@@ -262,11 +262,11 @@ fn step(talk: Talk, note: ParagraphId, unit: Unit, forward: bool, extend: bool) 
     show_selection(talk, start, end);
 }
 
-fn earlier(talk: Talk, one: Place, other: Place) -> Place {
+fn earlier(talk: Talk, one: TextPosition, other: TextPosition) -> TextPosition {
     talk.desk.peek(|e| glance::stretch(e, talk.id, one, other)).map_or(one, |(from, _)| from)
 }
 
-fn first_of(talk: Talk, note: ParagraphId, unit: Unit) -> Place {
+fn first_of(talk: Talk, note: ParagraphId, unit: Unit) -> TextPosition {
     talk.desk.peek(|e| {
         let paragraph = e.paragraph(note);
         let first = paragraph.and_then(|one| {
@@ -292,8 +292,8 @@ fn extend_by_note(talk: Talk, note: ParagraphId, forward: bool) {
 }
 
 /// Selects in the page, and brings the end of it into view.
-pub fn show_selection(talk: Talk, anchor: Place, focus: Place) {
-    let end = |place: Place| {
+pub fn show_selection(talk: Talk, anchor: TextPosition, focus: TextPosition) {
+    let end = |place: TextPosition| {
         let row = element::by_id(&row_id(place.0))?;
         let offset = talk.desk.peek(|e| e.paragraph(place.0).map(|one| Units::of(&one.text).utf16(place.1)))?;
         Some((element::inside(&row, ".note-text")?, offset))

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use super::talk::{Talk, row_id};
-use crate::insight::interviews::glance::Place;
+use crate::insight::interviews::glance::TextPosition;
 use crate::interviews::kinds::Force;
 use crate::interviews::text::HighlightId;
 use crate::interviews::text::units::Units;
@@ -81,7 +81,7 @@ pub fn redraw(talk: Talk, quote: HighlightId) {
 }
 
 /// Paints what is being tagged while the keyboard is elsewhere; `None` paints nothing.
-pub fn pick(talk: Talk, stretch: Option<(Place, Place)>) {
+pub fn pick(talk: Talk, stretch: Option<(TextPosition, TextPosition)>) {
     let mut painted = Vec::new();
     if let Some((from, to)) = stretch {
         talk.desk.peek(|e| {

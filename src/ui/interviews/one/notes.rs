@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 
 use super::talk::{Talk, row_id, use_talk};
 use super::{editor, keys, lost, marks, menus, note, paste, picker};
-use crate::insight::interviews::glance::{self, Place};
+use crate::insight::interviews::glance::{self, TextPosition};
 use crate::interviews::text::units::Units;
 use crate::interviews::text::{HighlightId, TagId};
 use crate::model::Key;
@@ -148,7 +148,7 @@ fn follow_active(talk: Talk) {
 }
 
 /// What a person selected in the notes, in scalar values: where it was begun and where it ends.
-pub fn selection(talk: Talk) -> Option<(Place, Place)> {
+pub fn selection(talk: Talk) -> Option<(TextPosition, TextPosition)> {
     let (anchor, focus) = selected("[data-note]", ".note-text")?;
     talk.desk.peek(|e| {
         let place = |(text, offset): End, widen: bool| {
@@ -164,7 +164,7 @@ pub fn selection(talk: Talk) -> Option<(Place, Place)> {
 }
 
 /// The same in the order of the text, without line breaks at the ends.
-pub fn stretch(talk: Talk) -> Option<(Place, Place)> {
+pub fn stretch(talk: Talk) -> Option<(TextPosition, TextPosition)> {
     let (one, other) = selection(talk)?;
     talk.desk.peek(|e| glance::stretch(e, talk.id, one, other))
 }

@@ -7,7 +7,7 @@ use super::note::FORCE_KEYS;
 use super::talk::{DIGITS, Talk, row_id, use_talk};
 use super::{keys, marks, notes};
 use crate::edit::{Command, QuoteInput};
-use crate::insight::interviews::glance::{self, Place};
+use crate::insight::interviews::glance::{self, TextPosition};
 use crate::interviews::kinds::Force;
 use crate::interviews::text::{HighlightId, TagId};
 use crate::model::Key;
@@ -27,7 +27,7 @@ const MOST: usize = 8;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Target {
     /// Words that are no quote yet.
-    Stretch(Place, Place),
+    Stretch(TextPosition, TextPosition),
     /// A quote.
     Quote {
         /// Which one.
@@ -346,7 +346,7 @@ fn choices(talk: Talk, typed: &str) -> Vec<Choice> {
 }
 
 /// Copies the words of a stretch.
-fn copy(talk: Talk, from: Place, to: Place) {
+fn copy(talk: Talk, from: TextPosition, to: TextPosition) {
     let text = talk.desk.peek(|e| glance::words(e, talk.id, from, to));
     spawn_local(async move {
         if !browser::copy(&text).await {

@@ -238,7 +238,7 @@ impl Board {
     }
 
     /// The stage to which a step leads from the one at `here`, if there is one.
-    pub fn stage_beside(self, here: usize, way: Way) -> Option<StageId> {
+    pub fn next_stage(self, here: usize, way: Way) -> Option<StageId> {
         self.stages.with_untracked(|stages| {
             let next = match way {
                 Way::Left => here.saturating_sub(1),

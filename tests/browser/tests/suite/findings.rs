@@ -1,6 +1,6 @@
 //! What all interviews say, and what their quotes are joined to.
 
-use orbita::exchange::office::xlsx::{Cell, Sheet, write};
+use orbita::exchange::office::xlsx::{Cell, NewSheet, write};
 use orbita_browser::browser::Browser;
 use orbita_browser::driver::Engine;
 use orbita_browser::map::Map;
@@ -191,8 +191,8 @@ async fn answers_come_from_a_file(engine: Engine) {
 
     let rows = vec![vec![Cell::Number(3.0), Cell::Number(1.0), Cell::text("banks")]];
     let head = ["Importance", "Satisfaction", "Segment"].map(String::from).to_vec();
-    let notes = Sheet { name: "Notes".into(), rows: vec![vec![Cell::text("Autumn survey")]], ..Sheet::default() };
-    let bytes = write(&[notes, Sheet { name: "Answers".into(), head, rows }]);
+    let notes = NewSheet { name: "Notes".into(), rows: vec![vec![Cell::text("Autumn survey")]], ..NewSheet::default() };
+    let bytes = write(&[notes, NewSheet { name: "Answers".into(), head, rows }]);
     browser.pick_file_by(&picker, "survey.xlsx", bytes).await;
     eventually!(count(&browser, ".answers tbody tr").await, 5);
     eventually!(browser.js::<Vec<String>>(last, json!([])).await, ["banks", "3", "1"]);
@@ -344,7 +344,7 @@ async fn lines_pasted_into_an_outcome_are_outcomes(engine: Engine) {
 async fn the_panel_beside_an_interview(engine: Engine) {
     let map = example(engine).await;
     map.click(("link", "Interviews")).await;
-    map.sees(".interview-beside .force-row").await;
+    map.sees(".interview-panel .force-row").await;
     eventually!(count(&map, ".heard").await >= 3, true);
     // A count stands beside the last word of its phase, however narrow the timeline is.
     let beside = "return [...document.querySelectorAll('.band-name')].every((name) => {
@@ -359,7 +359,7 @@ async fn the_panel_beside_an_interview(engine: Engine) {
         map.resize(width, 900).await;
         eventually!(map.js::<bool>(beside, json!([])).await, true);
     }
-    assert_eq!(count(&map, ".interview-beside .force-row").await, 4);
+    assert_eq!(count(&map, ".interview-panel .force-row").await, 4);
     choose_by(&map, "People").await;
     map.click(".interview-findings a").await;
     map.sees("#findings-title").await;

@@ -393,9 +393,9 @@ async fn paste_into_field(map: &Browser, text: &str) {
 async fn where_it_is_narrow_the_forces_are_a_drawer(engine: Engine) {
     let map = talk(engine).await;
     map.resize(1024, 768).await;
-    let seen = || map.js::<String>("return getComputedStyle(document.querySelector('#interview-beside')).visibility", json!([]));
+    let seen = || map.js::<String>("return getComputedStyle(document.querySelector('#interview-panel')).visibility", json!([]));
     eventually!(seen().await, "hidden");
-    map.click("#beside-button").await;
+    map.click("#panel-button").await;
     eventually!(seen().await, "visible");
     eventually!(map.keyboard().await, "button: Mentions");
     map.press("Escape").await;

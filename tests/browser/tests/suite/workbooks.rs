@@ -1,6 +1,6 @@
 //! Workbooks where a table is wanted: a sheet is read as if it had been pasted, and of several the person says which.
 
-use orbita::exchange::office::xlsx::{Cell, Sheet, write};
+use orbita::exchange::office::xlsx::{Cell, NewSheet, write};
 use orbita_browser::document;
 use orbita_browser::driver::Engine;
 use orbita_browser::library::Library;
@@ -13,9 +13,9 @@ in_three_browsers! {
     a_workbook_of_cohorts_is_used_at_once
 }
 
-fn sheet(name: &str, rows: &[&[&str]]) -> Sheet {
+fn sheet(name: &str, rows: &[&[&str]]) -> NewSheet {
     let rows = rows.iter().map(|row| row.iter().map(|text| Cell::text(*text)).collect()).collect();
-    Sheet { name: name.into(), rows, ..Sheet::default() }
+    NewSheet { name: name.into(), rows, ..NewSheet::default() }
 }
 
 async fn a_workbook_becomes_a_map_of_the_sheet_that_is_chosen(engine: Engine) {
@@ -56,7 +56,7 @@ async fn a_workbook_of_cohorts_is_used_at_once(engine: Engine) {
     };
     let rows = vec![numbers("Jan", &[1000.0, 900.0, 810.0, 729.0]), numbers("Feb", &[1000.0, 900.0, 810.0])];
     let head = ["Cohort", "0", "1", "2", "3"].map(String::from).to_vec();
-    let bytes = write(&[Sheet { name: "Retention".into(), head, rows }]);
+    let bytes = write(&[NewSheet { name: "Retention".into(), head, rows }]);
     browser.pick_file_by("#cohort-table-file", "retention.xlsx", bytes).await;
     eventually!(
         browser.words(".cohort-verdict").await,

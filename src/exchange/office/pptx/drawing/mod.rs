@@ -7,7 +7,7 @@ mod style;
 use super::shape::{Command, Fill, Form, Item, Run, Shape, Words};
 use crate::exchange::picture::pen::{Anchor, Area};
 use crate::exchange::xml::{self, Element};
-use style::{Place, Style};
+use style::{Placing, Style};
 
 /// How far below the upper edge of a line its letters stand, in heights of a line and in sizes of the letters: halfway
 /// between what PowerPoint (0.81 lines) and LibreOffice (a line less what reaches below) make of a line of fixed height.
@@ -19,7 +19,7 @@ const SINGLE: f64 = 4.0 / 3.0;
 pub fn items(svg: &str, at: (f64, f64), scale: f64) -> Vec<Item> {
     let Ok(root) = xml::read(svg) else { return Vec::new() };
     let mut reader = Reader { root: &root, items: Vec::new() };
-    let style = Style::at(Place { scale, x: at.0, y: at.1 });
+    let style = Style::at(Placing { scale, x: at.0, y: at.1 });
     reader.group(&root, &style.with(&root));
     reader.items
 }

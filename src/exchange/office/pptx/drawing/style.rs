@@ -7,7 +7,7 @@ use crate::exchange::xml::Element;
 
 /// Where an element is drawn: as large as `scale` says, then moved.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Place {
+pub struct Placing {
     /// How many pixels of the slide a pixel of the element has.
     pub scale: f64,
     /// The left edge of the element's ground.
@@ -16,7 +16,7 @@ pub struct Place {
     pub y: f64,
 }
 
-impl Place {
+impl Placing {
     /// A point on the slide.
     pub fn of(self, x: f64, y: f64) -> (f64, f64) {
         (self.x + x * self.scale, self.y + y * self.scale)
@@ -47,7 +47,7 @@ impl Place {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Style {
     /// Where it is.
-    pub place: Place,
+    pub place: Placing,
     /// The size of its letters, in its own pixels.
     pub size: f64,
     /// On which side of its point a text hangs.
@@ -64,7 +64,7 @@ pub struct Style {
 
 impl Style {
     /// What holds where nothing is said.
-    pub fn at(place: Place) -> Self {
+    pub fn at(place: Placing) -> Self {
         Style {
             place,
             size: 12.0,

@@ -17,15 +17,15 @@ use crate::ui::desk::Desk;
 use crate::ui::parts::{Icon, Sign, each, live, on, shown};
 use crate::ui::quotes::address;
 
-const BESIDE: &str = "interview-beside";
-const BUTTON: &str = "beside-button";
+const PANEL: &str = "interview-panel";
+const BUTTON: &str = "panel-button";
 
 /// How many phrases fit.
 const PHRASES: usize = 8;
 
 /// What an interview says, beside its words.
 #[component]
-pub fn Beside(
+pub fn SidePanel(
     /// The engagement.
     desk: Desk,
     /// The interview.
@@ -74,7 +74,7 @@ fn Panel(desk: Desk, interview: InterviewId) -> impl IntoView {
     });
     on_cleanup(move || keys.remove());
     view! {
-        <aside class="interview-beside" class:open=live(move || drawer.get()) id=BESIDE aria-label=f.findings tabindex="-1">
+        <aside class="interview-panel" class:open=live(move || drawer.get()) id=PANEL aria-label=f.findings tabindex="-1">
             <Forces only=Some(interview) />
             <section class="job-story" aria-labelledby="job-story-title">
                 <header class="panel-line">
@@ -118,13 +118,13 @@ pub fn DrawerButton() -> impl IntoView {
             return close(drawer);
         }
         drawer.set(true);
-        element::focus_soon("#interview-beside :is(button, a)");
+        element::focus_soon("#interview-panel :is(button, a)");
     };
     view! {
         <button
-            class="button quiet icon-only beside-button"
+            class="button quiet icon-only panel-button"
             id=BUTTON
-            aria-controls=BESIDE
+            aria-controls=PANEL
             aria-expanded=live(move || drawer.get().to_string())
             aria-label=f.findings
             title=f.findings
@@ -138,7 +138,7 @@ pub fn DrawerButton() -> impl IntoView {
 /// Whoever was in the drawer goes on at its button.
 fn close(drawer: RwSignal<bool>) {
     drawer.set(false);
-    if element::focus_is_in("#interview-beside")
+    if element::focus_is_in("#interview-panel")
         && let Some(button) = element::by_id(BUTTON)
     {
         element::focus(&button);

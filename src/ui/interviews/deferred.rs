@@ -9,7 +9,7 @@ use crate::ui::parts::{live, once_needed};
 
 /// What is fetched.
 #[derive(Clone, Copy)]
-pub struct More {
+pub struct Deferred {
     /// What all interviews say of one matter.
     findings: fn(Findings) -> AnyView,
     /// The dialogs.
@@ -18,21 +18,26 @@ pub struct More {
 
 /// Fetches it.
 #[wasm_split(tools, fallible)]
-pub fn more() -> Result<More, SplitLoaderError> {
-    Ok(More {
+pub fn deferred() -> Result<Deferred, SplitLoaderError> {
+    Ok(Deferred {
         findings: |findings| view! { <FindingsView findings /> }.into_any(),
         dialogs: || view! { <SharedDialogs /> }.into_any(),
     })
 }
 
 /// What all interviews say, as long as that is shown.
-pub fn findings(more: More, shown: Memo<Option<Findings>>) -> AnyView {
-    live(move || shown.get().map(|findings| (more.findings)(findings))).into_any()
+pub fn findings(deferred: Deferred, shown: Memo<Option<Findings>>) -> AnyView {
+    live(move || shown.get().map(|findings| (deferred.findings)(findings))).into_any()
 }
 
 /// The place of the dialogs.
 #[component]
 pub fn DialogsPlace() -> impl IntoView {
     let hub = use_hub();
-    once_needed(move || hub.is_any_dialog_open(), move || hub.close_dialogs(), more, |more| (more.dialogs)())
+    once_needed(
+        move || hub.is_any_dialog_open(),
+        move || hub.close_dialogs(),
+        deferred,
+        |deferred| (deferred.dialogs)(),
+    )
 }

@@ -17,7 +17,7 @@ use crate::ui::parts::{below, live, once_needed};
 
 /// What is fetched.
 #[derive(Clone, Copy)]
-pub struct More {
+pub struct Deferred {
     /// What stands behind a tab.
     tab: fn(EconomyPart) -> AnyView,
     /// What stands below the charts of the decision.
@@ -28,8 +28,8 @@ pub struct More {
 
 /// Fetches it.
 #[wasm_split(tools, fallible)]
-pub fn more() -> Result<More, SplitLoaderError> {
-    Ok(More {
+pub fn deferred() -> Result<Deferred, SplitLoaderError> {
+    Ok(Deferred {
         tab: |part| match part {
             EconomyPart::Decision => ().into_any(),
             EconomyPart::Clients => view! { <CohortPanel /> }.into_any(),
@@ -50,14 +50,14 @@ pub fn more() -> Result<More, SplitLoaderError> {
 }
 
 /// A tab beside the decision, as long as it is shown.
-pub fn tab(more: More, shown: Memo<EconomyPart>) -> AnyView {
+pub fn tab(deferred: Deferred, shown: Memo<EconomyPart>) -> AnyView {
     let state = use_economy_state();
     live(move || {
         let part = shown.get();
         Some(
             view! {
                 <h2 class="unseen">{(EconomyWords::of(state.lang()).part)(part)}</h2>
-                {(more.tab)(part)}
+                {(deferred.tab)(part)}
             }
             .into_any(),
         )
@@ -68,7 +68,7 @@ pub fn tab(more: More, shown: Memo<EconomyPart>) -> AnyView {
 /// The place below the charts.
 #[component]
 pub fn BelowPlace() -> impl IntoView {
-    below(more, |more| (more.below)())
+    below(deferred, |deferred| (deferred.below)())
 }
 
 /// The place of the explanation of a figure.
@@ -76,5 +76,5 @@ pub fn BelowPlace() -> impl IntoView {
 pub fn FormulaPlace() -> impl IntoView {
     let state = use_economy_state();
     let explaining = state.explaining;
-    once_needed(move || explaining.get(), move || explaining.set(false), more, |more| (more.formula)())
+    once_needed(move || explaining.get(), move || explaining.set(false), deferred, |deferred| (deferred.formula)())
 }
