@@ -22,6 +22,10 @@ pub fn follow(stays: impl Fn() -> bool + 'static, call: impl Fn() + 'static) -> 
             }
             return;
         }
+        // Back where it was: the app is there already, and what was opened meanwhile stays open.
+        if now == Some(before) {
+            return;
+        }
         here.set(now.unwrap_or(before + 1.0));
         if now.is_none() {
             note(here.get(), None);

@@ -4,6 +4,7 @@ use leptos::{ev, prelude::*};
 use web_sys::HtmlInputElement;
 
 use super::{live, on};
+use crate::ui::browser::element;
 use crate::ui::desk::Desk;
 use crate::ui::session::Session;
 
@@ -76,7 +77,7 @@ pub fn DraftInput(
     #[prop(optional)]
     keys: Option<Callback<ev::KeyboardEvent>>,
 ) -> impl IntoView {
-    // What waited there is there to be gone on with, and out of the way of another text.
+    // What waits there whenever somebody comes is there to be gone on with, and out of the way of another text.
     let is_entered = StoredValue::new(false);
     let enter = move |event: ev::FocusEvent| {
         if !is_entered.get_value() {
@@ -88,6 +89,11 @@ pub fn DraftInput(
         <input
             data-draft="field"
             on:focus=on(enter)
+            on:blur=on(move |event: ev::FocusEvent| {
+                if element::was_left(&event) {
+                    is_entered.set_value(false);
+                }
+            })
             type="text"
             id=id
             class=format!("field {class}")

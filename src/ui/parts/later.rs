@@ -44,7 +44,7 @@ where
     T: Copy + Send + Sync + 'static,
     F: Future<Output = Result<T, SplitLoaderError>> + 'static,
 {
-    part(fetch, show, coming(use_session()), Some(Arc::new(|| false)))
+    part(fetch, show, coming(use_session()), Some(TypedInto { waits: Arc::new(|| true), gives_up: Arc::new(|| false) }))
 }
 
 /// As [`later_typed_into`], for what lies over the page: fetched when it is first `needed`, and there from then on. That it comes
@@ -65,7 +65,9 @@ where
         give_up();
         true
     };
-    once(needed, move || part(fetch, show, coming, Some(Arc::new(gives_up))))
+    once(needed, move || {
+        part(fetch, show, coming, Some(TypedInto { waits: Arc::new(needed), gives_up: Arc::new(gives_up) }))
+    })
 }
 
 /// That a part comes, as it is said over the page to whoever waits.
@@ -175,15 +177,19 @@ fn print_whole(is_here: RwSignal<bool>) {
     on_cleanup(move || keys.remove());
 }
 
-/// Gives up what was asked for, and says whether it did.
-type GivesUp = Arc<dyn Fn() -> bool + Send + Sync>;
+/// A part that gets the keys that were pressed before it came.
+struct TypedInto {
+    /// Whether somebody waits for it; wakes when that changes.
+    waits: Arc<dyn Fn() -> bool + Send + Sync>,
+    /// Gives up what was asked for, and says whether it did.
+    gives_up: Arc<dyn Fn() -> bool + Send + Sync>,
+}
 
-/// What is `typed_into` gets the keys that were pressed before it came.
 fn part<T, F>(
     fetch: fn() -> F,
     show: impl Fn(T) -> AnyView + Send + 'static,
     coming: impl Fn() -> AnyView + Send + 'static,
-    typed_into: Option<GivesUp>,
+    typed_into: Option<TypedInto>,
 ) -> AnyView
 where
     T: Copy + Send + Sync + 'static,
@@ -192,10 +198,16 @@ where
     let session = use_session();
     let (state, view) = (RwSignal::new(State::Coming), Alive::here());
     let held = StoredValue::new_local(None::<Ahead>);
-    let typed_into = StoredValue::new(typed_into);
+    if let Some(TypedInto { waits, gives_up }) = typed_into {
+        // Who gave it up and asks again waits again.
+        let is_waited_for = Memo::new(move |_| waits() && state.with(|state| matches!(state, State::Coming)));
+        Effect::new(move |_| {
+            let gives_up = gives_up.clone();
+            held.set_value(is_waited_for.get().then(|| Ahead::hold(move || gives_up())));
+        });
+    }
     let begin = move || {
         state.set(State::Coming);
-        held.set_value(typed_into.get_value().map(|gives_up| Ahead::hold(move || gives_up())));
         spawn_local(async move {
             let come = fetch().await.map_or(State::Missing, State::Here);
             // Whoever asked may have gone elsewhere.

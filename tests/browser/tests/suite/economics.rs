@@ -378,16 +378,19 @@ async fn printing_waits_for_what_comes_later(engine: Engine) {
 async fn what_came_is_held_against_the_forecast(engine: Engine) {
     let browser = sample(engine).await;
     assert!(!browser.shows(("heading", "Forecast and actual")).await, "nothing was said yet");
-    // It is locked 155 days ago: five periods have ended since, whatever the month.
-    let clock = "window.clock ??= Date.now; Date.now = () => window.clock.call(Date) - arguments[0] * 86400000";
-    browser.js::<()>(clock, json!([155])).await;
     browser.click("#scenario-menu").await;
     browser.click(("menu menuitem", "Lock\u{2026}")).await;
     browser.click("dialog[open] input").await;
     browser.press("Enter").await;
     browser.sees(("heading", "Forecast and actual")).await;
-    browser.js::<()>(clock, json!([0])).await;
     eventually!(browser.words(("status", "Save state")).await, "Saved");
+    // As if it had been locked 155 days ago: five periods have ended since, whatever the month.
+    let earlier = "const key = Object.keys(localStorage).find((key) => key.startsWith('orbita/engagement/'));
+        const day = new Date(Date.now() - 155 * 86400000).toISOString().slice(0, 10);
+        const locked = localStorage.getItem(key).replace(/(\"locked\":\\{[^}]*\"on\":\")[^\"]*/, `$1${day}`);
+        localStorage.setItem(key, locked);
+        return locked.includes(day)";
+    assert!(browser.js::<bool>(earlier, json!([])).await, "it is locked");
     browser.reload().await;
     browser.click(("button", "See forecast and actual")).await;
     eventually!(browser.js::<String>("return document.activeElement.id", json!([])).await, "forecast-table");
