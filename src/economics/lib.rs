@@ -48,7 +48,7 @@
 //!     terms: PaymentTerms::MONTHLY,
 //!     churn_by_age: None,
 //! };
-//! let plan = Plan::of(&stated)?;
+//! let plan = MonthlyPlan::of(&stated)?;
 //! let client = plan.likely().client_figures()?;
 //! assert!(client.ltv_net? < client.ltv_gross?);
 //!

@@ -62,7 +62,7 @@ impl Numeral {
             let of_hundred = Numeral::of(&format!("{thousandths}%"), own)?;
             return Some(Numeral { value: of_hundred.value / 10.0, ..of_hundred });
         }
-        let round = without_price_dash(text).or_else(|| with_per_cent_sign(text));
+        let round = without_price_dash(text).or_else(|| with_per_cent_sign(text, own));
         let text = round.as_deref().unwrap_or(text);
         if is_wordy(text, own) {
             return None;
@@ -169,8 +169,9 @@ fn without_price_dash(text: &str) -> Option<String> {
     (!behind.contains(|c: char| c.is_ascii_digit())).then(|| format!("{}{behind}", &text[..at]))
 }
 
-/// A number with the sign in place of the words "per cent" or "percentage points"; `None` where they are not there.
-fn with_per_cent_sign(text: &str) -> Option<String> {
+/// A number with the sign in place of the words "per cent" or "percentage points"; `None` where they are not there, or name
+/// the currency itself.
+fn with_per_cent_sign(text: &str, own: &str) -> Option<String> {
     const WORDS: [&str; 14] = [
         "percent",
         "pct",
@@ -188,9 +189,11 @@ fn with_per_cent_sign(text: &str) -> Option<String> {
         "процентныхпунктов",
     ];
     let end = text.rfind(|c: char| c.is_ascii_digit())? + 1;
-    let word: String =
-        text[end..].chars().filter(|c| !c.is_whitespace() && *c != '.').flat_map(char::to_lowercase).collect();
-    WORDS.contains(&word.as_str()).then(|| format!("{}%", &text[..end]))
+    let letters = |text: &str| -> String {
+        text.chars().filter(|c| !c.is_whitespace() && *c != '.').flat_map(char::to_lowercase).collect()
+    };
+    let word = letters(&text[end..]);
+    (WORDS.contains(&word.as_str()) && word != letters(own)).then(|| format!("{}%", &text[..end]))
 }
 
 /// Whether a text is no number at first sight: it begins with words that are no currency, or is a date.
@@ -421,6 +424,7 @@ mod tests {
             ("тыс. ₽", "5 тыс. тыс. ₽", 5_000.0),
             ("KZT", "1300 kzt", 1_300.0),
             ("bananas", "12 Bananas", 12.0),
+            ("P p", "\u{2212}534,36 P p", -534.36),
             ("n", "5 mln", 5e6),
             ("$", "5 EUR", 5.0),
         ] {

@@ -65,7 +65,7 @@ impl Site {
         self.worker.store(true, Ordering::Relaxed);
     }
 
-    /// Parts of the app are on their way from now on, and do not come.
+    /// What comes after the screens is on its way from now on, and does not come.
     pub fn hold_parts(&self) {
         self.parts.send_replace(false);
     }
@@ -108,7 +108,7 @@ pub async fn serve(beside: &Path) -> Site {
     let router = router.layer(middleware::from_fn(move |request: Request, next: Next| {
         let mut coming = coming.clone();
         async move {
-            if request.uri().path().ends_with(".wasm") {
+            if request.uri().path().ends_with("-split_tools.wasm") {
                 // It fails when nobody is left to let them come.
                 _ = coming.wait_for(|come| *come).await;
             }
