@@ -6,7 +6,7 @@ use crate::estimate::Estimate;
 use crate::terms::PaymentTerms;
 
 /// Everything that a plan is made from, as a team states it. An app turns its record into one of these in one place;
-/// [`MonthlyPlan::of`](crate::Plan::of) checks it.
+/// [`MonthlyPlan::of`](crate::MonthlyPlan::of) checks it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Statement {
     /// Length of the period that revenue, churn, budget and answers are stated for, in months.
