@@ -225,8 +225,8 @@ pub fn type_on(event: &web_sys::KeyboardEvent, id: &str) {
     }
 }
 
-/// How many frames may pass before what an address leads to is there.
-const FRAMES: u32 = 40;
+/// How many frames may pass before what an address leads to is there: it may have to be fetched.
+const FRAMES: u32 = 300;
 
 /// Does something to the first element that a selector finds, as soon as there is one; gives up where none comes.
 pub fn when_there(selector: String, act: impl FnOnce(HtmlElement) + 'static) {

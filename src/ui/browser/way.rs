@@ -1,6 +1,6 @@
 //! The addresses that the page came through. Each is numbered in the browser's history, which alone tells Back from a new address.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::ev;
@@ -11,19 +11,22 @@ use wasm_bindgen::JsValue;
 /// Calls back whenever the address changes. Where Back was pressed and `stays`, the page goes back to where it was instead.
 pub fn follow(stays: impl Fn() -> bool + 'static, call: impl Fn() + 'static) -> WindowListenerHandle {
     let here = Rc::new(Cell::new(numbered().unwrap_or(0.0)));
+    // The address that Back is being taken back to.
+    let returns_to = RefCell::new(None::<String>);
     note(here.get(), None);
-    window_event_listener(ev::hashchange, move |_| {
+    window_event_listener(ev::hashchange, move |event| {
+        // The app is there already, and what was opened meanwhile stays open.
+        if returns_to.take().is_some_and(|address| address == event.new_url()) {
+            return;
+        }
         let (before, now) = (here.get(), numbered());
         let back = now.map_or(0.0, |now| before - now);
         if back > 0.0 && stays() {
             if let Ok(history) = window().history() {
                 // Refused only to a page that is being unloaded.
                 let _ = history.go_with_delta(back as i32);
+                returns_to.replace(Some(event.old_url()));
             }
-            return;
-        }
-        // Back where it was: the app is there already, and what was opened meanwhile stays open.
-        if now == Some(before) {
             return;
         }
         here.set(now.unwrap_or(before + 1.0));

@@ -4,6 +4,7 @@ use leptos::{ev, prelude::*};
 use web_sys::HtmlInputElement;
 
 use super::{live, on};
+use crate::ui::alive::Alive;
 use crate::ui::browser::element;
 use crate::ui::desk::Desk;
 use crate::ui::session::Session;
@@ -78,11 +79,13 @@ pub fn DraftInput(
     keys: Option<Callback<ev::KeyboardEvent>>,
 ) -> impl IntoView {
     // What waits there whenever somebody comes is there to be gone on with, and out of the way of another text.
-    let is_entered = StoredValue::new(false);
+    let (view, is_entered) = (Alive::here(), StoredValue::new(false));
     let enter = move |event: ev::FocusEvent| {
         if !is_entered.get_value() {
             is_entered.set_value(true);
-            event_target::<HtmlInputElement>(&event).select();
+            let input = event_target::<HtmlInputElement>(&event);
+            // What waits is there once its view has followed.
+            view.after_update(move || input.select());
         }
     };
     view! {
