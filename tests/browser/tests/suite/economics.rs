@@ -392,6 +392,8 @@ async fn what_came_is_held_against_the_forecast(engine: Engine) {
         return locked.includes(day)";
     assert!(browser.js::<bool>(earlier, json!([])).await, "it is locked");
     browser.reload().await;
+    // Nothing moves below a pointer any more.
+    browser.sees("#forecast-table").await;
     browser.click(("button", "See forecast and actual")).await;
     eventually!(browser.js::<String>("return document.activeElement.id", json!([])).await, "forecast-table");
     let rows = "return document.querySelectorAll('.forecast tbody tr').length";
