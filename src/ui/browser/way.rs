@@ -1,7 +1,6 @@
 //! The addresses that the page came through. Each is numbered in the browser's history, which alone tells Back from a new address.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
 
 use leptos::ev;
 use leptos::leptos_dom::helpers::WindowListenerHandle;
@@ -10,7 +9,7 @@ use wasm_bindgen::JsValue;
 
 /// Calls back whenever the address changes. Where Back was pressed and `stays`, the page goes back to where it was instead.
 pub fn follow(stays: impl Fn() -> bool + 'static, call: impl Fn() + 'static) -> WindowListenerHandle {
-    let here = Rc::new(Cell::new(numbered().unwrap_or(0.0)));
+    let here = Cell::new(numbered().unwrap_or(0.0));
     // The address that Back is being taken back to.
     let returns_to = RefCell::new(None::<String>);
     note(here.get(), None);
