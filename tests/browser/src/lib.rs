@@ -62,14 +62,17 @@ macro_rules! eventually {
     }};
 }
 
-/// Lists every named script for each browser, in the function `scripts` of its module.
+/// Lists every named script for each browser, in the function `scripts` of its module; after `once:` those for which all
+/// browsers are one.
 #[macro_export]
 macro_rules! in_three_browsers {
-    ($($script:ident)*) => {
+    ($($script:ident)* $(; once: $($single:ident)*)?) => {
         pub fn scripts() -> Vec<$crate::runner::Script> {
-            let each = [$(
-                $crate::runner::Script::in_three_browsers(module_path!(), stringify!($script), |engine| Box::pin($script(engine))),
-            )*];
+            use $crate::runner::Script;
+            let each: Vec<Vec<Script>> = vec![
+                $(Script::in_three_browsers(module_path!(), stringify!($script), |engine| Box::pin($script(engine))).into(),)*
+                $($(vec![Script::in_one_browser(module_path!(), stringify!($single), |engine| Box::pin($single(engine)))],)*)?
+            ];
             each.into_iter().flatten().collect()
         }
     };

@@ -31,21 +31,28 @@ const USAGE: &str = "give words that the names of scripts hold; --list; --test-t
 pub struct Script {
     name: String,
     engine: Engine,
-    run: fn(Engine) -> Pin<Box<dyn Future<Output = ()>>>,
+    run: Run,
 }
 
+/// What a script does.
+type Run = fn(Engine) -> Pin<Box<dyn Future<Output = ()>>>;
+
 impl Script {
-    /// The script of a function, for each of the browsers. The first part of a module's path is the program.
-    pub fn in_three_browsers(
-        module: &str,
-        function: &str,
-        run: fn(Engine) -> Pin<Box<dyn Future<Output = ()>>>,
-    ) -> [Self; 3] {
+    /// The script of a function, for each of the browsers.
+    pub fn in_three_browsers(module: &str, function: &str, run: Run) -> [Self; 3] {
+        Engine::ALL.map(|engine| Self::new(module, function, engine, run))
+    }
+
+    /// The script of a function that would find the same in every browser.
+    pub fn in_one_browser(module: &str, function: &str, run: Run) -> Self {
+        Self::new(module, function, Engine::Chromium, run)
+    }
+
+    /// The first part of a module's path is the program.
+    fn new(module: &str, function: &str, engine: Engine, run: Run) -> Self {
         let module = module.split_once("::").map_or(module, |(_, module)| module);
-        Engine::ALL.map(|engine| {
-            let name = format!("{module}::{function}::{}", format!("{engine:?}").to_lowercase());
-            Script { name, engine, run }
-        })
+        let name = format!("{module}::{function}::{}", format!("{engine:?}").to_lowercase());
+        Script { name, engine, run }
     }
 }
 

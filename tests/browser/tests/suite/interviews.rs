@@ -7,7 +7,7 @@ use orbita_browser::{eventually, in_three_browsers};
 use serde_json::json;
 
 in_three_browsers! {
-    thirty_lines_at_twenty_letters_a_second
+    lines_at_twenty_letters_a_second
     signs_say_what_a_note_is
     a_note_that_is_redone_brings_its_phase
     an_input_method_files_no_note
@@ -62,14 +62,16 @@ async fn paste(map: &Browser, text: &str) {
     map.js(script, json!([text])).await
 }
 
-async fn thirty_lines_at_twenty_letters_a_second(engine: Engine) {
+async fn lines_at_twenty_letters_a_second(engine: Engine) {
+    // Hands are slow: one engine sees a whole interview of them.
+    let count = if engine == Engine::Chromium { 30 } else { 12 };
     let map = talk(engine).await;
     let line = |number: usize| match number % 3 {
         0 => format!("\"> He asked {number} #cfo"),
         1 => format!("Budget round {number}"),
         _ => format!("< \"I lost sleep {number}"),
     };
-    let lines: Vec<String> = (1..=30).map(line).collect();
+    let lines: Vec<String> = (1..=count).map(line).collect();
     // Keys and letters in one stream, as fast as hands can.
     map.write_at(&lines.iter().map(|line| format!("{line}\u{e006}")).collect::<String>(), 20).await;
     let said = |number: usize| match number % 3 {
@@ -77,7 +79,7 @@ async fn thirty_lines_at_twenty_letters_a_second(engine: Engine) {
         1 => format!("Budget round {number}"),
         _ => format!("I lost sleep {number}"),
     };
-    eventually!(notes(&map).await, (1..=30).map(said).collect::<Vec<_>>());
+    eventually!(notes(&map).await, (1..=count).map(said).collect::<Vec<_>>());
     assert_eq!(map.keyboard().await, "textbox: Add note");
     assert_eq!(map.value(LINE).await, "");
     eventually!(marks(&map, 3).await, ["Push", "cfo"]);
@@ -88,9 +90,9 @@ async fn thirty_lines_at_twenty_letters_a_second(engine: Engine) {
     assert!(map.js::<String>(first, json!([])).await.contains(':'));
     // Each is a step of its own.
     map.press("Ctrl+Z Ctrl+Z").await;
-    eventually!(notes(&map).await.len(), 28);
+    eventually!(notes(&map).await.len(), count - 2);
     map.press("Ctrl+Shift+Z").await;
-    eventually!(notes(&map).await.len(), 29);
+    eventually!(notes(&map).await.len(), count - 1);
     map.is_saved().await;
     map.reload().await;
     eventually!(notes(&map).await.len(), 29);

@@ -3,7 +3,6 @@
 
 use std::collections::HashMap;
 use std::process::Command;
-use std::sync::OnceLock;
 
 use orbita_browser::browser::Browser;
 use orbita_browser::driver::Engine;
@@ -13,8 +12,9 @@ use serde::Deserialize;
 use serde_json::json;
 
 in_three_browsers! {
+    what_an_address_shows_is_asked_for_with_the_page;
+    once:
     no_visit_outgrows_its_budget
-    what_an_address_shows_is_asked_for_with_the_page
     no_file_names_a_folder_of_the_builder
 }
 
@@ -39,25 +39,22 @@ const BUDGET: &str = include_str!("../../../budget.json");
 const PACK: &str = "const { brotliCompressSync } = require('zlib'), { readFileSync } = require('fs');
     console.log(JSON.stringify(process.argv.slice(1).map((file) => brotliCompressSync(readFileSync(file)).length)));";
 
-/// What each file of the build weighs when it is packed, in bytes; packed once for all browsers.
-fn packed() -> &'static HashMap<String, usize> {
-    static PACKED: OnceLock<HashMap<String, usize>> = OnceLock::new();
-    PACKED.get_or_init(|| {
-        let names = std::fs::read_dir(dist()).expect("the build").flatten().filter_map(|entry| entry.file_name().into_string().ok());
-        let is_weighed = |name: &String| [".js", ".wasm", ".css", ".html"].iter().any(|ending| name.ends_with(ending));
-        let names: Vec<String> = names.filter(is_weighed).collect();
-        let files = names.iter().map(|name| dist().join(name));
-        let out = Command::new("node").arg("-e").arg(PACK).args(files).output().expect("node runs, as for the build");
-        let bytes: Vec<usize> =
-            serde_json::from_slice(&out.stdout).unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&out.stderr)));
-        names.into_iter().zip(bytes).collect()
-    })
+/// What each file of the build weighs when it is packed, in bytes.
+fn packed() -> HashMap<String, usize> {
+    let names = std::fs::read_dir(dist()).expect("the build").flatten().filter_map(|entry| entry.file_name().into_string().ok());
+    let is_weighed = |name: &String| [".js", ".wasm", ".css", ".html"].iter().any(|ending| name.ends_with(ending));
+    let names: Vec<String> = names.filter(is_weighed).collect();
+    let files = names.iter().map(|name| dist().join(name));
+    let out = Command::new("node").arg("-e").arg(PACK).args(files).output().expect("node runs, as for the build");
+    let bytes: Vec<usize> =
+        serde_json::from_slice(&out.stdout).unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&out.stderr)));
+    names.into_iter().zip(bytes).collect()
 }
 
 async fn no_visit_outgrows_its_budget(engine: Engine) {
     let visits: Vec<Visit> = serde_json::from_str(BUDGET).expect("a list of visits");
     let example = include_str!("../../../../public/examples/en.json");
-    let mut faults = Vec::new();
+    let (packed, mut faults) = (packed(), Vec::new());
     for Visit { address, shows, budget, must, aim } in visits {
         let browser = Browser::start(engine).await;
         browser.open("/").await;
@@ -69,7 +66,7 @@ async fn no_visit_outgrows_its_budget(engine: Engine) {
         browser.sees(shows.as_str()).await;
         let fetched = "return performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname.slice(1))";
         let fetched: Vec<String> = browser.js(fetched, json!([])).await;
-        let mut parts: Vec<(&String, &usize)> = packed().iter().filter(|(name, _)| fetched.contains(name) || *name == "index.html").collect();
+        let mut parts: Vec<(&String, &usize)> = packed.iter().filter(|(name, _)| fetched.contains(name) || *name == "index.html").collect();
         parts.sort();
         let weight = parts.iter().map(|(_, bytes)| *bytes).sum::<usize>() as f64 / 1024.0;
         println!("{address}: {weight:.0} KiB (budget {budget}, must {must}, aim {aim})");
