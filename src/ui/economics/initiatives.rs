@@ -1,6 +1,7 @@
 //! The value of fixing: what an initiative costs and changes, and what that is worth.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::{ev, prelude::*};
 use orbita_economics::{NoFigure, Quantile};
@@ -22,9 +23,13 @@ use crate::model::quantity::{CardId, InitiativeId, JourneyId};
 use crate::model::scenario::{Initiative, Lever};
 use crate::model::{Engagement, Key};
 use crate::route::Route;
+use crate::ui::alive::Alive;
 use crate::ui::browser::element;
 use crate::ui::last_places::LastPlaces;
 use crate::ui::parts::{ChartCard, Figures, Icon, Sign, each, live, on, shown};
+
+/// How long the keyboard is elsewhere before the list puts itself in order.
+const REST: Duration = Duration::from_millis(700);
 
 /// The panel.
 #[component]
@@ -33,6 +38,13 @@ pub fn Initiatives() -> impl IntoView {
     let e = state.e();
     // A list that moved under the keyboard would take a field away from whoever types into it.
     let is_typed_into = RwSignal::new(false);
+    // One that moved while the pointer is pressed elsewhere would take away what it is pressed on.
+    let alive = Alive::here();
+    let left = move || {
+        alive.after(REST, move || {
+            is_typed_into.set(element::around(document().active_element().map(Into::into), ".initiatives").is_some())
+        });
+    };
     let ids = Memo::new(move |was: Option<&Vec<InitiativeId>>| {
         let ranked = state.valued.with(|all| all.iter().map(|valued| valued.id).collect::<Vec<_>>());
         let is_same = |was: &&Vec<InitiativeId>| was.len() == ranked.len() && was.iter().all(|id| ranked.contains(id));
@@ -61,9 +73,7 @@ pub fn Initiatives() -> impl IntoView {
                 role="list"
                 aria-label=e.initiatives
                 on:focusin=on(move |_| is_typed_into.set(true))
-                on:focusout=on(move |event: ev::FocusEvent| {
-                    is_typed_into.set(element::around(event.related_target(), ".initiatives").is_some());
-                })
+                on:focusout=on(move |_| left())
             >
                 {each(move || ids.get(), move |id| view! { <Row id /> })}
             </ul>

@@ -1,5 +1,6 @@
 //! What a person does in a browser: goes somewhere, presses keys, clicks and drags, looks.
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use fantoccini::Client;
@@ -18,6 +19,9 @@ const FIND: &str = include_str!("find.js");
 
 /// The window that tests begin with.
 const WINDOW: (u32, u32) = (1280, 800);
+
+/// So far from each other, in pixels, two clicks are no double click; a check box reaches as far from its middle.
+const BESIDE: f64 = 6.0;
 
 /// A thing on the page.
 #[derive(Clone, Debug)]
@@ -53,6 +57,8 @@ pub struct Browser {
     pub folder: TempDir,
     /// Where it lives.
     pub site: Site,
+    /// Where it was clicked last.
+    clicked: Cell<(f64, f64)>,
     /// The browser ends with it, or is handed on.
     _seat: Seat,
 }
@@ -68,7 +74,7 @@ impl Browser {
         let folder = tempfile::tempdir().expect("a folder for files");
         let site = site::serve(folder.path()).await;
         let (seat, client) = Seat::take(engine, wish).await;
-        let browser = Browser { client, engine, folder, site, _seat: seat };
+        let browser = Browser { client, engine, folder, site, clicked: Cell::default(), _seat: seat };
         browser.resize(WINDOW.0, WINDOW.1).await;
         browser
     }
@@ -188,9 +194,15 @@ impl Browser {
         self.act(keys::letters_at(text, Duration::from_secs(1) / rate)).await;
     }
 
-    /// Clicks something.
+    /// Clicks something. Two clicks on one place come quicker here than by hand: the second goes beside it, or the browser would
+    /// take both for a double click.
     pub async fn click(&self, target: impl Into<Target>) {
-        let (x, y) = self.point(target).await;
+        let (mut x, y) = self.point(target).await;
+        let (last_x, last_y) = self.clicked.get();
+        if (x - last_x).abs() < BESIDE && (y - last_y).abs() < BESIDE {
+            x = last_x + BESIDE;
+        }
+        self.clicked.set((x, y));
         self.act(click(pointer_to(x, y))).await;
     }
 
