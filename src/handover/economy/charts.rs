@@ -7,8 +7,8 @@ use orbita_economics::{NoFigure, Quantile, Ranges};
 use super::Shown;
 use super::{Case, Economy};
 use crate::charts::{
-    Axis, Band, Chart, Floor, Format, LineChart, Mark, Note, Ratio, RatioChart, Series, SplitChart, Steps, Swing,
-    Tornado, TornadoRow,
+    Axis, Band, Floor, Format, LineChart, Mark, Note, Ratio, RatioChart, Series, SplitChart, Steps, Swing, Tornado,
+    TornadoRow,
 };
 use crate::i18n::amounts::{money, number, per_cent, ratio, signed};
 use crate::i18n::economy::{Best, Unit};
@@ -17,86 +17,12 @@ use crate::insight::economy::finding::{Difference, differences};
 use crate::insight::economy::split::{self, SplitCurve};
 use crate::insight::economy::tornado::{self, Moved};
 
-/// Which chart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// How many clients stay.
-    Kept,
-    /// Profit, added up.
-    Profit,
-    /// Which split of the budget pays best.
-    Split,
-    /// What moves the result.
-    Levers,
-    /// The value of a client over the cost of winning one.
-    Ratio,
-}
-
-impl Kind {
-    /// Every chart, in the order of the screen.
-    pub const ALL: [Kind; 5] = [Kind::Kept, Kind::Profit, Kind::Split, Kind::Levers, Kind::Ratio];
-}
-
-/// A chart with what stands around it.
-#[derive(Clone)]
-pub struct Titled {
-    /// The title.
-    pub title: String,
-    /// What else is to be known of it.
-    pub subtitle: String,
-    /// The chart in a sentence, for those who do not see it.
-    pub summary: String,
-    /// The chart.
-    pub chart: Arc<dyn Chart + Send + Sync>,
-    /// Whether it may be drawn higher than it asks for, where there is room.
-    pub grows: bool,
-}
-
 /// A split that loses no more than this share of the top is as good as the top.
 const NO_LOSS: f64 = 0.001;
 
 impl Economy {
-    /// A chart; `None` where there is nothing to draw: no answers about spending, or no figures.
-    pub fn chart(&self, kind: Kind) -> Option<Titled> {
-        let words = self.words();
-        let here = self.here()?;
-        here.figures.as_ref().ok()?;
-        let (title, subtitle, chart): (_, _, Arc<dyn Chart + Send + Sync>) = match kind {
-            Kind::Kept => (words.customers_kept, self.subtitle(kind), Arc::new(self.kept())),
-            Kind::Profit => (words.cumulative_profit, self.subtitle(kind), Arc::new(self.profit())),
-            Kind::Split => {
-                let chart = self.split();
-                if chart.curve.is_empty() {
-                    return None;
-                }
-                (words.split_pays, self.subtitle(kind), Arc::new(chart))
-            }
-            Kind::Levers => (words.what_moves, self.subtitle(kind), Arc::new(self.levers())),
-            Kind::Ratio => (words.ltv_to_cac, self.subtitle(kind), Arc::new(self.ratios())),
-        };
-        let grows = matches!(kind, Kind::Kept | Kind::Profit | Kind::Split);
-        Some(Titled { title: title.into(), subtitle, summary: self.summary(kind), chart, grows })
-    }
-
-    /// What else is to be known of a chart.
-    pub fn subtitle(&self, kind: Kind) -> String {
-        let words = self.words();
-        let has_bands = self.drawn().iter().any(|case| case.ranges.as_ref().is_some_and(|ranges| ranges.has_ranges));
-        let told = |note: &str| match self.told_of_drawn() {
-            Some(drawn) => format!("{note}; {drawn}"),
-            None => note.to_owned(),
-        };
-        match kind {
-            Kind::Kept => told((words.customers_kept_note)(has_bands, self.kept_with_luck().is_some())),
-            Kind::Profit => told((words.profit_note)(has_bands)),
-            Kind::Split => (words.split_pays_note)(self.here().map_or(0, |here| here.scenario.horizon)),
-            Kind::Levers => (words.what_moves_note)(&self.here().map(|here| here.name(words)).unwrap_or_default()),
-            Kind::Ratio => told(&(words.healthy)(&self.gross_ratios())),
-        }
-    }
-
     /// The ratios before what is spent on keeping, for which the rule of thumb is meant: "A 3.1, B 3.5".
-    fn gross_ratios(&self) -> String {
+    pub(super) fn gross_ratios(&self) -> String {
         let drawn = self.drawn();
         let one = |case: &&Case| match drawn.len() {
             1 => self.brief(Shown::RatioGross, case),

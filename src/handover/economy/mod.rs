@@ -7,6 +7,7 @@ pub mod cohorts;
 pub mod contradicted;
 pub mod forecast;
 pub mod formula;
+mod kind;
 pub mod revenue;
 mod strip;
 mod summary;
@@ -29,7 +30,7 @@ use crate::model::Engagement;
 use crate::model::quantity::ScenarioId;
 use crate::model::scenario::Scenario;
 pub use assumptions::Assumption;
-pub use charts::{Kind, Titled};
+pub use kind::{Extent, Kind, Titled};
 pub use strip::{COMPARED, Change, SHOWN, Shown};
 
 /// A scenario with what it comes to.

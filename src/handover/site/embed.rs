@@ -17,20 +17,9 @@ impl Embed {
     /// nothing. What is not known is the first map.
     pub fn of(query: &str) -> Option<Self> {
         let value = value(query, "embed")?;
-        let chart = Kind::ALL.into_iter().find(|kind| name(*kind) == value).map(Embed::Chart);
+        let chart = Kind::ALL.into_iter().find(|kind| kind.id() == value).map(Embed::Chart);
         let number = value.strip_prefix("map-").and_then(|number| number.parse().ok()).filter(|number| *number > 0);
         Some(chart.unwrap_or(Embed::Map(number.unwrap_or(1))))
-    }
-}
-
-/// The name of a chart in an address.
-fn name(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Kept => "kept",
-        Kind::Profit => "profit",
-        Kind::Split => "split",
-        Kind::Levers => "levers",
-        Kind::Ratio => "ratio",
     }
 }
 
