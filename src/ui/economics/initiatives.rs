@@ -42,7 +42,7 @@ pub fn Initiatives() -> impl IntoView {
     let alive = Alive::here();
     let left = move || {
         alive.after(REST, move || {
-            is_typed_into.set(element::around(document().active_element().map(Into::into), ".initiatives").is_some())
+            is_typed_into.set(element::find(".initiatives").is_some_and(|list| element::has_focus(&list)));
         });
     };
     let ids = Memo::new(move |was: Option<&Vec<InitiativeId>>| {
