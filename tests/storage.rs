@@ -174,7 +174,7 @@ fn a_higher_revision_that_did_not_grow_from_ours_is_never_taken_for_ours() {
     rename(&mut ours, "changed again");
     assert_eq!(ours.save(&shelf, later(3)), Err(SaveError::Conflict));
     assert_eq!(shelf.read(&key), Ok(Some(stranger)), "and it stays");
-    ours.part("b".into());
+    ours.separate("b".into());
     ours.save(&shelf, later(4)).expect("nobody has this id");
     assert_eq!(storage::open(&shelf, "b").map(|document| document.engagement), Ok(ours.store.engagement().clone()));
 }

@@ -206,7 +206,7 @@ impl World {
             Some(Seen::Newer(version)) => panic!("version {version}"),
             Some(Seen::Foreign) | None => {
                 let id = self.fresh("copy");
-                self.tabs[at].part(id);
+                self.tabs[at].separate(id);
                 self.tabs[at].save(&self.shelf, Moment(0)).expect("nobody has this id");
             }
         }

@@ -22,7 +22,7 @@ pub fn halves(lang: Lang, halves: i8) -> String {
     };
     let halves = halves.unsigned_abs();
     let half = if halves % 2 == 1 { ".5" } else { "" };
-    sign + &decimal(lang, &format!("{}{half}", halves / 2))
+    sign + &lang.marked(&format!("{}{half}", halves / 2))
 }
 
 /// A day of any year: "14 Oct", "14 окт".
@@ -57,7 +57,7 @@ pub fn bytes(lang: Lang, bytes: usize) -> String {
     } else {
         (format!("{:.1}", kilo / 1024.0), Pair("MB", "МБ"))
     };
-    format!("{}{NO_BREAK}{}", decimal(lang, &number), unit.in_lang(lang))
+    format!("{}{NO_BREAK}{}", lang.marked(&number), unit.in_lang(lang))
 }
 
 /// A share of one as whole per cents: "38%", "38 %"; less than one per cent says so.
@@ -66,10 +66,7 @@ pub fn share(lang: Lang, share: f64) -> String {
         percent if percent > 0.0 && percent < 1.0 => "<1".into(),
         percent => format!("{percent:.0}"),
     };
-    match lang {
-        Lang::English => format!("{number}%"),
-        Lang::Russian => format!("{number}{NO_BREAK}%"),
-    }
+    number + lang.customs().per_cent
 }
 
 /// Which of the three Russian forms goes with a count: 1 карточка, 2 карточки, 5 карточек.
@@ -92,23 +89,13 @@ pub(in crate::i18n) fn counted_ru(count: usize, one: &str, few: &str, many: &str
     format!("{count} {}", plural_ru(count, one, few, many))
 }
 
-fn decimal(lang: Lang, number: &str) -> String {
-    match lang {
-        Lang::English => number.into(),
-        Lang::Russian => number.replace('.', ","),
-    }
-}
-
 /// A short word in English and in Russian.
 #[derive(Clone, Copy)]
 struct Pair(&'static str, &'static str);
 
 impl Pair {
     fn in_lang(self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::English => self.0,
-            Lang::Russian => self.1,
-        }
+        lang.pick(self.0, self.1)
     }
 }
 

@@ -110,7 +110,7 @@ impl Record for Interview {
             language: field!(value, language),
             took_part: field!(set, took_part),
             // Paragraphs name speakers by their places: no place may move.
-            speakers: places(
+            speakers: merge_places(
                 heads.0.speakers.as_slice(),
                 &heads.1.speakers,
                 &heads.2.speakers,
@@ -157,7 +157,12 @@ impl Record for Interview {
 }
 
 /// Merges two lists place by place; a place that is missing is an empty one.
-fn places<T: Clone + Default>(base: &[T], ours: &[T], theirs: &[T], mut merge: impl FnMut(&T, &T, &T) -> T) -> Vec<T> {
+fn merge_places<T: Clone + Default>(
+    base: &[T],
+    ours: &[T],
+    theirs: &[T],
+    mut merge: impl FnMut(&T, &T, &T) -> T,
+) -> Vec<T> {
     let (count, nothing) = (ours.len().max(theirs.len()), T::default());
     let at = |list: &[T], place: usize| list.get(place).unwrap_or(&nothing).clone();
     (0..count).map(|place| merge(&at(base, place), &at(ours, place), &at(theirs, place))).collect()
@@ -169,7 +174,7 @@ fn guide(base: &Head, ours: &Head, theirs: &Head, to: &mut Merging) -> Vec<Quest
     if ours == theirs || base.len() != ours.len() || base.len() != theirs.len() {
         return if ours == theirs { ours.clone() } else { to.bag(base, ours, theirs) };
     }
-    places(base, ours, theirs, |base, ours, theirs| Question {
+    merge_places(base, ours, theirs, |base, ours, theirs| Question {
         text: to.text(&base.text, &ours.text, &theirs.text),
         topic: to.value(&base.topic, &ours.topic, &theirs.topic),
         asked: to.value(&base.asked, &ours.asked, &theirs.asked),

@@ -68,7 +68,7 @@ pub(super) fn tidied(engagement: &Engagement, places: &[&Engagement]) -> Vec<Edi
                     continue;
                 }
                 let mut part = part.clone();
-                let next_has = next.and_then(|next| next.part(highlight)).is_some_and(|next| next.start.is_none());
+                let next_has = next.and_then(|next| next.part_of(highlight)).is_some_and(|next| next.start.is_none());
                 if !continues {
                     part.start = part.start.or(Some(0));
                 }

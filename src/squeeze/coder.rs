@@ -4,7 +4,7 @@
 pub const CHANCE_BITS: u32 = 12;
 
 /// Where an interval is parted: the lower part, its end included, is for a bit that is set.
-fn part(low: u32, high: u32, chance: u32) -> u32 {
+fn boundary(low: u32, high: u32, chance: u32) -> u32 {
     // No larger than the interval: the chance is less than one.
     low + ((u64::from(high - low) * u64::from(chance)) >> CHANCE_BITS) as u32
 }
@@ -31,7 +31,7 @@ impl Default for Encoder {
 impl Encoder {
     /// Writes a bit; `chance`, 1..=4095, is that of a bit that is set.
     pub fn put(&mut self, bit: bool, chance: u32) {
-        let middle = part(self.low, self.high, chance);
+        let middle = boundary(self.low, self.high, chance);
         if bit {
             self.high = middle;
         } else {
@@ -80,7 +80,7 @@ impl<'a> Decoder<'a> {
 
     /// Reads a bit that had this chance to be set.
     pub fn take(&mut self, chance: u32) -> bool {
-        let middle = part(self.low, self.high, chance);
+        let middle = boundary(self.low, self.high, chance);
         let bit = self.value <= middle;
         if bit {
             self.high = middle;

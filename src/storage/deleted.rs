@@ -71,7 +71,7 @@ pub(super) fn still(shelf: &dyn Shelf) -> Vec<(String, Mark)> {
 }
 
 /// Parts what is there from what is deleted. An engagement that was saved since it was deleted is there.
-pub(super) fn part(shelf: &dyn Shelf, found: Vec<Stored>) -> (Vec<Stored>, Vec<(Stored, Mark)>) {
+pub(super) fn split_off(shelf: &dyn Shelf, found: Vec<Stored>) -> (Vec<Stored>, Vec<(Stored, Mark)>) {
     let marks = all(shelf);
     let (mut there, mut gone) = (Vec::new(), Vec::new());
     for one in found {

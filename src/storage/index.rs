@@ -154,7 +154,7 @@ fn insert(found: &mut Vec<Stored>, one: Stored) {
 
 /// Parts what is deleted from what is there, and counts what else there is.
 fn finish(shelf: &dyn Shelf, listing: &mut Listing) -> Result<(), ShelfError> {
-    (listing.found, listing.deleted) = deleted::part(shelf, std::mem::take(&mut listing.found));
+    (listing.found, listing.deleted) = deleted::split_off(shelf, std::mem::take(&mut listing.found));
     (listing.size, listing.aside) = (0, Vec::new());
     for key in shelf.keys()?.into_iter().filter(|key| key.starts_with(OURS)) {
         let size = units(&key) + shelf.start(&key, 0)?.map_or(0, |(_, length)| length);

@@ -344,7 +344,7 @@ impl Replica {
     }
 
     /// Goes on under another id: what lies under the old one is another tab's. Nothing of it counts as saved.
-    pub fn part(&mut self, id: String) {
+    pub fn separate(&mut self, id: String) {
         self.parted_from = Some(std::mem::replace(&mut self.id, id));
         self.known = None;
         self.seen.clear();

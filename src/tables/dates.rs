@@ -4,13 +4,12 @@ use super::choice::{About, Choice};
 use super::note::Note;
 use super::period::DayOrder;
 use super::reading::Log;
-use crate::i18n::Lang;
 
 /// The order that dates with slashes or dashes show, or else the likely one, and then it is asked. Dates with dots have the
 /// day first.
 pub(super) fn order<'a>(texts: impl Iterator<Item = &'a str>, log: &mut Log) -> DayOrder {
     let dates: Vec<(u32, u32, &str)> = texts.filter_map(|text| parts(text).map(|(a, b)| (a, b, text))).collect();
-    let usual = if log.context.lang == Lang::Russian { DayOrder::DayFirst } else { DayOrder::MonthFirst };
+    let usual = if log.context.lang.customs().day_first { DayOrder::DayFirst } else { DayOrder::MonthFirst };
     let Some((_, _, example)) = dates.iter().find(|(a, b, _)| a != b) else { return usual };
     let all = |is: &dyn Fn(u32, u32) -> bool| dates.iter().all(|(a, b, _)| is(*a, *b));
     let found = match (all(&|_, b| b <= 12), all(&|a, _| a <= 12)) {

@@ -33,7 +33,7 @@ pub(super) fn of(text: &str, lang: Lang) -> (Separator, bool) {
         Some((Separator::Comma, fit)) if fit > 0 => match decimal_commas(sample) {
             Decimals::None => (Separator::Comma, false),
             Decimals::Certain => (Separator::Tab, false),
-            Decimals::Possible if lang == Lang::Russian => (Separator::Tab, true),
+            Decimals::Possible if lang.customs().decimal == ',' => (Separator::Tab, true),
             Decimals::Possible => (Separator::Comma, true),
         },
         Some((separator, fit)) if fit > 0 => (separator, false),

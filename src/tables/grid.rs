@@ -248,7 +248,7 @@ mod tests {
         Grid::of(text, Lang::English, None).to_rows()
     }
 
-    fn places(text: &str) -> Vec<(u32, u32)> {
+    fn positions(text: &str) -> Vec<(u32, u32)> {
         let grid = Grid::of(text, Lang::English, None);
         (0..grid.height()).map(|row| grid.place(row, 0)).map(|place| (place.row, place.line)).collect()
     }
@@ -290,10 +290,10 @@ mod tests {
 
     #[test]
     fn rows_and_lines_are_counted_as_a_person_counts_them() {
-        assert_eq!(places("a\tb\n\nc\td"), [(1, 1), (3, 3)]);
-        assert_eq!(places("a\tb\r\rc\td\re\tf"), [(1, 1), (3, 3), (4, 4)]);
-        assert_eq!(places("a;\"1\r\n2\"\r\nb;c"), [(1, 1), (2, 3)]);
-        assert_eq!(places("sep=;\na;b\nc;d"), [(1, 2), (2, 3)]);
+        assert_eq!(positions("a\tb\n\nc\td"), [(1, 1), (3, 3)]);
+        assert_eq!(positions("a\tb\r\rc\td\re\tf"), [(1, 1), (3, 3), (4, 4)]);
+        assert_eq!(positions("a;\"1\r\n2\"\r\nb;c"), [(1, 1), (2, 3)]);
+        assert_eq!(positions("sep=;\na;b\nc;d"), [(1, 2), (2, 3)]);
     }
 
     #[test]

@@ -90,9 +90,9 @@ impl Marks {
 fn likely(seen: &Seen, whole: bool, lang: Lang) -> (char, By, bool) {
     let (doubted, other) = if seen.comma_doubt { (',', '.') } else { ('.', ',') };
     if seen.comma_doubt && seen.point_doubt || seen.comma_fraction {
-        return (if lang == Lang::Russian { ',' } else { '.' }, By::Language, false);
+        return (lang.customs().decimal, By::Language, false);
     }
-    let usual = lang == Lang::English && doubted == ',';
+    let usual = lang.customs().thousands == doubted;
     match (seen.small, seen.large) {
         // Every number from a thousand on has the mark and no smaller one has: it parts thousands.
         (true, false) => (other, By::OnlyThousands, usual),

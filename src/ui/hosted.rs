@@ -34,8 +34,7 @@ impl Hosted {
 
     /// The language of the page, where one was chosen.
     pub fn lang(&self) -> Option<Lang> {
-        let code = self.config.lang?;
-        [Lang::English, Lang::Russian].into_iter().find(|lang| lang.code() == code)
+        Lang::of_code(self.config.lang?)
     }
 
     /// The file that is shown; `None` for a page that is the app.

@@ -108,7 +108,7 @@ impl Interview {
             self.lost.insert(lost.highlight.0, lost.words);
         }
         for bared in changed.bared {
-            let parts = || self.paragraphs.iter().filter_map(|paragraph| paragraph.part(bared.highlight));
+            let parts = || self.paragraphs.iter().filter_map(|paragraph| paragraph.part_of(bared.highlight));
             if is_lost(parts().map(|part| part.words.as_str())) {
                 self.lost.insert(bared.highlight.0, had[&bared.highlight].clone().unwrap_or_default());
                 orbita::interviews::text::clear(&mut self.paragraphs, bared.highlight);

@@ -143,7 +143,7 @@ impl AgeTable {
         // one needed.
         let beyond = |more: u32| match fades {
             Some(_) => Lanes::ONE,
-            None => self.rest(last + 1 + more, factor, ln_q, stride),
+            None => self.remainder(last + 1 + more, factor, ln_q, stride),
         };
         let mut later: Vec<Lanes<L>> = (0..stride).map(beyond).collect();
         let mut known = vec![Lanes::ZERO; oldest as usize + 1];
@@ -162,7 +162,7 @@ impl AgeTable {
 
     /// Payments to expect from an age beyond the last one summed: churn changes so slowly there that survival is the model's, to the
     /// power of the factor.
-    fn rest<const L: usize>(&self, age: u32, factor: Lanes<L>, ln_q: Lanes<L>, stride: u32) -> Lanes<L> {
+    fn remainder<const L: usize>(&self, age: u32, factor: Lanes<L>, ln_q: Lanes<L>, stride: u32) -> Lanes<L> {
         let churn = self.churn(age, factor);
         let period = f64::from(self.period);
         let (from, renewals) = (f64::from(age) / period, f64::from(stride) / period);

@@ -108,7 +108,7 @@ fn with_part<'a>(
     let paragraphs = engagement.paragraphs_of(quote.interview).iter();
     paragraphs
         .filter_map(move |&paragraph| Some((paragraph, engagement.paragraph(paragraph)?)))
-        .filter(move |(_, paragraph)| paragraph.part(id).is_some())
+        .filter(move |(_, paragraph)| paragraph.part_of(id).is_some())
 }
 
 pub(super) fn set(mut sheet: PlanBuilder, id: HighlightId, input: QuoteInput) -> Result<Plan, Refusal> {
@@ -187,7 +187,7 @@ fn join(sheet: &mut PlanBuilder, quote: &mut Quote, link: Link) -> Result<(), Re
 pub(super) fn add_card(mut sheet: PlanBuilder, id: HighlightId, cell: Cell) -> Result<Plan, Refusal> {
     let mut quote = of(&sheet, id)?.clone();
     let words: Vec<String> = with_part(&sheet, &quote, id)
-        .filter_map(|(_, paragraph)| paragraph.part(id).map(|part| part.words.clone()))
+        .filter_map(|(_, paragraph)| paragraph.part_of(id).map(|part| part.words.clone()))
         .collect();
     let text = quote.mark.lost.clone().unwrap_or_else(|| words.join("\n"));
     let text = for_a_map(sheet.engagement, &interview::of(&sheet, quote.interview)?.head, text);

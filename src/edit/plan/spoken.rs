@@ -229,13 +229,18 @@ fn lose_bared(sheet: &mut PlanBuilder, row: &ParagraphRun, bared: &[Lost]) {
     let order = sheet.engagement.paragraphs_of(row.interview);
     let mut cleared: BTreeMap<ParagraphId, Paragraph> = BTreeMap::new();
     for Lost { highlight, words } in bared {
-        let has = |id: &ParagraphId| sheet.engagement.paragraph(*id).is_some_and(|one| one.part(*highlight).is_some());
+        let has =
+            |id: &ParagraphId| sheet.engagement.paragraph(*id).is_some_and(|one| one.part_of(*highlight).is_some());
         let mut run: Vec<ParagraphId> = order[..row.at].iter().rev().copied().take_while(has).collect();
         run.reverse();
         let behind = run.len();
         run.extend(order[row.at + row.ids.len()..].iter().copied().take_while(has));
         let part_words = |id: &ParagraphId| {
-            sheet.engagement.paragraph(*id).and_then(|one| one.part(*highlight)).map_or("", |part| part.words.as_str())
+            sheet
+                .engagement
+                .paragraph(*id)
+                .and_then(|one| one.part_of(*highlight))
+                .map_or("", |part| part.words.as_str())
         };
         if !is_lost(run.iter().map(part_words)) {
             continue;
@@ -244,7 +249,7 @@ fn lose_bared(sheet: &mut PlanBuilder, row: &ParagraphRun, bared: &[Lost]) {
         had.insert(behind, words.trim_matches('\n'));
         let lost = Lost { highlight: *highlight, words: had.join("\n") };
         let changed_here = sheet.change.iter().filter_map(|edit| match edit {
-            Edit::Paragraph(id, Some(paragraph)) if paragraph.part(*highlight).is_some() => {
+            Edit::Paragraph(id, Some(paragraph)) if paragraph.part_of(*highlight).is_some() => {
                 Some((*id, paragraph.clone()))
             }
             _ => None,

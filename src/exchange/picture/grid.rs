@@ -196,7 +196,7 @@ impl<'r> Slice<'r> {
     }
 
     /// Parts the slice into what fits a height, at least one card, and the rest; `None` when nothing does.
-    pub fn part(&self, height: f64) -> Option<(Slice<'r>, Slice<'r>)> {
+    pub fn split(&self, height: f64) -> Option<(Slice<'r>, Slice<'r>)> {
         let room = height - 2.0 * self.row.pad;
         let fitting = |(span, cell): (&(usize, usize), &Vec<Tier>)| {
             let mut filled = -self.row.gap;

@@ -29,24 +29,20 @@ pub fn numbers<const N: usize>(lang: Lang, values: [f64; N], digits: usize) -> [
 /// A number that is written plainly, in groups, with the marks of the language.
 fn grouped(lang: Lang, is_negative: bool, text: &str) -> String {
     let (whole, rest) = text.split_once('.').map_or((text, None), |(whole, rest)| (whole, Some(rest)));
-    let (group, mark) = match lang {
-        Lang::English => (',', '.'),
-        Lang::Russian => (NO_BREAK, ','),
-    };
+    let customs = lang.customs();
     let mut written = String::new();
     if is_negative && text.contains(|digit: char| digit != '0' && digit != '.') {
         written.push(MINUS);
     }
     for (at, digit) in whole.chars().enumerate() {
-        // A number of four digits is read at a glance in Russian; English groups it.
         let left = whole.len() - at;
-        if at > 0 && left.is_multiple_of(3) && (lang == Lang::English || whole.len() > 4) {
-            written.push(group);
+        if at > 0 && left.is_multiple_of(3) && whole.len() >= customs.parted_from {
+            written.push(customs.thousands);
         }
         written.push(digit);
     }
     if let Some(rest) = rest {
-        written.push(mark);
+        written.push(customs.decimal);
         written += rest;
     }
     written
@@ -68,11 +64,7 @@ pub fn signed(text: &str, value: f64) -> String {
 
 /// A share of one in per cent: "38.5%", "38,5 %".
 pub fn per_cent(lang: Lang, share: f64, digits: usize) -> String {
-    let number = number(lang, plain(share * 100.0), digits);
-    match lang {
-        Lang::English => format!("{number}%"),
-        Lang::Russian => format!("{number}{NO_BREAK}%"),
-    }
+    number(lang, plain(share * 100.0), digits) + lang.customs().per_cent
 }
 
 /// Digits behind the mark at most, where a number needs more than usual.

@@ -113,7 +113,7 @@ impl Numeral {
     /// The number as somebody types it into a field of a language, alone: an English comma that could part thousands does,
     /// any other mark begins the fraction.
     pub fn in_field(&self, lang: Lang) -> f64 {
-        self.value(!(lang == Lang::English && self.shows == Shows::Doubt(',')))
+        self.value(self.shows != Shows::Doubt(lang.customs().thousands))
     }
 }
 

@@ -39,7 +39,7 @@ impl Lang {
     }
 }
 
-/// How many places a sentence lists.
+/// How many positions a sentence lists.
 const LISTED: usize = 5;
 
 /// A cell as spreadsheets call it: "C5".
@@ -69,17 +69,17 @@ fn short(text: &str) -> String {
 }
 
 /// The cells of a fault with what they hold, in quotation marks; the first few of them.
-fn places(fault: &Fault, quoted: fn(&str) -> String) -> String {
+fn positions(fault: &Fault, quoted: fn(&str) -> String) -> String {
     listed(&fault.places, quoted)
 }
 
 /// Cells with what they hold; the first few of them.
-fn listed(places: &[(CellPlace, String)], quoted: fn(&str) -> String) -> String {
+fn listed(positions: &[(CellPlace, String)], quoted: fn(&str) -> String) -> String {
     let one = |(place, text): &(CellPlace, String)| match short(text) {
         text if text.is_empty() => cell(*place),
         text => format!("{} {}", cell(*place), quoted(&text)),
     };
-    places.iter().take(LISTED).map(one).collect::<Vec<_>>().join(", ")
+    positions.iter().take(LISTED).map(one).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::arrange::Arrange;
 use crate::interviews::kinds::{Force, Phase};
 use crate::interviews::text::{HighlightId, HighlightPart, TagId};
-use crate::interviews::timeline::{Band, places};
+use crate::interviews::timeline::{Band, positions};
 use crate::model::Engagement;
 use crate::model::quantity::{InterviewId, ParagraphId};
 
@@ -60,11 +60,11 @@ pub fn phase(engagement: &Engagement, id: InterviewId) -> Phase {
     last.unwrap_or_else(|| Phase::first_of(engagement.interview(id).and_then(|one| one.head.outcome)))
 }
 
-/// The places of notes on the band, from 0 to 1.
+/// The positions of notes on the band, from 0 to 1.
 pub fn dots(band: &Band, counts: [usize; 6]) -> Vec<(Phase, f64)> {
     let of = |(segment, count): (_, usize)| {
         let segment: &crate::interviews::timeline::Segment = segment;
-        places(segment, count.min(MOST_DOTS)).map(|at| (segment.phase, at))
+        positions(segment, count.min(MOST_DOTS)).map(|at| (segment.phase, at))
     };
     band.segments.iter().zip(counts).flat_map(of).collect()
 }
@@ -81,13 +81,13 @@ pub fn last_time(engagement: &Engagement, id: InterviewId) -> u32 {
     times.max().unwrap_or(0)
 }
 
-/// Where a quote begins and where it ends: the paragraphs, and the places in them in scalar values. `None` where it has lost its
+/// Where a quote begins and where it ends: the paragraphs, and the positions in them in scalar values. `None` where it has lost its
 /// words.
 pub fn ends(engagement: &Engagement, quote: HighlightId) -> Option<((ParagraphId, u32), (ParagraphId, u32))> {
     let interview = engagement.quote(quote)?.interview;
     let part = |id: &ParagraphId| {
         let paragraph = engagement.paragraph(*id)?;
-        let part = paragraph.part(quote)?;
+        let part = paragraph.part_of(quote)?;
         let end = part.end.unwrap_or_else(|| paragraph.text.chars().count() as u32);
         Some(((*id, part.start.unwrap_or(0)), (*id, end)))
     };

@@ -68,7 +68,7 @@ pub fn quotes(engagement: &Engagement) -> Vec<Said> {
             map_of(engagement.paragraphs_of(interview).iter().enumerate().map(|(at, id)| (*id, at)));
         let start = |id: HighlightId, words: &Words| {
             let paragraph = words.paragraph?;
-            let start = engagement.paragraph(paragraph)?.part(id)?.start;
+            let start = engagement.paragraph(paragraph)?.part_of(id)?.start;
             Some((*places.get(&paragraph)?, start.unwrap_or(0)))
         };
         quotes.arrange_by_key(|(id, words)| {

@@ -59,7 +59,7 @@ fn said(text: &mut String, document: &Document, paragraph: &Paragraph, speech: &
 /// A quote as an item of a list, with its tags, its force and the remark of the interviewer.
 fn item(project: &Project, document: &Document, row: &[Paragraph], id: HighlightId, speech: &Speech) -> Option<String> {
     let highlight = document.highlights.get(&id)?;
-    let over = row.iter().take_while(|paragraph| paragraph.part(id).is_some()).count();
+    let over = row.iter().take_while(|paragraph| paragraph.part_of(id).is_some()).count();
     let words = quote(&row[..over], id)?.replace('\n', " ");
     let is_noted = row[..over].iter().any(|paragraph| paragraph.noted);
     let shown = if is_noted { [speech.note, ": ", &words].concat() } else { (speech.quoted)(&words) };

@@ -73,7 +73,7 @@ impl Paragraph {
     }
 
     /// The part of a highlight in this paragraph.
-    pub fn part(&self, highlight: HighlightId) -> Option<&HighlightPart> {
+    pub fn part_of(&self, highlight: HighlightId) -> Option<&HighlightPart> {
         self.parts.iter().find(|part| part.highlight == highlight)
     }
 

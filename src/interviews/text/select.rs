@@ -27,7 +27,8 @@ pub fn clear(row: &mut [Paragraph], highlight: HighlightId) {
 
 /// The words of a highlight in a row of paragraphs, one line a paragraph; `None` when it has no part in any of them.
 pub fn quote(row: &[Paragraph], highlight: HighlightId) -> Option<String> {
-    let parts: Vec<&str> = row.iter().filter_map(|paragraph| Some(paragraph.part(highlight)?.words.as_str())).collect();
+    let parts: Vec<&str> =
+        row.iter().filter_map(|paragraph| Some(paragraph.part_of(highlight)?.words.as_str())).collect();
     (!parts.is_empty()).then(|| parts.join("\n"))
 }
 

@@ -81,7 +81,7 @@ pub fn layout(timeline: &Timeline, today: Option<NaiveDate>) -> Band {
 
 /// Places for the notes of a phase on its segment, `count` of them with even gaps; none at the very ends, where the phases
 /// meet.
-pub fn places(segment: &Segment, count: usize) -> impl Iterator<Item = f64> {
+pub fn positions(segment: &Segment, count: usize) -> impl Iterator<Item = f64> {
     let (start, width) = (segment.start, segment.end - segment.start);
     (1..=count).map(move |number| start + width * number as f64 / (count + 1) as f64)
 }
@@ -110,7 +110,7 @@ mod tests {
             band.marks.map(|mark| (mark.at, mark.is_dated)),
             [(band.segments[1].end, false), (band.segments[2].end, false)]
         );
-        assert_eq!(places(&band.segments[0], 2).map(|at| (at * 18.0).round()).collect::<Vec<_>>(), [1.0, 2.0]);
+        assert_eq!(positions(&band.segments[0], 2).map(|at| (at * 18.0).round()).collect::<Vec<_>>(), [1.0, 2.0]);
     }
 
     #[test]

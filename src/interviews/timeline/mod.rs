@@ -6,7 +6,7 @@ mod when;
 
 use serde::{Deserialize, Serialize};
 
-pub use band::{Band, Mark, Segment, layout, places};
+pub use band::{Band, Mark, Segment, layout, positions};
 pub use when::{NotADate, When};
 
 use super::kinds::Phase;

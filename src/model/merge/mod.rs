@@ -82,7 +82,7 @@ pub fn merge_while_at(
     let mut ours = ours.clone();
     let mut theirs = theirs.clone();
     let renamed = rename_shared_ids(base, &mut ours, &theirs);
-    speakers::part(base, &ours, &mut theirs);
+    speakers::separate(base, &ours, &mut theirs);
     let mut to = Merging::keeping_both();
     restore::go_on(base, &ours, &mut theirs, at, &mut to);
     restore::go_on(base, &theirs, &mut ours, None, &mut to);

@@ -5,7 +5,7 @@ use crate::model::quantity::InterviewId;
 use crate::model::{Edit, Engagement};
 
 /// Puts the speakers that `theirs` added behind those that `ours` added; one that both added is one.
-pub(super) fn part(base: &Engagement, ours: &Engagement, theirs: &mut Engagement) {
+pub(super) fn separate(base: &Engagement, ours: &Engagement, theirs: &mut Engagement) {
     let moved: Vec<(InterviewId, usize, Vec<u16>)> = base
         .interviews()
         .filter_map(|(id, _)| {

@@ -90,10 +90,7 @@ fn level(level: Option<Level>) -> Cell {
 }
 
 fn stage_cells(stage: &StageDraft, label: &str, lang: Lang) -> Vec<(CardColumn, Cell)> {
-    let vote = |vote: &Level| {
-        let plain = vote.value().to_string();
-        if lang == Lang::Russian { plain.replace('.', ",") } else { plain }
-    };
+    let vote = |vote: &Level| lang.marked(&vote.value().to_string());
     let votes: Vec<String> = stage.votes.iter().map(vote).collect();
     // A single vote is a number and stands as one; the sign between several keeps a spreadsheet from taking them for a date.
     let votes = match &stage.votes[..] {

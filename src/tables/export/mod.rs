@@ -39,12 +39,8 @@ impl Cell {
 
 /// Rows as a file for the spreadsheet of a language: a byte-order mark, commas or semicolons, CRLF.
 pub fn sheet(lang: Lang, rows: &[Vec<Cell>]) -> String {
-    let separator = match lang {
-        Lang::English => ',',
-        Lang::Russian => ';',
-    };
     let mut text = String::from('\u{feff}');
-    write(&mut text, lang, rows, separator, "\r\n");
+    write(&mut text, lang, rows, lang.customs().cells, "\r\n");
     text
 }
 
@@ -73,11 +69,7 @@ fn write(text: &mut String, lang: Lang, rows: &[Vec<Cell>], separator: char, end
 
 /// A number in full with the decimal sign of a language, as spreadsheets read it.
 fn figure(lang: Lang, number: f64) -> String {
-    let plain = (number + 0.0).to_string();
-    match lang {
-        Lang::English => plain,
-        Lang::Russian => plain.replace('.', ","),
-    }
+    lang.marked(&(number + 0.0).to_string())
 }
 
 /// A cell in quotation marks where it holds a sign that could part cells or rows.

@@ -64,7 +64,7 @@ pub(in crate::tables) fn is_only(label: &str) -> bool {
 
 /// Whether a label is the number that stands for a stage without a name.
 pub(in crate::tables) fn is_number(label: &str, number: usize) -> bool {
-    [Lang::English, Lang::Russian].iter().any(|lang| (lang.words().stage_n)(number) == label)
+    Lang::ALL.iter().any(|lang| (lang.words().stage_n)(number) == label)
 }
 
 /// The label of a stage at a place counted from 1: its name, or its number where it has none. An apostrophe tells a name that

@@ -6,12 +6,10 @@ use leptos::{ev, prelude::*};
 
 use super::findings::title;
 use crate::edit::Command;
-use crate::i18n::Lang;
 use crate::i18n::interviews::capture::{self, CaptureWords};
 use crate::i18n::interviews::findings::words as findings_words;
 use crate::i18n::interviews::{self, InterviewWords};
 use crate::insight::interviews::glance::{self, Lean};
-use crate::interviews::kinds::Language;
 use crate::interviews::record::Head;
 use crate::interviews::text::HighlightId;
 use crate::interviews::timeline::When;
@@ -236,8 +234,8 @@ pub fn offers(desk: Desk, saver: Saver, session: Session) -> Vec<Offer> {
 
 /// Begins an interview, today and in the language of the screen, and goes there.
 pub fn add(desk: Desk, saver: Saver, session: Session) {
-    let language = if session.lang() == Lang::Russian { Language::Russian } else { Language::English };
-    let head = Head { on: When::Day(browser::local_day(browser::now())), language, ..Head::default() };
+    let head =
+        Head { on: When::Day(browser::local_day(browser::now())), language: session.lang().into(), ..Head::default() };
     begin(desk, saver, head);
 }
 

@@ -35,7 +35,7 @@ where
     T: Copy + Send + Sync + 'static,
     F: Future<Output = Result<T, SplitLoaderError>> + 'static,
 {
-    part(fetch, show, coming(use_session()), None)
+    view_of(fetch, show, coming(use_session()), None)
 }
 
 /// As [`later`], for what a key opens and takes the keyboard: what is typed before it has come is typed there.
@@ -44,7 +44,12 @@ where
     T: Copy + Send + Sync + 'static,
     F: Future<Output = Result<T, SplitLoaderError>> + 'static,
 {
-    part(fetch, show, coming(use_session()), Some(TypedInto { waits: Arc::new(|| true), gives_up: Arc::new(|| false) }))
+    view_of(
+        fetch,
+        show,
+        coming(use_session()),
+        Some(TypedInto { waits: Arc::new(|| true), gives_up: Arc::new(|| false) }),
+    )
 }
 
 /// As [`later_typed_into`], for what lies over the page: fetched when it is first `needed`, and there from then on. That it comes
@@ -66,7 +71,7 @@ where
         true
     };
     once(needed, move || {
-        part(fetch, show, coming, Some(TypedInto { waits: Arc::new(needed), gives_up: Arc::new(gives_up) }))
+        view_of(fetch, show, coming, Some(TypedInto { waits: Arc::new(needed), gives_up: Arc::new(gives_up) }))
     })
 }
 
@@ -146,7 +151,7 @@ where
         view.after_update(move || is_here.set(true));
         show(part)
     };
-    once(move || session.is_begun.get(), move || part(fetch, show, || ().into_any(), None))
+    once(move || session.is_begun.get(), move || view_of(fetch, show, || ().into_any(), None))
 }
 
 /// Holds the keys of the browser's print until what is printed `is_here`, or does not come. Its menu cannot be held.
@@ -185,7 +190,7 @@ struct TypedInto {
     gives_up: Arc<dyn Fn() -> bool + Send + Sync>,
 }
 
-fn part<T, F>(
+fn view_of<T, F>(
     fetch: fn() -> F,
     show: impl Fn(T) -> AnyView + Send + 'static,
     coming: impl Fn() -> AnyView + Send + 'static,

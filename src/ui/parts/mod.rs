@@ -1,6 +1,7 @@
 //! Parts that every screen is made of.
 
 mod alert;
+mod at_rest;
 mod changes;
 mod chart;
 mod chooser;
@@ -14,7 +15,6 @@ mod later;
 mod live;
 mod menu;
 mod number;
-mod rest;
 mod save;
 mod slices;
 mod slider;
@@ -24,6 +24,7 @@ mod understood;
 mod undo;
 
 pub use alert::{alert, offer};
+pub use at_rest::{REST, at_rest};
 pub use changes::changes_listed;
 pub use chart::{ChartCard, Figures};
 pub use chooser::{Choice, Chooser};
@@ -37,7 +38,6 @@ pub use later::{Coming, below, coming_over, fetched, later, later_typed_into, on
 pub use live::{Live, each, live, on, shown};
 pub use menu::{Item, Menu, Menus};
 pub use number::{Number, NumberInput, Typed, Typing};
-pub use rest::{REST, at_rest};
 pub use save::save_png;
 pub use slices::Slices;
 pub use slider::{Slider, SliderMark};

@@ -195,7 +195,7 @@ impl Saver {
 
     /// What is looked at goes by another id: that of a link with the changes that were tried.
     pub fn go_by(self, id: String) {
-        self.desk.change(|replica| replica.part(id.clone()));
+        self.desk.change(|replica| replica.separate(id.clone()));
         self.id.set(id);
     }
 
@@ -347,7 +347,7 @@ impl Saver {
                 self.say(Said::Saved);
                 self.notify_follower();
             }
-            Err(SaveError::Conflict) => self.part(),
+            Err(SaveError::Conflict) => self.separate(),
             Err(SaveError::Newer(_)) => self.meet_newer(),
             Err(SaveError::NotKept(error)) => self.not_kept(error),
             Err(SaveError::NotWritten) => self.not_kept(ShelfError::Lost),

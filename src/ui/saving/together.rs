@@ -52,13 +52,13 @@ impl Saver {
     }
 
     /// Both versions are kept: the other one where it is, this one's under a new id.
-    pub(super) fn part(self) {
+    pub(super) fn separate(self) {
         let (was, id) = (self.id.get_untracked(), browser::new_id());
         let w = self.session.w();
         let title = self
             .desk
             .peek(|engagement| copy_of(w.title_or(&engagement.head().title, w.untitled_engagement), w.copy, |_| false));
-        self.desk.change(|replica| replica.part(id.clone()));
+        self.desk.change(|replica| replica.separate(id.clone()));
         self.id.set(id.clone());
         self.session.move_drafts(&was, &id);
         if let Some(follower) = FOLLOWER.get() {
@@ -75,7 +75,7 @@ impl Saver {
     /// A newer Orbita has saved the engagement: this one only reads it from now on, unless it has changes of its own.
     pub(super) fn meet_newer(self) {
         if self.desk.peek_replica(|replica| replica.store.is_changed()) {
-            self.part();
+            self.separate();
             return;
         }
         let opened = Replica::open(&*self.shelf(), &self.id.get_untracked(), &self.session.writer(), |_| false);
@@ -107,7 +107,7 @@ impl Saver {
             Ok(Seen::Gone) => self.state.set(SaveState::NotSaved(Reason::Gone)),
             Ok(Seen::Adopted) => self.notify_follower(),
             Ok(Seen::Newer(_)) => self.meet_newer(),
-            Ok(Seen::Foreign) => self.part(),
+            Ok(Seen::Foreign) => self.separate(),
             Err(_) => self.state.set(SaveState::NotSaved(Reason::Denied)),
         }
     }

@@ -52,7 +52,7 @@ fn follow(id: &str) {
 }
 
 /// Tabs have parted: the file goes on with what this one holds.
-fn part(was: &str, id: &str) {
+fn rename(was: &str, id: &str) {
     if let Some(kept) = kept(was) {
         id.clone_into(&mut kept.id.borrow_mut());
     }
@@ -186,7 +186,7 @@ async fn chosen(session: Session, id: String, suggested: &str) -> Result<LinkedF
     let kept =
         LinkedFile { id: Rc::new(RefCell::new(id.clone())), file, state: ArcRwSignal::new(OnDisk::default()), session };
     ALL.with_borrow_mut(|all| all.push(kept.clone()));
-    saving::follow_saves(Follower { saved: follow, parted: part });
+    saving::follow_saves(Follower { saved: follow, parted: rename });
     follow(&id);
     Ok(kept)
 }

@@ -17,7 +17,7 @@ pub fn flow<'r>(rows: &'r [SetLane<'r>], first: f64, others: f64) -> Vec<Vec<Sli
             let height = slice.height();
             let holds_whole = height <= left;
             let waits = height <= others && left <= others * MOST_LEFT_EMPTY;
-            let parted = if holds_whole || waits { None } else { slice.part(left) };
+            let parted = if holds_whole || waits { None } else { slice.split(left) };
             match parted {
                 Some((part, behind)) => {
                     put(&mut pages, part);

@@ -1,6 +1,6 @@
 //! What stands in the way of a table, in English.
 
-use super::super::{LISTED, cell, places, short};
+use super::super::{LISTED, cell, positions, short};
 use super::notes::span_name;
 use crate::i18n::Lang::English;
 use crate::i18n::amounts::number;
@@ -21,7 +21,11 @@ pub(super) fn fault(fault: &Fault) -> String {
             let more = fault.count.saturating_sub(fault.places.len().min(LISTED));
             let more = if more > 0 { format!(" and {more} more") } else { String::new() };
             let many = many(fault.problem);
-            format!("{} cells: {many} {}{more}.", fault.count, places(fault, |text| format!("\u{201c}{text}\u{201d}")))
+            format!(
+                "{} cells: {many} {}{more}.",
+                fault.count,
+                positions(fault, |text| format!("\u{201c}{text}\u{201d}"))
+            )
         }
     }
 }

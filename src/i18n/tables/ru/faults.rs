@@ -1,6 +1,6 @@
 //! Что мешает прочитать таблицу, по-русски.
 
-use super::super::{LISTED, cell, places, short};
+use super::super::{LISTED, cell, positions, short};
 use super::notes::span_name;
 use crate::i18n::Lang::Russian;
 use crate::i18n::amounts::number;
@@ -23,7 +23,7 @@ pub(super) fn fault(fault: &Fault) -> String {
             let more = if more > 0 { format!(" и ещё {more}") } else { String::new() };
             let cells = plural_ru(fault.count, "ячейка", "ячейки", "ячеек");
             let many = many(fault.problem);
-            format!("{} {cells}: {many} {}{more}.", fault.count, places(fault, |text| format!("«{text}»")))
+            format!("{} {cells}: {many} {}{more}.", fault.count, positions(fault, |text| format!("«{text}»")))
         }
     }
 }

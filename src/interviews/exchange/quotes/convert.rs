@@ -18,7 +18,7 @@ pub fn rows(project: &Project) -> Vec<QuoteRow> {
         let mut rows = Vec::new();
         for (id, highlight) in &document.highlights {
             let Some(row) = starts.get(id).map(|at| &document.paragraphs[*at..]) else { continue };
-            let over = row.iter().take_while(|paragraph| paragraph.part(*id).is_some()).count();
+            let over = row.iter().take_while(|paragraph| paragraph.part_of(*id).is_some()).count();
             let tags = highlight.tags.iter().filter_map(|tag| Some(project.book.tags.get(tag)?.name.clone()));
             rows.push(QuoteRow {
                 document: document.name.clone(),

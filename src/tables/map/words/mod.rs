@@ -15,7 +15,7 @@ fn called<T: Copy>(list: &[(T, &[&str])], key: &str) -> Option<T> {
 }
 
 fn in_any_language<T: Copy>(all: &[T], key: &str, name: impl Fn(Lang, T) -> &'static str) -> Option<T> {
-    let is = |one: &T| [Lang::English, Lang::Russian].iter().any(|lang| fold::key(name(*lang, *one)) == key);
+    let is = |one: &T| Lang::ALL.iter().any(|lang| fold::key(name(*lang, *one)) == key);
     all.iter().copied().find(is)
 }
 

@@ -4,10 +4,9 @@ use leptos::{ev, prelude::*};
 
 use super::talk::{Talk, use_talk};
 use crate::edit::{Command, InterviewInput};
-use crate::i18n::Lang;
 use crate::i18n::interviews;
 use crate::insight::interviews::overview;
-use crate::interviews::kinds::{Language, Outcome};
+use crate::interviews::kinds::Outcome;
 use crate::interviews::questions::{Fault, Topic, check};
 use crate::interviews::record::{Head, Question};
 use crate::ui::browser::element;
@@ -101,9 +100,8 @@ fn use_template(talk: Talk, outcome: Outcome) {
     if chosen.is_none() {
         talk.act(Command::SetInterview(talk.id, InterviewInput::Outcome(Some(outcome))));
     }
-    let lang = if language == Language::Russian { Lang::Russian } else { Lang::English };
     change(talk, |guide| {
-        for question in interviews::words(lang).guide(outcome) {
+        for question in interviews::words(language.into()).guide(outcome) {
             if !guide.iter().any(|known| known.text == question.text) {
                 guide.push(Question { text: question.text.into(), topic: Some(question.topic), asked: false });
             }

@@ -104,7 +104,7 @@ pub fn target(talk: Talk, note: ParagraphId) -> picker::Target {
 /// The active quote, if a part of it is in this note.
 fn active_in(talk: Talk, note: ParagraphId) -> Option<HighlightId> {
     let active = talk.active.get_untracked()?;
-    talk.desk.peek(|e| e.paragraph(note)?.part(active).map(|part| part.highlight))
+    talk.desk.peek(|e| e.paragraph(note)?.part_of(active).map(|part| part.highlight))
 }
 
 /// Marks with a force, or takes that force off. Where no words are selected and a quote in the note has it, that one is gone

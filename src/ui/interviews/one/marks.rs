@@ -74,7 +74,7 @@ pub fn forget(talk: Talk, id: ParagraphId) {
 /// Paints the notes of a quote anew: it is the one that keys speak of, or no longer.
 pub fn redraw(talk: Talk, quote: HighlightId) {
     let notes: Vec<ParagraphId> = talk.desk.peek(|e| {
-        let holds = |id: &ParagraphId| e.paragraph(*id).is_some_and(|one| one.part(quote).is_some());
+        let holds = |id: &ParagraphId| e.paragraph(*id).is_some_and(|one| one.part_of(quote).is_some());
         e.paragraphs_of(talk.id).iter().copied().filter(holds).collect()
     });
     notes.into_iter().for_each(|note| draw(talk, note));

@@ -229,7 +229,7 @@ async fn a_friction_leads_to_money_and_back(engine: Engine) {
     // The list does not move under the keyboard: what is typed next goes where it was meant.
     browser.click(("button", "Add initiative")).await;
     eventually!(browser.js::<usize>("return document.querySelectorAll('#initiatives .initiatives > li').length", json!([])).await, 2);
-    let first = "return document.querySelector('#initiatives .initiatives > li').textContent.includes('Nobody reads the report')";
+    let first = "return document.querySelector('#initiatives .initiative-row').textContent.includes('Nobody reads the report')";
     let is_first = browser.js::<bool>(first, json!([])).await;
     let likely = |lever: u32| format!(".initiative:has([aria-expanded='true']) .lever:nth-of-type({lever}) .number-field:nth-of-type(2) input");
     for (lever, text) in [(1, "1"), (4, "1")] {
@@ -240,6 +240,8 @@ async fn a_friction_leads_to_money_and_back(engine: Engine) {
     }
     assert!(browser.js::<bool>("return document.activeElement.matches('.initiatives input')", json!([])).await);
     assert_eq!(browser.js::<bool>(first, json!([])).await, is_first);
+    // What it is worth comes a moment later, and moves what is below.
+    eventually!(browser.words(".initiative:has([aria-expanded='true']) .initiative-worth").await.contains("36 months"), true);
     // Nor under a pointer that is pressed elsewhere: the list goes into order once the keyboard rests there.
     // How long a test takes is asked once.
     let months = ("textbox", "Months");

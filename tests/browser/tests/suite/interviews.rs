@@ -95,7 +95,7 @@ async fn lines_at_twenty_letters_a_second(engine: Engine) {
     eventually!(notes(&map).await.len(), count - 1);
     map.is_saved().await;
     map.reload().await;
-    eventually!(notes(&map).await.len(), 29);
+    eventually!(notes(&map).await.len(), count - 1);
 }
 
 async fn signs_say_what_a_note_is(engine: Engine) {

@@ -1,0 +1,126 @@
+//! The languages, and how each of them writes figures and dates.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Words, en, ru};
+use crate::interviews::kinds::Language;
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Lang {
+    /// English.
+    #[serde(rename = "en")]
+    English,
+    /// Russian.
+    #[serde(rename = "ru")]
+    Russian,
+}
+
+/// How figures and dates are written in a language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Customs {
+    /// What begins the fraction of a number.
+    pub decimal: char,
+    /// What parts thousands.
+    pub thousands: char,
+    /// From how many digits on thousands are parted: four are read at a glance where it says five.
+    pub parted_from: usize,
+    /// A per cent sign, with the space before it where there is one.
+    pub per_cent: &'static str,
+    /// What parts the cells of a file for its spreadsheets.
+    pub cells: char,
+    /// Whether the day comes before the month where both are numbers.
+    pub day_first: bool,
+}
+
+const ENGLISH: Customs =
+    Customs { decimal: '.', thousands: ',', parted_from: 4, per_cent: "%", cells: ',', day_first: false };
+
+const RUSSIAN: Customs =
+    Customs { decimal: ',', thousands: '\u{a0}', parted_from: 5, per_cent: "\u{a0}%", cells: ';', day_first: true };
+
+impl Lang {
+    /// All of them.
+    pub const ALL: [Lang; 2] = [Lang::English, Lang::Russian];
+
+    /// The language of a code; `None` for one that is not spoken here.
+    pub fn of_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lang| lang.code() == code)
+    }
+
+    /// The first language of `wanted` (such as "ru-RU", the dearest first) that is spoken here; else English.
+    pub fn guess(wanted: &[String]) -> Self {
+        let spoken = |code: &String| code.split(['-', '_']).next().and_then(Self::of_code);
+        wanted.iter().find_map(spoken).unwrap_or(Lang::English)
+    }
+
+    /// The code of the language, as pages are marked with it.
+    pub fn code(self) -> &'static str {
+        self.pick("en", "ru")
+    }
+
+    /// The language that one switches to.
+    pub fn other(self) -> Self {
+        self.pick(Lang::Russian, Lang::English)
+    }
+
+    /// What is said in this language.
+    pub fn words(self) -> &'static Words {
+        self.pick(&en::WORDS, &ru::WORDS)
+    }
+
+    /// How it writes figures and dates.
+    pub fn customs(self) -> &'static Customs {
+        self.pick(&ENGLISH, &RUSSIAN)
+    }
+
+    /// A number that is written plainly, with the mark of this language before its fraction.
+    pub fn marked(self, plain: &str) -> String {
+        plain.replace('.', self.customs().decimal.encode_utf8(&mut [0; 4]))
+    }
+
+    /// The one of these that is in this language.
+    pub(super) fn pick<T>(self, english: T, russian: T) -> T {
+        match self {
+            Lang::English => english,
+            Lang::Russian => russian,
+        }
+    }
+}
+
+impl From<Language> for Lang {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::English => Lang::English,
+            Language::Russian => Lang::Russian,
+        }
+    }
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        lang.pick(Language::English, Language::Russian)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_is_guessed_from_what_the_person_asks_for() {
+        let guess = |wanted: &[&str]| Lang::guess(&wanted.iter().map(ToString::to_string).collect::<Vec<_>>());
+        assert_eq!(guess(&["ru-RU", "en"]), Lang::Russian);
+        assert_eq!(guess(&["de", "ru"]), Lang::Russian);
+        assert_eq!(guess(&["en-GB", "ru"]), Lang::English);
+        assert_eq!(guess(&["fr"]), Lang::English);
+    }
+
+    #[test]
+    fn each_language_is_known_by_its_code() {
+        assert_eq!(Lang::ALL.map(|lang| Lang::of_code(lang.code())), Lang::ALL.map(Some));
+        assert_eq!(Lang::of_code("de"), None);
+        assert_eq!(Lang::ALL.map(|lang| Lang::from(Language::from(lang))), Lang::ALL);
+        assert_eq!(Lang::ALL.map(|lang| lang.marked("-1.5")), ["-1.5", "-1,5"]);
+    }
+}
