@@ -324,13 +324,13 @@ fn nothing_is_said_of_a_client_where_there_is_none() {
         let said = told_of(&[(Clients, clients)], EN);
         assert!(said.contains("shared by those who join") && !said.contains("a client a month"), "{said}");
         assert_eq!(said.contains("luck of single clients"), clients > 0.0, "{said}");
-        assert_eq!(said.contains("Customers kept: no figure"), clients == 0.0, "{said}");
+        assert_eq!(said.contains("Clients kept: not calculated"), clients == 0.0, "{said}");
         assert!(
             said.lines().next().is_some_and(|line| line.contains("earns")),
             "a fixed sum takes no joiner's margin: {said}"
         );
         assert_eq!(
-            said.lines().filter(|line| *line == "no figure").count(),
+            said.lines().filter(|line| *line == "not calculated").count(),
             without,
             "kept, LTV, its ratio, payback: {said}"
         );
@@ -349,7 +349,7 @@ fn nothing_is_said_of_a_client_where_there_is_none() {
         assert!(!said.contains("Retention spend comes to"), "the spend is not what is wrong: {said}");
     }
     let all_leave = told_of(&[(Quantity::Churn, 1.0)], EN);
-    assert!(all_leave.contains("Customers kept: Scenario A 0%"), "{all_leave}");
+    assert!(all_leave.contains("Clients kept: Scenario A 0%"), "{all_leave}");
 }
 
 #[test]

@@ -160,7 +160,7 @@ fn the_ranking_is_a_table_and_the_finding_has_charts() {
     assert_eq!(rows.len(), 12, "a head and eleven frictions");
     assert!(rows[1].starts_with("1 "), "{}", rows[1]);
     let last: Vec<String> = documents.iter().rev().take(2).map(|page| words(page.root())).collect();
-    assert!(last[1].contains("Customers kept") && last[0].contains("LTV : CAC"), "{last:?}");
+    assert!(last[1].contains("Clients kept") && last[0].contains("LTV : CAC"), "{last:?}");
     // The emotion curve, and lines of charts.
     assert!(pages[0].contains("a:cubicBezTo") && pages.last().is_some_and(|page| page.contains("a:custGeom")));
     assert!(pages.iter().all(|page| page.matches("type=\"title\"").count() <= 1), "one title a slide");

@@ -143,7 +143,7 @@ impl Economy {
             Kind::Profit => told((words.profit_note)(has_bands)),
             Kind::Split => (words.split_pays_note)(self.here().map_or(0, |here| here.scenario.horizon)),
             Kind::Levers => (words.what_moves_note)(&self.here().map(|here| here.name(words)).unwrap_or_default()),
-            Kind::Ratio => told(&(words.healthy)(&self.gross_ratios())),
+            Kind::Ratio => told(&(words.healthy)(self.gross_ratios().as_deref())),
         }
     }
 }

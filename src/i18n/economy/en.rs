@@ -241,7 +241,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     with_numbers: "With these numbers",
     timing: "Timing and period",
     source: "Source",
-    customers_kept: "Customers kept",
+    customers_kept: "Clients kept",
     customers_kept_note: |band, luck| match (band, luck) {
         (true, true) => {
             "share of today’s clients still active; line: likely numbers, band: 80% of simulations, wider band: with the luck of single clients"
@@ -285,7 +285,10 @@ pub const WORDS: EconomyWords = EconomyWords {
             "{name}: profit with each input at its low and high end; ±10% where no range is stated, within what is possible"
         )
     },
-    healthy: |gross| format!("net of retention spend; the 3 : 1 rule of thumb is meant before it, where it is {gross}"),
+    healthy: |gross| {
+        let said = "net of retention spend; the 3 : 1 rule of thumb is meant before it";
+        gross.map_or_else(|| said.into(), |gross| format!("{said}, where it is {gross}"))
+    },
     with_luck: "with the luck of single clients",
     low_of: |name| format!("{name}, low"),
     high_of: |name| format!("{name}, high"),
@@ -294,7 +297,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     share_kept: "Share kept",
     overtakes: |name, other, month| format!("{name} overtakes {other}, month {month}"),
     exact_input: |name, step| format!("{name} ({step})"),
-    missing: "no figure",
+    missing: "not calculated",
     never: "never",
     no_limit: "no limit",
     compare: "Compare scenarios",

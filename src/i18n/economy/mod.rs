@@ -216,8 +216,8 @@ pub struct EconomyWords {
     pub nothing_to_split: &'static str,
     pub what_moves: &'static str,
     pub what_moves_note: fn(&str) -> String,
-    /// That the rule of thumb is meant for LTV before what is spent on keeping, with those ratios.
-    pub healthy: fn(&str) -> String,
+    /// That the rule of thumb is meant for LTV before what is spent on keeping, with those ratios where there are any.
+    pub healthy: fn(Option<&str>) -> String,
     pub with_luck: &'static str,
     pub low_of: fn(&str) -> String,
     pub high_of: fn(&str) -> String,

@@ -85,7 +85,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     range: "Диапазон",
     range_means: "Половина случаев ниже вероятного значения, один из\u{a0}десяти\u{a0}— ниже нижней границы, один из\u{a0}десяти\u{a0}— выше верхней.",
     low: "От",
-    likely: "Вероятное значение",
+    likely: "Вероятно",
     high: "До",
     make_exact: "Убрать диапазон",
     owner: "Ответственный",
@@ -297,7 +297,8 @@ pub const WORDS: EconomyWords = EconomyWords {
         format!("{}: прибыль на границах диапазона каждого параметра; без диапазона ±10\u{a0}%", title_ru(name))
     },
     healthy: |gross| {
-        format!("за вычетом расходов на\u{a0}удержание; ориентир 3 : 1 относится к\u{a0}отношению до них: {gross}")
+        let said = "за вычетом расходов на\u{a0}удержание; ориентир 3 : 1 относится к\u{a0}отношению до них";
+        gross.map_or_else(|| said.into(), |gross| format!("{said}: {gross}"))
     },
     with_luck: "со\u{a0}случайными колебаниями",
     low_of: |name| format!("{name}, низ"),
@@ -306,7 +307,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     result: "Прибыль",
     share_kept: "Доля оставшихся",
     overtakes: |name, other, month| format!("{name} обгоняет {other}, месяц {month}"),
-    missing: "нет числа",
+    missing: "не рассчитано",
     never: "никогда",
     no_limit: "без предела",
     compare: "Сравнение сценариев",

@@ -62,7 +62,7 @@ pub const WORDS: SavingWords = SavingWords {
     delete_again: |title| format!("\u{201c}{title}\u{201d} has been changed in another tab since, so it was kept."),
     not_renamed: "The new title couldn’t be saved: the browser’s storage is full. Free some space and try again.",
     why_a_copy: "A browser can lose the last seconds when the computer loses power, and everything when its data is cleared. A downloaded copy survives both.",
-    copy_holds: "It’s for you alone: undo histories and checkpoints in it hold what was deleted too, interviews among it. To pass a project on, share the project.",
+    copy_holds: "It’s for you alone: undo histories and checkpoints in it still hold what was deleted, interviews included. To pass a project on, share the project.",
     promised: "This browser has promised not to clear the storage by itself. A copy is still safer.",
     not_promised: "This browser may clear the storage by itself when space runs short or after a long break.",
     take_along: "Adding Orbita to the Home Screen? The app there starts empty. Download a copy of all first, then import it in the app.",

@@ -20,6 +20,8 @@ pub struct BudgetSide {
 const TOO_NARROW: f64 = 0.12;
 /// One step, of one.
 const STEP: f64 = 0.01;
+/// A finger that has moved so far sideways, in pixels, does not scroll.
+const SIDEWAYS: i32 = 6;
 
 /// A budget split in two. Arrows move the handle by a hundredth, with Shift by ten.
 #[component]
@@ -45,6 +47,8 @@ pub fn SplitBar(
     read_only: Signal<bool>,
 ) -> impl IntoView {
     let dragged = StoredValue::new(false);
+    // Where the pointer was put down, and what the share was.
+    let begun = StoredValue::new(None::<(i32, f64)>);
     let put = move |to: f64| {
         let to = (to / STEP).round() * STEP;
         let to = to.clamp(0.0, 1.0);
@@ -75,11 +79,47 @@ pub fn SplitBar(
         }
         event.prevent_default();
     };
-    let end = move |_| {
+    let end = move || {
+        begun.set_value(None);
         if dragged.get_value() {
             dragged.set_value(false);
             settle.run(());
         }
+    };
+    let press = move |event: ev::PointerEvent| {
+        if event.button() != 0 || read_only.get_untracked() {
+            return;
+        }
+        if let Some(bar) = element::around(event.target(), ".split-bar") {
+            element::capture_pointer(&bar, event.pointer_id());
+        }
+        begun.set_value(Some((event.client_x(), value.get_untracked())));
+        // A finger may be about to scroll the page: it drags once it has moved sideways.
+        if event.pointer_type() != "touch" {
+            dragged.set_value(true);
+            drag(&event);
+        }
+    };
+    let go = move |event: ev::PointerEvent| {
+        let Some((x, _)) = begun.get_value() else { return };
+        if dragged.get_value() || (event.client_x() - x).abs() >= SIDEWAYS {
+            dragged.set_value(true);
+            drag(&event);
+        }
+    };
+    let lift = move |event: ev::PointerEvent| {
+        if begun.get_value().is_some() && !dragged.get_value() {
+            dragged.set_value(true);
+            drag(&event);
+        }
+        end();
+    };
+    // The browser scrolls with this finger: nothing was meant for the bar.
+    let cancel = move |_: ev::PointerEvent| {
+        if let Some((_, before)) = begun.get_value().filter(|(_, before)| *before != value.get_untracked()) {
+            set.run(before);
+        }
+        end();
     };
     let spoken = move || {
         let (left, right) = parts.get();
@@ -117,18 +157,10 @@ pub fn SplitBar(
                 style:--share=live(move || (1.0 - value.get()).clamp(0.0, 1.0).to_string())
                 on:keydown=on(key)
                 on:blur=on(move |_| settle.run(()))
-                on:pointerdown=on(move |event: ev::PointerEvent| {
-                    if event.button() == 0 && !read_only.get_untracked() {
-                        if let Some(bar) = element::around(event.target(), ".split-bar") {
-                            element::capture_pointer(&bar, event.pointer_id());
-                        }
-                        dragged.set_value(true);
-                        drag(&event);
-                    }
-                })
-                on:pointermove=on(move |event: ev::PointerEvent| if dragged.get_value() { drag(&event) })
-                on:pointerup=on(end)
-                on:pointercancel=on(end)
+                on:pointerdown=on(press)
+                on:pointermove=on(go)
+                on:pointerup=on(lift)
+                on:pointercancel=on(cancel)
             >
                 <span class="split-left">{inside(false)}</span>
                 <span class="split-right">{inside(true)}</span>

@@ -58,6 +58,7 @@ pub const WORDS: CaptureWords = CaptureWords {
     date: "Date",
     minutes: |minutes| format!("{minutes}\u{a0}min"),
     minutes_label: "Minutes",
+    minutes_bounds: |most| format!("Minutes: a whole number from 0 to {most}."),
     language: "Language",
     languages: ["English", "Russian"],
     interviewer: "Interviewer",

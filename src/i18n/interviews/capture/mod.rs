@@ -47,6 +47,8 @@ pub struct CaptureWords {
     pub date: &'static str,
     pub minutes: fn(u16) -> String,
     pub minutes_label: &'static str,
+    /// How many minutes there may be, when something else was typed.
+    pub minutes_bounds: fn(u16) -> String,
     pub language: &'static str,
     pub languages: [&'static str; 2],
     pub interviewer: &'static str,

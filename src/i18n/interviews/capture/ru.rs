@@ -59,6 +59,7 @@ pub const WORDS: CaptureWords = CaptureWords {
     date: "Дата",
     minutes: |minutes| format!("{minutes}\u{a0}мин"),
     minutes_label: "Минуты",
+    minutes_bounds: |most| format!("Минуты: целое число от\u{a0}0 до\u{a0}{most}."),
     language: "Язык",
     languages: ["Английский", "Русский"],
     interviewer: "Интервьюер",

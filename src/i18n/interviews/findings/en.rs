@@ -66,7 +66,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     backed: |heard, interviews| format!("{}, {}", heard_en(heard), counted_en(interviews, "interview", "interviews")),
     says_nobody: "No quotes back this yet",
     show_quotes: "Show quotes",
-    open_initiative: "Open initiative",
+    open_initiative: "Create initiative",
     show_initiative: "Show initiative",
     opened_initiative: "Initiative opened",
     empty_statement: |kind| format!("{kind} (empty)"),

@@ -40,7 +40,7 @@ pub(super) fn question(question: &Question) -> String {
         }
         Some(Choice::LastPeriod(_)) => format!("The last period is far below the rest ({about}). Is it over?"),
         Some(Choice::Pivot(_)) => "Each row holds one number of one period. Turn the list into a table?".into(),
-        Some(Choice::AddUp(_)) => format!("Several rows have one name: {about}. Add them up?"),
+        Some(Choice::AddUp(_)) => format!("Several rows have the same name: {about}. Add them up?"),
         Some(Choice::Alike(_)) => format!("These names are alike: {about}. Are they one client?"),
         Some(Choice::NamesFromAbove(_)) => format!("Some rows have no name ({about}). Use the name above?"),
         Some(Choice::NamesFromLeft(_)) => {

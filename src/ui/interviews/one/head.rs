@@ -1,6 +1,7 @@
 //! Who is interviewed: one line to read, and the fields behind it.
 
 use leptos::{ev, prelude::*};
+use web_sys::HtmlInputElement;
 
 use super::talk::{Pane, Talk, use_talk};
 use super::{menu, when};
@@ -12,6 +13,17 @@ use crate::model::{Collection, Key};
 use crate::ui::browser::element;
 use crate::ui::interviews::panel::DrawerButton;
 use crate::ui::parts::{FieldKind, Icon, Item, Sign, TextField, UndoButtons, live, on, shown};
+
+/// An interview is no longer than a day.
+const MOST_MINUTES: u16 = 1440;
+
+/// How long an interview took, as it is typed: nothing, or whole minutes; `None` for what is neither.
+fn minutes_of(text: &str) -> Option<Option<u16>> {
+    match text.trim() {
+        "" => Some(None),
+        text => text.parse().ok().filter(|minutes| *minutes <= MOST_MINUTES).map(Some),
+    }
+}
 
 /// The head of the interview.
 #[component]
@@ -213,16 +225,23 @@ fn Details() -> impl IntoView {
             <label class="dialog-line">
                 <span>{cw.minutes_label}</span>
                 <input
-                    type="number"
+                    type="text"
                     class="field"
-                    min="0"
-                    max="1440"
                     inputmode="numeric"
                     readonly=live(move || talk.desk.read_only())
                     prop:value=live(move || talk.head(|head| head.minutes.map(|minutes| minutes.to_string())).unwrap_or_default())
                     on:input=on(move |event: ev::Event| {
-                        let minutes = event_target_value(&event).parse().ok();
-                        talk.desk.dispatch(Command::SetInterview(talk.id, InterviewInput::Minutes(minutes)));
+                        if let Some(minutes) = minutes_of(&event_target_value(&event)) {
+                            talk.desk.dispatch(Command::SetInterview(talk.id, InterviewInput::Minutes(minutes)));
+                        }
+                    })
+                    on:change=on(move |event: ev::Event| {
+                        let kept = talk.peek_head(|head| head.minutes);
+                        if minutes_of(&event_target_value(&event)) != Some(kept) {
+                            let field: HtmlInputElement = event_target(&event);
+                            field.set_value(&kept.map(|kept| kept.to_string()).unwrap_or_default());
+                            talk.session.notify((cw.minutes_bounds)(MOST_MINUTES));
+                        }
                     })
                     on:blur=on(move |_| talk.desk.seal())
                 />

@@ -93,7 +93,7 @@ async fn rows_of_one_client_are_asked_about(engine: Engine) {
     let panel = "#account-table-understood";
     let text = "Client\tMay\tJune\nAcme\t10\t12\nBeta\t5\t5\nAcme\t1\t2\nTotal\t16\t19";
     paste(&browser, "Table of accounts", text).await;
-    eventually!(browser.words(panel).await.contains("Several rows have one name"), true);
+    eventually!(browser.words(panel).await.contains("Several rows have the same name"), true);
     assert!(browser.words(panel).await.contains("Left out: row 5 \u{201c}Total\u{201d} (a total)."));
     assert!(!browser.shows(("region", "Revenue retention")).await, "nothing is in use yet");
     browser.click(("radio", "Add up")).await;

@@ -167,7 +167,7 @@ async fn odd_entries_say_what_is_allowed(engine: Engine) {
     browser.click(".claim button").await;
     eventually!(browser.words("[role=status] .toast span").await.starts_with("Current retention spend set from the claim, in every scenario"), true);
     eventually!(browser.words(told).await.contains("winning costs 5 times what keeping does on average"), true);
-    assert!(!browser.words(told).await.contains("no figure"));
+    assert!(!browser.words(told).await.contains("not calculated"));
     browser.click(("textbox", "Revenue per client a month, exact")).await;
     browser.press("Ctrl+a").await;
     browser.write("1000000000000").await;

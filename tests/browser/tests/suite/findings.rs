@@ -143,10 +143,10 @@ async fn a_job_story_is_backed_and_opens_an_initiative(engine: Engine) {
     browser.click(".pick-line input").await;
     browser.press("Escape").await;
     eventually!(browser.words(&*format!("{last} .statement-foot")).await.contains("1 quote, 1 interview"), true);
-    browser.click(("button", "Open initiative")).await;
+    browser.click(("button", "Create initiative")).await;
     browser.sees(("link", "Show initiative →")).await;
     browser.press("Ctrl+Z").await;
-    browser.sees(("button", "Open initiative")).await;
+    browser.sees(("button", "Create initiative")).await;
 }
 
 async fn answers_make_a_score(engine: Engine) {
