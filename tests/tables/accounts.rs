@@ -939,3 +939,29 @@ fn signs_beside_a_number_are_no_part_of_it() {
         ),
     ]);
 }
+
+#[test]
+fn what_is_planned_is_asked_about() {
+    for (lang, heads) in [
+        (EN, ["Jan 2025", "Feb 2025", "Mar 2025 (F)"]),
+        (EN, ["Jan 2025", "Feb 2025", "Mar 2025 (forecast)"]),
+        (EN, ["Jan 2025", "Feb 2025", "Mar 2025 (est.)"]),
+        (EN, ["Jan-25A", "Feb-25A", "Mar-25F"]),
+        (EN, ["2023A", "2024A", "2025E"]),
+        (EN, ["FY23", "FY24", "FY25B"]),
+        (RU, ["янв 2025", "фев 2025", "мар 2025 (план)"]),
+        (RU, ["янв 2025", "фев 2025", "мар 2025 (п)"]),
+        (RU, ["2023Ф", "2024Ф", "2025П"]),
+    ] {
+        let text = format!("Client\t{}\nAcme\t10\t20\t30\nBeta\t5\t7\t9", heads.join("\t"));
+        let said = accounts_said(&accounts_of(lang, "$", &text, &Choices::default()));
+        let wanted = format!("\nAcme: 10 20\nBeta: 5 7\n- column 4 {}: Chosen\n? Column(4, LeftOut)", heads[2]);
+        assert!(said.ends_with(&wanted), "{said}");
+    }
+    let over = "\tActual\tActual\tForecast\nClient\tJan 2025\tFeb 2025\tMar 2025\nAcme\t10\t20\t30\nBeta\t5\t7\t9";
+    let said = accounts_said(&accounts_of(EN, "$", over, &Choices::default()));
+    assert!(said.contains("Acme: 10 20\n") && said.contains("- column 4 Mar 2025 Forecast"), "{said}");
+    let halves =
+        accounts_said(&accounts_of(RU, "₽", "Клиент\t1П 2024\t2П 2024\nА\t10\t20\nБ\t5\t7", &Choices::default()));
+    assert!(!halves.contains('?'), "halves of a year: {halves}");
+}
