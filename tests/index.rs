@@ -6,6 +6,7 @@ use orbita::edit::draft::JourneyDraft;
 use orbita::edit::{Command, HeadField, plan};
 use orbita::model::Engagement;
 use orbita::model::day::Moment;
+use orbita::model::scenario::Scenario;
 use orbita::storage::replica::Replica;
 use orbita::storage::{self, Listing, MemoryShelf, Shelf, ShelfError, deleted, index};
 
@@ -135,4 +136,30 @@ fn without_room_for_a_record_nothing_fails() {
     shelf.set_room(None);
     deleted::erase(&shelf, "a");
     assert_eq!(shelf.keys(), Ok(Vec::new()), "and a record goes with its text");
+}
+
+#[test]
+fn what_a_project_holds_besides_maps_is_counted_and_older_records_are_made_again() {
+    let shelf = MemoryShelf::default();
+    let mut engagement = Engagement::new();
+    for command in [
+        Command::AddInterview(Box::default()),
+        Command::AddInterview(Box::default()),
+        Command::AddScenario(Box::new(Scenario::sample("$", 1.0))),
+    ] {
+        let change = plan(&engagement, command).expect("possible").change;
+        engagement.swap(change);
+    }
+    storage::add(&shelf, "a", &engagement, "here", NOON).expect("room");
+    let counts = || {
+        let summary = storage::list(&shelf).expect("memory").found[0].entry.summary.clone();
+        [summary.maps, summary.cards, summary.interviews, summary.scenarios]
+    };
+    assert_eq!(counts(), [0, 0, 2, 1]);
+    let record = shelf.read(&index::key_of("a")).expect("memory").expect("a record");
+    let older = record.replace("\"interviews\":2,\"scenarios\":1,", "");
+    assert_ne!(older, record);
+    shelf.write(&index::key_of("a"), &older).expect("memory");
+    assert_eq!(counts(), [0, 0, 2, 1], "not as if there were none");
+    assert_eq!(shelf.read(&index::key_of("a")).expect("memory"), Some(record));
 }

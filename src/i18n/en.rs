@@ -1,5 +1,6 @@
 //! English.
 
+use super::figures::listed;
 use super::words::Words;
 
 /// Everything in English.
@@ -100,12 +101,9 @@ pub const WORDS: Words = Words {
     newer_unreadable: "A project was made by a newer version of Orbita and can’t be shown here. It’s unchanged.",
     kept_aside: "A project couldn’t be read. It’s set aside. Nothing was deleted.",
     download_it: "Download it",
-    holds: |maps, cards| {
-        format!(
-            "{maps} {} \u{b7} {cards} {}",
-            if maps == 1 { "map" } else { "maps" },
-            if cards == 1 { "card" } else { "cards" }
-        )
+    holds: |counts| {
+        let nouns = ["map", "card", "interview", "scenario"];
+        listed(counts, |at, count| format!("{}{}", nouns[at], if count == 1 { "" } else { "s" }))
     },
     deleted: |title| format!("Deleted \u{201c}{title}\u{201d}"),
     recently_deleted: |count| format!("Recently deleted ({count})"),

@@ -79,6 +79,15 @@ pub fn plural_ru<'a>(count: usize, one: &'a str, few: &'a str, many: &'a str) ->
     }
 }
 
+/// What a project holds, each count with its noun: maps and cards, and what there is of interviews and scenarios. Without a map these
+/// alone.
+pub(in crate::i18n) fn listed(counts: [usize; 4], noun: impl Fn(usize, usize) -> String) -> String {
+    let has_maps = counts[..2] != [0, 0] || counts[2..] == [0, 0];
+    let shown = |at: &usize| if *at < 2 { has_maps } else { counts[*at] > 0 };
+    let parts = (0..counts.len()).filter(shown).map(|at| format!("{} {}", counts[at], noun(at, counts[at])));
+    parts.collect::<Vec<_>>().join(" \u{b7} ")
+}
+
 /// A count with its noun, in English.
 pub(in crate::i18n) fn counted_en(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })

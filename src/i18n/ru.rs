@@ -1,6 +1,6 @@
 //! Русский.
 
-use super::figures::plural_ru;
+use super::figures::{listed, plural_ru};
 use super::quote::title_ru;
 use super::words::Words;
 
@@ -102,12 +102,17 @@ pub const WORDS: Words = Words {
     newer_unreadable: "Один проект создан в более новой версии Орбиты, показать его здесь нельзя. Он хранится без изменений.",
     kept_aside: "Один проект не удалось прочитать. Он отложен, ничего не удалено.",
     download_it: "Скачать",
-    holds: |maps, cards| {
-        format!(
-            "{maps} {} \u{b7} {cards} {}",
-            plural_ru(maps, "карта", "карты", "карт"),
-            plural_ru(cards, "карточка", "карточки", "карточек")
-        )
+    holds: |counts| {
+        let nouns = [
+            ["карта", "карты", "карт"],
+            ["карточка", "карточки", "карточек"],
+            ["интервью"; 3],
+            ["сценарий", "сценария", "сценариев"],
+        ];
+        listed(counts, |at, count| {
+            let [one, few, many] = nouns[at];
+            plural_ru(count, one, few, many).into()
+        })
     },
     deleted: |title| format!("Удалён проект {}", title_ru(title)),
     recently_deleted: |count| format!("Недавно удалённые ({count})"),

@@ -103,7 +103,8 @@ pub struct Words {
     pub newer_unreadable: &'static str,
     pub kept_aside: &'static str,
     pub download_it: &'static str,
-    pub holds: fn(usize, usize) -> String,
+    /// What a project holds: maps, cards, interviews, scenarios.
+    pub holds: fn([usize; 4]) -> String,
     pub deleted: fn(&str) -> String,
     pub recently_deleted: fn(usize) -> String,
     pub deleted_hint: &'static str,

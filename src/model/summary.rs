@@ -15,6 +15,10 @@ pub struct Summary {
     pub maps: usize,
     /// How many cards they hold together.
     pub cards: usize,
+    /// How many interviews it holds.
+    pub interviews: usize,
+    /// How many scenarios it holds.
+    pub scenarios: usize,
     /// The first map in small.
     pub sketch: Sketch,
 }
@@ -43,6 +47,8 @@ impl Summary {
             about,
             maps: journeys.len(),
             cards: engagement.count(Collection::Card),
+            interviews: engagement.count(Collection::Interview),
+            scenarios: engagement.count(Collection::Scenario),
             sketch: sketch(engagement),
         }
     }

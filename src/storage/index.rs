@@ -29,7 +29,8 @@ pub struct Entry {
     pub summary: Summary,
 }
 
-/// The record as it is written: of whole numbers and texts alone, since reading anything else weighs more.
+/// The record as it is written: of whole numbers and texts alone, since reading anything else weighs more. One that lacks a field
+/// is not read, but made anew.
 #[derive(Serialize, Deserialize)]
 struct Record {
     digest: Digest,
@@ -39,6 +40,8 @@ struct Record {
     about: String,
     maps: usize,
     cards: usize,
+    interviews: usize,
+    scenarios: usize,
     /// For each stage of the first map its level in half steps, its cards and its frictions.
     sketch: Vec<(Option<i8>, usize, usize)>,
 }
@@ -55,13 +58,14 @@ impl Entry {
             cards,
             frictions,
         };
-        let Record { digest, saved_at, title, about, maps, cards, sketch, .. } = record;
+        let Record { digest, saved_at, title, about, maps, cards, interviews, scenarios, sketch, .. } = record;
         let sketch = Sketch(sketch.into_iter().map(stage).collect());
-        Entry { digest, saved_at, summary: Summary { title, about, maps, cards, sketch } }
+        Entry { digest, saved_at, summary: Summary { title, about, maps, cards, interviews, scenarios, sketch } }
     }
 
     fn into_record(self, length: usize) -> Record {
-        let Entry { digest, saved_at, summary: Summary { title, about, maps, cards, sketch } } = self;
+        let Entry { digest, saved_at, summary } = self;
+        let Summary { title, about, maps, cards, interviews, scenarios, sketch } = summary;
         let stage = |stage: SketchStage| (stage.emotion.map(Level::halves), stage.cards, stage.frictions);
         Record {
             digest,
@@ -71,6 +75,8 @@ impl Entry {
             about,
             maps,
             cards,
+            interviews,
+            scenarios,
             sketch: sketch.0.into_iter().map(stage).collect(),
         }
     }

@@ -59,8 +59,35 @@ fn marked(text: &str, own: &str) -> Option<Numeral> {
         return Some(count);
     }
     let bare = without_note(text).trim_start_matches(['*', '\u{2020}', '~', '\u{2248}', '\u{223c}']).trim_start();
+    let bare = without_about(bare);
     let bare = without_change(bare);
     if bare.len() < text.len() { Numeral::of(bare, own).or_else(|| with_share(bare, own)) } else { None }
+}
+
+/// A number without the word before it that says that it is about so much: "c. 50", "ок. 50".
+fn without_about(text: &str) -> &str {
+    const ABOUT: [&str; 14] = [
+        "c.",
+        "ca.",
+        "ca ",
+        "circa ",
+        "approx.",
+        "approx ",
+        "approximately ",
+        "about ",
+        "around ",
+        "ок.",
+        "около ",
+        "примерно ",
+        "прибл.",
+        "приблизительно ",
+    ];
+    let behind = |about: &str| {
+        let (begin, rest) = text.split_at_checked(about.len())?;
+        (begin.to_lowercase() == about).then(|| rest.trim_start())
+    };
+    let rest = ABOUT.into_iter().find_map(behind);
+    rest.filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())).unwrap_or(text)
 }
 
 /// A number without the change that an arrow tells behind it, "80 (\u{25bc}20%)", "80 \u{2193}". An arrow before a number makes that

@@ -2,6 +2,7 @@
 
 use super::cells::Cell;
 use super::choice::{About, Choice, Role};
+use super::heading;
 use super::layout::{Layout, Wanted};
 use super::measures;
 use super::note::{Note, Why};
@@ -149,7 +150,7 @@ fn is_no_whole_period(layout: &Layout, column: usize) -> bool {
     let head = layout.head(column);
     let long = matches!(head.period, Some(Period::Year(_) | Period::Half(..) | Period::Quarter(..)));
     let is_part = long && phrases::is_part(&head.key) || head.period.is_some() && phrases::is_unfinished(&head.key);
-    layout.heading > 0 && (phrases::is_planned(&head.key) || is_part)
+    layout.heading > 0 && (phrases::is_planned(&head.key) || heading::is_marked_planned(&head.text) || is_part)
 }
 
 /// The column that names the rows.

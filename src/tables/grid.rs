@@ -172,6 +172,19 @@ impl Grid {
         grid
     }
 
+    /// Rows of other texts, each where one of these was; all are `width` cells long.
+    pub(super) fn laid_out<'a>(&self, rows: &[usize], width: usize, text: impl Fn(usize, usize) -> &'a str) -> Self {
+        let mut grid = Grid { text: String::new(), ends: Vec::new(), rows: Vec::new(), width, ..self.clone() };
+        for (at, row) in rows.iter().enumerate() {
+            grid.rows.push(Row { first: grid.ends.len() as u32, ..self.rows[*row] });
+            for column in 0..width {
+                grid.text.push_str(text(at, column));
+                grid.ends.push(grid.text.len() as u32);
+            }
+        }
+        grid
+    }
+
     /// How many rows there are.
     pub fn height(&self) -> usize {
         self.rows.len()

@@ -34,6 +34,9 @@ pub(super) fn heads(view: &View, heading: usize, order: DayOrder) -> Vec<Head> {
     // What spans several columns stands in the first of their cells: years over months, or periods over what is measured.
     let over = |column: usize, text: &str| {
         let upper = (0..=column).rev().map(|at| view.text(last - 1, at)).find(|text| !text.is_empty())?;
+        if is_kind(upper) && Period::of(text, order).is_some() {
+            return Some(upper);
+        }
         let recurs = Period::of(text, order).is_some_and(|period| period.recurs());
         let is_over = match Period::of(upper, order)? {
             Period::Year(_) if recurs => true,
@@ -68,6 +71,7 @@ pub(super) fn heads(view: &View, heading: usize, order: DayOrder) -> Vec<Head> {
             let period =
                 Period::of(without_note(&text), order).or_else(|| Period::in_a_heading(&text).filter(|_| is_named));
             let period = period.or_else(|| self::period(&text, order));
+            let period = period.or_else(|| marked(&text).and_then(|(name, _)| Period::of(name, order)));
             Head { key: fold::key(&text), period, text }
         })
         .collect();
@@ -107,6 +111,27 @@ pub(super) fn is_year_row<'a>(mut cells: impl Iterator<Item = &'a str>, order: D
 fn is_kind(text: &str) -> bool {
     let key = fold::key(text);
     phrases::is_actual(&key) || phrases::is_planned(&key)
+}
+
+/// The period before the letter by which tables of plans mark what has come to pass and what has not, and the letter: "2025E",
+/// "Mar-25F", "Mar 2025 (B)".
+fn marked(text: &str) -> Option<(&str, char)> {
+    let text = fold::trimmed(text);
+    let bare = text.strip_suffix(')').unwrap_or(text);
+    let letter = bare.chars().next_back()?;
+    let before = &bare[..bare.len() - letter.len_utf8()];
+    let name = if bare.len() < text.len() { before.strip_suffix('(')?.trim_end() } else { before };
+    let digits = name.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let is_mark = "afebpафпо".contains(letter.to_lowercase().next()?);
+    // "1П" is half a year.
+    let fits = is_mark && (bare.len() < text.len() || matches!(digits, 2 | 4)) && !name.contains('(');
+    fits.then_some((name, letter))
+}
+
+/// Whether a letter behind the period of a heading says that it is planned.
+pub(super) fn is_marked_planned(text: &str) -> bool {
+    let is_plan = |letter: char| !matches!(letter.to_lowercase().next(), Some('a' | 'а' | 'ф'));
+    marked(text).is_some_and(|(name, letter)| is_plan(letter) && Period::of(name, DayOrder::DayFirst).is_some())
 }
 
 /// Whether a heading of nothing but periods is one cell short of the rows below it, which begin with names: it was copied

@@ -69,6 +69,7 @@ mod table;
 mod unix;
 pub mod vocabulary;
 pub mod workbook;
+mod year_blocks;
 
 pub use other_kind::kind_of;
 pub use separator::Separator;

@@ -126,6 +126,8 @@ pub enum Note {
     Joined(Strip, Strip),
     /// So many tables of a year each, below each other, are read as one.
     YearsJoined(usize),
+    /// So many tables of accounts, a year each, below each other, are read as one with all their periods.
+    PeriodsJoined(usize),
     /// Columns of the parts of names were read as one of whole names.
     FullNames(Vec<Strip>),
     /// Times counted in seconds or milliseconds since 1970 were read as days.

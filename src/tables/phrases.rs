@@ -245,8 +245,35 @@ pub fn is_of_account(key: &str) -> bool {
 
 /// Whether a heading stands over what is planned and has not come to pass.
 pub fn is_planned(key: &str) -> bool {
-    const PLANS: &[&str] =
-        &["plan", "planned", "forecast", "fcst", "budget", "target", "план", "прогноз", "бюджет", "цель"];
+    const PLANS: &[&str] = &[
+        "plan",
+        "planned",
+        "forecast",
+        "forecasted",
+        "fcst",
+        "budget",
+        "budgeted",
+        "target",
+        "estimate",
+        "estimated",
+        "est",
+        "projected",
+        "projection",
+        "proj",
+        "outlook",
+        "план",
+        "плановый",
+        "плановая",
+        "прогноз",
+        "прогнозный",
+        "прогнозная",
+        "бюджет",
+        "цель",
+        "оценка",
+        "ожидаемый",
+        "ожидаемая",
+        "ожидание",
+    ];
     // "Next year", "следующий квартал".
     let mut words = fold::words(key);
     let is_next = words.next().is_some_and(|word| word == "next" || word.starts_with("следующ"));

@@ -26,6 +26,7 @@ use super::scale;
 use super::separator::Separator;
 use super::unix;
 use super::vocabulary as words;
+use super::year_blocks;
 
 /// How many rows and columns a table may have besides those that are wanted: sums, titles, notes.
 const EXTRA: usize = 100;
@@ -33,11 +34,12 @@ const EXTRA: usize = 100;
 /// The numbers of a table, a list of one observation a row among it; `None` when something stands in the way. `most` says how
 /// many rows and columns are taken at most.
 pub(super) fn numbers(grid: &Grid, wanted: Wanted, most: (usize, usize), log: &mut Log) -> Option<Matrix> {
-    let alone = next_table::without(grid, log);
+    let is_money = wanted == Wanted::Accounts;
+    let of_years = if is_money { year_blocks::joined(grid, log) } else { None };
+    let alone = of_years.or_else(|| next_table::without(grid, log));
     let grid = alone.as_ref().unwrap_or(grid);
     let dated = unix::dated(grid, log);
     let grid = dated.as_ref().unwrap_or(grid);
-    let is_money = wanted == Wanted::Accounts;
     let written = if is_money { kopecks::with_commas(grid, log) } else { None };
     let grid = written.as_ref().unwrap_or(grid);
     let named = if is_money { full_names::joined(grid, log).or_else(|| ledger::named(grid, log)) } else { None };

@@ -21,7 +21,8 @@ use orbita::interviews::heard::Heard;
 use orbita::interviews::kinds::Consent;
 use orbita::model::day::Moment;
 use orbita::model::interview::Link;
-use orbita::model::quantity::ScenarioId;
+use orbita::model::quantity::{Grade, ScenarioId};
+use orbita::model::statement::Answer;
 use orbita::model::{Collection, Engagement};
 use orbita::route::Findings;
 use orbita::storage::envelope;
@@ -264,6 +265,32 @@ fn outcomes_are_shown_with_their_scores_and_who_speaks_for_them() {
         for shown in [title, f.no_answers, &spaced(&(w.claim)(&claim))] {
             assert!(alone.contains(shown), "{shown} in {alone}");
         }
+    }
+}
+
+#[test]
+fn outcomes_are_shown_by_segment_where_there_are_several() {
+    for lang in LANGS {
+        let (text, project) = example(lang);
+        let f = findings::words(lang);
+        let id = outcomes(&project)[0].statement;
+        let answer = |segment: &str, importance: u8| Answer {
+            segment: segment.into(),
+            importance: Grade::try_from(importance).ok(),
+            satisfaction: Grade::try_from(2).ok(),
+            ..Answer::default()
+        };
+        let mut desk = Store::new(project, None, false);
+        desk.dispatch(Command::SetAnswers(id, vec![answer("Studios", 5), answer("Studios", 5)]), 0.0).expect("set");
+        assert!(!interviews(desk.engagement(), text, lang).contains("Studios"), "one says what all say");
+        let several = vec![answer("Studios", 5), answer("Shops", 2), answer("", 4)];
+        desk.dispatch(Command::SetAnswers(id, several), 0.0).expect("set");
+        let said = interviews(desk.engagement(), text, lang);
+        let rest = &said[said.find(f.by_segment).expect("a table")..];
+        let at = |shown: &str| rest.find(shown).unwrap_or_else(|| panic!("{shown} in {rest}"));
+        assert!(at(f.no_segment) < at("Shops") && at("Shops") < at("Studios"));
+        let score = (f.score_range)(&number(lang, 20.0, 1), "", "");
+        assert!(rest.contains(score.split(' ').next().expect("a figure")), "{score} in {rest}");
     }
 }
 

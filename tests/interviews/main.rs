@@ -4,6 +4,7 @@ mod anonymise;
 mod forms;
 mod known;
 mod messages;
+mod notations;
 mod phrases;
 mod positions;
 mod questions;

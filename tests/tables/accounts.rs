@@ -939,3 +939,56 @@ fn signs_beside_a_number_are_no_part_of_it() {
         ),
     ]);
 }
+
+#[test]
+fn what_is_planned_is_asked_about() {
+    for (lang, heads) in [
+        (EN, ["Jan 2025", "Feb 2025", "Mar 2025 (F)"]),
+        (EN, ["Jan 2025", "Feb 2025", "Mar 2025 (forecast)"]),
+        (EN, ["Jan 2025", "Feb 2025", "Mar 2025 (est.)"]),
+        (EN, ["Jan-25A", "Feb-25A", "Mar-25F"]),
+        (EN, ["2023A", "2024A", "2025E"]),
+        (EN, ["FY23", "FY24", "FY25B"]),
+        (RU, ["янв 2025", "фев 2025", "мар 2025 (план)"]),
+        (RU, ["янв 2025", "фев 2025", "мар 2025 (п)"]),
+        (RU, ["2023Ф", "2024Ф", "2025П"]),
+    ] {
+        let text = format!("Client\t{}\nAcme\t10\t20\t30\nBeta\t5\t7\t9", heads.join("\t"));
+        let said = accounts_said(&accounts_of(lang, "$", &text, &Choices::default()));
+        let wanted = format!("\nAcme: 10 20\nBeta: 5 7\n- column 4 {}: Chosen\n? Column(4, LeftOut)", heads[2]);
+        assert!(said.ends_with(&wanted), "{said}");
+    }
+    let over = "\tActual\tActual\tForecast\nClient\tJan 2025\tFeb 2025\tMar 2025\nAcme\t10\t20\t30\nBeta\t5\t7\t9";
+    let said = accounts_said(&accounts_of(EN, "$", over, &Choices::default()));
+    assert!(said.contains("Acme: 10 20\n") && said.contains("- column 4 Mar 2025 Forecast"), "{said}");
+    let halves =
+        accounts_said(&accounts_of(RU, "₽", "Клиент\t1П 2024\t2П 2024\nА\t10\t20\nБ\t5\t7", &Choices::default()));
+    assert!(!halves.contains('?'), "halves of a year: {halves}");
+}
+
+#[test]
+fn a_table_a_year_below_each_other_is_one() {
+    let rows = ["Acme\t10\t20\nBeta\t5\t7", "Acme\t11\t21\nGamma\t\t8"];
+    let [first, second] = rows;
+    let wanted = "Jan 2023 | Feb 2023 | Jan 2024 | Feb 2024\nAcme: 10 20 11 21\nBeta: 5 7 0 0\nGamma: 0 0 0 8\n\
+        = PeriodsJoined(2)\n= OldestFirst, 10 missing";
+    for text in [
+        format!("2023\nClient\tJan\tFeb\n{first}\n2024\nClient\tJan\tFeb\n{second}"),
+        format!("2023\tJan\tFeb\n{first}\n\n2024\tJan\tFeb\n{second}"),
+        format!("Client\tJan 2023\tFeb 2023\n{first}\n\nClient\tJan 2024\tFeb 2024\n{second}"),
+        format!("Client\tJan\tFeb\n2023\t\t\n{first}\n2024\t\t\n{second}"),
+    ] {
+        let said = accounts_said(&accounts_of(EN, "$", &text, &Choices::default()));
+        let said: Vec<&str> = said.lines().filter(|line| !line.contains("NoRevenue")).collect();
+        assert_eq!(said.join("\n"), wanted, "{text}");
+    }
+    let totals = "Клиент;2023 год;;\n;янв;фев;Итого\nА;1;2;3\nИтого;1;2;3";
+    assert!(!accounts_said(&accounts_of(RU, "₽", totals, &Choices::default())).contains("PeriodsJoined"));
+    let summed = "2023\nКлиент\tянв\tфев\tИтого\nА\t1\t2\t3\nБ\t4\t5\t9\nИтого\t5\t7\t12\n\
+        2024\nКлиент\tянв\tфев\tИтого\nА\t2\t3\t5\nБ\t6\t7\t13\nИтого\t8\t10\t18";
+    let said = accounts_said(&accounts_of(RU, "₽", summed, &Choices::default()));
+    assert!(said.contains("\nА: 1 2 2 3\nБ: 4 5 6 7\n") && !said.contains('?'), "{said}");
+    // What cannot be read is pointed at where it stands.
+    let broken = format!("2023\tJan\tFeb\n{first}\n2024\tJan\tFeb\nAcme\t1o\t2");
+    assert!(accounts_said(&accounts_of(EN, "$", &broken, &Choices::default())).contains("row 4 2024: NextTable"));
+}

@@ -131,6 +131,8 @@ fn counts_with_their_shares_and_words_for_not_yet() {
     cohorts_say(&[
         (EN, "Cohort,0,1,2\nJan 2025,100 (100%),80 (80%),70 (70.5 %)\nFeb 2025,200 (100%),150 (75%),TBA", said),
         (RU, "Когорта;0;1;2\nJan 2025;100;80;70*\nFeb 2025;200;150;ещё нет", said),
+        (EN, "Cohort,0,1,2\nJan 2025,c. 100,ca. 80,approx. 70\nFeb 2025,About 200,circa 150,n/a", said),
+        (RU, "Когорта;0;1;2\nJan 2025;ок. 100;около 80;прибл. 70\nFeb 2025;примерно 200;150;н/д", said),
     ]);
 }
 
@@ -140,7 +142,12 @@ fn a_table_of_those_who_left_is_pointed_at() {
         let table = format!("{title}\nCohort,Size,1,2\nJan 2025,100,20%,10%\nFeb 2025,200,25%,8%");
         cohorts_said(&cohorts_of(EN, &table, &Choices::default()))
     };
-    assert!(said("Churn by cohort").contains("= SaysLost(\"Churn by cohort\")"));
-    assert!(said("Отток по когортам").contains("= SaysLost"));
+    // Of those who stayed these would be most of a cohort gone at once.
+    for title in ["Churn by cohort", "Отток по когортам", "Churn rate by cohort"] {
+        let said = said(title);
+        assert!(said.contains("Jan 2025: 100 80 72") && said.contains("? Lost(OfPrevious)"), "{said}");
+    }
+    let high = "Churn by cohort\nCohort,1,2\nJan 2025,90%,80%\nFeb 2025,85%,78%";
+    assert!(cohorts_said(&cohorts_of(EN, high, &Choices::default())).contains("= SaysLost(\"Churn by cohort\")"));
     assert!(!said("Retention and churn").contains("SaysLost"));
 }

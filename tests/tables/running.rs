@@ -62,11 +62,11 @@ fn a_year_in_the_corner_is_that_of_the_months() {
             "янв 2024 г. | фев 2024 г.\nАльфа: 10 20\nБета: 5 6\n- column 4 Итого: Total",
         ),
         (EN, "2024\tQ1\tQ2\nAcme\t10\t20\nBeta\t5\t6", "Q1 2024 | Q2 2024\nAcme: 10 20\nBeta: 5 6"),
-        // A year below the first is another table.
+        // A year below the first goes on with it.
         (
             RU,
             "2023\tянв\tфев\nАльфа\t10\t20\nБета\t5\t6\n2024\tянв\tфев\nАльфа\t11\t21\nБета\t8\t9",
-            "янв 2023 | фев 2023\nАльфа: 10 20\nБета: 5 6\n- row 4 2024: NextTable",
+            "янв 2023 | фев 2023 | янв 2024 | фев 2024\nАльфа: 10 20 11 21\nБета: 5 6 8 9\n= PeriodsJoined(2)\n= OldestFirst, 10 missing",
         ),
     ]);
     let ages = "2024\tM0\tM1\tM2\nJan\t100\t90\t80\nFeb\t110\t95\t";

@@ -61,6 +61,7 @@ pub fn interviews(report: &Report) -> Option<Section> {
     if !outcomes.is_empty() {
         page.element("h3", "", said.findings.titles[Findings::Outcomes as usize]);
         scores(&mut page, report, &said, &outcomes);
+        segments(&mut page, report, &said, &outcomes);
     }
     if !by_interview.is_empty() {
         page.element("h3", "", said.findings.quotes);
@@ -193,10 +194,7 @@ fn scores(page: &mut Page, report: &Report, said: &Words, outcomes: &[(String, O
     let figure = |value: f64| number(report.lang, value, 1);
     for (claim, one) in outcomes {
         let answers = engagement.answers(one.statement).map_or(0, |answers| answers.given.len());
-        let score = |all: Opportunity| {
-            let range = (words.score_range)(&figure(all.score), &figure(all.range.low), &figure(all.range.high));
-            format!("{range} \u{b7} {}", (said.method.band)(all.band))
-        };
+        let score = |all: Opportunity| scored(report, said, &all);
         let missing = if answers == 0 { words.no_answers } else { words.no_grades };
         let share = |of: fn(&Opportunity) -> f64| one.all.as_ref().map_or("\u{2013}".into(), |all| figure(of(all)));
         page.markup("<tr>");
@@ -207,6 +205,43 @@ fn scores(page: &mut Page, report: &Report, said: &Words, outcomes: &[(String, O
         page.element("td", "class=\"figure\"", &answers.to_string());
         heard_in(page, heard_of(one), has_notes);
         page.markup("</tr>\n");
+    }
+    page.end_table();
+}
+
+/// A score with its range, and what it says.
+fn scored(report: &Report, said: &Words, one: &Opportunity) -> String {
+    let [score, low, high] = [one.score, one.range.low, one.range.high].map(|value| number(report.lang, value, 1));
+    format!("{} \u{b7} {}", (said.findings.score_range)(&score, &low, &high), (said.method.band)(one.band))
+}
+
+/// The scores by segment, of the outcomes that were answered in several.
+fn segments(page: &mut Page, report: &Report, said: &Words, outcomes: &[(String, Outcome)]) {
+    let words = said.findings;
+    if outcomes.iter().all(|(_, one)| one.told_segments().is_empty()) {
+        return;
+    }
+    page.element("h4", "", words.by_segment);
+    page.table(&[
+        (words.outcome, false),
+        (words.segment, false),
+        (words.importance, true),
+        (words.satisfaction, true),
+        (words.opportunity, false),
+    ]);
+    for (claim, one) in outcomes {
+        let told = one.told_segments();
+        for (at, (segment, score)) in told.iter().enumerate() {
+            page.markup("<tr>");
+            if at == 0 {
+                page.element("th", &format!("scope=\"rowgroup\" rowspan=\"{}\"", told.len()), claim);
+            }
+            page.element("td", "", if segment.is_empty() { words.no_segment } else { segment });
+            page.element("td", "class=\"figure\"", &number(report.lang, score.importance, 1));
+            page.element("td", "class=\"figure\"", &number(report.lang, score.satisfaction, 1));
+            page.element("td", "", &scored(report, said, score));
+            page.markup("</tr>\n");
+        }
     }
     page.end_table();
 }

@@ -44,6 +44,14 @@ pub struct Outcome {
     pub segments: BTreeMap<String, Option<Opportunity>>,
 }
 
+impl Outcome {
+    /// The segments that have a score. One alone says what all answers say, and is none.
+    pub fn told_segments(&self) -> Vec<(&str, Opportunity)> {
+        let told = self.segments.iter().filter_map(|(name, score)| Some((name.as_str(), (*score)?)));
+        Some(told.collect::<Vec<_>>()).filter(|told| told.len() > 1).unwrap_or_default()
+    }
+}
+
 /// Every outcome, the most worth doing first; those with too few answers to judge come after the others, those without a score
 /// last; equal ones in the order in which they were added.
 pub fn outcomes(engagement: &Engagement) -> Vec<Outcome> {

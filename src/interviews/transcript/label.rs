@@ -134,8 +134,13 @@ fn own_line(text: &str) -> Option<(&str, Span)> {
     }
     let (before, span) = trailing(text)?;
     let name = before.trim_end_matches(|c: char| {
-        c.is_whitespace() || matches!(c, ',' | '-' | '\u{2013}' | '\u{2014}' | '|' | '\u{b7}' | '\u{2022}' | '@')
+        c.is_whitespace() || matches!(c, ',' | '-' | '\u{2013}' | '\u{2014}' | '|' | '/' | '\u{b7}' | '\u{2022}' | '@')
     });
+    // "Sure. 10:05": a word or two that were said.
+    let is_initial = |name: &str| name.split_whitespace().last().is_none_or(|last| last.chars().count() < 4);
+    if name.ends_with('.') && !is_initial(name) {
+        return None;
+    }
     let gap = &before[name.len()..];
     if let Some(name) = name.strip_prefix('[').and_then(|name| name.strip_suffix(']')).map(str::trim) {
         return is_name(name).then_some((name, span));
@@ -144,7 +149,7 @@ fn own_line(text: &str) -> Option<(&str, Span)> {
     // Anna Petrova, Speaker 2; but no 12 March 2025.
     let is_titled = |word: &str| word.starts_with(char::is_uppercase);
     let is_number = |word: &str| word.len() < 3 && word.bytes().all(|byte| byte.is_ascii_digit());
-    let mut words = name.split_whitespace().rev();
+    let mut words = without_role(name).split_whitespace().rev();
     let is_named = words.next().is_some_and(|last| is_titled(last) || is_number(last)) && words.all(is_titled);
     (is_name(name) && (is_set_off || is_named && !gap.is_empty())).then_some((name, span))
 }

@@ -1,8 +1,9 @@
 //! Messages of chats and boards: a name and the day and time of its message, above the words or before them.
 
 use super::Writer;
-use super::label::{is_bare_name, is_signer};
-use super::moment::{Moment, moment};
+use super::label::{head, is_bare_name, is_signer};
+use super::moment::{Moment, is_weekday, moment};
+use super::notation::clock as written;
 use super::prose::Line;
 
 /// The longest line that is a name and a moment.
@@ -11,11 +12,14 @@ const LONGEST: usize = 160;
 /// The lines with a time in brackets in place of the moments, where at least two messages begin so. Lines that name a day and
 /// nothing else stand between messages, and are left out.
 pub(super) fn with_times(lines: &mut Vec<Line>, writer: &mut Writer) {
+    leave_out_notices(lines, writer);
     join_below(lines);
     let signed: Vec<Option<Signed>> = lines.iter().map(|line| signed(&line.text)).collect();
     let led: Vec<Option<String>> = lines.iter().map(|line| led(&line.text)).collect();
     let (are_signed, are_led) = (signed.iter().flatten().count() > 1, led.iter().flatten().count() > 1);
-    if !are_signed && !are_led {
+    let is_above = |at: usize| is_bare_name(&lines[at - 1].text) && head(&lines[at].text, false).is_time();
+    let are_above = (1..lines.len()).filter(|at| is_above(*at)).nth(1).is_some();
+    if !are_signed && !are_led && !are_above {
         return;
     }
     for (line, (signed, led)) in lines.iter_mut().zip(signed.into_iter().zip(led)) {
@@ -31,12 +35,51 @@ pub(super) fn with_times(lines: &mut Vec<Line>, writer: &mut Writer) {
             line.text = led;
         }
     }
+    // What stands right below a name was written.
+    let mut is_below = false;
     lines.retain(|line| {
-        let is_day = moment(&line.text).is_some_and(|moment| moment.has_day && moment.clock.is_none());
-        if is_day {
+        let is_left_out = !is_below && is_day(&line.text);
+        if is_left_out {
             writer.leave_out(&line.text);
         }
-        !is_day
+        let head = head(&line.text, line.is_strong);
+        is_below = line.is_signed && head.rest.is_empty() || head.is_time();
+        !is_left_out
+    });
+}
+
+/// Whether a line is a day and nothing else, as it stands between messages.
+pub(super) fn is_day(line: &str) -> bool {
+    is_weekday(line) || moment(line).is_some_and(|moment| moment.has_day && moment.clock.is_none())
+}
+
+/// Takes out what pages for messages say to those who cannot see them: "Anna sent the following message at 10:02", "View Anna’s
+/// profile".
+fn leave_out_notices(lines: &mut Vec<Line>, writer: &mut Writer) {
+    const SENT: &str = "sent the following message|отправил следующее сообщение|отправила следующее сообщение|\
+        отправил(а) следующее сообщение|отправил следующие сообщения|отправила следующие сообщения|\
+        отправил(а) следующие сообщения";
+    let is_sent = |line: &str| {
+        let found = SENT.split('|').find_map(|sent| line.split_once(sent)).filter(|(name, _)| !name.trim().is_empty());
+        let behind = found.map(|(_, behind)| behind.trim_start_matches('s').trim());
+        behind.is_some_and(|behind| behind.is_empty() || moment(behind).is_some())
+    };
+    let is_profile = |line: &str| {
+        let english =
+            line.strip_prefix("View ").is_some_and(|rest| rest.contains("’s profile") || rest.contains("'s profile"));
+        english || ["Просмотреть профиль", "Посмотреть профиль"].iter().any(|begins| line.starts_with(begins))
+    };
+    if !lines.iter().any(|line| is_sent(&line.text)) {
+        return;
+    }
+    let mut is_after_sent = false;
+    lines.retain(|line| {
+        let is_notice = is_sent(&line.text) || is_after_sent && is_profile(&line.text);
+        is_after_sent = is_sent(&line.text);
+        if is_notice {
+            writer.leave_out(&line.text);
+        }
+        !is_notice
     });
 }
 
@@ -90,7 +133,7 @@ fn name_and_moment(text: &str) -> Option<(String, Option<u32>)> {
     let Moment { clock, has_day } = moment;
     // "Anna Petrova 10:02" may be a time of the recording.
     let is_half = text.to_lowercase().trim_end_matches([']', ')', '.']).ends_with('m');
-    let is_full = has_day && clock.is_some() || is_set_off && (has_day || clock.is_some() && is_half);
+    let is_full = clock.is_some() && (has_day || is_half && !is_weekday(name)) || is_set_off && has_day;
     let fits = if is_set_off { is_signer(name) } else { is_bare_name(name) };
     (is_full && fits).then(|| (name.to_owned(), clock))
 }
@@ -113,6 +156,5 @@ fn led(line: &str) -> Option<String> {
 }
 
 fn brackets(ms: u32) -> String {
-    let seconds = ms / 1000;
-    format!("[{}:{:02}:{:02}]", seconds / 3600, seconds / 60 % 60, seconds % 60)
+    format!("[{}]", written(ms))
 }

@@ -3,15 +3,18 @@
 //!
 //! Nothing that was said is lost. What was not said (numbers of captions, settings, headings) is left out and named.
 
+mod below;
 mod captions;
 mod columns;
 mod furniture;
+mod handles;
 mod json;
 mod label;
 mod marks;
 mod markup;
 mod messages;
 mod moment;
+mod notation;
 mod preface;
 mod prose;
 mod set_off;
@@ -131,6 +134,7 @@ pub fn read(pasted: &str) -> Result<Transcript, Unreadable> {
         return Err(Unreadable::TooManySpeakers);
     }
     writer.close();
+    writer.leave_out_silent();
     let transcript = writer.transcript;
     if transcript.paragraphs.is_empty() { Err(Unreadable::Empty) } else { Ok(transcript) }
 }
@@ -290,6 +294,14 @@ impl Writer {
         }
         said.end = span.and_then(|span| span.end).or(said.end);
         true
+    }
+
+    /// Leaves out the names of those who said nothing: they may be words.
+    fn leave_out_silent(&mut self) {
+        let silent = self.speakers.values().filter(|(_, place)| place.is_none());
+        let mut names: Vec<String> = silent.map(|(name, _)| name.clone()).collect();
+        names.arrange();
+        self.transcript.left_out.extend(names);
     }
 
     fn leave_out(&mut self, text: &str) {

@@ -66,6 +66,11 @@ pub(super) fn moment(text: &str) -> Option<Moment> {
     (found.has_day || found.clock.is_some()).then_some(found)
 }
 
+/// Whether a text is a day of the week, as it stands between messages.
+pub(super) fn is_weekday(text: &str) -> bool {
+    lists(DAYS, &text.to_lowercase()) && moment(&format!("{text} 0:00")).is_some_and(|moment| moment.has_day)
+}
+
 /// "pm", "p.m"
 fn half(word: &str) -> Option<u32> {
     match word {

@@ -3,10 +3,10 @@
 use super::furniture::{are_attendees, begins_transcript, is_end_notice, is_page, is_title};
 use super::label::{Head, Names, head, is_bare_name};
 use super::markup::{heading, is_markdown, unmarked};
-use super::messages;
+use super::messages::{self, is_day};
 use super::preface::{about, above};
 use super::time::{Span, time};
-use super::{Source, Writer, ends_sentence, set_off};
+use super::{Source, Writer, below, ends_sentence, handles, notation, set_off};
 
 /// Lines no longer than this were broken to fit a page.
 const PAGE: usize = 100;
@@ -26,9 +26,13 @@ pub(super) struct Line {
 }
 
 pub(super) fn read(text: &str, writer: &mut Writer) {
-    let markdown = is_markdown(text);
+    let below::Above { text, doubtful, left_out } = below::above(text);
+    left_out.iter().for_each(|line| writer.leave_out(line));
+    let text = notation::usual(&text);
+    let markdown = is_markdown(&text);
     writer.transcript.source = if markdown { Source::Markdown } else { Source::Plain };
-    let mut lines = lines(text, markdown);
+    let mut lines = lines(&text, markdown);
+    handles::with_colons(&mut lines, writer);
     messages::with_times(&mut lines, writer);
     let mut lines = without_furniture(lines, writer);
     set_off::with_colons(&mut lines.iter_mut().map(|line| (&mut line.text, line.after_gap)).collect::<Vec<_>>());
@@ -125,9 +129,8 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
         }
         before = Some(line);
     }
-    if !writer.has_spoken() {
-        writer.transcript.doubtful = doubts(&lines);
-    }
+    let is_known = writer.has_spoken() || !doubtful.is_empty();
+    writer.transcript.doubtful = if is_known { doubtful } else { doubts(&lines) };
 }
 
 /// What begins most lines of a text in which nobody was found to speak, and may name who does: short, behind times and signs, and
@@ -232,7 +235,8 @@ fn with_times_joined(lines: Vec<Line>) -> Vec<Line> {
     let times: Vec<usize> = (0..lines.len()).filter(|at| head(&lines[*at].text, false).is_time()).collect();
     let is_below_name = |at: &usize| {
         let Some((name, before)) = lines[..*at].split_last() else { return false };
-        let is_set_off = name.after_gap || before.last().is_none_or(|before| ends_sentence(&before.text));
+        let is_set_off =
+            name.after_gap || before.last().is_none_or(|before| ends_sentence(&before.text) || is_day(&before.text));
         is_set_off && is_bare_name(&name.text) && !lines[*at].after_gap
     };
     let is_above_name = |at: &usize| {

@@ -7,6 +7,7 @@ use crate::tables::matrix::{Matrix, Value};
 use crate::tables::note::Note;
 use crate::tables::phrases;
 use crate::tables::reading::Log;
+use crate::tables::vocabulary as words;
 
 /// Subtracts the numbers of those who left from the start, where the headings say that they are such, or a title does and
 /// somebody confirms it; `None` where nothing says what to subtract them from.
@@ -138,7 +139,12 @@ fn counted(matrix: &Matrix, shares: bool, log: &mut Log) -> Lost {
     // "Left" may as well be said of those who are left.
     let gone = heads().chain(titles.iter().map(String::as_str)).any(phrases::is_gone);
     let open = !matrix.lost || !gone;
-    let likely = if falls && open && !says(phrases::is_within) {
+    // Small rates below a title that names a loss: of those who stayed they would be most of a cohort gone at once.
+    let is_small = rows().flatten().all(|number| number < 50.0);
+    let are_rates = shares && is_small && titles.iter().any(|key| phrases::is_gone(key) && words::counts_lost(key));
+    let likely = if falls && are_rates {
+        Lost::OfPrevious
+    } else if falls && open && !says(phrases::is_within) {
         Lost::Stayed
     } else if of_previous || falls || !rises && !lone || says(phrases::is_within) && !lone {
         each

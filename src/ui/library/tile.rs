@@ -36,7 +36,7 @@ pub fn Tile(
         }
     };
     let about = move || summary().map(|summary| summary.about);
-    let holds = move || summary().map(|summary| (w.holds)(summary.maps, summary.cards));
+    let holds = move || summary().map(|all| (w.holds)([all.maps, all.cards, all.interviews, all.scenarios]));
     let changed = move || {
         found.get().map(|(_, saved_at)| {
             let (day, today) = (browser::local_day(saved_at), browser::local_day(browser::now()));

@@ -33,6 +33,9 @@ pub(super) fn note(note: &Note) -> String {
         Note::YearsJoined(tables) => {
             format!("{tables} tables of a year each are read as one; every cohort is called by its year, too")
         }
+        Note::PeriodsJoined(tables) => {
+            format!("{tables} tables, one below the other, are read as one with the periods of all.")
+        }
         Note::Joined(year, part) => {
             format!("{} and {} were read as one period.", strip(year), uncapital(&strip(part)))
         }

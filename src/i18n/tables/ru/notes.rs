@@ -33,6 +33,9 @@ pub(super) fn note(note: &Note) -> String {
         Note::YearsJoined(tables) => {
             format!("Таблицы по\u{a0}годам ({tables}) прочитаны как одна; к\u{a0}названию каждой когорты добавлен год")
         }
+        Note::PeriodsJoined(tables) => {
+            format!("Таблицы друг под другом ({tables}) прочитаны как одна, со\u{a0}всеми периодами.")
+        }
         Note::Joined(year, part) => {
             format!("{} и {} прочитаны как один период.", strip(year), uncapital(&strip(part)))
         }

@@ -136,11 +136,10 @@ fn OutcomeView(id: StatementId, all: Memo<Vec<Outcome>>) -> impl IntoView {
     };
     let segments = move || {
         let one = this.get()?;
-        let told: Vec<_> = one.segments.into_iter().filter_map(|(name, score)| Some((name, score?))).collect();
-        // One segment says what all answers say.
-        (told.len() > 1).then(|| {
-            let row = |(name, one): (String, Opportunity)| {
-                let name = if name.is_empty() { f.no_segment.to_owned() } else { name };
+        let told = one.told_segments();
+        (!told.is_empty()).then(|| {
+            let row = |(name, one): (&str, Opportunity)| {
+                let name = if name.is_empty() { f.no_segment } else { name }.to_owned();
                 view! { <li><span>{name}</span><b>{score(&one)}</b><span class=class(one.band)>{(w.band)(one.band)}</span></li> }
                     .into_any()
             };
