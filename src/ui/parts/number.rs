@@ -113,7 +113,7 @@ impl Typing {
             }
             Err(_) => {
                 self.number.restore.run(());
-                Some(text)
+                Some(text).filter(|text| !text.trim().is_empty())
             }
         };
         self.note();
@@ -122,10 +122,12 @@ impl Typing {
         }
     }
 
-    /// The field is left. A text that cannot be read stays to be corrected.
+    /// The field is left. A text that cannot be read stays to be corrected; in place of nothing the number stands again.
     fn leave(self) {
         let Some(text) = self.draft.get_untracked() else { return };
+        let is_blank = text.trim().is_empty();
         match self.number.typed.run(text) {
+            Err(_) if is_blank => self.forget(),
             Ok(_) => self.forget(),
             Err(allowed) => self.wrong.set(Some(allowed)),
         }

@@ -134,6 +134,10 @@ async fn odd_entries_say_what_is_allowed(engine: Engine) {
     eventually!(browser.value("#input-churn").await, "0.03");
     browser.press("Escape").await;
     assert_eq!(browser.value(field).await, "3%");
+    // A field that is emptied and left shows what holds, for whoever comes back too.
+    browser.click(field).await;
+    browser.press("Ctrl+a Delete Tab").await;
+    eventually!(browser.value(field).await, "3%");
     browser.sees(("button", "Undo")).await;
     for extreme in ["0", "100%", "50"] {
         put(extreme).await;
