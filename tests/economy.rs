@@ -381,6 +381,51 @@ fn ranges_that_are_drawn_apart_are_named_until_they_are_linked() {
 }
 
 #[test]
+fn answers_that_nobody_gave_follow_what_is_typed_and_one_undo_takes_both_back() {
+    use orbita::edit::store::Store;
+    use orbita::edit::{Command, ScenarioInput};
+    use orbita::insight::economy::answers::contradictions;
+    use orbita::insight::economy::finding::drawn_apart;
+    use orbita::model::Engagement;
+    let sample = Scenario::sample("$", 1.0);
+    let mut store = Store::new(Engagement::new(), None, false);
+    for _ in 0..2 {
+        store.dispatch(Command::AddScenario(Box::new(sample.clone())), 0.0).expect("a scenario");
+    }
+    let (id, _) = store.engagement().scenarios().last().expect("two scenarios");
+    let own = |quantity, number| Command::SetScenario(id, ScenarioInput::Quantity(quantity, exact(number)));
+    for (quantity, typed) in [(Quantity::Cac, [2.0, 25.0, 250.0]), (Quantity::Churn, [0.1, 0.12, 0.125])] {
+        let before = store.engagement().scenario(id).expect("a scenario").clone();
+        for number in typed {
+            store.dispatch(own(quantity, number), 10.0).expect("typed");
+        }
+        let now = store.engagement().scenario(id).expect("a scenario").clone();
+        assert_eq!((contradictions(&now), figures::figures(&now).is_ok()), (vec![], true), "{quantity:?}");
+        assert!(now.response != before.response, "{quantity:?}");
+        store.undo().expect("taken back");
+        assert_eq!(store.engagement().scenario(id), Some(&before), "{quantity:?}");
+        store.redo().expect("done again");
+        assert_eq!(store.engagement().scenario(id), Some(&now), "{quantity:?}");
+    }
+    // Both are the same guess: no luck of its own comes between the two scenarios.
+    let b = store.engagement().scenario(id).expect("a scenario");
+    assert!(drawn_apart(b, &sample).is_empty(), "{:?}", drawn_apart(b, &sample));
+    let luck: Vec<_> = plan::draws([&sample, b]).into_iter().map(|of| of.expect("a plan").1).collect();
+    for answer in [Answer::ChurnIdle, Answer::ChurnBest, Answer::WonMost] {
+        let input = plan::engine(Input::Answer(answer));
+        assert_eq!(luck[0].of(input), luck[1].of(input), "{answer:?}");
+    }
+    // What a person answered contradicts, and stays.
+    let mut response = b.response.expect("answers");
+    response.won_most = exact(500.0);
+    store.dispatch(Command::SetScenario(id, ScenarioInput::Response(Some(response))), 20.0).expect("answered");
+    store.dispatch(own(Quantity::Cac, 50.0), 30.0).expect("typed");
+    let now = store.engagement().scenario(id).expect("a scenario");
+    assert_eq!(now.response.expect("answers").won_most, exact(500.0));
+    assert_eq!(contradictions(now).len(), 1);
+}
+
+#[test]
 fn scenarios_that_state_the_same_are_said_to_give_the_same() {
     let a = with_ranges(as_today());
     let there = a.cac.around(31_000.0, 0.0, 1e15).expect("a range");

@@ -9,7 +9,6 @@ use orbita::handover::economy::formula::{filled, formula, symbols, symbols_said}
 use orbita::handover::economy::{COMPARED, Economy, SHOWN, Shown, contradicted};
 use orbita::i18n::Lang;
 use orbita::i18n::economy::{EconomyWords, Said};
-use orbita::insight::economy::answers::guess;
 use orbita::insight::economy::cohort::{CohortReading, churn_factor, client};
 use orbita::insight::economy::figures;
 use orbita::insight::economy::finding::{Finding, Moved, Spread};
@@ -131,7 +130,7 @@ fn answers_that_contradict_the_rest_are_said_once_and_in_full() {
     // 5,000 at 250 each win 20 clients; of 3 % churn nobody says that keeping nobody loses fewer.
     let sample =
         Scenario { period: Period::Month, churn: exact(0.03), cac: exact(250.0), ..Scenario::sample("$", 1.0) };
-    let guessed = guess(&sample);
+    let guessed = sample.suggested();
     let few = Response { win_today: exact(5_000.0), won_most: exact(16.0), ..guessed };
     let won = [
         "Сегодня новых клиентов 20 в месяц, а максимум в ответах — 16: нужно больше.",

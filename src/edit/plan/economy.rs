@@ -27,7 +27,8 @@ pub(super) fn add_scenario(mut sheet: PlanBuilder, mut scenario: Box<Scenario>) 
 }
 
 pub(super) fn set_scenario(mut sheet: PlanBuilder, id: ScenarioId, input: ScenarioInput) -> Result<Plan, Refusal> {
-    let mut scenario = sheet.engagement.scenario(id).ok_or(Refusal::Gone(Key::Scenario(id)))?.clone();
+    let before = sheet.engagement.scenario(id).ok_or(Refusal::Gone(Key::Scenario(id)))?;
+    let mut scenario = before.clone();
     if scenario.locked.is_some() && !matches!(input, ScenarioInput::Lock(_) | ScenarioInput::Actual(..)) {
         return Err(Refusal::Locked(id));
     }
@@ -112,6 +113,7 @@ pub(super) fn set_scenario(mut sheet: PlanBuilder, id: ScenarioId, input: Scenar
             write(&mut scenario.cohorts_period, period).map(|()| None)
         }
     }?;
+    scenario.follow(before);
     sound(scenario.is_sound())?;
     sheet.put(Edit::Scenario(id, Some(Box::new(scenario))));
     Ok(sheet.finish(None, field.map(|field| super::Typing(Key::Scenario(id), field))))

@@ -121,7 +121,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     low_too_high: |likely| sentence!("Can\u{2019}t be above the likely {likely}."),
     high_too_low: |likely| sentence!("Can\u{2019}t be below the likely {likely}."),
     spending: "Response to spending",
-    spending_hint: "Five answers let churn and CAC react to the split. They decide the result: give ranges where you can\u{2019}t be sure.",
+    spending_hint: "Five answers let churn and CAC react to the split. They decide the result: give ranges where you can\u{2019}t be sure. The suggested ones follow churn and CAC until you change them.",
     follows_split: "Churn and CAC react to the split",
     keep_today: "Current retention spend",
     churn_idle: "Churn with no retention spend",

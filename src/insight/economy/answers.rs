@@ -44,16 +44,23 @@ pub struct Stop {
     pub at: f64,
 }
 
-/// Between which numbers, neither of them included, an input contradicts no answer: above the first, below the second.
+/// Between which numbers, neither of them included, an input contradicts no answer: above the first, below the second. An answer
+/// that nobody gave follows the input wherever there is one that agrees with it.
 pub fn stops(scenario: &Scenario, quantity: Quantity) -> (Option<Stop>, Option<Stop>) {
     let Some(response) = scenario.response else { return (None, None) };
-    let stop = |answer: Answer, at: f64| Some(Stop { answer, at }).filter(|stop| stop.at.is_finite());
+    let stop = |answer: Answer, given: f64, of_all: f64| {
+        let at = if scenario.is_suggested(answer) { of_all } else { given };
+        Some(Stop { answer, at }).filter(|stop| stop.at.is_finite())
+    };
     let likely = |answer| response.answer(answer).likely();
     match quantity {
-        Quantity::Churn => {
-            (stop(Answer::ChurnBest, likely(Answer::ChurnBest)), stop(Answer::ChurnIdle, likely(Answer::ChurnIdle)))
+        Quantity::Churn => (
+            stop(Answer::ChurnBest, likely(Answer::ChurnBest), 0.0),
+            stop(Answer::ChurnIdle, likely(Answer::ChurnIdle), 1.0),
+        ),
+        Quantity::Cac => {
+            (stop(Answer::WonMost, likely(Answer::WinToday) / likely(Answer::WonMost), f64::NEG_INFINITY), None)
         }
-        Quantity::Cac => (stop(Answer::WonMost, likely(Answer::WinToday) / likely(Answer::WonMost)), None),
         _ => (None, None),
     }
 }
@@ -64,28 +71,15 @@ pub fn contradictions(scenario: &Scenario) -> Vec<(Answer, Limit)> {
     Answer::ALL.into_iter().filter_map(|answer| Some((answer, broken(scenario, &response, answer)?))).collect()
 }
 
-/// Answers that agree with what is stated, as a beginning. What nobody can know exactly is a range.
-pub fn guess(scenario: &Scenario) -> Response {
-    let (budget, keep, churn) = (scenario.budget.likely(), scenario.keep.get(), scenario.churn.likely());
-    let win_today = exact((budget * (1.0 - keep)).max(1.0));
-    let above = |share: f64| (churn * share).min(1.0);
-    Response {
-        keep_today: exact((budget * keep).max(1.0)),
-        churn_idle: range(above(1.2), above(1.5), above(2.0)),
-        churn_best: range(churn / 6.0, churn / 3.0, churn / 1.5),
-        win_today,
-        won_most: most(scenario, win_today.likely()),
-    }
-}
-
 /// The answers with a guess in place of each that contradicts the scenario. `None` where none can agree with it, as with a churn of
 /// nothing or of all.
 pub fn agreed(scenario: &Scenario) -> Option<Response> {
     let mut response = scenario.response?;
     for answer in Answer::ALL {
         if broken(scenario, &response, answer).is_some() {
-            let guess = Response { won_most: most(scenario, response.win_today.likely()), ..guess(scenario) };
-            *response.answer_mut(answer) = *guess.answer(answer);
+            let beginning = *scenario.suggested().answer(answer);
+            let stated = Scenario { response: Some(response), ..scenario.clone() };
+            *response.answer_mut(answer) = stated.suggestion(answer).unwrap_or(beginning);
         }
     }
     Answer::ALL.into_iter().all(|answer| broken(scenario, &response, answer).is_none()).then_some(response)
@@ -115,7 +109,8 @@ impl Adjusted {
 
 /// The answers of a scenario once its churn is another one.
 pub fn with_churn(scenario: &Scenario, churn: Estimate) -> Adjusted {
-    let taken = Scenario { churn, ..scenario.clone() };
+    let mut taken = Scenario { churn, ..scenario.clone() };
+    taken.follow(scenario);
     if contradictions(&taken).is_empty() {
         return Adjusted::AsTheyAre(taken.response);
     }
@@ -132,44 +127,39 @@ pub fn claimed(scenario: &Scenario, ratio: f64) -> Option<Estimate> {
     Estimate::exact(monthly * months).filter(|sum| sum.likely() > 0.0 && scenario.clients.likely() > 0.0)
 }
 
-/// Two and a half times those who are won today, give or take.
-fn most(scenario: &Scenario, win_today: f64) -> Estimate {
-    let today = win_today / scenario.cac.likely();
-    let likely = (today * 2.5).ceil().max(1.0);
-    range((today * 1.5).clamp(today, likely), likely, likely * 1.5)
-}
-
-fn exact(number: f64) -> Estimate {
-    Estimate::exact(number).unwrap_or_default()
-}
-
-fn range(low: f64, likely: f64, high: f64) -> Estimate {
-    Estimate::range(low, likely, high).unwrap_or_else(|| exact(likely))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::insight::economy::{plan, split};
     use crate::model::amount::Estimate;
 
+    fn exact(number: f64) -> Estimate {
+        Estimate::exact(number).expect("finite")
+    }
+
     fn scenario(churn: f64) -> Scenario {
         let mut scenario = Scenario::sample("EUR", 1.0);
-        scenario.response = Some(guess(&scenario));
+        scenario.response = Some(scenario.suggested());
         scenario.churn = Estimate::exact(churn).expect("finite");
         scenario
     }
 
     #[test]
     fn a_churn_that_is_taken_over_leaves_no_contradiction() {
-        let scenario = Scenario::sample("$", 1.0);
+        let mut scenario = Scenario::sample("$", 1.0);
+        scenario.response.as_mut().expect("answers").churn_idle = exact(0.045);
         let churn = |share| Estimate::exact(share).expect("finite");
-        assert_eq!(with_churn(&scenario, churn(0.04)), Adjusted::AsTheyAre(scenario.response));
+        let Adjusted::AsTheyAre(Some(response)) = with_churn(&scenario, churn(0.04)) else { panic!("it agrees") };
+        let before = scenario.response.expect("answers");
+        assert_eq!(Response { churn_best: before.churn_best, ..response }, before, "what was answered stays");
+        assert_eq!(response.churn_best.likely(), 0.016, "what nobody answered follows");
         let Adjusted::Guessed(response) = with_churn(&scenario, churn(0.1636)) else { panic!("it contradicts") };
         let taken = Scenario { churn: churn(0.1636), response: Some(response), ..scenario.clone() };
         assert_eq!(contradictions(&taken), []);
         assert!(plan::plan(&taken).is_ok());
         assert_eq!(response.win_today, scenario.response.expect("answers").win_today, "what agrees stays");
+        let untouched = Scenario::sample("$", 1.0);
+        assert!(matches!(with_churn(&untouched, churn(0.1636)), Adjusted::AsTheyAre(Some(_))), "nothing was answered");
         assert_eq!(with_churn(&scenario, churn(1.0)), Adjusted::Dropped);
         let silent = Scenario { response: None, ..scenario };
         assert_eq!(with_churn(&silent, churn(1.0)), Adjusted::AsTheyAre(None));

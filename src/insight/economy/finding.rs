@@ -3,6 +3,7 @@
 use orbita_economics::{Chance, Comparison, Decision, Figure, Quantile, Ranges, overtakes};
 
 use super::figures::Figures;
+use super::plan;
 use crate::model::quantity::InitiativeId;
 use crate::model::scenario::{Answer, Input, Quantity, Scenario};
 
@@ -266,7 +267,8 @@ pub fn drawn_apart(one: &Scenario, first: &Scenario) -> Vec<Input> {
     let is_apart = |input: &Input| {
         let (Some(here), Some(there)) = (one.input(*input), first.input(*input)) else { return false };
         let are_ranges = here.ends().is_some() && there.ends().is_some();
-        are_ranges && !here.states_as(*there) && one.link(*input).is_none()
+        let is_guess = matches!(input, Input::Answer(answer) if plan::same_guess(one, first, *answer));
+        are_ranges && !here.states_as(*there) && one.link(*input).is_none() && !is_guess
     };
     Input::all().filter(is_apart).collect()
 }

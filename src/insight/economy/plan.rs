@@ -122,8 +122,16 @@ pub fn draws<'a>(scenarios: impl IntoIterator<Item = &'a Scenario>) -> Vec<Figur
     let mut links = Vec::new();
     for (at, (scenario, _)) in known.iter().enumerate() {
         let base = known.first().filter(|(first, _)| is_first(first) && at > 0);
+        let place = |plan: usize, input: Input| InputPlace { plan, input: engine(input) };
+        if let Some((first, _)) = base {
+            let guessed = Answer::ALL.into_iter().filter(|answer| same_guess(scenario, first, *answer));
+            links.extend(guessed.map(Input::Answer).map(|input| orbita_economics::Link {
+                follower: place(at, input),
+                leader: place(0, input),
+                against: false,
+            }));
+        }
         for link in &scenario.links {
-            let place = |plan: usize, input: Input| InputPlace { plan, input: engine(input) };
             let leader = match link.with {
                 Some(with) => Some(place(at, with)),
                 None => base.map(|_| place(0, link.input)),
@@ -143,6 +151,12 @@ pub fn draws<'a>(scenarios: impl IntoIterator<Item = &'a Scenario>) -> Vec<Figur
             Ok((plan.clone(), luck))
         })
         .collect()
+}
+
+/// Whether an answer is the same guess in two scenarios, that nobody changed in either: its range is one luck, whatever churn or
+/// CAC it was guessed from.
+pub(super) fn same_guess(one: &Scenario, first: &Scenario, answer: Answer) -> bool {
+    one.link(Input::Answer(answer)).is_none() && one.is_suggested(answer) && first.is_suggested(answer)
 }
 
 /// A scenario by itself, with the draws that it is simulated with.

@@ -108,6 +108,7 @@ pub fn taken_back(scenario: &Scenario) -> Option<(Quantity, Estimate)> {
     let moved = Moving::default().around(now, to, bounds.least, bounds.most)?;
     let mut tried = scenario.clone();
     *tried.quantity_mut(first) = moved;
+    tried.follow(scenario);
     (is_one && answers::contradictions(&tried).is_empty()).then_some((first, moved))
 }
 
@@ -154,12 +155,23 @@ mod tests {
         Estimate::exact(number).expect("finite")
     }
 
-    fn put(scenario: &Scenario, quantity: Quantity, to: f64) -> Scenario {
+    fn put(before: &Scenario, quantity: Quantity, to: f64) -> Scenario {
         let bounds = quantity.bounds();
-        let now = *scenario.quantity(quantity);
+        let now = *before.quantity(quantity);
         let moved = Moving::default().around(now, to, bounds.least, bounds.most).expect("a number");
-        let mut scenario = scenario.clone();
+        let mut scenario = before.clone();
         *scenario.quantity_mut(quantity) = moved;
+        scenario.follow(before);
+        scenario
+    }
+
+    /// The sample with the same answers about churn and winning, given by a person.
+    fn answered() -> Scenario {
+        let mut scenario = Scenario::sample("$", 1.0);
+        let response = scenario.response.as_mut().expect("answers");
+        for answer in Answer::ALL {
+            *response.answer_mut(answer) = exact(response.answer(answer).likely());
+        }
         scenario
     }
 
@@ -177,7 +189,7 @@ mod tests {
 
     #[test]
     fn wherever_a_slider_stands_there_are_figures() {
-        let mut scenarios = vec![Scenario::sample("$", 1.0)];
+        let mut scenarios = vec![Scenario::sample("$", 1.0), answered()];
         for (churn, idle, best, cac, most) in [
             (0.03, 0.0301, 0.0299, 5_000.0, 6.5),
             (0.5, 0.99, 0.0, 400.0, 81.0),
@@ -208,7 +220,7 @@ mod tests {
 
     #[test]
     fn a_scale_comes_from_no_number_that_the_slider_is_moved_to() {
-        let sample = Scenario::sample("$", 1.0);
+        let sample = answered();
         for quantity in Quantity::ALL {
             let size_at = |number| size([&put(&sample, quantity, number), &sample], quantity);
             let slide = |number| Slide::scaled(&sample, quantity, size_at(number), number);
@@ -233,7 +245,7 @@ mod tests {
 
     #[test]
     fn the_answer_that_stops_a_slider_is_known() {
-        let scenario = Scenario::sample("$", 1.0);
+        let scenario = answered();
         let slide = Slide::around(&scenario, Quantity::Churn, 0.03);
         assert!(slide.low > 0.012 && slide.high < 0.045, "{slide:?}");
         assert_eq!(slide.stopped(slide.high), Some(Stop { answer: Answer::ChurnIdle, at: 0.045 }));
@@ -250,6 +262,8 @@ mod tests {
         assert!(quantity == Quantity::Cac && figures(&put(&cheap, quantity, back.likely())).is_ok(), "{back:?}");
         assert_eq!(taken_back(&scenario), None);
         assert_eq!(taken_back(&put(&beyond, Quantity::Cac, 1.0)), None, "two inputs");
+        let untouched = Slide::around(&Scenario::sample("$", 1.0), Quantity::Churn, 0.03);
+        assert!(untouched.low < 0.001 && untouched.high > 0.07, "an answer that nobody gave follows: {untouched:?}");
         let silent = Scenario { response: None, ..scenario };
         assert_eq!(Slide::around(&silent, Quantity::Churn, 0.03).stopped(0.0), None);
     }

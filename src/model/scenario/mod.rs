@@ -6,6 +6,7 @@ mod initiative;
 mod input;
 mod period;
 mod response;
+mod suggested;
 mod tables;
 
 use super::amount::{Amount, Estimate};
@@ -142,7 +143,7 @@ impl Scenario {
     pub fn sample(currency: &str, scale: f64) -> Self {
         let exact = |number| Estimate::exact(number).unwrap_or_default();
         let range = |low, likely, high| Estimate::range(low, likely, high).unwrap_or_default();
-        Scenario {
+        let mut sample = Scenario {
             name: String::new(),
             currency: currency.into(),
             period: Period::Month,
@@ -158,13 +159,7 @@ impl Scenario {
             one_off_months: 3,
             discount: exact(0.12),
             growth: exact(0.0),
-            response: Some(Response {
-                keep_today: exact(8_000.0 * scale),
-                churn_idle: range(0.037, 0.045, 0.056),
-                churn_best: range(0.007, 0.012, 0.02),
-                win_today: exact(32_000.0 * scale),
-                won_most: range(12.0, 16.0, 22.0),
-            }),
+            response: None,
             cohorts: None,
             cohorts_period: None,
             accounts_period: None,
@@ -176,7 +171,9 @@ impl Scenario {
             locked: None,
             actuals: Vec::new(),
             initiatives: Vec::new(),
-        }
+        };
+        sample.response = Some(sample.suggested());
+        sample
     }
 
     /// An input; `None` for an answer that nobody gave.

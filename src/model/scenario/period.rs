@@ -46,7 +46,7 @@ pub struct Payment {
 }
 
 impl Input {
-    fn measure(self) -> Measure {
+    pub(super) fn measure(self) -> Measure {
         match self {
             Input::Quantity(Quantity::Revenue | Quantity::Budget)
             | Input::Answer(Answer::KeepToday | Answer::WinToday | Answer::WonMost) => Measure::PerPeriod,
@@ -57,7 +57,7 @@ impl Input {
 }
 
 /// A number stated for one length of a period as it reads for another: churn compounds, sums are in proportion.
-fn restated(estimate: Estimate, measure: Measure, from: Period, to: Period) -> Option<Estimate> {
+pub(super) fn restated(estimate: Estimate, measure: Measure, from: Period, to: Period) -> Option<Estimate> {
     estimate.map(|number| measure.restated(number, from.months().into(), to.months().into()))
 }
 

@@ -152,8 +152,10 @@ fn size(state: EconomyState, quantity: Quantity) -> f64 {
 /// That the slider goes no further, and which answer stops it, where one does.
 fn stopped(state: EconomyState, slide: Slide, now: f64) -> Option<AnyView> {
     let stop = slide.stopped(now)?;
-    // What contradicts an answer is told below.
-    let agrees = state.stated(|scenario| answers::contradictions(scenario).is_empty()) == Some(true);
+    // What contradicts an answer is told below; one that nobody gave stops the slider only where there is none that agrees.
+    let is_told =
+        |scenario: &Scenario| answers::contradictions(scenario).is_empty() && !scenario.is_suggested(stop.answer);
+    let agrees = state.stated(is_told) == Some(true);
     let value = state.stated(|scenario| {
         let number = scenario.response.map(|response| response.answer(stop.answer).likely()).unwrap_or_default();
         Unit::of_answer(stop.answer).exact(state.lang(), &scenario.currency, number)

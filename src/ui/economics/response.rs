@@ -110,7 +110,7 @@ pub fn ResponseFields() -> impl IntoView {
                     prop:checked=live(answered)
                     on:change=on(move |event: ev::Event| {
                         let on = event_target_checked(&event);
-                        let answer = state.stated(answers::guess).filter(|_| on);
+                        let answer = state.stated(Scenario::suggested).filter(|_| on);
                         state.say(ScenarioInput::Response(answer));
                         state.desk.seal();
                     })

@@ -139,30 +139,37 @@ async fn odd_entries_say_what_is_allowed(engine: Engine) {
     browser.press("Ctrl+a Delete Tab").await;
     eventually!(browser.value(field).await, "3%");
     browser.sees(("button", "Undo")).await;
+    let idle = ("textbox", "Churn with no retention spend a month");
     for extreme in ["0", "100%", "50"] {
         put(extreme).await;
         shows_no_nonsense(&browser).await;
     }
+    // Answers that nobody gave have followed.
+    eventually!(browser.value(idle).await, "75%");
+    eventually!(browser.words(".finding-range").await.contains("80% range"), true);
+    browser.click(idle).await;
+    browser.press("Ctrl+a").await;
+    browser.write("4.65%").await;
+    browser.press("Enter").await;
     // Half of the clients leave, and more than would leave for nothing: what contradicts is named, with a way out.
-    let contradiction = "Today churn: 50% a month, but that with no retention spend in the answers is 4.5% and has to be higher.";
+    let contradiction = "Today churn: 50% a month, but that with no retention spend in the answers is 4.65% and has to be higher.";
     eventually!(browser.words(".finding-range").await, contradiction);
     assert_eq!(browser.words(".input:has(#input-churn) > .slider-wrong").await, contradiction, "beside what was moved, too");
-    let idle = ("textbox", "Churn with no retention spend a month");
     eventually!(browser.attribute(idle, "aria-invalid").await, Some("true".into()));
     browser.click(("button", "Fix answers")).await;
     // At once: the range may take as long as the toast stays.
     browser.click(("status button", "Undo")).await;
     eventually!(browser.words(".finding-range").await, contradiction);
     // Or the input goes back to where it agrees with the answers.
-    browser.click(("button", "Set churn to 4%")).await;
-    eventually!(browser.value(field).await, "4%");
+    browser.click(("button", "Set churn to 4.5%")).await;
+    eventually!(browser.value(field).await, "4.5%");
     eventually!(browser.words(".finding-range").await.contains("80% range"), true);
     focus(&browser, "#input-churn").await;
     browser.press("End").await;
     let stops = "The slider stops at \u{201c}Churn with no retention spend\u{201d}";
     eventually!(browser.words(".input:has(#input-churn)").await.contains(stops), true);
     browser.press("Ctrl+z").await;
-    eventually!(browser.value(field).await, "4%");
+    eventually!(browser.value(field).await, "4.5%");
     browser.press("Ctrl+z").await;
     eventually!(browser.words(".finding-range").await, contradiction);
     browser.click(("button", "Fix answers")).await;
