@@ -14,6 +14,7 @@ in_three_browsers! {
     a_scenario_by_keyboard
     three_scenarios_are_compared
     odd_entries_say_what_is_allowed
+    a_finger_that_scrolls_moves_no_split
     the_browser_reckons_as_the_machine
     a_friction_leads_to_money_and_back
     another_period_converts_everything
@@ -113,6 +114,34 @@ async fn three_scenarios_are_compared(engine: Engine) {
     eventually!(browser.words(".finding-sentence").await.starts_with("“Scenario A” earns"), true);
     browser.reload().await;
     eventually!(browser.names("columnheader").await.iter().filter(|name| name.starts_with("Scenario ")).count(), 3);
+}
+
+async fn a_finger_that_scrolls_moves_no_split(engine: Engine) {
+    let browser = sample(engine).await;
+    // A finger is put down near the left end, goes somewhere, and is lifted or taken by the browser for scrolling.
+    let finger = async |right: i32, down: i32, end: &str| {
+        let script = "const bar = document.querySelector('[role=slider].split-bar'), place = bar.getBoundingClientRect();
+            const send = (type, x, y) => bar.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerType: 'touch', clientX: place.left + place.width / 5 + x, clientY: place.top + 8 + y }));
+            const [right, down, end] = arguments;
+            send('pointerdown', 0, 0);
+            send('pointermove', right, down);
+            send(end, right, down);";
+        browser.js::<()>(script, json!([right, down, end])).await;
+    };
+    let split = async || browser.attribute("[role=slider].split-bar", "aria-valuenow").await;
+    let before = split().await;
+    finger(2, 90, "pointercancel").await;
+    finger(60, 90, "pointercancel").await;
+    eventually!(split().await, before.clone());
+    finger(60, 3, "pointerup").await;
+    eventually!(split().await == before, false);
+    let dragged = split().await;
+    finger(0, 0, "pointerup").await;
+    eventually!(split().await, Some("20".into()));
+    browser.press("Ctrl+z").await;
+    eventually!(split().await, dragged.clone());
+    browser.press("Ctrl+z").await;
+    eventually!(split().await, before.clone());
 }
 
 async fn odd_entries_say_what_is_allowed(engine: Engine) {
