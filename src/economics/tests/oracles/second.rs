@@ -1,4 +1,5 @@
-//! The second edition against `fixtures/second.json`, which the programs in `independent` make by other means.
+//! The second edition against `fixtures/second.json`, which the programs in `independent` make by other means, and against
+//! `fixtures/checked.json`.
 
 use orbita_economics::*;
 use serde_json::{Value, json};
