@@ -17,7 +17,7 @@ use orbita::insight::economy::plan;
 use orbita::insight::economy::worth::worth;
 use orbita::model::Engagement;
 use orbita::model::amount::{Amount, Estimate};
-use orbita::model::scenario::{Came, CohortTable, Counted, Lock, Quantity, Scenario};
+use orbita::model::scenario::{Came, CohortTable, Counted, Input, Lock, Origin, Quantity, RangeLink, Scenario};
 use orbita_economics::Quantile;
 
 use super::report::{markup, page};
@@ -140,6 +140,46 @@ fn a_median_is_nowhere_called_a_likely_figure() {
         assert!(told > 0);
         assert!(report.contains(travel.worth) && report.contains(travel.worth_median));
     }
+}
+
+#[test]
+fn what_a_finding_rests_on_is_exported_with_what_moves_together_where_it_is_from_and_who_locked_it() {
+    let input = |quantity| Input::Quantity(quantity);
+    let together = RangeLink { input: input(Quantity::Cac), with: Some(input(Quantity::Churn)), against: true };
+    let with_a = RangeLink { input: input(Quantity::Revenue), with: None, against: false };
+    let source = Origin { source: "Billing".into(), owner: "Olga".into(), ..Origin::unknown(input(Quantity::Churn)) };
+    let mut here = Scenario {
+        links: vec![together, with_a],
+        origins: vec![source],
+        locked: Some(Lock { by: "Anna".into(), on: date() }),
+        keep: Amount::new(0.35).expect("finite"),
+        ..Scenario::sample("$", 1.0)
+    };
+    here.response.as_mut().expect("answers").won_most = Estimate::exact(30.0).expect("finite");
+    let store = project([Scenario::sample("$", 1.0), here]);
+    let economy = Economy::of(store.engagement(), EN, false).expect("scenarios");
+    let of = |name: &str| {
+        let all = economy.assumptions(economy.here().expect("it"));
+        all.into_iter().find(|one| one.name == name).expect("the input")
+    };
+    assert_eq!(of("CAC").range, "$4,300 \u{2026} $6,500; moves against: churn");
+    assert!(of("Revenue per client a month").range.ends_with("; moves with the same input of A"));
+    assert_eq!(of("Churn a month").origin, "Billing, Olga");
+    assert_eq!(of("Churn with no retention spend a month").origin, "suggested, not changed");
+    assert_eq!(of("Maximum new clients a month").origin, "", "that is a person's answer");
+    let report = page(store.engagement(), "{}", EN);
+    for said in ["moves against: churn", "Billing, Olga", "Locked by Anna, forecast as of", "suggested, not changed"] {
+        assert!(report.contains(said), "{said}");
+    }
+    let split = report.split_once("for keeping</th>").expect("the split").1;
+    let split = split.split_once("</tr>").expect("its end").0;
+    assert!(split.contains(">35%<") && split.contains(">20%<"), "what the other scenario states, too: {split}");
+    let tables = sheets(store.engagement(), EN);
+    let scenarios = sheet(&tables, "Scenarios");
+    assert_eq!(row(scenarios, "CAC: source")[4], Value::Text("moves against: churn".into()));
+    assert_eq!(row(scenarios, "Churn: source")[4], Value::Text("Billing, Olga".into()));
+    assert_eq!(row(scenarios, "Locked by")[4], Value::Text("Anna".into()));
+    assert_eq!(row(scenarios, "Forecast as of")[4], Value::Day(date()));
 }
 
 #[test]

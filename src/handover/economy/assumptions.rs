@@ -3,7 +3,7 @@
 use super::{Case, Economy};
 use crate::i18n::economy::Unit;
 use crate::i18n::figures;
-use crate::i18n::speech::capital;
+use crate::i18n::speech::{capital, uncapital};
 use crate::model::scenario::{Input, Quantity};
 
 /// An input of a scenario, as it is written.
@@ -13,9 +13,9 @@ pub struct Assumption {
     pub name: String,
     /// The likely number.
     pub likely: String,
-    /// Its range; empty where nobody stated one.
+    /// Its range, and what that moves with; empty where nobody stated one.
     pub range: String,
-    /// Source, owner and day; empty where nobody said them.
+    /// Source, owner and day; that it is a suggestion which nobody changed; empty where nothing is known of it.
     pub origin: String,
 }
 
@@ -35,28 +35,13 @@ impl Economy {
             let unit = Unit::of_input(input);
             let write = |value: f64| unit.exact(self.lang, &scenario.currency, value);
             let name = words.with_period(words.input_name(input), unit, scenario.period);
-            let origin = scenario.origin(input).map(|origin| {
-                let day = origin.on.map(|day| figures::date(self.lang, day)).unwrap_or_default();
-                let parts = [origin.source.trim(), origin.owner.trim(), day.trim()];
-                parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-            });
+            let origin = self.origin(case, input);
             if input == Input::Quantity(Quantity::Churn) && scenario.by_age.is_some() {
-                return Some(Assumption {
-                    name,
-                    likely: words.churn_by_age.into(),
-                    range: String::new(),
-                    origin: origin.unwrap_or_default(),
-                });
+                return Some(Assumption { name, likely: words.churn_by_age.into(), range: String::new(), origin });
             }
-            Some(Assumption {
-                name,
-                likely: write(estimate.likely()),
-                range: estimate
-                    .ends()
-                    .map(|(low, high)| format!("{} \u{2026} {}", write(low), write(high)))
-                    .unwrap_or_default(),
-                origin: origin.unwrap_or_default(),
-            })
+            let ends = estimate.ends().map(|(low, high)| format!("{} \u{2026} {}", write(low), write(high)));
+            let range = ends.into_iter().chain(self.moves(case, input)).collect::<Vec<_>>().join("; ");
+            Some(Assumption { name, likely: write(estimate.likely()), range, origin })
         };
         let keeping = if scenario.keep_fixed { words.keeping_fixed } else { words.keeping_follows };
         let split = crate::i18n::amounts::per_cent(self.lang, scenario.keep.get(), 0);
@@ -67,5 +52,40 @@ impl Economy {
             plain(words.payment, (words.payment_of)(scenario.payment).into()),
         ];
         Input::all().filter_map(input).chain(rest).collect()
+    }
+    /// Where an input comes from, as it is written: source, owner and day, or that it is a suggestion which nobody changed.
+    pub fn origin(&self, case: &Case, input: Input) -> String {
+        let Some(origin) = case.scenario.origin(input) else {
+            let is_suggested = matches!(input, Input::Answer(answer) if case.scenario.is_suggested(answer));
+            return if is_suggested { self.words().suggested.into() } else { String::new() };
+        };
+        let day = origin.on.map(|day| figures::date(self.lang, day)).unwrap_or_default();
+        let parts = [origin.source.trim(), origin.owner.trim(), day.trim()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// What the range of an input moves with, as it is written; `None` for one that is drawn by itself.
+    pub fn moves(&self, case: &Case, input: Input) -> Option<String> {
+        let words = self.words();
+        let is_range = |case: &Case, input| case.scenario.input(input).is_some_and(|one| one.ends().is_some());
+        let link = case.scenario.link(input).filter(|_| is_range(case, input))?;
+        let said = match link.with {
+            Some(with) if is_range(case, with) => {
+                let name = uncapital(words.input_name(with));
+                if link.against { (words.moves_against)(&name) } else { (words.moves_with)(&name) }
+            }
+            None => {
+                let base = self.cases.first().filter(|base| base.at != case.at && is_range(base, input))?;
+                (words.moves_with_base)(&base.letter())
+            }
+            Some(_) => return None,
+        };
+        Some(format!("{} {said}", uncapital(words.moves)))
+    }
+
+    /// Who locked a scenario, and since when.
+    pub fn locked(&self, case: &Case) -> Option<String> {
+        let lock = case.scenario.locked.as_ref()?;
+        Some((self.words().locked)(&lock.by, &figures::date(self.lang, lock.on)))
     }
 }

@@ -185,16 +185,26 @@ fn finding(report: &Report, economy: &Economy) -> Option<Section> {
     Some(Section { id: "finding".into(), title: travel.finding.into(), markup: page.0 })
 }
 
-/// What the finding rests on: the inputs of the scenario that it is about, with their ranges and where they come from.
+/// What the finding rests on: the inputs of the scenario that it is about, with their ranges and where they come from; of the one
+/// that it is compared with what is likely there.
 fn assumptions(page: &mut Page, report: &Report, economy: &Economy) {
     let words = EconomyWords::of(report.lang);
     let Some(here) = economy.here() else { return };
     page.element("h3", "", &format!("{}: {}", words.assumptions, here.name(words)));
-    page.table(&[(words.input, false), (words.likely, true), (words.range, true), (words.source, false)]);
+    economy.locked(here).iter().for_each(|said| page.element("p", "class=\"note\"", said));
+    let base = economy.base().map(|base| (base.name(words), economy.assumptions(base)));
+    let compared = base.as_ref().map(|(name, _)| (name.as_str(), true));
+    let [input, likely] = [(words.input, false), (words.likely, true)];
+    let columns: Vec<_> = [input, likely].into_iter().chain(compared).collect();
+    page.table(&[&columns[..], &[(words.range, true), (words.source, false)]].concat());
     for assumption in economy.assumptions(here) {
         page.markup("<tr>");
         page.element("th", "scope=\"row\"", &assumption.name);
         page.element("td", "class=\"figure\"", &assumption.likely);
+        if let Some((_, base)) = &base {
+            let same = base.iter().find(|other| other.name == assumption.name);
+            page.element("td", "class=\"figure\"", same.map_or("", |other| &other.likely));
+        }
         page.element("td", "class=\"figure\"", &assumption.range);
         page.element("td", "", &assumption.origin);
         page.markup("</tr>\n");

@@ -167,6 +167,21 @@ fn scenarios(economy: &Economy, travel: &TravelWords) -> NewSheet {
     rows.push(single(words.keeping, &|case| {
         Cell::text(if case.scenario.keep_fixed { words.keeping_fixed } else { words.keeping_follows })
     }));
+    let lock = |case: &Case| case.scenario.locked.clone();
+    if economy.cases.iter().any(|case| lock(case).is_some()) {
+        rows.push(single(words.locked_by, &|case| lock(case).map_or(Cell::Empty, |lock| Cell::text(lock.by))));
+        rows.push(single(words.locked_on, &|case| lock(case).map_or(Cell::Empty, |lock| Cell::Day(lock.on))));
+    }
+    for one in Input::all() {
+        let known = |case: &Case| {
+            let said = economy.moves(case, one).into_iter().chain(Some(economy.origin(case, one)));
+            said.filter(|said| !said.is_empty()).collect::<Vec<_>>().join("; ")
+        };
+        if economy.cases.iter().any(|case| !known(case).is_empty()) {
+            let name = format!("{}: {}", words.input_name(one), uncapital(words.source));
+            rows.push(single(&name, &|case| Cell::text(known(case))));
+        }
+    }
     rows.push(vec![Cell::text(words.from_likely)]);
     rows.extend(COMPARED.map(|shown| {
         single(&economy.label(shown), &|case| match shown.figure(case) {

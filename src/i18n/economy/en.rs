@@ -93,6 +93,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     tornado_columns: ["Input", "Low end", "Profit at the low end", "High end", "Profit at the high end"],
     moves: "Moves",
     moves_alone: "by itself",
+    suggested: "suggested, not changed",
     moves_with_base: |letter| format!("with the same input of {letter}"),
     moves_with: |input| format!("with: {input}"),
     moves_against: |input| format!("against: {input}"),

@@ -87,6 +87,7 @@ pub struct EconomyWords {
     pub tornado_columns: [&'static str; 5],
     pub moves: &'static str,
     pub moves_alone: &'static str,
+    pub suggested: &'static str,
     pub moves_with_base: fn(&str) -> String,
     pub moves_with: fn(&str) -> String,
     pub moves_against: fn(&str) -> String,

@@ -101,6 +101,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     ],
     moves: "Меняется",
     moves_alone: "независимо",
+    suggested: "предложено, не\u{a0}менялось",
     moves_with_base: |letter| format!("вместе с\u{a0}тем\u{a0}же параметром\u{a0}{letter}"),
     moves_with: |input| format!("вместе: {input}"),
     moves_against: |input| format!("навстречу: {input}"),
