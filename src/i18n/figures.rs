@@ -84,7 +84,7 @@ pub fn plural_ru<'a>(count: usize, one: &'a str, few: &'a str, many: &'a str) ->
 pub(in crate::i18n) fn listed(counts: [usize; 4], noun: impl Fn(usize, usize) -> String) -> String {
     let has_maps = counts[..2] != [0, 0] || counts[2..] == [0, 0];
     let shown = |at: &usize| if *at < 2 { has_maps } else { counts[*at] > 0 };
-    let parts = (0..counts.len()).filter(shown).map(|at| format!("{} {}", counts[at], noun(at, counts[at])));
+    let parts = (0..counts.len()).filter(shown).map(|at| format!("{}{NO_BREAK}{}", counts[at], noun(at, counts[at])));
     parts.collect::<Vec<_>>().join(" \u{b7} ")
 }
 

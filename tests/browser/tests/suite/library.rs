@@ -72,7 +72,7 @@ async fn the_example_speaks_russian(engine: Engine) {
 async fn engagements_are_renamed_copied_and_deleted(engine: Engine) {
     let library = Library::with(engine, &[("alpha", &document::map("Alpha", 3, 4, 10).to_string())]).await;
     eventually!(library.titles().await, ["Alpha"]);
-    assert!(library.words("main li").await.contains("1 map · 10 cards"));
+    assert!(library.words("main li").await.contains("1\u{a0}map · 10\u{a0}cards"));
 
     library.choose_in_menu("Alpha", "Rename").await;
     eventually!(library.keyboard().await, "textbox: Title");
