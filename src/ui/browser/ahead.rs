@@ -87,7 +87,15 @@ fn hand_over(element: &Element, key: &KeyboardEvent) {
     again.set_bubbles(true);
     again.set_cancelable(true);
     let Ok(again) = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &again) else { return };
-    if element.dispatch_event(&again) != Ok(true) || key.key().chars().count() != 1 {
+    if element.dispatch_event(&again) != Ok(true) {
+        return;
+    }
+    // Nor does it answer Enter in a form.
+    if key.key() == "Enter" {
+        let form = element.dyn_ref::<HtmlInputElement>().and_then(HtmlInputElement::form);
+        _ = form.map(|form| form.request_submit());
+    }
+    if key.key().chars().count() != 1 {
         return;
     }
     if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {

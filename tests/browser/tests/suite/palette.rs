@@ -189,6 +189,17 @@ async fn what_is_typed_before_a_part_has_come_is_typed_into_it(engine: Engine) {
     map.press("Enter").await;
     eventually!(map.words(".checkpoint-name").await, "Before the break!");
     map.press("Escape").await;
+
+    // Enter, too, is answered by what has come.
+    map.reload().await;
+    map.sees(cell(1, 1)).await;
+    map.site.hold_parts();
+    map.press("Alt+c").await;
+    map.write("After it").await;
+    map.press("Enter").await;
+    map.site.let_parts_come();
+    eventually!(map.words(".checkpoint-name").await, "After it");
+    map.press("Escape").await;
     assert_eq!(map.cards(1, 1).await, ["Calls"]);
 
     map.reload().await;
