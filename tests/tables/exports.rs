@@ -170,7 +170,11 @@ fn row_name() -> impl Strategy<Value = String> {
     name().prop_filter("a name", |name| {
         let key = fold::key(name);
         let other = vocabulary::sum_called(&key).is_some() || measures::called(&key).is_some();
-        name.chars().any(char::is_alphabetic) && !other && orbita::i18n::amounts::Numeral::of(name, "").is_none()
+        // A number with the mark of a footnote behind it is a number: "0[a]".
+        let unmarked = name.split('[').next().unwrap_or(name);
+        unmarked.chars().any(char::is_alphabetic)
+            && !other
+            && orbita::i18n::amounts::Numeral::of(unmarked, "").is_none()
     })
 }
 
