@@ -127,9 +127,8 @@ impl Typing {
         let Some(text) = self.draft.get_untracked() else { return };
         let is_blank = text.trim().is_empty();
         match self.number.typed.run(text) {
-            Err(_) if is_blank => self.forget(),
-            Ok(_) => self.forget(),
-            Err(allowed) => self.wrong.set(Some(allowed)),
+            Err(allowed) if !is_blank => self.wrong.set(Some(allowed)),
+            _ => self.forget(),
         }
         self.number.settle.run(());
     }
