@@ -136,7 +136,7 @@ struct Failure {
 fn run(scripts: Vec<Script>, threads: usize) -> (Vec<Failure>, Vec<Failure>) {
     // The connection to a browser lives on the runtime that made it, and the browser outlives the script.
     let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
-    let _pool = Pool::open();
+    let pool = Pool::open();
     let second_goes = scripts.len().div_ceil(SCRIPTS_A_SECOND_GO);
     let (waiting, failed) = (Mutex::new(scripts.into_iter()), Mutex::new(Vec::new()));
     thread::scope(|scope| {
@@ -154,6 +154,8 @@ fn run(scripts: Vec<Script>, threads: usize) -> (Vec<Failure>, Vec<Failure>) {
     if failed.len() > second_goes {
         return (failed, Vec::new());
     }
+    // What a browser has of the scripts before must fail no script twice: a second go begins with a new one.
+    drop(pool);
     failed.into_iter().partition(|failure| outcome(&failure.script, &runtime).is_err())
 }
 
