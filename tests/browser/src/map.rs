@@ -109,20 +109,23 @@ impl Map {
         self.click(("menu menuitem", line)).await;
     }
 
-    /// Puts a text of which nobody knows where it came from in the place of what this tab stored under `stored`, and types into
-    /// the card that both have: the two versions part, this tab goes on with its own.
-    pub async fn parts_from_a_stranger(&self) {
+    /// Puts a text of which nobody knows where it came from in the place of what this tab stored under `stored`: one card says
+    /// "From the right" in it.
+    pub async fn store_a_stranger(&self) {
         let key = document::key("stored");
         let mut theirs: Value = serde_json::from_str(&self.stored(&key).await.expect("it is stored")).expect("JSON");
         theirs["revision"] = json!(theirs["revision"].as_u64().expect("a revision") + 1);
         theirs["writer"] = json!("another tab");
         let cards = theirs["engagement"]["cards"].as_object_mut().expect("cards");
-        let card = cards.values_mut().next().expect("a card");
-        let named = card["text"].as_str().expect("its text").to_owned();
-        card["text"] = json!("From the right");
+        cards.values_mut().next().expect("a card")["text"] = json!("From the right");
         self.store(&key, &theirs.to_string()).await;
+    }
 
-        self.choose(&named).await;
+    /// Meets a stranger's text, and types into the card that both have: the two versions part, this tab goes on with its own.
+    pub async fn parts_from_a_stranger(&self) {
+        // The alert pushes the map down, at any moment: a click must not meet it.
+        self.choose("Card number 1").await;
+        self.store_a_stranger().await;
         self.press("F2 Ctrl+a").await;
         self.write("From the left").await;
         self.press("Enter").await;

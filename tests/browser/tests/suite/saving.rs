@@ -20,6 +20,8 @@ in_three_browsers! {
     a_project_that_found_no_room_is_added_once_there_is_some
     a_full_storage_is_not_tried_at_every_letter
     a_stranger_to_the_document_parts_from_it
+    tabs_that_part_leave_the_keyboard_where_it_was
+    tabs_that_part_leave_an_open_field
 }
 
 async fn what_was_just_typed_outlasts_the_page(engine: Engine) {
@@ -281,4 +283,31 @@ async fn a_stranger_to_the_document_parts_from_it(engine: Engine) {
     for text in ["From the left", "From the right"] {
         assert_eq!(stored.iter().filter(|engagement| engagement.contains(text)).count(), 1, "{text} is kept once");
     }
+}
+
+async fn tabs_that_part_leave_the_keyboard_where_it_was(engine: Engine) {
+    let map = Map::stored(engine, &document::map("Shared", 3, 4, 20)).await;
+    map.choose("Card number 20").await;
+    eventually!(map.keyboard().await, "option: Card number 20");
+    map.store_a_stranger().await;
+    map.is_alerted("Both versions are kept").await;
+    assert_eq!(map.keyboard().await, "option: Card number 20");
+    map.press("F2 End").await;
+    map.write(", still").await;
+    map.press("Enter").await;
+    eventually!(map.keyboard().await, "option: Card number 20, still");
+}
+
+async fn tabs_that_part_leave_an_open_field(engine: Engine) {
+    let map = Map::stored(engine, &document::map("Shared", 3, 4, 20)).await;
+    map.choose("Card number 20").await;
+    map.press("F2 End").await;
+    map.write(", still").await;
+    let field = map.keyboard().await;
+    map.store_a_stranger().await;
+    map.is_alerted("Both versions are kept").await;
+    assert_eq!(map.keyboard().await, field);
+    map.write(" and more").await;
+    map.press("Enter").await;
+    eventually!(map.keyboard().await, "option: Card number 20, still and more");
 }
