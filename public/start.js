@@ -46,8 +46,10 @@ function copyAll() {
   Object.assign(document.createElement("a"), { href: url, download: words.file }).click();
 }
 
-// The app dispatches this from its panic hook, after which it no longer answers.
-addEventListener("orbita-stopped", () => alarm(words.stopped));
+// After a trap or without a stack the app no longer answers; any other error leaves it as it was.
+const stops = (error) => error?.name === "RuntimeError" || /call stack|recursion/i.test(error?.message);
+addEventListener("error", ({ error }) => stops(error) && alarm(words.stopped));
+addEventListener("unhandledrejection", ({ reason }) => stops(reason) && alarm(words.stopped));
 
 // How the page is hosted: its choices, which the app reads when it starts.
 const config = fetch("config.json", { cache: "no-store" }).then((answer) => (answer.ok ? answer.text() : ""), () => "");

@@ -45,7 +45,8 @@ use session::Session;
 
 /// Puts the app into the page.
 pub fn mount() {
-    browser::report_panics();
+    // A release traps without a word; public/start.js hears of either, and shows what to do.
+    console_error_panic_hook::set_once();
     browser::end_start_screen();
     browser::focus::keep();
     browser::typing::follow();

@@ -200,17 +200,6 @@ pub fn end_start_screen() {
     }
 }
 
-/// Lets the page outlive a bug of ours: the console gets the report, and the start-up script, which goes on when the app
-/// cannot, shows what to do.
-pub fn report_panics() {
-    std::panic::set_hook(Box::new(|report| {
-        console_error_panic_hook::hook(report);
-        if let Ok(event) = web_sys::Event::new("orbita-stopped") {
-            let _ = window().dispatch_event(&event);
-        }
-    }));
-}
-
 /// Loads the page anew.
 pub fn reload() {
     // Refused only to a page that is being unloaded.

@@ -16,6 +16,7 @@ in_three_browsers! {
     denied_storage_asks_before_the_page_closes
     storage_that_is_withdrawn_is_told_and_comes_back
     the_copy_of_a_stopped_page_brings_everything_back
+    a_trap_stops_the_page_and_other_errors_do_not
     a_deletion_takes_no_room_to_take_back
     a_checkpoint_is_never_put_in_the_place_of_another
     undo_brings_a_scenario_back_to_the_screen
@@ -126,6 +127,37 @@ async fn storage_that_is_withdrawn_is_told_and_comes_back(engine: Engine) {
     eventually!(map.cards(1, 1).await, ["Before", "Meanwhile"]);
 }
 
+/// Tells the page of an error, by an event of that name: a real trap of WebAssembly, unless another is given.
+async fn tell_of(browser: &Browser, event: &str, other: Option<&str>) {
+    // A module whose only function, f, is "unreachable".
+    let script = "const module = new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0,
+            3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11]));
+        let error = arguments[1] && new Error(arguments[1]);
+        if (!error) try { new WebAssembly.Instance(module).exports.f(); } catch (trap) { error = trap; }
+        const told = { error, reason: error };
+        dispatchEvent(Object.defineProperties(new Event(arguments[0]), Object.getOwnPropertyDescriptors(told)));";
+    browser.js::<()>(script, json!([event, other])).await;
+}
+
+async fn a_trap_stops_the_page_and_other_errors_do_not(engine: Engine) {
+    for event in ["error", "unhandledrejection"] {
+        let map = Map::fresh(engine).await;
+        tell_of(&map, event, Some("The network is gone")).await;
+        map.write("Still here").await;
+        map.press("Enter").await;
+        eventually!(map.cards(1, 1).await, ["Still here"]);
+        assert!(!map.shows("#stopped").await);
+        tell_of(&map, event, None).await;
+        map.is_alerted("Orbita stopped because of an error").await;
+    }
+    // So does what recurses for ever.
+    let map = Map::fresh(engine).await;
+    map.js::<()>("try { (function f() { f(); })(); } catch (error) { window.deep = error.message; }", json!([])).await;
+    let words: String = map.js("return window.deep", json!([])).await;
+    tell_of(&map, "error", Some(&words)).await;
+    map.is_alerted("Orbita stopped because of an error").await;
+}
+
 async fn the_copy_of_a_stopped_page_brings_everything_back(engine: Engine) {
     let map = Map::fresh(engine).await;
     map.write("Saved").await;
@@ -142,7 +174,7 @@ async fn the_copy_of_a_stopped_page_brings_everything_back(engine: Engine) {
     map.press("Enter").await;
     map.is_alerted("this browser’s storage is full").await;
     map.catch_files().await;
-    map.js::<()>("dispatchEvent(new Event('orbita-stopped'))", json!([])).await;
+    tell_of(&map, "error", None).await;
     map.is_alerted("Orbita stopped because of an error").await;
     map.click(("alert button", "Download a copy of everything")).await;
     eventually!(map.caught_files().await.len(), 1);
