@@ -28,6 +28,9 @@ const SCRIPTS_A_SECOND_GO: usize = 50;
 
 const USAGE: &str = "give words that the names of scripts hold; --list; --test-threads NUMBER (or RUST_TEST_THREADS)";
 
+/// Their scripts go through hundreds of places or thousands of actions.
+const LONG_MODULES: [&str; 2] = ["leaving::", "monkey::"];
+
 /// What a person does, in one of the browsers.
 pub struct Script {
     name: String,
@@ -54,6 +57,10 @@ impl Script {
         let module = module.split_once("::").map_or(module, |(_, module)| module);
         let name = format!("{module}::{function}::{}", format!("{engine:?}").to_lowercase());
         Script { name, engine, run }
+    }
+
+    fn takes_minutes(&self) -> bool {
+        LONG_MODULES.iter().any(|module| self.name.starts_with(module))
     }
 }
 
@@ -99,8 +106,9 @@ pub fn main(mut scripts: Vec<Script>) -> ExitCode {
         scripts.iter().for_each(|script| println!("{}: test", script.name));
         return ExitCode::SUCCESS;
     }
-    // Browsers are handed on within an engine. Scripts of one module wait alike: those that mostly wait run beside others.
-    scripts.sort_by_cached_key(|script| (script.engine as usize, spread(&script.name)));
+    // Browsers are handed on within an engine. Scripts of one module wait alike: those that mostly wait run beside others. What
+    // takes minutes begins first: at the end it would run alone.
+    scripts.sort_by_cached_key(|script| (script.engine as usize, !script.takes_minutes(), spread(&script.name)));
     println!("\nrunning {} tests", scripts.len());
     note_places();
     let (count, begin) = (scripts.len(), Instant::now());
