@@ -41,7 +41,9 @@ impl Head<'_> {
 pub(super) fn head(line: &str, is_strong: bool) -> Head<'_> {
     let mut head = Head { rest: line.trim(), ..Head::default() };
     // Captions for the deaf begin a turn with two angle brackets.
-    head.rest = head.rest.trim_start_matches('>').trim_start();
+    let marks = head.rest.len() - head.rest.trim_start_matches('>').len();
+    head.rest = head.rest[marks..].trim_start();
+    head.is_dashed = marks > 1;
     take_dash(&mut head);
     take_time(&mut head);
     if !head.is_dashed && head.time.is_some() {
@@ -57,8 +59,8 @@ pub(super) fn head(line: &str, is_strong: bool) -> Head<'_> {
     if let Some((name, span)) = own_line(head.rest) {
         (head.name, head.time, head.is_marked, head.rest) = (Some(name), Some(span), true, "");
     } else if let Some((name, rest)) = before_colon(head.rest) {
-        let (name, span) = match trailing(name).filter(|(name, _)| is_name(name.trim())) {
-            Some((name, span)) => (name.trim(), Some(span)),
+        let (name, span) = match trailing(name).filter(|(name, _)| is_name(without_sign(name))) {
+            Some((name, span)) => (without_sign(name), Some(span)),
             None => (name, None),
         };
         let (behind, rest) = bracketed(rest).map_or((None, rest), |(span, rest)| (Some(span), rest.trim_start()));
@@ -133,9 +135,7 @@ fn own_line(text: &str) -> Option<(&str, Span)> {
         return is_name(name).then_some((name, Span { start, end: None }));
     }
     let (before, span) = trailing(text)?;
-    let name = before.trim_end_matches(|c: char| {
-        c.is_whitespace() || matches!(c, ',' | '-' | '\u{2013}' | '\u{2014}' | '|' | '/' | '\u{b7}' | '\u{2022}' | '@')
-    });
+    let name = without_sign(before);
     // "Sure. 10:05": a word or two that were said.
     let is_initial = |name: &str| name.split_whitespace().last().is_none_or(|last| last.chars().count() < 4);
     if name.ends_with('.') && !is_initial(name) {
@@ -154,10 +154,17 @@ fn own_line(text: &str) -> Option<(&str, Span)> {
     (is_name(name) && (is_set_off || is_named && !gap.is_empty())).then_some((name, span))
 }
 
+/// A name without the sign that parts it from what follows.
+fn without_sign(name: &str) -> &str {
+    name.trim_end_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ',' | '-' | '\u{2013}' | '\u{2014}' | '|' | '/' | '\u{b7}' | '\u{2022}' | '@')
+    })
+}
+
 /// The text before and after the first colon that is not part of a time or an address.
 fn before_colon(text: &str) -> Option<(&str, &str)> {
     for (at, colon) in
-        text.char_indices().take(MOST_LETTERS * 2).filter(|(_, letter)| matches!(letter, ':' | '\u{ff1a}'))
+        text.char_indices().take(MOST_LETTERS * 3).filter(|(_, letter)| matches!(letter, ':' | '\u{ff1a}'))
     {
         let (name, rest) = (text[..at].trim(), &text[at + colon.len_utf8()..]);
         // "[Ann]: yes"
@@ -166,7 +173,7 @@ fn before_colon(text: &str) -> Option<(&str, &str)> {
         if is_time {
             continue;
         }
-        let bare = trailing(name).map_or(name, |(name, _)| name.trim());
+        let bare = trailing(name).map_or(name, |(name, _)| without_sign(name));
         let is_address = rest.starts_with('/') || rest.starts_with('\\');
         return (!is_address && (is_name(sender(bare)) || is_number(bare))).then(|| (name, rest.trim_start()));
     }
@@ -185,10 +192,15 @@ fn is_name(text: &str) -> bool {
             || matches!(c, '\u{300}'..='\u{36f}')
     };
     let begins = text.starts_with(char::is_alphabetic);
+    let bare = without_role(text);
+    // What a role says may be quoted: "Anna (CFO, «Acme»)".
+    let may_say = |c: char| may(c) || matches!(c, '«' | '»' | '"' | '\u{201c}' | '\u{201d}' | '\u{201e}' | ';');
     begins
-        && text.chars().take(MOST_LETTERS + 1).count() <= MOST_LETTERS
-        && text.chars().all(may)
-        && without_role(text).split_whitespace().count() <= MOST_WORDS
+        && bare.chars().take(MOST_LETTERS + 1).count() <= MOST_LETTERS
+        && text.len() - bare.len() <= 2 * MOST_LETTERS
+        && bare.chars().all(may)
+        && text[bare.len()..].chars().all(may_say)
+        && bare.split_whitespace().count() <= MOST_WORDS
 }
 
 /// Whether a text is what a chat calls somebody who is in nobody's contacts: "+7 916 123-45-67", "~ Anna".
@@ -207,8 +219,8 @@ fn without_role(name: &str) -> &str {
 
 /// The sender of a message in a chat: "From Ann Lee to Everyone".
 fn sender(name: &str) -> &str {
-    let Some(from) = ["From ", "\u{41e}\u{442} "].iter().find_map(|from| name.strip_prefix(from)) else { return name };
-    let to = [" to ", " \u{43a} ", " \u{434}\u{43b}\u{44f} "].iter().find_map(|to| from.split_once(to));
+    let Some(from) = ["From ", "От "].iter().find_map(|from| name.strip_prefix(from)) else { return name };
+    let to = [" to ", " к ", " для ", " кому "].iter().find_map(|to| from.split_once(to));
     to.map_or(from, |(from, _)| from).trim()
 }
 

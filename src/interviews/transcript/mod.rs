@@ -15,6 +15,7 @@ mod markup;
 mod messages;
 mod moment;
 mod notation;
+mod parted;
 mod preface;
 mod prose;
 mod set_off;

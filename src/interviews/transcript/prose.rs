@@ -6,7 +6,7 @@ use super::markup::{heading, is_markdown, unmarked};
 use super::messages::{self, is_day};
 use super::preface::{about, above};
 use super::time::{Span, time};
-use super::{Source, Writer, below, ends_sentence, handles, notation, set_off};
+use super::{Source, Writer, below, ends_sentence, handles, notation, parted, set_off};
 
 /// Lines no longer than this were broken to fit a page.
 const PAGE: usize = 100;
@@ -29,6 +29,8 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     let below::Above { text, doubtful, left_out } = below::above(text);
     left_out.iter().for_each(|line| writer.leave_out(line));
     let text = notation::usual(&text);
+    let (text, maybe) = parted::usual(&text);
+    let doubtful = if doubtful.is_empty() { maybe } else { doubtful };
     let markdown = is_markdown(&text);
     writer.transcript.source = if markdown { Source::Markdown } else { Source::Plain };
     let mut lines = lines(&text, markdown);
@@ -70,9 +72,10 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     let has_names = heads.iter().any(|head| head.name.is_some_and(|name| names.has(name)));
     let are_alone = are_times_alone(&lines, &heads, |at| heads[at].name.is_some_and(|name| names.has(name)));
     let widest = lines.iter().map(|line| line.text.chars().take(PAGE + 1).count()).max().unwrap_or(0);
+    let are_between = are_times_between(&heads, |at| heads[at].name.is_some_and(|name| names.has(name)));
     let time_of = |at: usize| {
         let head = &heads[at];
-        let is_time = times_bare || at == 0 && is_beginning || are_alone && head.whole.is_empty();
+        let is_time = times_bare || at == 0 && is_beginning || (are_alone || are_between) && head.whole.is_empty();
         head.time.or(head.bare_time.filter(|_| is_time))
     };
     let is_named = |at: usize| {
@@ -141,15 +144,24 @@ fn doubts(lines: &[Line]) -> Vec<String> {
         let name = text.split(|c: char| !c.is_alphabetic() && !matches!(c, ' ' | '\'' | '-' | '_')).next()?.trim();
         (name.len() < text.len() && is_bare_name(name)).then(|| name.to_owned())
     };
-    let begun: Vec<String> = lines.iter().filter_map(begun).collect();
-    let mut names: Vec<String> = Vec::new();
-    for name in &begun {
-        if !names.contains(name) && begun.iter().filter(|other| *other == name).count() > 1 {
-            names.push(name.clone());
+    // "[0:03] Anna yes", with nothing behind the name.
+    let first = |line: &Line| {
+        let word = line.text.split_whitespace().find(|word| word.contains(char::is_alphabetic))?;
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        is_bare_name(word).then(|| word.to_owned())
+    };
+    let again = |begun: Vec<String>| {
+        let mut names: Vec<String> = Vec::new();
+        for name in &begun {
+            if !names.contains(name) && begun.iter().filter(|other| *other == name).count() > 1 {
+                names.push(name.clone());
+            }
         }
-    }
-    let count = begun.iter().filter(|name| names.contains(name)).count();
-    if names.len() > 1 && count * 2 >= lines.len() { names } else { Vec::new() }
+        let count = begun.iter().filter(|name| names.contains(name)).count();
+        (names.len() > 1 && count * 2 >= lines.len()).then_some(names)
+    };
+    let all = |begun: &dyn Fn(&Line) -> Option<String>| again(lines.iter().filter_map(begun).collect());
+    all(&begun).or_else(|| all(&first)).unwrap_or_default()
 }
 
 fn lines(text: &str, markdown: bool) -> Vec<Line> {
@@ -343,6 +355,17 @@ fn are_times_alone(lines: &[Line], heads: &[Head], speaks: impl Fn(usize) -> boo
     let alone: Vec<usize> = (0..lines.len()).filter(is_alone).collect();
     let times: Vec<u32> = alone.iter().filter_map(|at| heads[*at].bare_time).map(|span| span.start).collect();
     times.len() > 1 && times.is_sorted() && alone.iter().all(|at| speaks(at + 1))
+}
+
+/// Whether times that have a line for themselves stand between those of names, in order with them: of several messages in a row
+/// the first alone has a name.
+fn are_times_between(heads: &[Head], speaks: impl Fn(usize) -> bool) -> bool {
+    let time = |head: &Head| head.time.or(head.bare_time).map(|span| span.start);
+    let is_named = |at: usize| heads[at].name.is_some() && speaks(at);
+    let found = heads.iter().enumerate().filter(|(at, head)| is_named(*at) || head.whole.is_empty());
+    let times: Vec<u32> = found.filter_map(|(_, head)| time(head)).collect();
+    let named = (0..heads.len()).filter(|at| is_named(*at) && heads[*at].time.is_some()).count();
+    named > 1 && times.is_sorted()
 }
 
 /// Whether a line was broken to fit the page, so that the next one goes on with it.
