@@ -148,3 +148,77 @@ fn names_that_nothing_parts_from_the_words_are_doubted() {
         assert_eq!(read(text).expect("a transcript").doubtful.len(), 2, "{text}");
     }
 }
+
+#[test]
+fn signs_that_part_names_from_words_are_many() {
+    for sign in [" >", ">", " >>", " \u{2192}", "\u{2192}", " =", ";", " |", " /", " \u{2026}", " ...", "\u{ff1b}"] {
+        let text = format!("Anna{sign} Hello.\nBoris{sign} Sure.\nAnna{sign} When?\n");
+        assert_eq!(turns(&text), ["Anna @- Hello.", "Boris @- Sure.", "Anna @- When?"], "{sign}");
+    }
+    let said = read("So / so we went.\nThen we left; nobody came.\nAnd/or so I thought.\n").expect("a transcript");
+    assert_eq!(said.speakers, [""; 0]);
+}
+
+#[test]
+fn names_may_be_quoted_handles_and_addresses() {
+    for (anna, boris) in [("«Anna»", "«Boris»"), ("\"Anna\"", "\"Boris\""), ("@Anna", "@Boris"), ("[Anna]", "[Boris]")]
+    {
+        let text = format!("{anna}: Hello.\n{boris}: Sure.\n{anna}: When?\n");
+        assert_eq!(turns(&text), ["Anna @- Hello.", "Boris @- Sure.", "Anna @- When?"], "{text}");
+    }
+    for (anna, boris) in [("anna", "boris"), ("anna@acme.com", "boris@acme.com")] {
+        let text = format!("{anna}: hello\n{boris}: sure\n{anna}: when?\n");
+        let said = [format!("{anna} @- hello"), format!("{boris} @- sure"), format!("{anna} @- when?")];
+        assert_eq!(turns(&text), said, "who speaks once is no part of what was said before");
+    }
+    let listed = read("Anna: Hello.\nissue: it was slow\nBoris: Sure.\nAnna: When?\n").expect("a transcript");
+    assert_eq!(listed.speakers, ["Anna", "Boris"]);
+}
+
+#[test]
+fn names_stand_above_words_without_any_gap_or_full_stop() {
+    let said = ["Interviewer @- Hello.", "Respondent @- Sure.", "Interviewer @- When?"];
+    for text in [
+        "Interviewer\nHello.\nRespondent\nSure.\nInterviewer\nWhen?\n",
+        "Interviewer\n\tHello.\nRespondent\n\tSure.\nInterviewer\n\tWhen?\n",
+    ] {
+        assert_eq!(turns(text), said, "{text}");
+    }
+    let chat = "Анна\n10:02\nПривет\nБорис\n10:03\nДа\nАнна\n10:04\nКогда?\n";
+    assert_eq!(turns(chat), ["Анна @602 Привет", "Борис @603 Да", "Анна @604 Когда?"]);
+    let meeting = "Anna Petrova\n10:02 AM\nHello there\nBoris Ivanov\n10:03 AM\nSure\n";
+    assert_eq!(turns(meeting), ["Anna Petrova @36120 Hello there", "Boris Ivanov @36180 Sure"]);
+    assert_eq!(turns("Anna: 00:03\nHello.\nBoris: 00:09\nSure.\n"), ["Anna @3 Hello.", "Boris @9 Sure."]);
+    assert_eq!(turns("Anna at 00:03: Hello.\nBoris at 00:09: Sure.\n"), ["Anna @3 Hello.", "Boris @9 Sure."]);
+}
+
+#[test]
+fn each_part_of_a_turn_may_have_a_label() {
+    let text = "Timestamp: 00:03\nSpeaker: Anna\nText: Hello.\n\nTimestamp: 00:09\nSpeaker: Boris\nText: Sure.\n";
+    assert_eq!(turns(text), ["Anna @3 Hello.", "Boris @9 Sure."]);
+    let russian = "Время: 00:03\nГоворит: Анна\nПривет.\n\nВремя: 00:09\nГоворит: Борис\nДа.\n";
+    assert_eq!(turns(russian), ["Анна @3 Привет.", "Борис @9 Да."]);
+    assert_eq!(turns("Speaker: Hello.\nAnna: Sure.\nSpeaker: When?\n").len(), 3, "somebody is called so");
+    let counted = read("Вопрос 1: Когда?\nОтвет: В мае.\nВопрос 2: А потом?\nОтвет: В июне.\n").expect("a transcript");
+    assert_eq!(counted.speakers, ["Вопрос", "Ответ"]);
+}
+
+#[test]
+fn subtitles_with_styles_are_captions() {
+    let text = "[Script Info]\nTitle: Call\n[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n\
+        Dialogue: 0,0:00:03.00,0:00:05.00,Default,Anna,0,0,0,,{\\i1}Hello,{\\i0}\\Nthere.\n\
+        Dialogue: 0,0:00:05.00,0:00:07.00,Default,Boris,0,0,0,,Sure.\n";
+    assert_eq!(turns(text), ["Anna @3 Hello, there.", "Boris @5 Sure."]);
+    assert_eq!(read(text).expect("a transcript").left_out.len(), 4);
+}
+
+#[test]
+fn what_is_remarked_of_somebody_is_no_part_of_the_name() {
+    let text = "Anna (laughs): Hello.\n[00:09] Boris: When?\nAnna [after a pause]: In May.\nAnna: Yes.\n";
+    let transcript = read(text).expect("a transcript");
+    assert_eq!(transcript.speakers, ["Anna", "Boris"]);
+    assert_eq!(transcript.paragraphs[0].text, "(laughs) Hello.");
+    assert_eq!(transcript.paragraphs[2].text, "[after a pause] In May.");
+    let known = read("Anna (she/her): Hello.\nAnna (Acme): Sure.\nAnna (she/her): When?\n").expect("a transcript");
+    assert_eq!(known.speakers, ["Anna (she/her)", "Anna (Acme)"]);
+}

@@ -12,10 +12,25 @@ use crate::exchange::csv::{parse_table, separator};
 const TEXTS: &str = "text|transcript|content|utterance|message|phrase|sentence|words|said|текст|реплика|фраза|расшифровка|сообщение|\
     высказывание|слова";
 const SPEAKERS: &str =
-    "speaker|speaker name|name|who|participant|author|спикер|говорящий|имя|кто|кто говорит|участник|автор";
+    "speaker|speaker name|name|who|participant|author|спикер|говорящий|имя|кто|кто говорит|говорит|участник|автор";
 const STARTS: &str =
     "time|start|start time|starttime|timestamp|timespan|timecode|begin|from|in|время|начало|старт|таймкод|тайм-код";
 const ENDS: &str = "end|end time|endtime|stop|to|out|конец|окончание";
+
+/// What a label says of what stands beside it.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Label {
+    Speaker,
+    Start,
+    End,
+    Text,
+}
+
+/// The meaning of a label in small letters.
+pub(super) fn label(name: &str) -> Option<Label> {
+    let lists = [(SPEAKERS, Label::Speaker), (STARTS, Label::Start), (ENDS, Label::End), (TEXTS, Label::Text)];
+    lists.into_iter().find_map(|(list, label)| list.split('|').any(|known| known == name).then_some(label))
+}
 
 /// Where the columns are.
 struct Columns {

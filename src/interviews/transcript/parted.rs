@@ -18,16 +18,17 @@ pub(super) fn usual(text: &str) -> (Cow<'_, str>, Vec<String>) {
     let mut doubtful = Vec::new();
     for sign in SIGNS {
         for way in [time_first, name_first] {
-            let rows: Vec<Option<Row>> = lines.iter().map(|line| way(line, sign)).collect();
-            let found: Vec<&Row> = rows.iter().flatten().collect();
+            let rows: Vec<Option<PartedLine>> = lines.iter().map(|line| way(line, sign)).collect();
+            let found: Vec<&PartedLine> = rows.iter().flatten().collect();
             if !are_usual(&lines, &rows) || !found.iter().map(|row| row.start).is_sorted() {
                 continue;
             }
             let names: HashSet<String> = found.iter().map(|row| key(row.name)).collect();
             let is_sure = names.len() < found.len() || found.iter().all(|row| is_known_role(row.name));
             if is_sure || !matches!(sign.trim(), "," | "-" | "\u{2013}" | "\u{2014}" | "/") {
-                let written =
-                    |(line, row): (&&str, &Option<Row>)| row.as_ref().map_or((*line).to_owned(), Row::written);
+                let written = |(line, row): (&&str, &Option<PartedLine>)| {
+                    row.as_ref().map_or((*line).to_owned(), PartedLine::written)
+                };
                 return (Cow::Owned(lines.iter().zip(&rows).map(written).collect::<Vec<_>>().join("\n")), Vec::new());
             }
             doubtful = found.iter().map(|row| row.name.to_owned()).collect();
@@ -46,14 +47,14 @@ fn are_usual<T>(lines: &[&str], found: &[Option<T>]) -> bool {
 }
 
 /// A line that a time and a name begin.
-struct Row<'l> {
+struct PartedLine<'l> {
     time: &'l str,
     start: u32,
     name: &'l str,
     words: &'l str,
 }
 
-impl<'l> Row<'l> {
+impl<'l> PartedLine<'l> {
     fn of(time: &'l str, name: &'l str, words: &'l str) -> Option<Self> {
         let (time, name, words) = (time.trim(), name.trim(), words.trim());
         let time = time.strip_prefix(['[', '(']).and_then(|time| time.strip_suffix([']', ')'])).unwrap_or(time);
@@ -68,16 +69,16 @@ impl<'l> Row<'l> {
     }
 }
 
-fn time_first<'l>(line: &'l str, sign: &str) -> Option<Row<'l>> {
+fn time_first<'l>(line: &'l str, sign: &str) -> Option<PartedLine<'l>> {
     let (time, rest) = line.split_once(sign)?;
     let (name, words) = rest.split_once(sign)?;
-    Row::of(time, name, words)
+    PartedLine::of(time, name, words)
 }
 
-fn name_first<'l>(line: &'l str, sign: &str) -> Option<Row<'l>> {
+fn name_first<'l>(line: &'l str, sign: &str) -> Option<PartedLine<'l>> {
     let (name, rest) = line.split_once(sign)?;
     let (time, words) = rest.split_once(sign)?;
-    Row::of(time, name, words)
+    PartedLine::of(time, name, words)
 }
 
 /// The text with the times in brackets that begin its lines in a dress of their own, where they are in order.

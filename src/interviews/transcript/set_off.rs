@@ -3,16 +3,17 @@
 
 use std::collections::HashMap;
 
+use super::ends_sentence;
 use super::label::{head, is_bare_name, is_known_role, key};
 use super::time::{all_of, bracketed, time, trailing};
 
 /// The letters of questions and answers.
-const PAIRS: [[&str; 2]; 2] = [["Q", "A"], ["\u{412}", "\u{41e}"]];
+const PAIRS: [[&str; 2]; 4] = [["Q", "A"], ["В", "О"], ["Question", "Answer"], ["Вопрос", "Ответ"]];
 
 /// The lines with a colon behind such names, where the whole text is written so.
 pub(super) fn with_colons(lines: &mut [(&mut String, bool)]) {
     let turns = lines.iter().filter(|(_, after_gap)| *after_gap).count();
-    let letters: Vec<Option<(Named, u32)>> = lines.iter().map(|(line, _)| letter(line)).collect();
+    let letters: Vec<Option<(Named, u32)>> = lines.iter().map(|(line, _)| letter(behind_time(line))).collect();
     for pair in PAIRS {
         let numbers = |letter: &str| {
             let found = letters.iter().flatten().filter(|(one, _)| one.name == letter);
@@ -25,26 +26,42 @@ pub(super) fn with_colons(lines: &mut [(&mut String, bool)]) {
         if fits && (questions.len() + answers.len()) * 2 >= turns {
             let found = letters.iter().map(|one| one.map(|(one, _)| one).filter(|one| pair.contains(&one.name)));
             let texts: Vec<Option<String>> = found.map(|one| one.map(Named::written)).collect();
-            return put(lines, texts);
+            return put_behind_times(lines, texts);
         }
     }
-    let ways: [Way; 7] = [
+    let ways: [Way; 8] = [
         |lines, at| before_dash(behind_time(lines[at].0)),
         above,
         far_above,
         |lines, at| in_brackets(behind_time(lines[at].0)),
-        |lines, at| before_angle(behind_time(lines[at].0)),
         |lines, at| before_time(lines[at].0),
-        |lines, at| code(lines[at].0),
+        |lines, at| code(behind_time(lines[at].0)),
+        |lines, at| before_sign(behind_time(lines[at].0)),
+        alone,
     ];
-    let texts = ways.iter().find_map(|way| {
+    let texts = ways.iter().enumerate().find_map(|(number, way)| {
         let found: Vec<NamedLine> = (0..lines.len()).map(|at| way(lines, at)).collect();
         let begins = |at: usize| lines[at].1 || behind_time(lines[at].0).len() < lines[at].0.len();
         let is_turn = |at: &usize| begins(*at) && (found[*at].is_some() || *at == 0 || !is_alone(found[at - 1]));
         let turns = (0..lines.len()).filter(is_turn).count();
-        colons(&found, turns)
+        // Signs stand in sentences too: most lines have the same.
+        let are_most = || found.iter().flatten().count() * 3 >= lines.len() * 2;
+        let is_timeless = |line: &str| head(line, false).time.or(head(line, false).bare_time).is_none();
+        let is_first = || found.first().is_some_and(Option::is_some) && lines.iter().all(|(line, _)| is_timeless(line));
+        let fits = match number {
+            6 => are_most(),
+            7 => is_first(),
+            _ => true,
+        };
+        colons(&found, turns).filter(|_| fits)
     });
-    let Some(texts) = texts else { return };
+    if let Some(texts) = texts {
+        put_behind_times(lines, texts);
+    }
+}
+
+/// Puts texts in the place of the lines, behind the times that begin them.
+fn put_behind_times(lines: &mut [(&mut String, bool)], texts: Vec<Option<String>>) {
     let timed = |(text, (line, _)): (Option<String>, &(&mut String, bool))| {
         text.map(|text| format!("{}{text}", &line[..line.len() - behind_time(line).len()]))
     };
@@ -112,7 +129,9 @@ fn colons(found: &[NamedLine], turns: usize) -> Option<Vec<Option<String>>> {
     let are_again = all > 2 && counts.len() < all;
     let are_known = || all == found.len() && found.iter().flatten().all(|one| is_known_role(one.name));
     let is_usual = counts.len() > 1 && all * 3 >= turns * 2 && (are_again || are_known());
-    let is_name = |name: &str| all == turns || all == found.len() || comes_again(name) || counts.len() * 2 <= all;
+    let is_name = |name: &str| {
+        is_known_role(name) || all == turns || all == found.len() || comes_again(name) || counts.len() * 2 <= all
+    };
     let starts = found.iter().flatten().filter_map(|one| trailing(one.time)).map(|(_, span)| span.start);
     (is_usual && starts.is_sorted())
         .then(|| found.iter().map(|one| one.filter(|one| is_name(one.name)).map(Named::written)).collect())
@@ -126,15 +145,13 @@ fn put(lines: &mut [(&mut String, bool)], texts: Vec<Option<String>>) {
     }
 }
 
-/// A letter of questions and answers with a full stop or a bracket, or a number and any of these or a colon; the number, and
-/// what was said.
+/// A letter or word of questions and answers, maybe with a number, before a full stop, a bracket or a colon; the number, and what
+/// was said.
 fn letter(line: &str) -> Option<(Named<'_>, u32)> {
     let (name, rest) = line.split_once(['.', ')', ':'])?;
     let letter = name.trim_end_matches(|c: char| c.is_ascii_digit());
     let number = name[letter.len()..].parse().unwrap_or_default();
-    // A colon alone is found by itself.
-    let is_one =
-        PAIRS.iter().flatten().any(|known| *known == letter) && (number > 0 || !line[name.len()..].starts_with(':'));
+    let is_one = PAIRS.iter().flatten().any(|known| *known == letter.trim_end());
     let rest = rest.strip_prefix(':').unwrap_or(rest);
     let is_said = rest.starts_with(char::is_whitespace) && !rest.trim().is_empty();
     (is_one && is_said).then(|| (Named::of(letter, rest), number))
@@ -148,13 +165,15 @@ fn before_dash(line: &str) -> NamedLine<'_> {
     (name.split_whitespace().count() < 4 && all_of(rest).is_none()).then(|| Named::of(name, rest))
 }
 
-/// A name before one or two angle brackets, and what was said.
-fn before_angle(line: &str) -> NamedLine<'_> {
-    let (name, rest) = line.split_once(['>', '\u{bb}'])?;
-    let rest = rest.trim_start_matches(['>', '\u{bb}']);
-    let fits =
-        is_bare_name(name.trim()) && name.split_whitespace().count() < 4 && rest.starts_with(char::is_whitespace);
-    (fits && !rest.trim().is_empty()).then(|| Named::of(name, rest))
+/// A name before a sign that parts, and what was said.
+fn before_sign(line: &str) -> NamedLine<'_> {
+    const SIGNS: [char; 10] = ['>', '\u{bb}', '|', ';', '\u{ff1b}', '/', '=', '\u{2192}', '\u{2026}', '.'];
+    let (name, rest) = line.split_at(line.find(SIGNS)?);
+    let sign = rest.chars().next()?;
+    let words = rest.trim_start_matches(sign);
+    let is_sign = sign != '.' || rest.len() - words.len() > 2;
+    let fits = is_sign && is_bare_name(name.trim()) && name.split_whitespace().count() < 4;
+    (fits && words.starts_with(char::is_whitespace) && !words.trim().is_empty()).then(|| Named::of(name, words))
 }
 
 /// A name before a time, and what was said.
@@ -190,6 +209,14 @@ fn above<'l>(lines: &'l [(&mut String, bool)], at: usize) -> NamedLine<'l> {
 /// The same with a gap below it.
 fn far_above<'l>(lines: &'l [(&mut String, bool)], at: usize) -> NamedLine<'l> {
     above_words(lines, at).filter(|_| lines[at + 1].1 && !is_bare_name(lines[at + 1].0))
+}
+
+/// A name that is all of a line and no end of a sentence, above what was said, without any gap.
+fn alone<'l>(lines: &'l [(&mut String, bool)], at: usize) -> NamedLine<'l> {
+    let (line, after_gap) = &lines[at];
+    let is_set_off = *after_gap || is_known_role(line) || at == 0 || ends_sentence(lines[at - 1].0);
+    let is_followed = lines.get(at + 1).is_some_and(|(next, _)| !is_known_role(next));
+    (is_set_off && is_followed && is_bare_name(line)).then(|| Named::of(line, ""))
 }
 
 fn above_words<'l>(lines: &'l [(&mut String, bool)], at: usize) -> NamedLine<'l> {
