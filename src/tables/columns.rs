@@ -2,6 +2,7 @@
 
 use super::cells::Cell;
 use super::choice::{About, Choice, Role};
+use super::footnote;
 use super::heading;
 use super::layout::{Layout, Wanted};
 use super::measures;
@@ -145,12 +146,16 @@ fn is_period(layout: &Layout, column: usize, names: Option<usize>) -> bool {
     Some(column) != names && layout.head(column).period.is_some()
 }
 
-/// Whether a heading says that its period is planned, or not over: "2025 (9 мес)".
+/// Whether a heading or a note says that its period is planned, or the heading that it is not over: "2025 (9 мес)".
 fn is_no_whole_period(layout: &Layout, column: usize) -> bool {
     let head = layout.head(column);
     let long = matches!(head.period, Some(Period::Year(_) | Period::Half(..) | Period::Quarter(..)));
     let is_part = long && phrases::is_part(&head.key) || head.period.is_some() && phrases::is_unfinished(&head.key);
-    layout.heading > 0 && (phrases::is_planned(&head.key) || heading::is_marked_planned(&head.text) || is_part)
+    layout.heading > 0
+        && (phrases::is_planned(&head.key)
+            || heading::is_marked_planned(&head.text)
+            || is_part
+            || footnote::is_planned(layout, column))
 }
 
 /// The column that names the rows.

@@ -44,6 +44,7 @@ pub(super) fn heads(view: &View, heading: usize, order: DayOrder) -> Vec<Head> {
         };
         is_over.then_some(upper)
     };
+    let comes_again = |text: &str| (0..view.width()).filter(|column| view.text(last, *column) == text).nth(1).is_some();
     let text = |column: usize| -> String {
         let Some(column) = column.checked_sub(shift) else { return String::new() };
         let text = view.text(last, column);
@@ -52,6 +53,8 @@ pub(super) fn heads(view: &View, heading: usize, order: DayOrder) -> Vec<Head> {
         }
         match over(column, text) {
             Some(upper) if is_kind(text) => format!("{upper} {text}"),
+            // A plan beside what came of it is another column; one of its own is asked about.
+            Some(upper) if is_kind(upper) && !comes_again(text) => with_kind(text, upper),
             Some(upper) => format!("{text} {upper}"),
             None if text.is_empty() => view.text(last - 1, column).into(),
             None => text.into(),
@@ -111,6 +114,31 @@ pub(super) fn is_year_row<'a>(mut cells: impl Iterator<Item = &'a str>, order: D
 fn is_kind(text: &str) -> bool {
     let key = fold::key(text);
     phrases::is_actual(&key) || phrases::is_planned(&key)
+}
+
+/// A heading with the word that says that what stands under it is planned.
+pub(super) fn with_kind(text: &str, kind: &str) -> String {
+    if phrases::is_planned(&fold::key(kind)) { format!("{text} ({kind})") } else { text.to_owned() }
+}
+
+/// What a row says of each column, where it says nothing but what has come to pass and what is planned: "Actual | | Forecast".
+/// A word goes on over the empty cells behind it.
+pub(super) fn kinds<'v>(view: &'v View, row: usize) -> Option<Vec<&'v str>> {
+    if row >= view.height() || view.is_turned() {
+        return None;
+    }
+    let texts: Vec<&str> = (1..view.width()).map(|column| view.text(row, column)).collect();
+    let is_said = texts.iter().any(|text| !text.is_empty());
+    let all = texts.iter().all(|text| text.is_empty() || is_kind(text));
+    (is_said && all).then(|| {
+        let mut last = "";
+        let mut kinds = vec![""];
+        kinds.extend(texts.into_iter().map(|text| {
+            last = if text.is_empty() { last } else { text };
+            last
+        }));
+        kinds
+    })
 }
 
 /// The period before the letter by which tables of plans mark what has come to pass and what has not, and the letter: "2025E",

@@ -4,7 +4,7 @@ use super::aged;
 use super::cells::{Cell, Cells, View};
 use super::choice::{About, Choice};
 use super::dates;
-use super::heading::{self, Head, heads, is_unit_row, lacks_corner};
+use super::heading::{self, Head, heads, is_unit_row, kinds, lacks_corner, with_kind};
 use super::note::{Note, Why};
 use super::numbered;
 use super::period::{DayOrder, Period, Run, run, serial_days};
@@ -66,7 +66,24 @@ impl<'a> Layout<'a> {
             let taken = log.ask(About::Strip(view.row(0, Some(0))), asked, usize::from(heading == 0));
             heading = if taken == Choice::Heading(None) { 0 } else { heading.max(1) };
         }
+        // "Cohort | Actual | Forecast" over the periods.
+        let is_period = |column: usize| Period::of(view.text(1, column), order).is_some();
+        if heading == 1
+            && view.height() > 2
+            && view.text(1, 0).is_empty()
+            && kinds(&view, 0).is_some()
+            && (1..view.width()).all(is_period)
+        {
+            heading = 2;
+        }
         let mut heads = heads(&view, heading, order);
+        if let Some(kinds) = kinds(&view, heading).filter(|_| heading > 0 && view.text(heading, 0).is_empty()) {
+            for (head, kind) in heads.iter_mut().zip(kinds).filter(|(_, kind)| !kind.is_empty()) {
+                head.text = with_kind(&head.text, kind);
+                head.key = super::fold::key(&head.text);
+            }
+            heading += 1;
+        }
         if heading > 0 && is_unit_row(&view, heading) {
             for (column, head) in
                 heads.iter_mut().enumerate().filter(|(column, _)| !view.text(heading, *column).is_empty())
@@ -226,6 +243,10 @@ fn titles_above(view: &View) -> usize {
         texts.clone().count() > 1 && texts.into_iter().all(|text| Period::of(text, DayOrder::DayFirst).is_some())
     };
     let is_title = |row: usize| {
+        // "Actual | | Forecast"
+        if view.text(row, 0).is_empty() && kinds(view, row).is_some() {
+            return false;
+        }
         let words = (0..view.width()).all(|column| matches!(view.at(row, column), Cell::Blank | Cell::Word));
         words && (each[row] == 1 || each[row] * 2 <= usual && usual >= 4 && !spans(row))
     };
@@ -240,6 +261,10 @@ fn heading_of(view: &View, wanted: Wanted, order: DayOrder) -> (usize, bool) {
         return (0, false);
     }
     if view.height() > 2 && are_years_over(view, order) {
+        return (2, false);
+    }
+    let is_kinds = view.text(0, 0).is_empty() && kinds(view, 0).is_some();
+    if is_kinds && view.height() > 2 && names_columns(view, 1, wanted, order).0 {
         return (2, false);
     }
     let (one, doubt) = names_columns(view, 0, wanted, order);

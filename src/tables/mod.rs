@@ -31,6 +31,7 @@ pub mod fault;
 pub mod figures;
 pub mod file;
 pub mod fold;
+mod footnote;
 mod full_names;
 pub mod grid;
 pub mod guard;

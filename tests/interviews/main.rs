@@ -3,6 +3,7 @@
 mod anonymise;
 mod forms;
 mod known;
+mod lines;
 mod messages;
 mod notations;
 mod phrases;

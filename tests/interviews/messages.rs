@@ -120,7 +120,6 @@ fn data_in_which_nobody_speaks_is_told() {
         r#"[{"id": 4, "price": 12}, {"id": 5, "price": 13}]"#,
         r#"{"speaker": "Anna", "text": "cut off"#,
         "<?xml version=\"1.0\"?><tt><p begin=\"1s\">Hello.</p></tt>",
-        "[Script Info]\nDialogue: 0,0:00:00.50,0:00:03.00,Default,Anna,0,0,0,,Hello.\n",
     ] {
         assert_eq!(read(text), Err(Unreadable::Data), "{text}");
     }

@@ -960,7 +960,7 @@ fn what_is_planned_is_asked_about() {
     }
     let over = "\tActual\tActual\tForecast\nClient\tJan 2025\tFeb 2025\tMar 2025\nAcme\t10\t20\t30\nBeta\t5\t7\t9";
     let said = accounts_said(&accounts_of(EN, "$", over, &Choices::default()));
-    assert!(said.contains("Acme: 10 20\n") && said.contains("- column 4 Mar 2025 Forecast"), "{said}");
+    assert!(said.contains("Acme: 10 20\n") && said.contains("- column 4 Mar 2025 (Forecast)"), "{said}");
     let halves =
         accounts_said(&accounts_of(RU, "₽", "Клиент\t1П 2024\t2П 2024\nА\t10\t20\nБ\t5\t7", &Choices::default()));
     assert!(!halves.contains('?'), "halves of a year: {halves}");

@@ -15,6 +15,7 @@ mod measures;
 mod nested;
 mod parts;
 mod payments;
+mod planned;
 mod printed;
 mod quantities;
 mod running;

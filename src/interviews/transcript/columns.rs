@@ -12,10 +12,25 @@ use crate::exchange::csv::{parse_table, separator};
 const TEXTS: &str = "text|transcript|content|utterance|message|phrase|sentence|words|said|текст|реплика|фраза|расшифровка|сообщение|\
     высказывание|слова";
 const SPEAKERS: &str =
-    "speaker|speaker name|name|who|participant|author|спикер|говорящий|имя|кто|кто говорит|участник|автор";
+    "speaker|speaker name|name|who|participant|author|спикер|говорящий|имя|кто|кто говорит|говорит|участник|автор";
 const STARTS: &str =
     "time|start|start time|starttime|timestamp|timespan|timecode|begin|from|in|время|начало|старт|таймкод|тайм-код";
 const ENDS: &str = "end|end time|endtime|stop|to|out|конец|окончание";
+
+/// What a label says of what stands beside it.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Label {
+    Speaker,
+    Start,
+    End,
+    Text,
+}
+
+/// The meaning of a label in small letters.
+pub(super) fn label(name: &str) -> Option<Label> {
+    let lists = [(SPEAKERS, Label::Speaker), (STARTS, Label::Start), (ENDS, Label::End), (TEXTS, Label::Text)];
+    lists.into_iter().find_map(|(list, label)| list.split('|').any(|known| known == name).then_some(label))
+}
 
 /// Where the columns are.
 struct Columns {
@@ -89,7 +104,7 @@ fn named(rows: &Rows) -> Option<Columns> {
 /// The columns of a table without names above them: times, then the names of people who speak again and again, then words.
 fn unnamed(rows: &Rows, separator: u8) -> Option<Columns> {
     // Sentences are full of commas.
-    if separator == b',' || rows.len() < 3 {
+    if separator == b',' || rows.len() < 2 {
         return None;
     }
     let width = rows.iter().map(|(_, cells)| cells.len()).min()?;
@@ -103,12 +118,17 @@ fn unnamed(rows: &Rows, separator: u8) -> Option<Columns> {
     // Times may also stand behind the words.
     let last = Some(width - 1).filter(|last| times == 0 && *last > text && all(*last, &|cell| is_clock(cell)));
     let names: HashSet<String> = rows.iter().map(|(_, cells)| key(&cells[times])).collect();
-    let comes_again = names.len() * 2 <= rows.len() || last.is_some() && names.len() < rows.len();
+    // A time or two beside each name say enough; names alone have to come again and again.
+    let is_timed = last.is_some() || times > 0 && all(0, &is_clock);
+    let are_stretches = times > 1 && rows.iter().all(|(_, cells)| moment(&cells[0]) <= moment(&cells[1]));
+    let comes_again =
+        names.len() * 2 <= rows.len() && rows.len() > 2 || is_timed && names.len() < rows.len() || are_stretches;
     let (start, end) = (last.or(Some(0).filter(|_| times > 0)), Some(1).filter(|_| times > 1));
     comes_again.then_some(Columns { text, speaker: Some(times), start, end, has_head: false })
 }
 
-fn is_clock(cell: &str) -> bool {
+/// Whether a cell is a time with a colon.
+pub(super) fn is_clock(cell: &str) -> bool {
     cell.contains(':') && moment(cell).is_some()
 }
 

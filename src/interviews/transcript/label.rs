@@ -41,7 +41,9 @@ impl Head<'_> {
 pub(super) fn head(line: &str, is_strong: bool) -> Head<'_> {
     let mut head = Head { rest: line.trim(), ..Head::default() };
     // Captions for the deaf begin a turn with two angle brackets.
-    head.rest = head.rest.trim_start_matches('>').trim_start();
+    let marks = head.rest.len() - head.rest.trim_start_matches('>').len();
+    head.rest = head.rest[marks..].trim_start();
+    head.is_dashed = marks > 1;
     take_dash(&mut head);
     take_time(&mut head);
     if !head.is_dashed && head.time.is_some() {
@@ -57,17 +59,17 @@ pub(super) fn head(line: &str, is_strong: bool) -> Head<'_> {
     if let Some((name, span)) = own_line(head.rest) {
         (head.name, head.time, head.is_marked, head.rest) = (Some(name), Some(span), true, "");
     } else if let Some((name, rest)) = before_colon(head.rest) {
-        let (name, span) = match trailing(name).filter(|(name, _)| is_name(name.trim())) {
-            Some((name, span)) => (name.trim(), Some(span)),
+        let (name, span) = match trailing(name).filter(|(name, _)| is_name(before_time(name))) {
+            Some((name, span)) => (before_time(name), Some(span)),
             None => (name, None),
         };
         let (behind, rest) = bracketed(rest).map_or((None, rest), |(span, rest)| (Some(span), rest.trim_start()));
         head.time = known.or(span).or(behind);
         let name = if head.time.is_some() { sender(name) } else { name };
-        let name = name.strip_prefix('~').map_or(name, str::trim_start);
+        let name = name.strip_prefix(['~', '@']).map_or(name, str::trim_start);
         head.is_marked = is_strong || head.time.is_some();
         // A number alone may have been said.
-        if head.time.is_some() || is_name(name) {
+        if head.time.is_some() || is_name(name) || is_mail(name) {
             (head.name, head.rest) = (Some(name), rest);
         }
     } else if let Some((name, rest)) = head.rest.split_once('\t').filter(|(name, _)| is_name(name.trim())) {
@@ -133,9 +135,7 @@ fn own_line(text: &str) -> Option<(&str, Span)> {
         return is_name(name).then_some((name, Span { start, end: None }));
     }
     let (before, span) = trailing(text)?;
-    let name = before.trim_end_matches(|c: char| {
-        c.is_whitespace() || matches!(c, ',' | '-' | '\u{2013}' | '\u{2014}' | '|' | '/' | '\u{b7}' | '\u{2022}' | '@')
-    });
+    let name = without_sign(before);
     // "Sure. 10:05": a word or two that were said.
     let is_initial = |name: &str| name.split_whitespace().last().is_none_or(|last| last.chars().count() < 4);
     if name.ends_with('.') && !is_initial(name) {
@@ -154,21 +154,36 @@ fn own_line(text: &str) -> Option<(&str, Span)> {
     (is_name(name) && (is_set_off || is_named && !gap.is_empty())).then_some((name, span))
 }
 
+/// A name without the sign or word that parts it from a time before a colon: "Anna at 0:12: yes".
+fn before_time(name: &str) -> &str {
+    let name = without_sign(name);
+    [" at", " в"].iter().find_map(|at| name.strip_suffix(at)).unwrap_or(name)
+}
+
+/// A name without the sign that parts it from what follows.
+fn without_sign(name: &str) -> &str {
+    name.trim_end_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ',' | '-' | '\u{2013}' | '\u{2014}' | '|' | '/' | '\u{b7}' | '\u{2022}' | '@')
+    })
+}
+
 /// The text before and after the first colon that is not part of a time or an address.
 fn before_colon(text: &str) -> Option<(&str, &str)> {
     for (at, colon) in
-        text.char_indices().take(MOST_LETTERS * 2).filter(|(_, letter)| matches!(letter, ':' | '\u{ff1a}'))
+        text.char_indices().take(MOST_LETTERS * 3).filter(|(_, letter)| matches!(letter, ':' | '\u{ff1a}'))
     {
         let (name, rest) = (text[..at].trim(), &text[at + colon.len_utf8()..]);
-        // "[Ann]: yes"
-        let name = name.strip_prefix('[').and_then(|name| name.strip_suffix(']')).map_or(name, str::trim);
+        // "[Ann]: yes", "«Анна»: да"
+        let pairs = [('[', ']'), ('«', '»'), ('"', '"'), ('\u{201c}', '\u{201d}')];
+        let inner = |(open, close)| name.strip_prefix(open).and_then(|name: &str| name.strip_suffix(close));
+        let name = pairs.into_iter().find_map(inner).map_or(name, str::trim);
         let is_time = name.ends_with(|c: char| c.is_ascii_digit()) && rest.starts_with(|c: char| c.is_ascii_digit());
         if is_time {
             continue;
         }
-        let bare = trailing(name).map_or(name, |(name, _)| name.trim());
+        let bare = trailing(name).map_or(name, |(name, _)| before_time(name));
         let is_address = rest.starts_with('/') || rest.starts_with('\\');
-        return (!is_address && (is_name(sender(bare)) || is_number(bare))).then(|| (name, rest.trim_start()));
+        return (!is_address && (is_name(sender(bare)) || is_contact(bare))).then(|| (name, rest.trim_start()));
     }
     None
 }
@@ -185,30 +200,44 @@ fn is_name(text: &str) -> bool {
             || matches!(c, '\u{300}'..='\u{36f}')
     };
     let begins = text.starts_with(char::is_alphabetic);
+    let bare = without_role(text);
+    // What a role says may be quoted: "Anna (CFO, «Acme»)".
+    let may_say = |c: char| may(c) || matches!(c, '«' | '»' | '|' | '"' | '\u{201c}' | '\u{201d}' | '\u{201e}' | ';');
     begins
-        && text.chars().take(MOST_LETTERS + 1).count() <= MOST_LETTERS
-        && text.chars().all(may)
-        && without_role(text).split_whitespace().count() <= MOST_WORDS
+        && bare.chars().take(MOST_LETTERS + 1).count() <= MOST_LETTERS
+        && text.len() - bare.len() <= 2 * MOST_LETTERS
+        && bare.chars().all(may)
+        && text[bare.len()..].chars().all(may_say)
+        && bare.split_whitespace().count() <= MOST_WORDS
 }
 
-/// Whether a text is what a chat calls somebody who is in nobody's contacts: "+7 916 123-45-67", "~ Anna".
-fn is_number(text: &str) -> bool {
+/// Whether a text is an address of mail.
+fn is_mail(text: &str) -> bool {
+    let may = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
+    text.split_once('@')
+        .is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && [name, host].concat().chars().all(may))
+}
+
+/// Whether a text is what a chat calls somebody who is in nobody's contacts: "+7 916 123-45-67", "~ Anna", "@anna".
+fn is_contact(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let may = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '\u{a0}' | '-' | '\u{2011}' | '(' | ')');
     text.strip_prefix('+').is_some_and(|rest| rest.chars().all(may)) && (7..16).contains(&digits)
-        || text.strip_prefix('~').is_some_and(|name| is_name(name.trim_start()))
+        || text.strip_prefix(['~', '@']).is_some_and(|name| is_name(name.trim_start()))
+        || is_mail(text)
 }
 
-/// A name without what brackets behind it say of the person: "Ann Lee (head of sales, Acme)".
+/// A name without what brackets or a bar behind it say of the person: "Ann Lee (head of sales, Acme)", "Ann | Acme".
 fn without_role(name: &str) -> &str {
+    let name = name.split_once(" | ").map_or(name, |(name, _)| name.trim_end());
     let bare = name.strip_suffix(')').and_then(|name| name.split_once('(')).map(|(bare, _)| bare.trim_end());
     bare.filter(|bare| !bare.is_empty()).unwrap_or(name)
 }
 
 /// The sender of a message in a chat: "From Ann Lee to Everyone".
 fn sender(name: &str) -> &str {
-    let Some(from) = ["From ", "\u{41e}\u{442} "].iter().find_map(|from| name.strip_prefix(from)) else { return name };
-    let to = [" to ", " \u{43a} ", " \u{434}\u{43b}\u{44f} "].iter().find_map(|to| from.split_once(to));
+    let Some(from) = ["From ", "От "].iter().find_map(|from| name.strip_prefix(from)) else { return name };
+    let to = [" to ", " к ", " для ", " кому "].iter().find_map(|to| from.split_once(to));
     to.map_or(from, |(from, _)| from).trim()
 }
 
@@ -318,6 +347,12 @@ impl<'t> Names<'t> {
         tally.is_set_off = true;
     }
 
+    /// Whether a name in small letters is one where the others are written so, too.
+    pub fn may_be_small(&self, name: &str) -> bool {
+        let known = self.by_spelling.get(name).is_some_and(|at| !self.tallies[*at].is_nobody);
+        known && name.starts_with(char::is_lowercase) && !name.contains(char::is_whitespace)
+    }
+
     /// Takes a name for sure: a tag named it.
     pub fn trust(&mut self, name: &'t str) {
         self.tally(name).is_sure = true;
@@ -413,7 +448,7 @@ const NO_NAMES: &str = "http|https|note|notes|nb|ps|p.s|summary|result|results|c
     всего|оценка|версия|страница|глава|часть|раздел|шаг|источник|адрес|кроме того|сегодня|вчера|завтра|дальше";
 
 /// What labels say of an interview, and name nobody either.
-const ABOUT: &str = "date|time|started|duration|length|participants|attendees|present|topic|subject|location|place|project|interview|\
+const ABOUT: &str = "meeting|встреча|собрание|созвон|звонок|date|time|started|duration|length|participants|attendees|present|topic|subject|location|place|project|interview|\
     recording|recorded|transcript|language|file|title|link|url|site|website|email|e-mail|mail|phone|tel|mobile|contact|\
     contacts|telegram|zoom|passcode|role|position|company|segment|goal|objective|purpose|дата|время|начало|длительность|\
     продолжительность|участники|присутствовали|тема|место|проект|интервью|запись|расшифровка|язык|файл|название|ссылка|\

@@ -122,7 +122,7 @@ pub(super) fn without_line_numbers(text: &str) -> Cow<'_, str> {
     let lines: Vec<&str> = text.split('\n').collect();
     let written = lines.iter().filter(|line| !line.trim().is_empty()).count();
     let numbered: Vec<Numbered> = lines.iter().filter_map(|line| number(line)).collect();
-    let named = numbered.iter().filter(|one| head(one.rest, false).name.is_some()).count();
+    let named = numbered.iter().filter(|one| head(&one.rest.replace("**", ""), false).name.is_some()).count();
     let are_in_order = numbered.windows(2).all(|pair| pair[1].number == pair[0].number + 1);
     let are_lines = numbered.len() == written && written > 2 && named * 2 >= written;
     let are_turns = numbered.len() > 1 && named == numbered.len() && numbered.iter().all(|one| one.is_signed);

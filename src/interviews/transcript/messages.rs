@@ -13,6 +13,7 @@ const LONGEST: usize = 160;
 /// nothing else stand between messages, and are left out.
 pub(super) fn with_times(lines: &mut Vec<Line>, writer: &mut Writer) {
     leave_out_notices(lines, writer);
+    leave_out_events(lines, writer);
     join_below(lines);
     let signed: Vec<Option<Signed>> = lines.iter().map(|line| signed(&line.text)).collect();
     let led: Vec<Option<String>> = lines.iter().map(|line| led(&line.text)).collect();
@@ -140,19 +141,40 @@ fn name_and_moment(text: &str) -> Option<(String, Option<u32>)> {
 
 /// A line that begins with a day and a time, in brackets or before a name: with the time alone, in brackets.
 fn led(line: &str) -> Option<String> {
-    let rewritten = |clock: u32, rest: &str| format!("{} {}", brackets(clock), rest.trim_start());
+    let (clock, rest) = dated(line)?;
+    // What was said may begin with a day, too.
+    (line.starts_with('[') || rest.contains(':')).then(|| format!("{} {rest}", brackets(clock)))
+}
+
+/// The time behind the day that begins a line, and what follows them.
+fn dated(line: &str) -> Option<(u32, &str)> {
     if let Some((inner, rest)) = line.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
         let found = moment(inner).filter(|moment| moment.has_day)?;
-        return Some(rewritten(found.clock?, rest));
+        return Some((found.clock?, rest.trim_start()));
     }
     let ends = line.match_indices([' ', '\u{a0}', '\t']).map(|(at, _)| at).take(9).collect::<Vec<_>>();
     let (clock, rest) = ends.into_iter().rev().find_map(|end| {
         let found = moment(&line[..end]).filter(|moment| moment.has_day)?;
         Some((found.clock?, line[end..].trim_start()))
     })?;
-    let rest = rest.trim_start_matches(['-', '\u{2013}', '\u{2014}', '|', ',']);
-    // What was said may begin with a day, too.
-    rest.contains(':').then(|| rewritten(clock, rest))
+    Some((clock, rest.trim_start_matches(['-', '\u{2013}', '\u{2014}', '|', ',']).trim_start()))
+}
+
+/// Takes out what a chat says itself, where most lines with a day and a time name who writes: "Anna added Boris".
+fn leave_out_events(lines: &mut Vec<Line>, writer: &mut Writer) {
+    let dated: Vec<bool> =
+        lines.iter().filter_map(|line| dated(&line.text)).map(|(_, rest)| rest.contains(':')).collect();
+    let named = dated.iter().filter(|is_named| **is_named).count();
+    if named < 2 || named * 2 < dated.len() {
+        return;
+    }
+    lines.retain(|line| {
+        let is_event = self::dated(&line.text).is_some_and(|(_, rest)| !rest.is_empty() && !rest.contains(':'));
+        if is_event {
+            writer.leave_out(&line.text);
+        }
+        !is_event
+    });
 }
 
 fn brackets(ms: u32) -> String {

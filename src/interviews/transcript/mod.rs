@@ -10,13 +10,16 @@ mod furniture;
 mod handles;
 mod json;
 mod label;
+mod labelled;
 mod marks;
 mod markup;
 mod messages;
 mod moment;
 mod notation;
+mod parted;
 mod preface;
 mod prose;
+mod remarks;
 mod set_off;
 mod time;
 
@@ -119,7 +122,10 @@ pub fn read(pasted: &str) -> Result<Transcript, Unreadable> {
     let text = marks::parted(&text);
     let text = marks::without_line_numbers(&text);
     let mut writer = Writer::default();
-    if json::is_data(&text) {
+    if let Some((captions, left_out)) = labelled::captions(&text) {
+        left_out.into_iter().for_each(|line| writer.leave_out(line));
+        captions::read(&captions, &mut writer);
+    } else if json::is_data(&text) {
         if !json::read(&text, &mut writer) {
             return Err(Unreadable::Data);
         }

@@ -10,6 +10,8 @@ use super::label::{head, is_bare_name};
 enum Clock<'l> {
     /// In milliseconds: its units are written.
     Known(u32),
+    /// Whole minutes, in milliseconds.
+    Minutes(u32),
     /// Figures before and behind a point: minutes and seconds, or seconds and parts of them.
     Dotted(&'l str, &'l str),
 }
@@ -70,7 +72,7 @@ pub(super) fn clock(ms: u32) -> String {
 /// A time in milliseconds; `length`: of what stands before a point, a minute or a second.
 fn ms(clock: Clock, length: u32) -> u32 {
     match clock {
-        Clock::Known(ms) => ms,
+        Clock::Known(ms) | Clock::Minutes(ms) => ms,
         Clock::Dotted(whole, part) => {
             let number = |text: &str| text.parse::<u32>().unwrap_or_default();
             let behind = match (length, part.len()) {
@@ -91,7 +93,7 @@ fn are_times(found: &[&Timed]) -> bool {
         .filter(|timed| !timed.is_bracketed)
         .filter_map(|timed| match timed.start {
             Clock::Dotted(whole, part) => Some((*timed, whole, part)),
-            Clock::Known(_) => None,
+            Clock::Known(_) | Clock::Minutes(_) => None,
         })
         .collect();
     let Some((_, from, _)) = plain.first() else { return true };
@@ -122,7 +124,7 @@ fn length(found: &[&Timed], words: usize) -> Option<u32> {
     let dotted: Vec<(&str, &str)> = clocks
         .filter_map(|clock| match clock {
             Clock::Dotted(whole, part) => Some((whole, part)),
-            Clock::Known(_) => None,
+            Clock::Known(_) | Clock::Minutes(_) => None,
         })
         .collect();
     let (Some(first), Some(last)) = (dotted.first(), dotted.last()) else { return Some(1000) };
@@ -157,7 +159,7 @@ fn timed_from(line: &str, at: usize) -> Option<Timed<'_>> {
         None => rest,
     };
     let ends = rest.is_empty() || rest.starts_with([' ', '\t', '\u{a0}', ':', '|']);
-    let is_sure = open.is_some() || matches!(start, Clock::Known(_));
+    let is_sure = open.is_some() || !matches!(start, Clock::Dotted(..));
     let name = before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '\u{2013}' | '@' | '|'));
     let bare = name.strip_suffix(':').filter(|_| is_sure);
     let rest = rest.trim_start_matches([' ', '\t', '\u{a0}', '|']);
@@ -168,12 +170,17 @@ fn timed_from(line: &str, at: usize) -> Option<Timed<'_>> {
         && matches!(start, Clock::Known(_))
         && text[..text.len() - rest.len()].trim_end().contains(' ')
         && rest.starts_with(char::is_lowercase);
-    (ends && !is_said).then_some(Timed { name, start, end, is_bracketed: open.is_some(), rest })
+    // "5 min later": minutes alone are a time beside a name.
+    let parts = |c: char| matches!(c, '-' | '\u{2013}' | '\u{2014}');
+    let is_beside =
+        || !name.is_empty() || open.is_some() || rest.starts_with(parts) || head(rest, false).name.is_some();
+    let is_time = !matches!(start, Clock::Minutes(_)) || is_beside();
+    (ends && !is_said && is_time).then_some(Timed { name, start, end, is_bracketed: open.is_some(), rest })
 }
 
 /// A time in such signs at the beginning of a text, and what follows it.
 fn written_clock(text: &str) -> Option<(Clock<'_>, &str)> {
-    lettered(text).map(|(ms, rest)| (Clock::Known(ms), rest)).or_else(|| dotted(text))
+    lettered(text).or_else(|| dotted(text))
 }
 
 /// What hours, minutes and seconds are called, the longest first.
@@ -183,8 +190,8 @@ const UNITS: [(u32, &[&str]); 3] = [
     (1000, &["seconds", "second", "secs", "sec", "s", "сек", "с", "\"", "\u{201d}", "\u{2033}"]),
 ];
 
-/// "00h00m03s", "1m 12.5s", `1'03"`, "1h02m": hours and minutes, or whatever ends with seconds.
-fn lettered(text: &str) -> Option<(u32, &str)> {
+/// "00h00m03s", "1m 12.5s", `1'03"`, "1h02m", "3 min": whatever ends with minutes or seconds.
+fn lettered(text: &str) -> Option<(Clock<'_>, &str)> {
     let (mut rest, mut ms, mut least, mut count) = (text, 0, u32::MAX, 0);
     loop {
         let more = if count > 0 { rest.trim_start_matches(' ') } else { rest };
@@ -197,8 +204,12 @@ fn lettered(text: &str) -> Option<(u32, &str)> {
         }
         (ms, least, rest, count) = (ms + (value * f64::from(size)).round() as u32, size, behind, count + 1);
     }
-    let is_full = least == 1000 || least == 60_000 && count > 1;
-    is_full.then_some((ms, rest.strip_prefix('.').unwrap_or(rest)))
+    let clock = match (least, count) {
+        (60_000, 1) => Clock::Minutes(ms),
+        (1000 | 60_000, _) => Clock::Known(ms),
+        _ => return None,
+    };
+    Some((clock, rest.strip_prefix('.').unwrap_or(rest)))
 }
 
 /// A unit at the beginning of a text, in milliseconds, and what follows it.

@@ -6,7 +6,7 @@ use super::markup::{heading, is_markdown, unmarked};
 use super::messages::{self, is_day};
 use super::preface::{about, above};
 use super::time::{Span, time};
-use super::{Source, Writer, below, ends_sentence, handles, notation, set_off};
+use super::{Source, Writer, below, ends_sentence, handles, labelled, notation, parted, remarks, set_off};
 
 /// Lines no longer than this were broken to fit a page.
 const PAGE: usize = 100;
@@ -26,9 +26,12 @@ pub(super) struct Line {
 }
 
 pub(super) fn read(text: &str, writer: &mut Writer) {
-    let below::Above { text, doubtful, left_out } = below::above(text);
+    let text = labelled::usual(text);
+    let below::Above { text, doubtful, left_out } = below::above(&text);
     left_out.iter().for_each(|line| writer.leave_out(line));
     let text = notation::usual(&text);
+    let (text, maybe) = parted::usual(&text);
+    let doubtful = if doubtful.is_empty() { maybe } else { doubtful };
     let markdown = is_markdown(&text);
     writer.transcript.source = if markdown { Source::Markdown } else { Source::Plain };
     let mut lines = lines(&text, markdown);
@@ -36,6 +39,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     messages::with_times(&mut lines, writer);
     let mut lines = without_furniture(lines, writer);
     set_off::with_colons(&mut lines.iter_mut().map(|line| (&mut line.text, line.after_gap)).collect::<Vec<_>>());
+    remarks::behind_names(&mut lines);
     let lines = with_times_joined(lines);
     let mut heads: Vec<Head> = lines.iter().map(|line| head(&line.text, line.is_strong)).collect();
     take_times_behind(&mut heads);
@@ -63,6 +67,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
             names.count_heading(&line.text);
         }
     }
+    trust_small(&mut names, &heads);
     let times_bare = are_times_bare(&lines, &heads);
     // A meeting of a few minutes has one time: above its first words.
     let is_beginning = heads.first().is_some_and(|head| head.whole.is_empty())
@@ -70,9 +75,10 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     let has_names = heads.iter().any(|head| head.name.is_some_and(|name| names.has(name)));
     let are_alone = are_times_alone(&lines, &heads, |at| heads[at].name.is_some_and(|name| names.has(name)));
     let widest = lines.iter().map(|line| line.text.chars().take(PAGE + 1).count()).max().unwrap_or(0);
+    let are_between = are_times_between(&heads, |at| heads[at].name.is_some_and(|name| names.has(name)));
     let time_of = |at: usize| {
         let head = &heads[at];
-        let is_time = times_bare || at == 0 && is_beginning || are_alone && head.whole.is_empty();
+        let is_time = times_bare || at == 0 && is_beginning || (are_alone || are_between) && head.whole.is_empty();
         head.time.or(head.bare_time.filter(|_| is_time))
     };
     let is_named = |at: usize| {
@@ -141,15 +147,24 @@ fn doubts(lines: &[Line]) -> Vec<String> {
         let name = text.split(|c: char| !c.is_alphabetic() && !matches!(c, ' ' | '\'' | '-' | '_')).next()?.trim();
         (name.len() < text.len() && is_bare_name(name)).then(|| name.to_owned())
     };
-    let begun: Vec<String> = lines.iter().filter_map(begun).collect();
-    let mut names: Vec<String> = Vec::new();
-    for name in &begun {
-        if !names.contains(name) && begun.iter().filter(|other| *other == name).count() > 1 {
-            names.push(name.clone());
+    // "[0:03] Anna yes", with nothing behind the name.
+    let first = |line: &Line| {
+        let word = line.text.split_whitespace().find(|word| word.contains(char::is_alphabetic))?;
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        is_bare_name(word).then(|| word.to_owned())
+    };
+    let again = |begun: Vec<String>| {
+        let mut names: Vec<String> = Vec::new();
+        for name in &begun {
+            if !names.contains(name) && begun.iter().filter(|other| *other == name).count() > 1 {
+                names.push(name.clone());
+            }
         }
-    }
-    let count = begun.iter().filter(|name| names.contains(name)).count();
-    if names.len() > 1 && count * 2 >= lines.len() { names } else { Vec::new() }
+        let count = begun.iter().filter(|name| names.contains(name)).count();
+        (names.len() > 1 && count * 2 >= lines.len()).then_some(names)
+    };
+    let all = |begun: &dyn Fn(&Line) -> Option<String>| again(lines.iter().filter_map(begun).collect());
+    all(&begun).or_else(|| all(&first)).unwrap_or_default()
 }
 
 fn lines(text: &str, markdown: bool) -> Vec<Line> {
@@ -233,10 +248,18 @@ fn without_furniture(lines: Vec<Line>, writer: &mut Writer) -> Vec<Line> {
 /// The same lines, with a name and the time on the line below or above it on one, where all times stand so.
 fn with_times_joined(lines: Vec<Line>) -> Vec<Line> {
     let times: Vec<usize> = (0..lines.len()).filter(|at| head(&lines[*at].text, false).is_time()).collect();
+    let bare = |at: usize| Some(&lines[at].text).filter(|text| is_bare_name(text));
+    let above: Vec<&String> = times.iter().filter_map(|at| bare(at.checked_sub(1)?)).collect();
+    // Without a full stop before it, a name comes again or has two words; where most do, so are the others.
+    let is_known = |name: &String| {
+        name.split_whitespace().nth(1).is_some() || above.iter().filter(|other| **other == name).count() > 1
+    };
+    let are_known = above.iter().filter(|name| is_known(name)).count() * 3 >= times.len() * 2;
     let is_below_name = |at: &usize| {
         let Some((name, before)) = lines[..*at].split_last() else { return false };
-        let is_set_off =
-            name.after_gap || before.last().is_none_or(|before| ends_sentence(&before.text) || is_day(&before.text));
+        let is_set_off = name.after_gap
+            || are_known && before.last().is_some_and(|before| !head(&before.text, false).is_time())
+            || before.last().is_none_or(|before| ends_sentence(&before.text) || is_day(&before.text));
         is_set_off && is_bare_name(&name.text) && !lines[*at].after_gap
     };
     let is_above_name = |at: &usize| {
@@ -288,7 +311,7 @@ fn joined(lines: Vec<Line>, places: &[usize], between: &str) -> Vec<Line> {
 fn take_times_behind(heads: &mut [Head]) {
     let is_named = |head: &&mut Head| head.name.is_some() && head.time.is_none() && !head.rest.is_empty();
     let mut named: Vec<&mut Head> = heads.iter_mut().filter(is_named).collect();
-    let behind = |text| time(text).filter(|(_, rest)| rest.starts_with(char::is_whitespace));
+    let behind = |text| time(text).filter(|(_, rest)| rest.is_empty() || rest.starts_with(char::is_whitespace));
     let times: Vec<u32> = named.iter().filter_map(|head| behind(head.rest)).map(|(start, _)| start).collect();
     if times.len() < 2 || times.len() * 5 < named.len() * 4 || !times.is_sorted() {
         return;
@@ -310,6 +333,17 @@ fn heads_words(lines: &[Line], heads: &[Head], at: usize) -> bool {
         && !head.whole.ends_with(['.', '!', '?'])
         && next.is_some_and(is_plain)
         && !lines[at + 1].after_gap
+}
+
+/// Trusts the names in small letters that few lines begin with, where most lines begin with other names written so.
+fn trust_small<'t>(names: &mut Names<'t>, heads: &[Head<'t>]) {
+    let found: Vec<&'t str> = heads.iter().filter_map(|head| head.name).collect();
+    let known = found.iter().filter(|name| names.has(name)).count();
+    let are_small = found.iter().all(|name| !names.has(name) || names.may_be_small(name));
+    if known * 3 >= heads.len() * 2 && are_small {
+        let small: Vec<&'t str> = found.into_iter().filter(|name| names.may_be_small(name)).collect();
+        small.into_iter().for_each(|name| names.trust(name));
+    }
 }
 
 /// The lines that hold a time and a name and nothing else. They are labels where nearly all times stand so, more than once or
@@ -343,6 +377,17 @@ fn are_times_alone(lines: &[Line], heads: &[Head], speaks: impl Fn(usize) -> boo
     let alone: Vec<usize> = (0..lines.len()).filter(is_alone).collect();
     let times: Vec<u32> = alone.iter().filter_map(|at| heads[*at].bare_time).map(|span| span.start).collect();
     times.len() > 1 && times.is_sorted() && alone.iter().all(|at| speaks(at + 1))
+}
+
+/// Whether times that have a line for themselves stand between those of names, in order with them: of several messages in a row
+/// the first alone has a name.
+fn are_times_between(heads: &[Head], speaks: impl Fn(usize) -> bool) -> bool {
+    let time = |head: &Head| head.time.or(head.bare_time).map(|span| span.start);
+    let is_named = |at: usize| heads[at].name.is_some() && speaks(at);
+    let found = heads.iter().enumerate().filter(|(at, head)| is_named(*at) || head.whole.is_empty());
+    let times: Vec<u32> = found.filter_map(|(_, head)| time(head)).collect();
+    let named = (0..heads.len()).filter(|at| is_named(*at) && heads[*at].time.is_some()).count();
+    named > 1 && times.is_sorted()
 }
 
 /// Whether a line was broken to fit the page, so that the next one goes on with it.

@@ -3,7 +3,7 @@
 use super::summary;
 use crate::tables::fault::Problem;
 use crate::tables::fold;
-use crate::tables::matrix::{Matrix, NumberRow};
+use crate::tables::matrix::{Matrix, NumberRow, Value};
 use crate::tables::measures::{self, Measure};
 use crate::tables::note::{Note, Why};
 use crate::tables::reading::Log;
@@ -30,7 +30,10 @@ pub(super) fn out(matrix: &mut Matrix, log: &mut Log) {
     let mut totals: Vec<NumberRow> = Vec::new();
     let rows = std::mem::take(&mut matrix.rows);
     for (row, looks) in rows.into_iter().zip(looks) {
+        // What holds no numbers is left out as such.
+        let is_empty = row.values.iter().all(|value| matches!(value, Value::Blank));
         let why = match (looks, log.row_taken(row.strip.at)) {
+            (Looks::MaybeSum(_), _) if is_empty => None,
             (Looks::Account, _) | (Looks::Sum(_), Some(true)) => None,
             (Looks::Sum(why), _) => Some(why),
             (Looks::MaybeSum(why), _) => log.ask_sum(&row.strip).then_some(why),
