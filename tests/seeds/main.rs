@@ -1,16 +1,19 @@
 //! Whatever comes from outside is answered: each reader of it gets its seeds, and seeds that were cut, spliced and damaged.
 //!
 //! The seeds are the files of `tests/fixtures/seeds`, a folder a reader; an input that ever broke a reader is kept there as one
-//! more. `SEED_CASES=100000 cargo test --release --no-default-features --test seeds` looks longer.
+//! more. `SEED_CASES=100000 cargo test --release --no-default-features --test seeds -- --nocapture` looks longer, and says how
+//! many inputs there were; `SEED_READER=cohorts` gives them to one reader alone.
 
 mod damage;
 mod readers;
 
+use std::cell::Cell;
 use std::fs;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
-use proptest::test_runner::TestRunner;
+use proptest::test_runner::{TestError, TestRunner};
 
 use damage::{Damage, damaged, damages};
 use readers::READERS;
@@ -62,22 +65,34 @@ fn every_folder_of_seeds_has_a_reader() {
 
 #[test]
 fn every_damaged_seed_is_answered() {
-    let asked = std::env::var("SEED_CASES").ok().and_then(|cases| cases.parse().ok());
-    for reader in READERS {
+    let asked = std::env::var("SEED_CASES").ok().and_then(|cases| cases.parse::<u32>().ok());
+    let only = std::env::var("SEED_READER").unwrap_or_default();
+    let mut all = 0;
+    for reader in READERS.iter().filter(|reader| reader.name().contains(&only)) {
         let seeds: Vec<Vec<u8>> = seeds_of(reader).into_iter().map(|(_, seed)| seed).collect();
+        let input = |(at, all): &(prop::sample::Index, Vec<Damage>)| {
+            let other = &seeds[(at.index(seeds.len()) + 1) % seeds.len()];
+            all.iter().fold(seeds[at.index(seeds.len())].clone(), |seed, one| damaged(seed, one, other))
+        };
         let cases = asked.unwrap_or(CASES) / reader.costs;
         let config = ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() };
-        let mut runner = TestRunner::new(config);
         let inputs = (any::<prop::sample::Index>(), damages());
-        let answered = runner.run(&inputs, |(at, all): (prop::sample::Index, Vec<Damage>)| {
-            let other = &seeds[(at.index(seeds.len()) + 1) % seeds.len()];
-            let input = all.iter().fold(seeds[at.index(seeds.len())].clone(), |seed, one| damaged(seed, one, other));
+        let (began, longest) = (Instant::now(), Cell::new(Duration::ZERO));
+        let answered = TestRunner::new(config).run(&inputs, |case| {
+            let (input, began) = (input(&case), Instant::now());
             // A reader that panics fails the case; whether it takes the input is its own affair.
             _ = (reader.read)(&input);
+            longest.set(longest.get().max(began.elapsed()));
             Ok(())
         });
-        if let Err(broken) = answered {
-            panic!("{}: {broken}", reader.folder);
+        match answered {
+            Ok(()) => {
+                println!("{}: {cases} in {:.1?}, the longest {:.1?}", reader.name(), began.elapsed(), longest.get())
+            }
+            Err(TestError::Fail(why, case)) => panic!("{}: {why}\n{}", reader.name(), input(&case).escape_ascii()),
+            Err(TestError::Abort(why)) => panic!("{}: {why}", reader.name()),
         }
+        all += cases;
     }
+    println!("{all} inputs");
 }

@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use orbita::edit::{dates, entry};
 use orbita::exchange::office::xlsx;
 use orbita::exchange::{archive, link};
-use orbita::handover::site::config;
+use orbita::handover::report;
+use orbita::handover::site::{client, config};
 use orbita::i18n::Lang;
 use orbita::insight::interviews::outcomes::read_answers;
 use orbita::interviews::exchange::{document_text, quotes, read_codebook, read_project};
@@ -33,6 +34,13 @@ pub struct Reader {
     pub read: fn(&[u8]) -> bool,
 }
 
+impl Reader {
+    /// What tells it from the others.
+    pub fn name(&self) -> String {
+        [self.folder, self.begins].concat()
+    }
+}
+
 const fn reader(folder: &'static str, read: fn(&[u8]) -> bool) -> Reader {
     Reader { folder, begins: "", costs: 1, read }
 }
@@ -42,6 +50,7 @@ pub const READERS: &[Reader] = &[
     Reader { folder: "", begins: "version-", costs: 1, read: project },
     Reader { folder: "", begins: "link-1", costs: 4, read: shared },
     reader("seeds/backups", |bytes| backup::read(&text(bytes)).is_ok()),
+    reader("seeds/reports", report),
     reader("seeds/configs", |bytes| config::read(&text(bytes)).is_ok()),
     reader("seeds/addresses", addresses),
     reader("seeds/cohorts", |bytes| table(bytes, "$", cohorts::read)),
@@ -72,8 +81,14 @@ fn packed(bytes: &[u8]) -> Vec<u8> {
     archive::write(&text.split("\n=== ").map(part).collect::<Vec<_>>())
 }
 
+/// A report that was saved or changed by hand holds a sound project, or none.
+fn report(bytes: &[u8]) -> bool {
+    report::document(&text(bytes)).is_ok_and(|inside| project(inside.as_bytes()))
+}
+
 /// A project is sound, and goes out and comes in again as it is.
 fn project(bytes: &[u8]) -> bool {
+    _ = client(bytes.to_vec());
     let Ok(document) = envelope::read(&text(bytes)) else { return false };
     sound(&document.engagement);
     true
