@@ -213,12 +213,14 @@ pub fn units(text: &str) -> usize {
     text.chars().map(char::len_utf16).sum()
 }
 
-/// Every key that belongs to an engagement: its own, its record in the index, its history, its checkpoints, its journals.
+/// Every key that belongs to an engagement: its own, its record in the index, its history, its checkpoints, its journals,
+/// and the mark of a file on disk.
 ///
 /// # Errors
 /// When the shelf does not answer.
 pub fn belongings(shelf: &dyn Shelf, id: &str) -> Result<Vec<String>, ShelfError> {
-    let belongs = |key: &String| owner(key).is_some_and(|(_, owner, _)| owner == id);
+    let mark = on_disk::key(id);
+    let belongs = |key: &String| owner(key).is_some_and(|(_, owner, _)| owner == id) || *key == mark;
     Ok(shelf.keys()?.into_iter().filter(belongs).collect())
 }
 

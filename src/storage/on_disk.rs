@@ -1,7 +1,30 @@
 //! A file on disk that follows the saves of an engagement, where a browser can write one: how it stands, and when it is written.
 //! Nothing relies on it: what is saved lies on the shelf.
 
+use super::Shelf;
 use crate::model::day::Moment;
+
+/// The key of the mark of an engagement that a file follows, also once the page is loaded anew. The browser keeps the file itself,
+/// where no text can; without the mark nobody asks it.
+pub fn key(id: &str) -> String {
+    format!("orbita/on-disk/{id}")
+}
+
+/// Marks an engagement as one that a file follows.
+pub fn mark(shelf: &dyn Shelf, id: &str) {
+    // Where there is no room for it the file is followed for as long as the page is there.
+    _ = shelf.write(&key(id), "1");
+}
+
+/// Takes the mark away.
+pub fn unmark(shelf: &dyn Shelf, id: &str) {
+    _ = shelf.remove(&key(id));
+}
+
+/// Whether a file follows an engagement.
+pub fn is_marked(shelf: &dyn Shelf, id: &str) -> bool {
+    shelf.read(&key(id)).is_ok_and(|text| text.is_some())
+}
 
 /// Why a file on disk was not written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +43,8 @@ pub struct OnDisk {
     is_writing: bool,
     /// Something was saved since the write began.
     is_behind: bool,
+    /// The person has to let this page write it first: until then a save would make the browser ask in the midst of typing.
+    waits: bool,
 }
 
 impl OnDisk {
@@ -33,8 +58,26 @@ impl OnDisk {
         self.fault
     }
 
+    /// A file that another page wrote, and that this one may write once it is let to.
+    pub fn waiting() -> Self {
+        OnDisk { waits: true, ..OnDisk::default() }
+    }
+
+    /// Whether nothing is written before the person lets the page do so.
+    pub fn waits(&self) -> bool {
+        self.waits
+    }
+
+    /// The person lets the page write it.
+    pub fn allow(&mut self) {
+        self.waits = false;
+    }
+
     /// Something was saved. Says whether a write begins now: one that is under way is waited for.
     pub fn save(&mut self) -> bool {
+        if self.waits {
+            return false;
+        }
         self.is_behind = self.is_writing;
         !std::mem::replace(&mut self.is_writing, true)
     }
@@ -56,6 +99,27 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::storage::{MemoryShelf, belongings};
+
+    #[test]
+    fn a_file_of_an_earlier_page_is_not_written_before_it_is_allowed() {
+        let mut file = OnDisk::waiting();
+        assert_eq!([file.save(), file.save(), file.waits()], [false, false, true]);
+        file.allow();
+        assert!(!file.waits() && file.save());
+        assert!(!file.end(Ok(()), Moment(1)), "what was saved before is in that write");
+    }
+
+    #[test]
+    fn the_mark_goes_with_its_engagement_and_is_no_work() {
+        let shelf = MemoryShelf::default();
+        mark(&shelf, "a");
+        assert_eq!([is_marked(&shelf, "a"), is_marked(&shelf, "b")], [true, false]);
+        assert_eq!(belongings(&shelf, "a"), Ok(vec![key("a")]));
+        assert!(!crate::storage::backup::is_work(&key("a")), "a file belongs to this browser");
+        unmark(&shelf, "a");
+        assert!(!is_marked(&shelf, "a"));
+    }
 
     #[test]
     fn saves_during_a_write_come_to_one_write_more() {

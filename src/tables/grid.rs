@@ -51,9 +51,9 @@ impl Grid {
         let softly = !text.contains(['\n', '\r']) && text.contains(is_soft_break);
         let broken = if softly { Cow::Owned(text.replace(is_soft_break, "\n")) } else { Cow::Borrowed(text) };
         let broken = drawn::unquoted(&broken);
-        let of_page = page::rows(&broken);
+        let of_page = page::rows(&broken, MOST_CELLS);
         let of_source = if of_page.is_none() { page::with_entities(&broken) } else { Cow::Borrowed("") };
-        let text = of_page.as_deref().unwrap_or(&of_source);
+        let text = of_page.as_ref().map_or(&*of_source, |page| &page.text);
         let separator = if of_page.is_some() { Some(Separator::Tab) } else { separator };
         let (said, rest) = separator::said(text);
         let skipped = u32::from(said.is_some());
@@ -63,6 +63,9 @@ impl Grid {
         };
         let mut grid = Grid { separator: found, doubt, ..Grid::default() };
         grid.fill(&spaced(rest, found), skipped, MOST_CELLS);
+        if let Some(rows) = of_page.and_then(|page| page.stopped) {
+            grid.stopped.get_or_insert(CellPlace { row: rows + 1, column: 1, line: rows + 1 });
+        }
         grid.unmarked()
     }
 
@@ -328,6 +331,18 @@ mod tests {
         let grid = Grid::of(&"1\t2\n".repeat(MOST_CELLS), Lang::English, None);
         assert_eq!(grid.cells(), MOST_CELLS);
         assert_eq!(grid.stopped.map(|place| place.row), Some(MOST_CELLS as u32 / 2 + 1));
+    }
+
+    #[test]
+    fn a_page_whose_cells_span_thousands_of_others_is_read_in_part() {
+        let wide = format!("<table><tr>{}", "<td colspan=100 rowspan=100>x".repeat(100));
+        // A cell below them all reaches as far as they do.
+        let page = format!("{wide}{}", format!("{}{wide}", "<tr><td>y".repeat(100)).repeat(1_000));
+        let grid = Grid::of(&page, Lang::English, None);
+        assert!(grid.stopped.is_some());
+        assert!(grid.cells() <= MOST_CELLS);
+        let honest = "<table><tr><td rowspan=2>a<td colspan=3>b<tr><td>1<td>2<td>3</table>";
+        assert_eq!(Grid::of(honest, Lang::English, None).stopped, None);
     }
 
     #[test]

@@ -2,15 +2,26 @@
 
 use std::borrow::Cow;
 
-/// The rows of a page as cells parted by tabs; `None` for a text that is no page with a table.
-pub(super) fn rows(text: &str) -> Option<String> {
+/// The table of a page.
+pub(super) struct Rows {
+    /// Its rows, with cells parted by tabs.
+    pub text: String,
+    /// How many rows were read, where there is more to it than is read.
+    pub stopped: Option<u32>,
+}
+
+/// The rows of a page, up to so many cells that are only there because others span them; `None` for a text that is no page with
+/// a table.
+pub(super) fn rows(text: &str, most_spanned: usize) -> Option<Rows> {
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     if !start.starts_with('<') {
         return None;
     }
-    let mut page = Page::default();
+    let mut page = Page { spare: most_spanned, ..Page::default() };
     let mut rest = start;
-    while let Some(open) = rest.find('<') {
+    while let Some(open) = rest.find('<')
+        && page.spare > 0
+    {
         page.text(&rest[..open]);
         rest = &rest[open..];
         if let Some(comment) = rest.strip_prefix("<!--") {
@@ -22,14 +33,18 @@ pub(super) fn rows(text: &str) -> Option<String> {
         rest = &rest[end + 1..];
         let name = name(tag);
         if matches!(name.as_str(), "style" | "script" | "title") {
-            let close = format!("</{name}");
-            let lower = rest.to_ascii_lowercase();
-            rest = lower.find(&close).map_or("", |at| &rest[at..]);
+            rest = from_close(rest, &name);
             continue;
         }
         page.tag(&name, tag);
     }
     page.finish()
+}
+
+/// What begins with the closing tag of that name; nothing where there is none.
+fn from_close<'a>(text: &'a str, name: &str) -> &'a str {
+    let is_close = |at: &usize| text.get(at + 2..at + 2 + name.len()).is_some_and(|it| it.eq_ignore_ascii_case(name));
+    text.match_indices("</").map(|(at, _)| at).find(is_close).map_or("", |at| &text[at..])
 }
 
 /// The name of a tag in small letters, with the slash of one that closes.
@@ -50,6 +65,9 @@ struct Page {
     reached: Vec<usize>,
     column: usize,
     cells: usize,
+    rows: u32,
+    /// How many more cells others may span: a few letters can stand for thousands.
+    spare: usize,
 }
 
 /// The most columns or rows that one cell takes: a slip would make a table of nothing.
@@ -73,6 +91,7 @@ impl Page {
                 self.close();
                 if !self.out.is_empty() && !self.out.ends_with('\n') {
                     self.out.push('\n');
+                    self.rows += 1;
                 }
                 self.column = 0;
             }
@@ -93,19 +112,28 @@ impl Page {
         let Some(cell) = self.cell.take() else { return };
         while self.reached.get(self.column).is_some_and(|rows| *rows > 0) {
             self.reached[self.column] -= 1;
-            self.put("");
+            self.put_spanned();
         }
         let (columns, rows) = std::mem::replace(&mut self.span, (1, 1));
         let text = shown(&cell);
         for at in 0..columns {
             let column = self.column;
-            self.put(if at == 0 { &text } else { "" });
+            if at == 0 {
+                self.put(&text);
+            } else {
+                self.put_spanned();
+            }
             if rows > 1 {
                 self.reached.resize(self.reached.len().max(column + 1), 0);
                 self.reached[column] = rows - 1;
             }
         }
         self.cells += 1;
+    }
+
+    fn put_spanned(&mut self) {
+        self.put("");
+        self.spare = self.spare.saturating_sub(1);
     }
 
     fn put(&mut self, text: &str) {
@@ -120,9 +148,10 @@ impl Page {
         }
     }
 
-    fn finish(mut self) -> Option<String> {
+    fn finish(mut self) -> Option<Rows> {
         self.close();
-        (self.cells > 1).then_some(self.out)
+        let stopped = (self.spare == 0).then_some(self.rows);
+        (self.cells > 1).then_some(Rows { text: self.out, stopped })
     }
 }
 
@@ -151,14 +180,18 @@ pub(super) fn with_entities(text: &str) -> Cow<'_, str> {
     Cow::Owned(with_letters(&with_letters(text, |letter| letter == '&'), parts_nothing))
 }
 
+/// The longest that the name of an entity is, with what ends it.
+const LONGEST_ENTITY: usize = 16;
+
 /// A text with the letters in place of entities, of those that are `wanted`.
 fn with_letters(text: &str, wanted: impl Fn(char) -> bool) -> String {
     let (mut plain, mut rest) = (String::with_capacity(text.len()), text);
     while let Some(at) = rest.find('&') {
         plain += &rest[..at];
         let body = &rest[at + 1..];
-        let entity =
-            body.split_once(';').and_then(|(name, after)| Some((letter(name).filter(|it| wanted(*it))?, after)));
+        // Looking further at each sign would take as long as the text is, as many times as it has signs.
+        let end = body.bytes().take(LONGEST_ENTITY).position(|byte| byte == b';');
+        let entity = end.and_then(|end| Some((letter(&body[..end]).filter(|it| wanted(*it))?, &body[end + 1..])));
         match entity {
             Some((letter, after)) => {
                 plain.push(letter);

@@ -4,6 +4,8 @@
 //! more. `SEED_CASES=100000 cargo test --release --no-default-features --test seeds -- --nocapture` looks longer, and says how
 //! many inputs there were; `SEED_READER=cohorts` gives them to one reader alone.
 
+#![allow(clippy::disallowed_methods, reason = "how long a reader takes is told by the clock")]
+
 mod damage;
 mod readers;
 

@@ -15,6 +15,9 @@ pub struct DiskWords {
     pub failed: fn(&str) -> String,
     pub taken: fn(&str) -> String,
     pub behind: fn(&str) -> String,
+    pub asks: fn(&str) -> String,
+    pub waits: fn(&str) -> String,
+    pub allow: &'static str,
     pub stopped: fn(&str) -> String,
 }
 
@@ -37,6 +40,11 @@ const ENGLISH: DiskWords = DiskWords {
     },
     taken: |name| format!("“{name}” is already kept for another project. Choose another file."),
     behind: |name| format!("“{name}” is no longer up to date. Open Share to fix it."),
+    asks: |name| format!("Allow Orbita to keep updating “{name}”: open Share."),
+    waits: |name| {
+        format!("“{name}” isn’t being updated: the browser needs your permission again after the page was opened anew.")
+    },
+    allow: "Allow updates",
     stopped: |name| format!("“{name}” stays as it was last written."),
 };
 
@@ -59,6 +67,13 @@ const RUSSIAN: DiskWords = DiskWords {
     },
     taken: |name| format!("В\u{a0}файл «{name}» уже записывается другой проект. Выберите другой файл."),
     behind: |name| format!("Файл «{name}» больше не\u{a0}обновляется. Откройте «Поделиться», чтобы это исправить."),
+    asks: |name| format!("Чтобы файл «{name}» обновлялся и\u{a0}дальше, разрешите это: откройте «Поделиться»."),
+    waits: |name| {
+        format!(
+            "Файл «{name}» пока не\u{a0}обновляется: страница открыта заново, и\u{a0}браузеру снова нужно ваше разрешение."
+        )
+    },
+    allow: "Разрешить обновление",
     stopped: |name| format!("Файл «{name}» остался таким, каким был записан."),
 };
 

@@ -144,24 +144,25 @@ pub fn read_answers(text: &str, given: usize) -> Pasted {
     let is_counted = are_counted(text);
     for (at, line) in lines(text).enumerate() {
         if let Some(named) = Head::of(line).filter(|head| at == 0 || head.names_both()) {
-            let is_graded = |(at, _): &&(usize, String)| lines(text).any(|line| named.has_grade(line, *at));
-            if let Some((_, second)) = named.second.as_ref().filter(is_graded) {
-                // Whose answers stand where is not ours to guess.
-                let second = second.clone();
-                let fault = Fault::SeveralOutcomes(second);
-                return Pasted {
-                    refused: vec![RefusedLine { line: line.into(), fault }],
-                    stays: lines(text).map(String::from).collect(),
-                    ..Pasted::default()
-                };
-            }
             names = Some(line);
-            head = Some(named);
+            head = Some((named, line));
             continue;
+        }
+        if let Some((named, head)) = &head
+            && let Some((at, second)) = &named.second
+            && named.has_grade(line, *at)
+        {
+            // Whose answers stand where is not ours to guess.
+            let fault = Fault::SeveralOutcomes(second.clone());
+            return Pasted {
+                refused: vec![RefusedLine { line: (*head).into(), fault }],
+                stays: lines(text).map(String::from).collect(),
+                ..Pasted::default()
+            };
         }
         let is_full = given + pasted.answers.len() >= ENTRIES;
         let read = match &head {
-            Some(head) => head.read(line),
+            Some((head, _)) => head.read(line),
             None if is_counted => read_line(without_first(line)),
             None => read_line(line.trim_matches(' ')),
         };

@@ -122,9 +122,12 @@ pub fn read(grid: &Grid, context: Context) -> Reading<Cohorts> {
 /// Reads a table of cohorts and makes something of it, where nothing stands in the way.
 fn read_as<T>(grid: &Grid, context: Context, make: impl FnOnce(Cohorts, &mut Log) -> Option<T>) -> Reading<T> {
     let mut log = Log::new(context, grid);
+    if grid.stopped.is_some() {
+        return log.finish(None);
+    }
     let of_years = years::joined(grid, &mut log);
     let grid = of_years.as_ref().unwrap_or(grid);
-    if grid.stopped.is_some() || other_kind::stops(grid, Kind::Cohorts, &mut log) {
+    if other_kind::stops(grid, Kind::Cohorts, &mut log) {
         return log.finish(None);
     }
     let most = (MOST_COHORTS, HIGHEST_AGE as usize + 1);

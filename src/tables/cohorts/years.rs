@@ -12,9 +12,11 @@ pub(super) fn joined(grid: &Grid, log: &mut Log) -> Option<Grid> {
     let filled = |row: usize| (0..grid.length(row)).filter(|column| !grid.cell(row, *column).is_empty()).count();
     let rows: Vec<usize> = (0..grid.height()).filter(|row| filled(*row) > 0).collect();
     let year = |row: usize| {
+        if filled(row) != 1 {
+            return None;
+        }
         let text = (0..grid.length(row)).map(|column| grid.cell(row, column)).find(|text| !text.is_empty())?;
-        let is_year = matches!(Period::of(text, DayOrder::DayFirst), Some(Period::Year(_)));
-        (filled(row) == 1 && is_year).then_some(text)
+        matches!(Period::of(text, DayOrder::DayFirst), Some(Period::Year(_))).then_some(text)
     };
     let begins: Vec<usize> = (0..rows.len()).filter(|at| year(rows[*at]).is_some()).collect();
     let [first, _, ..] = begins[..] else { return None };

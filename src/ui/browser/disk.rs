@@ -1,5 +1,7 @@
 //! Files on disk that a page may write again and again, where the browser has them. `web-sys` knows them only as unstable.
 
+pub mod handles;
+
 use std::time::Duration;
 
 use js_sys::{Array, Function, JsString, Object, Promise, Reflect};
@@ -62,10 +64,19 @@ impl DiskFile {
         call(&self.0, "isSameEntry", std::slice::from_ref(&other.0)).await.is_ok_and(|same| same.is_truthy())
     }
 
-    /// Asks the person to let the page write it again, where the browser took that back. Needs a click, too.
-    pub async fn ask(&self) {
-        // What came of it shows when it is written.
-        _ = call(&self.0, "requestPermission", &[object(&[("mode", "readwrite".into())])]).await;
+    /// Whether the page may write it without asking the person.
+    pub async fn may_be_written(&self) -> bool {
+        self.is_granted("queryPermission").await
+    }
+
+    /// Asks the person to let the page write it again, where the browser took that back. Needs a click, too. Says whether it may.
+    pub async fn ask(&self) -> bool {
+        self.is_granted("requestPermission").await
+    }
+
+    async fn is_granted(&self, by: &str) -> bool {
+        let answer = call(&self.0, by, &[object(&[("mode", "readwrite".into())])]).await;
+        answer.is_ok_and(|answer| answer.as_string().as_deref() == Some("granted"))
     }
 
     /// Puts a text in place of what it holds. Unless all of it is written, the file stays as it was.
@@ -94,10 +105,14 @@ fn object(fields: &[(&str, JsValue)]) -> JsValue {
     object.into()
 }
 
+/// Calls a function of an object.
+fn call_now(on: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
+    function(on, name).ok_or(JsValue::UNDEFINED)?.apply(on, &arguments.iter().collect())
+}
+
 /// Calls a function of an object and waits for what it promises.
 async fn call(on: &JsValue, name: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
-    let function = function(on, name).ok_or(JsValue::UNDEFINED)?;
-    let promised = function.apply(on, &arguments.iter().collect())?;
+    let promised = call_now(on, name, arguments)?;
     JsFuture::from(Promise::resolve(&promised)).await
 }
 

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use gloo_storage::{SessionStorage, Storage as _};
-use js_sys::{Array, Function, Promise, Reflect};
+use js_sys::{Array, Function, JsString, Promise, Reflect};
 use leptos::leptos_dom::helpers::{WindowListenerHandle, window_event_listener_untyped};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -23,6 +23,9 @@ const CHANNEL: &str = "orbita";
 
 /// What the lock of a tab is called; it goes when the tab goes, however it goes.
 const LOCK: &str = "orbita/tab/";
+
+/// The longest message that is read, in UTF-16 units: another app of the same origin may use the channel too.
+const LONGEST: u32 = 1_000;
 
 /// How long a tab without locks waits for others to say that they are there.
 const ANSWER: Duration = Duration::from_millis(200);
@@ -78,8 +81,10 @@ impl Channel {
     pub fn open(hear: impl Fn(Message) + 'static) -> Self {
         let Ok(channel) = BroadcastChannel::new(CHANNEL) else { return Channel(None) };
         let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            let text = event.data().as_string().unwrap_or_default();
-            if let Ok(message) = serde_json::from_str(&text) {
+            let text = event.data().dyn_into::<JsString>().ok().filter(|text| text.length() <= LONGEST);
+            if let Some(text) = text.map(String::from)
+                && let Ok(message) = serde_json::from_str(&text)
+            {
                 hear(message);
             }
         });
@@ -147,6 +152,23 @@ fn show_life(writer: &str) {
     // A promise that is never kept: the lock goes with the page.
     let hold = Closure::once_into_js(|_: JsValue| JsValue::from(Promise::new(&mut |_, _| ())));
     let _ = call(&locks, "request", &Array::of2(&format!("{LOCK}{writer}").into(), &hold));
+}
+
+/// Waits until no other tab does what `work` names; from then on this one alone does, until the page is gone. Where there are no
+/// locks it does at once.
+pub async fn alone_at(work: &str) {
+    let Some(locks) = locks() else { return };
+    let granted = Promise::new(&mut |resolve, _| {
+        let is_mine = resolve.clone();
+        let hold = Closure::once_into_js(move |_: JsValue| {
+            _ = is_mine.call0(&JsValue::NULL);
+            JsValue::from(Promise::new(&mut |_, _| ()))
+        });
+        if call(&locks, "request", &Array::of2(&work.into(), &hold)).is_none() {
+            _ = resolve.call0(&JsValue::NULL);
+        }
+    });
+    _ = JsFuture::from(granted).await;
 }
 
 /// Those of `writers` that are tabs which are there now.

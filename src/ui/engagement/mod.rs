@@ -19,7 +19,7 @@ use crate::model::quantity::JourneyId;
 use crate::route::{Route, Section};
 use crate::storage::envelope::ReadError;
 use crate::storage::replica::Replica;
-use crate::storage::{self, OpenError};
+use crate::storage::{self, OpenError, on_disk};
 use crate::ui::browser;
 use crate::ui::browser::file;
 use crate::ui::desk::Desk;
@@ -34,6 +34,7 @@ use crate::ui::parts::{UndoButtons, later, live, on, undo_by_keys};
 use crate::ui::saving::Saver;
 use crate::ui::session::{Session, use_session, use_words};
 use crate::ui::shell::{EngagementBar, PlainBar, import_map, section_name};
+use crate::ui::travel;
 
 /// How many stages a new map has.
 pub const FIRST_STAGES: usize = 5;
@@ -108,6 +109,15 @@ fn OpenEngagement(replica: Replica, is_saved: bool, route: RwSignal<Route>) -> i
     let saver = Saver::new(desk, session);
     if !is_saved {
         saver.save_again();
+    }
+    let id = desk.id();
+    if on_disk::is_marked(&*session.shelf(), &id) {
+        spawn_local(async move {
+            // Without it the file stays as it was written last; what is saved lies on the shelf.
+            if let Ok(take_up) = travel::taking_up().await {
+                take_up(session, id);
+            }
+        });
     }
     // What the storage did not take goes on in memory, wherever the person goes in this page.
     on_cleanup(move || {

@@ -1,6 +1,7 @@
-//! A file on disk that follows the saves of a project, for as long as the tab is open.
+//! A file on disk that follows the saves of a project, also once the page is opened anew, where the browser remembers it.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -8,10 +9,10 @@ use leptos::task::spawn_local;
 
 use crate::i18n::travel::disk::DiskWords;
 use crate::storage;
-use crate::storage::on_disk::{DiskFault, OnDisk};
+use crate::storage::on_disk::{self, DiskFault, OnDisk};
 use crate::ui::alive::Alive;
-use crate::ui::browser::disk::{self, DiskFile, NotPicked};
-use crate::ui::browser::{self, element};
+use crate::ui::browser::disk::{self, DiskFile, NotPicked, handles};
+use crate::ui::browser::{self, element, tabs};
 use crate::ui::parts::{alert, live, offer, on};
 use crate::ui::saving::{self, Follower, Saver};
 use crate::ui::session::{Session, use_session};
@@ -32,6 +33,8 @@ struct LinkedFile {
 thread_local! {
     /// The files of this tab.
     static ALL: RefCell<Vec<LinkedFile>> = const { RefCell::new(Vec::new()) };
+    /// The projects whose remembered files were asked for.
+    static ASKED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
 }
 
 fn kept(id: &str) -> Option<LinkedFile> {
@@ -55,12 +58,81 @@ fn follow(id: &str) {
 fn rename(was: &str, id: &str) {
     if let Some(kept) = kept(was) {
         id.clone_into(&mut kept.id.borrow_mut());
+        if on_disk::is_marked(&*kept.session.shelf(), was) {
+            remember_no_more(kept.session, was.into());
+            kept.remember();
+        }
     }
+}
+
+/// Takes up the file that followed a project before the page was opened anew. Of several tabs one does.
+pub fn take_up(session: Session, id: String) {
+    if !disk::is_offered() || !ASKED.with_borrow_mut(|asked| asked.insert(id.clone())) {
+        return;
+    }
+    spawn_local(async move {
+        tabs::alone_at(&on_disk::key(&id)).await;
+        // Meanwhile another tab may have ended it, or this one chosen a file.
+        if kept(&id).is_some() || !on_disk::is_marked(&*session.shelf(), &id) {
+            return;
+        }
+        let Some(file) = handles::remembered(&id).await else { return };
+        let is_allowed = file.may_be_written().await;
+        if kept(&id).is_some() || used_otherwise(&file, &id).await {
+            return;
+        }
+        if !is_allowed {
+            session.notify((DiskWords::of(session.lang()).asks)(&file.name()));
+        }
+        let state = if is_allowed { OnDisk::default() } else { OnDisk::waiting() };
+        LinkedFile { id: Rc::new(RefCell::new(id)), file, state: ArcRwSignal::new(state), session }.begin();
+    });
+}
+
+fn remember_no_more(session: Session, id: String) {
+    on_disk::unmark(&*session.shelf(), &id);
+    spawn_local(async move { handles::forget(&id).await });
+}
+
+/// Whether another project of this tab has the file: two would write over each other.
+async fn used_otherwise(file: &DiskFile, id: &str) -> bool {
+    let others: Vec<LinkedFile> =
+        ALL.with_borrow(|all| all.iter().filter(|kept| *kept.id.borrow() != id).cloned().collect());
+    for other in others {
+        if other.file.is(file).await {
+            return true;
+        }
+    }
+    false
 }
 
 impl LinkedFile {
     fn id(&self) -> String {
         self.id.borrow().clone()
+    }
+
+    /// From now on it follows its project.
+    fn begin(self) {
+        let id = self.id();
+        forget(&id);
+        ALL.with_borrow_mut(|all| all.push(self));
+        saving::follow_saves(Follower { saved: follow, parted: rename });
+        follow(&id);
+    }
+
+    /// The browser is to remember it, where what is saved outlasts the page.
+    fn remember(self) {
+        if !self.session.lasting {
+            return;
+        }
+        spawn_local(async move {
+            let id = self.id();
+            if handles::remember(&id, &self.file).await {
+                on_disk::mark(&*self.session.shelf(), &id);
+                // For other tabs to see that one is at it.
+                tabs::alone_at(&on_disk::key(&id)).await;
+            }
+        });
     }
 
     /// Writes what lies on the shelf: the file never holds anything that is not saved.
@@ -117,6 +189,7 @@ pub fn OnDiskChoice(saver: Saver) -> impl IntoView {
     let stop = move || {
         if let Some(kept) = here.get_untracked() {
             forget(&kept.id());
+            remember_no_more(session, kept.id());
             said.set((words.stopped)(&kept.file.name()));
             here.set(None);
         }
@@ -124,7 +197,9 @@ pub fn OnDiskChoice(saver: Saver) -> impl IntoView {
     let again = move || {
         let Some(kept) = here.get_untracked() else { return };
         spawn_local(async move {
-            kept.file.ask().await;
+            if kept.file.ask().await {
+                kept.state.update(OnDisk::allow);
+            }
             follow(&kept.id());
             if view.is() {
                 element::focus_soon(BUTTON);
@@ -139,6 +214,9 @@ pub fn OnDiskChoice(saver: Saver) -> impl IntoView {
         };
         let name = kept.file.name();
         let state = kept.state.get();
+        if state.waits() {
+            return alert((words.waits)(&name), [offer(words.allow, again), offer(words.other, choose)].concat());
+        }
         match (state.fault(), state.written()) {
             (Some(fault), _) => {
                 let text = match fault {
@@ -174,19 +252,11 @@ async fn chosen(session: Session, id: String, suggested: &str) -> Result<LinkedF
         NotPicked::Fault(DiskFault::Denied) => Some((words.denied)(suggested)),
         NotPicked::Fault(DiskFault::Failed) => Some((words.failed)(suggested)),
     })?;
-    // Two projects in one file would write over each other.
-    let others: Vec<LinkedFile> =
-        ALL.with_borrow(|all| all.iter().filter(|kept| *kept.id.borrow() != id).cloned().collect());
-    for other in others {
-        if other.file.is(&file).await {
-            return Err(Some((words.taken)(&file.name())));
-        }
+    if used_otherwise(&file, &id).await {
+        return Err(Some((words.taken)(&file.name())));
     }
-    forget(&id);
-    let kept =
-        LinkedFile { id: Rc::new(RefCell::new(id.clone())), file, state: ArcRwSignal::new(OnDisk::default()), session };
-    ALL.with_borrow_mut(|all| all.push(kept.clone()));
-    saving::follow_saves(Follower { saved: follow, parted: rename });
-    follow(&id);
+    let kept = LinkedFile { id: Rc::new(RefCell::new(id)), file, state: ArcRwSignal::new(OnDisk::default()), session };
+    kept.clone().begin();
+    kept.clone().remember();
     Ok(kept)
 }

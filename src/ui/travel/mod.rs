@@ -24,6 +24,7 @@ use crate::model::quantity::JourneyId;
 use crate::route::Route;
 use crate::ui::desk::Desk;
 use crate::ui::saving::Saver;
+use crate::ui::session::Session;
 use embed::Embedded;
 use files::Files;
 use preview::Preview;
@@ -84,4 +85,13 @@ type Handing = fn(Desk, Saver, Signal<Choice>) -> AnyView;
 #[wasm_split(handover, fallible)]
 pub fn handing() -> Result<Handing, SplitLoaderError> {
     Ok(|desk, saver, choice| view! { <Files desk saver choice /> }.into_any())
+}
+
+/// Takes up the file on disk that followed a project before the page was opened anew.
+type TakingUp = fn(Session, String);
+
+/// Fetches it; what it writes comes with the files.
+#[wasm_split(handover, fallible)]
+pub fn taking_up() -> Result<TakingUp, SplitLoaderError> {
+    Ok(disk::take_up)
 }

@@ -13,6 +13,7 @@ in_three_browsers! {
     two_projects_never_share_a_file
     a_file_follows_what_another_tab_saves
     a_file_goes_on_with_its_tab_when_tabs_part
+    a_file_is_taken_up_once_the_page_is_opened_anew
     without_such_files_nothing_is_offered
 }
 
@@ -198,6 +199,63 @@ async fn a_file_goes_on_with_its_tab_when_tabs_part(engine: Engine) {
     close(&map).await;
     add(&map, "From the left", ", still").await;
     eventually!(on_disk(&map, "kept.json").await.contains("From the left, still"), true);
+}
+
+async fn a_file_is_taken_up_once_the_page_is_opened_anew(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    // Chromium alone has files that a page may write again.
+    if !map.js::<bool>("return 'showSaveFilePicker' in window", json!([])).await {
+        return;
+    }
+    // A file of the folder that the browser gives a page: one that a script makes up could not be remembered.
+    let pick = "window.showSaveFilePicker = async () =>
+        (await navigator.storage.getDirectory()).getFileHandle('kept.json', { create: true });";
+    map.js::<()>(pick, json!([])).await;
+    map.write("First").await;
+    map.press("Enter").await;
+    map.is_saved().await;
+    let text = async |map: &Map| {
+        let script = "const folder = await navigator.storage.getDirectory();
+            return (await (await folder.getFileHandle('kept.json')).getFile()).text()";
+        map.js_later::<String>(script, json!([])).await
+    };
+    share(&map).await;
+    map.click(("button", KEEP)).await;
+    eventually!(state(&map).await.starts_with("Kept in “kept.json”"), true);
+    let mark = "return Object.keys(localStorage).filter((key) => key.startsWith('orbita/on-disk/')).length";
+    eventually!(map.js::<usize>(mark, json!([])).await, 1);
+    close(&map).await;
+
+    map.reload().await;
+    add(&map, "First", " and more").await;
+    eventually!(text(&map).await.contains("First and more"), true);
+
+    // The browser wants the person to be asked anew: nothing is written before.
+    map.click(("link", "Library")).await;
+    map.reload().await;
+    let prompt = "FileSystemHandle.prototype.queryPermission = async () => 'prompt';
+        FileSystemHandle.prototype.requestPermission = async () => 'granted';";
+    map.js::<()>(prompt, json!([])).await;
+    let map = Library::of(map.into_browser()).enter("Untitled project").await;
+    let asks = "Allow Orbita to keep updating “kept.json”: open Share.";
+    eventually!(map.words("[role=status] .toast span").await, asks);
+    add(&map, "First and more", ", still").await;
+    share(&map).await;
+    map.is_alerted("“kept.json” isn’t being updated").await;
+    assert!(!text(&map).await.contains("still"));
+    map.click(("alert button", "Allow updates")).await;
+    eventually!(text(&map).await.contains("First and more, still"), true);
+    eventually!(state(&map).await.starts_with("Kept in “kept.json”"), true);
+
+    // Whoever ends it has ended it for good.
+    map.click(("button", "Stop updating")).await;
+    eventually!(map.js::<usize>(mark, json!([])).await, 0);
+    close(&map).await;
+    map.reload().await;
+    add(&map, "First and more, still", ", unseen").await;
+    share(&map).await;
+    map.sees(("button", KEEP)).await;
+    assert!(!text(&map).await.contains("unseen"));
 }
 
 async fn without_such_files_nothing_is_offered(engine: Engine) {
