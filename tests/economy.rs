@@ -426,6 +426,52 @@ fn answers_that_nobody_gave_follow_what_is_typed_and_one_undo_takes_both_back() 
 }
 
 #[test]
+fn what_is_spent_today_follows_the_budget_of_the_first_scenario_alone_in_all_that_state_it() {
+    use orbita::edit::store::Store;
+    use orbita::edit::{Command, Refusal, ScenarioInput};
+    use orbita::model::Engagement;
+    use orbita::model::scenario::Lock;
+    let mut store = Store::new(Engagement::new(), None, false);
+    let sample = Scenario::sample("$", 1.0);
+    let own = Response { win_today: exact(30_000.0), ..sample.response.expect("answers") };
+    for scenario in [sample.clone(), sample.clone(), Scenario { response: Some(own), ..sample.clone() }] {
+        store.dispatch(Command::AddScenario(Box::new(scenario)), 0.0).expect("a scenario");
+    }
+    let ids: Vec<_> = store.engagement().scenarios().map(|(id, _)| id).collect();
+    let sums = |store: &Store| -> Vec<(f64, f64)> {
+        let of = |scenario: &Scenario| scenario.response.expect("answers");
+        store
+            .engagement()
+            .scenarios()
+            .map(|(_, one)| (of(one).keep_today.likely(), of(one).win_today.likely()))
+            .collect()
+    };
+    let begun = vec![(8_000.0, 32_000.0), (8_000.0, 32_000.0), (8_000.0, 30_000.0)];
+    let budget = |at: usize, sum| Command::SetScenario(ids[at], ScenarioInput::Quantity(Quantity::Budget, exact(sum)));
+    // Another plan does not change what is spent today: it would show no effect of its own.
+    store.dispatch(budget(1, 60_000.0), 1.0).expect("a plan");
+    assert_eq!(sums(&store), begun);
+    // As it is typed: 1, 10, 100, 1000, 10000. What somebody said of winning stays.
+    for digits in 0..5 {
+        store.dispatch(budget(0, 10.0_f64.powi(digits)), 2.0).expect("typed");
+    }
+    assert_eq!(sums(&store), [(2_000.0, 8_000.0), (2_000.0, 8_000.0), (2_000.0, 30_000.0)]);
+    let scenarios: Vec<Scenario> = store.engagement().scenarios().map(|(_, one)| one.clone()).collect();
+    let suggested = |at: usize, answer| scenarios[at].is_suggested_beside(&scenarios[0], answer);
+    assert!((0..3).all(|at| suggested(at, Answer::KeepToday)), "whatever is planned");
+    assert_eq!([0, 1, 2].map(|at| suggested(at, Answer::WinToday)), [true, true, false]);
+    assert!(scenarios.iter().all(|one| figures::figures(one).is_ok()));
+    store.undo().expect("one step");
+    assert_eq!(sums(&store), begun);
+    // What was agreed on is no suggestion.
+    let lock = Lock { by: "Anna".into(), on: chrono::NaiveDate::from_ymd_opt(2026, 1, 5).expect("a day") };
+    store.dispatch(Command::SetScenario(ids[1], ScenarioInput::Lock(Some(lock))), 50.0).expect("locked");
+    store.dispatch(budget(0, 90_000.0), 60.0).expect("typed");
+    assert_eq!(sums(&store), begun);
+    assert_eq!(store.dispatch(budget(1, 1.0), 70.0), Err(Refusal::Locked(ids[1])));
+}
+
+#[test]
 fn scenarios_that_state_the_same_are_said_to_give_the_same() {
     let a = with_ranges(as_today());
     let there = a.cac.around(31_000.0, 0.0, 1e15).expect("a range");

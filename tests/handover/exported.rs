@@ -167,6 +167,11 @@ fn what_a_finding_rests_on_is_exported_with_what_moves_together_where_it_is_from
     assert_eq!(of("Churn a month").origin, "Billing, Olga");
     assert_eq!(of("Churn with no retention spend a month").origin, "suggested, not changed");
     assert_eq!(of("Maximum new clients a month").origin, "", "that is a person's answer");
+    assert_eq!(of("Current retention spend a month").origin, "suggested, not changed");
+    assert_eq!(
+        (&*of("Gross margin").origin, &*of("Revenue per client a month").origin),
+        ("sample figure", "sample figure")
+    );
     let report = page(store.engagement(), "{}", EN);
     for said in ["moves against: churn", "Billing, Olga", "Locked by Anna, forecast as of", "suggested, not changed"] {
         assert!(report.contains(said), "{said}");
@@ -176,7 +181,7 @@ fn what_a_finding_rests_on_is_exported_with_what_moves_together_where_it_is_from
     assert!(split.contains(">35%<") && split.contains(">20%<"), "what the other scenario states, too: {split}");
     let tables = sheets(store.engagement(), EN);
     let scenarios = sheet(&tables, "Scenarios");
-    assert_eq!(row(scenarios, "CAC: source")[4], Value::Text("moves against: churn".into()));
+    assert_eq!(row(scenarios, "CAC: source")[4], Value::Text("moves against: churn; sample figure".into()));
     assert_eq!(row(scenarios, "Churn: source")[4], Value::Text("Billing, Olga".into()));
     assert_eq!(row(scenarios, "Locked by")[4], Value::Text("Anna".into()));
     assert_eq!(row(scenarios, "Forecast as of")[4], Value::Day(date()));

@@ -7,7 +7,9 @@ use crate::edit::{Field, InitiativeInput, Pasted, Plan, Refusal, ScenarioInput};
 use crate::model::day::has_text;
 use crate::model::quantity::{AccountId, InitiativeId, ScenarioId};
 use crate::model::records::{Names, Record};
-use crate::model::scenario::{Account, CohortTable, Initiative, Period, RangeLink, Scenario, Tables, with_actual};
+use crate::model::scenario::{
+    Account, Answer, CohortTable, Initiative, Input, Period, RangeLink, Scenario, Tables, with_actual,
+};
 use crate::model::{Edit, Key};
 
 pub(super) fn add_scenario(mut sheet: PlanBuilder, mut scenario: Box<Scenario>) -> Result<Plan, Refusal> {
@@ -113,10 +115,49 @@ pub(super) fn set_scenario(mut sheet: PlanBuilder, id: ScenarioId, input: Scenar
             write(&mut scenario.cohorts_period, period).map(|()| None)
         }
     }?;
+    let with_it = follow_budget(&sheet, id, before, &mut scenario);
     scenario.follow(before);
     sound(scenario.is_sound())?;
     sheet.put(Edit::Scenario(id, Some(Box::new(scenario))));
+    for (other, scenario) in with_it {
+        sound(scenario.is_sound())?;
+        sheet.put(Edit::Scenario(other, Some(Box::new(scenario))));
+    }
     Ok(sheet.finish(None, field.map(|field| super::Typing(Key::Scenario(id), field))))
+}
+
+/// What is spent today follows the budget of the first scenario while nobody said it, in all that state the same; those are returned.
+/// What was agreed on in one that is locked was said.
+fn follow_budget(
+    sheet: &PlanBuilder,
+    id: ScenarioId,
+    before: &Scenario,
+    scenario: &mut Scenario,
+) -> Vec<(ScenarioId, Scenario)> {
+    let states_it = |answer, other: &Scenario| {
+        let answer = Input::Answer(answer);
+        other.input(answer).is_some() && other.input(answer) == before.input(answer)
+    };
+    let is_agreed =
+        |other: &Scenario| other.locked.is_some() && Answer::SPENT.iter().any(|answer| states_it(*answer, other));
+    let all: Vec<_> = sheet.engagement.scenarios().collect();
+    if all.first().is_none_or(|(first, _)| *first != id) || all.iter().any(|(_, other)| is_agreed(other)) {
+        return Vec::new();
+    }
+    scenario.follow_budget(before);
+    let moved = |other: &Scenario| {
+        let mut moved = other.clone();
+        for answer in Answer::SPENT.into_iter().filter(|answer| states_it(*answer, other)) {
+            let now = scenario.input(Input::Answer(answer)).copied();
+            if let (Some(now), Some(answer)) = (now, moved.input_mut(Input::Answer(answer))) {
+                *answer = now;
+            }
+        }
+        moved.follow(other);
+        moved
+    };
+    let others = all.into_iter().skip(1).map(|(id, other)| (id, moved(other), other));
+    others.filter(|(_, moved, other)| moved != *other).map(|(id, moved, _)| (id, moved)).collect()
 }
 
 /// States every scenario by another period, and the initiatives with them, as one step.

@@ -1,10 +1,10 @@
 //! What a scenario rests on, as it is written: every input with its range, its source and its owner.
 
 use super::{Case, Economy};
-use crate::i18n::economy::Unit;
-use crate::i18n::figures;
+use crate::i18n::economy::{EconomyWords, Unit};
 use crate::i18n::speech::{capital, uncapital};
-use crate::model::scenario::{Input, Quantity};
+use crate::i18n::{Lang, figures};
+use crate::model::scenario::{Input, Quantity, Sampled, Scenario};
 
 /// An input of a scenario, as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,8 +15,24 @@ pub struct Assumption {
     pub likely: String,
     /// Its range, and what that moves with; empty where nobody stated one.
     pub range: String,
-    /// Source, owner and day; that it is a suggestion which nobody changed; empty where nothing is known of it.
+    /// Source, owner and day; that it is a suggestion or a sample figure which nobody changed; empty where nothing is known of it.
     pub origin: String,
+}
+
+/// That an input is none of a person's, but a suggestion or a figure of the sample, in whatever language that was begun; `None` for what
+/// somebody stated. Beside the first of the scenarios.
+pub fn unsaid(lang: Lang, scenario: &Scenario, first: &Scenario, input: Input) -> Option<&'static str> {
+    let words = EconomyWords::of(lang);
+    match input {
+        Input::Answer(answer) => scenario.is_suggested_beside(first, answer).then_some(words.suggested),
+        Input::Quantity(quantity) => {
+            let of = |lang| scenario.sampled(quantity, EconomyWords::of(lang).sample_scale);
+            Lang::ALL.into_iter().find_map(of).map(|sampled| match sampled {
+                Sampled::Number => words.sampled,
+                Sampled::Range => words.sampled_range,
+            })
+        }
+    }
 }
 
 impl Economy {
@@ -53,11 +69,12 @@ impl Economy {
         ];
         Input::all().filter_map(input).chain(rest).collect()
     }
-    /// Where an input comes from, as it is written: source, owner and day, or that it is a suggestion which nobody changed.
+
+    /// Where an input comes from, as it is written: source, owner and day, or that nobody said it.
     pub fn origin(&self, case: &Case, input: Input) -> String {
         let Some(origin) = case.scenario.origin(input) else {
-            let is_suggested = matches!(input, Input::Answer(answer) if case.scenario.is_suggested(answer));
-            return if is_suggested { self.words().suggested.into() } else { String::new() };
+            let first = self.cases.first().map_or(&*case.scenario, |first| &*first.scenario);
+            return unsaid(self.lang, &case.scenario, first, input).unwrap_or_default().into();
         };
         let day = origin.on.map(|day| figures::date(self.lang, day)).unwrap_or_default();
         let parts = [origin.source.trim(), origin.owner.trim(), day.trim()];

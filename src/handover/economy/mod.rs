@@ -29,7 +29,7 @@ use crate::insight::economy::tornado::Moved;
 use crate::model::Engagement;
 use crate::model::quantity::ScenarioId;
 use crate::model::scenario::Scenario;
-pub use assumptions::Assumption;
+pub use assumptions::{Assumption, unsaid};
 pub use kind::{Extent, Kind, Titled};
 pub use strip::{COMPARED, Change, SHOWN, Shown};
 

@@ -88,6 +88,10 @@ pub struct EconomyWords {
     pub moves: &'static str,
     pub moves_alone: &'static str,
     pub suggested: &'static str,
+    /// A number that is still the sample's.
+    pub sampled: &'static str,
+    /// A number of one's own with the range of the sample.
+    pub sampled_range: &'static str,
     pub moves_with_base: fn(&str) -> String,
     pub moves_with: fn(&str) -> String,
     pub moves_against: fn(&str) -> String,

@@ -6,6 +6,7 @@ mod initiative;
 mod input;
 mod period;
 mod response;
+mod sample;
 mod suggested;
 mod tables;
 
@@ -20,6 +21,7 @@ pub use initiative::{Initiative, Lever};
 pub use input::{Bounds, Input, Lock, Origin, Quantity, RangeLink};
 pub use period::{Payment, Period};
 pub use response::{Answer, Response};
+pub use sample::Sampled;
 use serde::{Deserialize, Serialize};
 pub use tables::Tables;
 
@@ -136,44 +138,6 @@ impl Scenario {
     /// A copy to be changed: nobody has agreed on it yet, and nothing has come of it.
     pub fn copy(&self) -> Scenario {
         Scenario { name: String::new(), locked: None, actuals: Vec::new(), ..self.clone() }
-    }
-
-    /// Round figures to start from, invented: a service that loses 3 % of its clients a month. Money is counted in
-    /// `currency`, of which `scale` make a dollar or so.
-    pub fn sample(currency: &str, scale: f64) -> Self {
-        let exact = |number| Estimate::exact(number).unwrap_or_default();
-        let range = |low, likely, high| Estimate::range(low, likely, high).unwrap_or_default();
-        let mut sample = Scenario {
-            name: String::new(),
-            currency: currency.into(),
-            period: Period::Month,
-            horizon: 36,
-            clients: exact(200.0),
-            revenue: range(900.0 * scale, 1_000.0 * scale, 1_150.0 * scale),
-            margin: exact(0.6),
-            churn: range(0.024, 0.03, 0.038),
-            cac: range(4_300.0 * scale, 5_000.0 * scale, 6_500.0 * scale),
-            budget: exact(40_000.0 * scale),
-            keep: Amount::new(0.2).unwrap_or_default(),
-            one_off: exact(0.0),
-            one_off_months: 3,
-            discount: exact(0.12),
-            growth: exact(0.0),
-            response: None,
-            cohorts: None,
-            cohorts_period: None,
-            accounts_period: None,
-            by_age: None,
-            payment: Payment::default(),
-            keep_fixed: false,
-            links: Vec::new(),
-            origins: Vec::new(),
-            locked: None,
-            actuals: Vec::new(),
-            initiatives: Vec::new(),
-        };
-        sample.response = Some(sample.suggested());
-        sample
     }
 
     /// An input; `None` for an answer that nobody gave.

@@ -46,6 +46,9 @@ impl Answer {
     pub const ALL: [Answer; 5] =
         [Answer::KeepToday, Answer::ChurnIdle, Answer::ChurnBest, Answer::WinToday, Answer::WonMost];
 
+    /// Those of what is spent today, whatever is planned.
+    pub const SPENT: [Answer; 2] = [Answer::KeepToday, Answer::WinToday];
+
     /// The least and the most that it may be, both included.
     pub fn bounds(self) -> Bounds {
         match self {

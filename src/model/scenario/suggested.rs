@@ -4,11 +4,16 @@ use super::period::restated;
 use super::{Answer, Bounds, Input, Period, Quantity, Response, Scenario};
 use crate::model::amount::Estimate;
 
+/// The share of the budget that is suggested as spent on keeping today, whatever the split is moved to later: moving it is to show
+/// what another split would do.
+pub(super) const KEPT_WITH: f64 = 0.2;
+
 impl Scenario {
-    /// Answers that agree with what is stated, as a beginning. What nobody can know exactly is a range.
+    /// Answers that agree with what is stated, as a beginning: the budget is spent today as it is split. What nobody can know exactly
+    /// is a range.
     pub fn suggested(&self) -> Response {
-        let spent = |share: f64| exact((self.budget.likely() * share).max(1.0));
-        let (keep_today, win_today) = (spent(self.keep.get()), spent(1.0 - self.keep.get()));
+        let part = |share| spent(self.budget.likely(), share);
+        let (keep_today, win_today) = (part(self.keep.get()), part(1.0 - self.keep.get()));
         let beginning = Scenario {
             response: Some(Response {
                 keep_today,
@@ -29,25 +34,47 @@ impl Scenario {
         }
     }
 
-    /// What an answer is suggested to be with all else that is stated; `None` for what has to agree with nothing, such as the sums
-    /// that are spent today, and where nothing is answered.
+    /// What an answer is suggested to be with all else that is stated; `None` where nothing is answered.
     pub fn suggestion(&self, answer: Answer) -> Option<Estimate> {
         self.suggestion_by(answer, self.period)
     }
 
-    /// Whether an answer is still the one that was suggested, by whatever period it was: nobody said anything else.
+    /// Whether an answer is still the one that was suggested, by whatever period it was: nobody said anything else, nor where it
+    /// comes from.
     pub fn is_suggested(&self, answer: Answer) -> bool {
-        let Some(said) = self.input(Input::Answer(answer)) else { return false };
+        let input = Input::Answer(answer);
+        let Some(said) = self.input(input).filter(|_| self.origin(input).is_none()) else { return false };
         Period::ALL
             .into_iter()
             .any(|period| self.suggestion_by(answer, period).is_some_and(|suggested| suggested.states_as(*said)))
     }
 
+    /// The same beside the first scenario: what is spent today is spent whatever is planned, so it is suggested from the budget of
+    /// that one.
+    pub fn is_suggested_beside(&self, first: &Scenario, answer: Answer) -> bool {
+        let input = Input::Answer(answer);
+        let same = || self.input(input).zip(first.input(input)).is_some_and(|(one, other)| one.states_as(*other));
+        if Answer::SPENT.contains(&answer) {
+            first.is_suggested(answer) && same() && self.origin(input).is_none()
+        } else {
+            self.is_suggested(answer)
+        }
+    }
+
     /// Lets the answers that were still the suggested ones before a change be those that are suggested after it, so that a number
-    /// that is typed contradicts no answer that nobody gave. What a person answered stays.
+    /// that is typed contradicts no answer that nobody gave. What a person answered stays, and so does what is spent today.
     pub fn follow(&mut self, before: &Scenario) {
+        self.follow_with(before, |answer| !Answer::SPENT.contains(&answer));
+    }
+
+    /// Lets what nobody said is spent today follow the budget. Meant for the first scenario: another budget beside it is a plan.
+    pub fn follow_budget(&mut self, before: &Scenario) {
+        self.follow_with(before, |answer| Answer::SPENT.contains(&answer));
+    }
+
+    fn follow_with(&mut self, before: &Scenario, which: impl Fn(Answer) -> bool) {
         let Some(was) = before.response else { return };
-        for answer in Answer::ALL {
+        for answer in Answer::ALL.into_iter().filter(|answer| which(*answer)) {
             let suggested = self.suggestion(answer).filter(|now| before.suggestion(answer) != Some(*now));
             if let (Some(suggested), Some(response)) = (suggested, &mut self.response)
                 && response.answer(answer) == was.answer(answer)
@@ -61,19 +88,26 @@ impl Scenario {
     /// The same in the round numbers of some period.
     fn suggestion_by(&self, answer: Answer, period: Period) -> Option<Estimate> {
         let of = |input: Input| Some(restated(*self.input(input)?, input.measure(), self.period, period)?.likely());
-        let churn = of(Input::Quantity(Quantity::Churn))?;
+        let number = |quantity| of(Input::Quantity(quantity));
         let suggested = match answer {
-            Answer::KeepToday | Answer::WinToday => return None,
-            Answer::ChurnIdle => around(churn, [37.0 / 30.0, 1.5, 56.0 / 30.0], Bounds::SHARE.most),
-            Answer::ChurnBest => around(churn, [7.0 / 30.0, 0.4, 2.0 / 3.0], Bounds::SHARE.most),
+            Answer::KeepToday => spent(number(Quantity::Budget)?, KEPT_WITH),
+            Answer::WinToday => spent(number(Quantity::Budget)?, 1.0 - KEPT_WITH),
+            Answer::ChurnIdle => around(number(Quantity::Churn)?, [37.0 / 30.0, 1.5, 56.0 / 30.0], Bounds::SHARE.most),
+            Answer::ChurnBest => around(number(Quantity::Churn)?, [7.0 / 30.0, 0.4, 2.0 / 3.0], Bounds::SHARE.most),
             Answer::WonMost => {
                 let today = of(Input::Answer(Answer::WinToday))? / self.cac.likely();
                 around((today * 2.5).ceil().max(1.0), [0.75, 1.0, 1.375], Bounds::MONEY.most)
             }
         };
         let input = Input::Answer(answer);
-        restated(suggested, input.measure(), period, self.period).filter(|made| input.bounds().hold(made))
+        let made = restated(suggested, input.measure(), period, self.period)?;
+        Some(made).filter(|made| self.response.is_some() && input.bounds().hold(made))
     }
+}
+
+/// A share of a budget, where there is any: a sum that is spent today is not nothing.
+fn spent(budget: f64, share: f64) -> Estimate {
+    exact(Some(budget * share).filter(|sum| *sum > 0.0).unwrap_or(1.0))
 }
 
 /// A range of multiples of a number, in round numbers, nowhere above `most`.
@@ -148,6 +182,50 @@ mod tests {
             let margin = with(&sample, Quantity::Margin, 0.5);
             assert_eq!(answers(&margin), answers(&sample), "what agrees with anything stays to the last digit");
         }
+    }
+
+    #[test]
+    fn what_is_spent_today_follows_the_budget_until_somebody_says_it_and_never_the_split() {
+        let typed = |scenario: &Scenario, budgets: &[f64]| {
+            budgets.iter().fold(scenario.clone(), |before, budget| {
+                let mut now = Scenario { budget: exact(*budget), ..before.clone() };
+                now.follow_budget(&before);
+                now.follow(&before);
+                now
+            })
+        };
+        let sums = |scenario: &Scenario| (answers(scenario).keep_today.likely(), answers(scenario).win_today.likely());
+        for period in Period::ALL {
+            let sample = Scenario::sample("$", 1.0).restated(period).expect("restated");
+            // As it is typed, letter by letter, with nothing on the way.
+            let own = typed(&sample, &[9.0, 95.0, 0.0, 0.5, 9_500.0]);
+            let (keep, win) = sums(&own);
+            assert!((keep - 1_900.0).abs() < 1e-9 && (win - 7_600.0).abs() < 1e-9, "{period:?}: {keep}, {win}");
+            assert!(Answer::ALL.into_iter().all(|answer| own.is_suggested(answer)), "{period:?}");
+            let most = answers(&own).won_most.likely();
+            assert!(most >= 7_600.0 / own.cac.likely(), "{most}");
+        }
+        let mut split = Scenario { keep: crate::model::amount::Amount::new(0.6).expect("a share"), ..own_budget() };
+        split.follow(&own_budget());
+        assert_eq!(sums(&split), sums(&own_budget()), "or another split would do nothing");
+        assert_eq!(sums(&typed(&split, &[10_000.0])), (2_000.0, 8_000.0));
+        // What one of the two is said to be stays, and so does a suggestion whose source is told.
+        let mut said = Scenario::sample("$", 1.0);
+        said.response = Some(Response { keep_today: exact(5_000.0), ..answers(&said) });
+        assert_eq!(sums(&typed(&said, &[10_000.0])), (5_000.0, 8_000.0));
+        let source = super::super::Origin {
+            source: "Ledger".into(),
+            ..super::super::Origin::unknown(Input::Answer(Answer::KeepToday))
+        };
+        let sourced = Scenario { origins: vec![source], ..Scenario::sample("$", 1.0) };
+        assert_eq!(sums(&typed(&sourced, &[10_000.0])), (8_000.0, 8_000.0));
+    }
+
+    fn own_budget() -> Scenario {
+        let sample = Scenario::sample("$", 1.0);
+        let mut own = Scenario { budget: exact(50_000.0), ..sample.clone() };
+        own.follow_budget(&sample);
+        own
     }
 
     #[test]

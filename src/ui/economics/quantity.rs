@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::field::NumberField;
+use super::field::{Note, NumberField};
 use super::range::RangeEditor;
 use super::response::Contradicted;
 use super::state::EconomyState;
 use super::use_economy_state;
 use crate::charts::Format;
 use crate::edit::ScenarioInput;
-use crate::handover::economy::Case;
+use crate::handover::{self, economy::Case};
 use crate::i18n::economy::Unit;
 use crate::insight::economy::slide::{self, Slide, resized};
 use crate::insight::economy::{answers, plan};
@@ -202,6 +202,9 @@ pub fn EstimateField(
     /// Whether a likely number that nobody stated goes along with an end that is typed first.
     #[prop(optional)]
     unstated_follows: bool,
+    /// What is quietly said of the number.
+    #[prop(optional)]
+    note: Option<Note>,
 ) -> impl IntoView {
     let state = use_economy_state();
     let text = Signal::derive(move || {
@@ -250,7 +253,7 @@ pub fn EstimateField(
         kept: None,
     };
     let read_only = Signal::derive(move || state.read_only());
-    view! { <NumberField label number read_only flaw /> }
+    view! { <NumberField label number read_only flaw note /> }
 }
 
 /// Says an estimate, as a step of its own.
@@ -281,8 +284,20 @@ pub fn typed(state: EconomyState, unit: Unit, bounds: Bounds) -> Typed {
     })
 }
 
-/// What stands below an input.
+/// What stands below an input: what it is with this split, and that nobody stated it.
 fn hint(state: EconomyState, quantity: Quantity) -> String {
+    let said = [told(state, quantity), unsaid(state, Input::Quantity(quantity)).unwrap_or_default().into()];
+    said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" \u{b7} ")
+}
+
+/// That an input is a suggestion or a figure of the sample, which nobody changed.
+pub fn unsaid(state: EconomyState, input: Input) -> Option<&'static str> {
+    let here = state.here()?;
+    let first = state.base().unwrap_or_else(|| here.clone());
+    handover::economy::unsaid(state.lang(), &here.scenario, &first.scenario, input)
+}
+
+fn told(state: EconomyState, quantity: Quantity) -> String {
     let w = state.e();
     let Some(here) = state.here() else { return String::new() };
     let unit = Unit::of(quantity);

@@ -3,7 +3,8 @@
 use leptos::{ev, prelude::*};
 use orbita_economics::NoFigure;
 
-use super::quantity::EstimateField;
+use super::field::Note;
+use super::quantity::{EstimateField, unsaid};
 use super::range::RangeEditor;
 use super::state::EconomyState;
 use super::use_economy_state;
@@ -147,13 +148,25 @@ fn AnswerField(answer: Answer) -> impl IntoView {
     let input = Input::Answer(answer);
     let say = Callback::new(move |estimate| super::range::say(state, input, estimate));
     let period = Memo::new(move |_| state.stated(|scenario| scenario.period).unwrap_or_default());
+    let note = Note { id: note_id(answer), text: Signal::derive(move || unsaid(state, input)) };
     view! {
         <div class="spending-answer">
             {live(move || {
                 let label = format!("{} {}", e.answer(answer), e.per(period.get()));
-                view! { <EstimateField label unit bounds=answer.bounds() estimate end=End::Likely say flaw /> }.into_any()
+                view! { <EstimateField label unit bounds=answer.bounds() estimate end=End::Likely say flaw note /> }.into_any()
             })}
             <RangeEditor input estimate />
         </div>
+    }
+}
+
+/// What tells the note below an answer from the others.
+fn note_id(answer: Answer) -> &'static str {
+    match answer {
+        Answer::KeepToday => "note-keep-today",
+        Answer::ChurnIdle => "note-churn-idle",
+        Answer::ChurnBest => "note-churn-best",
+        Answer::WinToday => "note-win-today",
+        Answer::WonMost => "note-won-most",
     }
 }

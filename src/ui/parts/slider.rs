@@ -110,7 +110,7 @@ pub fn Slider(
         kept: Some(kept),
     });
     let field_key = Callback::new(move |event| key(event, &[("ArrowUp", 1.0), ("ArrowDown", -1.0)]));
-    let error_id = format!("{id}-wrong");
+    let (error_id, hint_id) = (format!("{id}-wrong"), format!("{id}-hint"));
     // A browser holds the thumb inside the ends that it knows: with new ends it is put anew.
     let range = NodeRef::<html::Input>::new();
     Effect::new(move |_| {
@@ -129,7 +129,7 @@ pub fn Slider(
                     typing
                     class="slider-field"
                     name=(w.exact_value)(&label)
-                    described_by=error_id.clone()
+                    described_by=format!("{hint_id} {error_id}")
                     read_only
                     keys=field_key
                 />
@@ -149,6 +149,7 @@ pub fn Slider(
                     step="any"
                     disabled=live(move || read_only.get())
                     aria-valuetext=live(move || spoken(value.get()))
+                    aria-describedby=hint_id.clone()
                     on:input=on(move |event: ev::Event| {
                         if let Ok(to) = event_target_value(&event).parse::<f64>() {
                             let (step, low) = (step.get_untracked(), bounds.get_untracked().0);
@@ -161,7 +162,7 @@ pub fn Slider(
                 />
             </div>
             <div class="slider-line slider-below">
-                <span>{live(move || hint.get())}</span>
+                <span id=hint_id>{live(move || hint.get())}</span>
                 <span>{live(move || mark.get().map(|mark| mark.text))}</span>
             </div>
             <p class="slider-wrong" id=error_id role="alert">{live(move || typing.wrong())}</p>

@@ -287,6 +287,39 @@ pub fn answer(kind: &str, given: &Value) -> Option<Value> {
         }
         "split" => split(given),
         "comparison" => comparison(given),
+        "linked_value" => linked_value(given),
+        "ranks" => {
+            let (from, to) = rank_interval(n("runs") as u32, n("p")).unwrap();
+            json!([from, to])
+        }
+        "budget_range" => budget_range(&plan(given)),
+        "decision" => {
+            let worth =
+                |key: &str| MonthlyPlan::of(&statement(&given[key])).unwrap().likely().with_terminal_value().unwrap();
+            let found = Decision::between(&worth("a"), &worth("b")).unwrap();
+            json!({
+                "difference": found.difference, "with_terminal_value": found.with_terminal_value,
+                "terminal_value_decides": found.terminal_value_decides,
+            })
+        }
+        "worth_over_models" => {
+            let rows: Vec<Vec<f64>> = given["cohorts"].as_array().unwrap().iter().map(numbers).collect();
+            let cohorts = Cohorts::new(&rows).unwrap();
+            let fits: Vec<Fit> = Family::ALL.into_iter().filter_map(|family| cohorts.fit(family).ok()).collect();
+            let client = UnitEconomics {
+                margin: n("margin"),
+                retention_cost: 0.0,
+                discount: n("discount"),
+                growth: n("growth"),
+            };
+            let found = WorthOverModels::of(&fits, true, &client, cohorts.last_age()).unwrap();
+            let worth = found.worth.unwrap();
+            let name = |family: &Family| NAMES[*family as usize];
+            json!({
+                "verdict": found.verdict.as_ref().map(name), "supported": found.supported.iter().map(name).collect::<Vec<_>>(),
+                "worth": worth.worth, "least": known(found.least), "most": known(found.most), "inside": worth.inside,
+            })
+        }
         _ => return None,
     })
 }
@@ -383,4 +416,37 @@ fn comparison(given: &Value) -> Value {
     let ranges = |at: usize| Simulation::new(&plans[at], &assign_luck[at], 20_000, 5).unwrap().finish().unwrap();
     let found = Comparison::of(&ranges(0), &ranges(1)).unwrap();
     json!({ "quantiles": [found.p10.value, found.p50.value, found.p90.value], "wins": found.wins })
+}
+
+/// Quantiles of revenue × margin / churn where churn moves with revenue, drawn as a plan draws them.
+fn linked_value(given: &Value) -> Value {
+    let stated = plan(given);
+    let of = |input| InputPlace { plan: 0, input };
+    let against = given["link"] == "against";
+    let link = Link { follower: of(Input::Churn), leader: of(Input::Revenue), against };
+    let luck = assign_luck(&[&stated], &[link]).unwrap().remove(0);
+    let worth = |run| {
+        let score = |scores: Scores, input| scores.with(input, luck.of(input).at(5, run));
+        let scores = [Input::Revenue, Input::Churn].into_iter().fold(Scores::default(), score);
+        let run = stated.run(&scores);
+        run.margin() / run.effect().churn
+    };
+    let mut worths: Vec<f64> = (0..10_000).map(worth).collect();
+    worths.sort_unstable_by(f64::total_cmp);
+    numbers(&given["probs"]).into_iter().map(|p| json!(worths[(p * 10_000.0) as usize])).collect()
+}
+
+/// The range of the profit with only the budget a range, and the most that any budget earns.
+fn budget_range(stated: &MonthlyPlan) -> Value {
+    let luck = assign_luck(&[stated], &[]).unwrap().remove(0);
+    let ranges = Simulation::new(stated, &luck, 10_000, 5).unwrap().finish().unwrap();
+    let of = |p| ranges.at_end.quantile(p).unwrap().value;
+    // By scores, far out to both sides: the profit has one hill.
+    let profit = |z: f64| stated.run(&Scores::default().with(Input::Budget, z)).profit();
+    let most = maximise(profit, -8.0, 4.0, 200).unwrap();
+    let effect = stated.run(&Scores::default().with(Input::Budget, most.at)).effect();
+    json!({
+        "p10": of(0.1), "p50": of(0.5), "p90": of(0.9), "most": most.value,
+        "most_at": effect.retention_spend + effect.acquisition_spend,
+    })
 }

@@ -19,6 +19,7 @@ in_three_browsers! {
     a_friction_leads_to_money_and_back
     another_period_converts_everything
     the_economics_speak_russian
+    what_nobody_said_is_marked_until_somebody_says_it
     scenarios_look_equally_far
     a_locked_scenario_says_who_and_when
     printing_waits_for_what_comes_later
@@ -328,6 +329,35 @@ async fn put(browser: &Browser, field: &str, text: &str) {
     browser.press("Ctrl+a").await;
     browser.write(text).await;
     browser.press("Enter").await;
+}
+
+/// What a screen reader reads out beside the name of a field.
+async fn described(browser: &Browser, field: &str) -> String {
+    browser.click(("textbox", field)).await;
+    let script = "const ids = (document.activeElement.getAttribute('aria-describedby') ?? '').split(' ');
+        return tidy(ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' '))";
+    browser.js(script, json!([])).await
+}
+
+async fn what_nobody_said_is_marked_until_somebody_says_it(engine: Engine) {
+    let browser = sample(engine).await;
+    let (today, budget, churn) = ("Current retention spend a month", "Budget a month, exact", "Churn a month, exact");
+    eventually!(described(&browser, today).await, "suggested, not changed");
+    eventually!(described(&browser, budget).await, "sample figure");
+    put(&browser, budget, "9500").await;
+    put(&browser, churn, "5%").await;
+    // What is one's own is not marked; what nobody said follows it, and says so still.
+    eventually!(described(&browser, budget).await, "");
+    eventually!(browser.value(("textbox", today)).await, "$1,900");
+    eventually!(browser.value(("textbox", "Current acquisition spend a month")).await, "$7,600");
+    eventually!(described(&browser, today).await, "suggested, not changed");
+    eventually!(described(&browser, churn).await.contains("suggested range"), true);
+    put(&browser, today, "3000").await;
+    put(&browser, budget, "20000").await;
+    eventually!(browser.value(("textbox", "Current acquisition spend a month")).await, "$16,000");
+    assert_eq!(browser.value(("textbox", today)).await, "$3,000");
+    eventually!(described(&browser, today).await, "");
+    fits(&browser).await;
 }
 
 async fn scenarios_look_equally_far(engine: Engine) {
