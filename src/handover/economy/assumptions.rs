@@ -53,8 +53,9 @@ impl Economy {
         ];
         Input::all().filter_map(input).chain(rest).collect()
     }
+
     /// Where an input comes from, as it is written: source, owner and day, or that it is a suggestion which nobody changed.
-    pub fn origin(&self, case: &Case, input: Input) -> String {
+    fn origin(&self, case: &Case, input: Input) -> String {
         let Some(origin) = case.scenario.origin(input) else {
             let is_suggested = matches!(input, Input::Answer(answer) if case.scenario.is_suggested(answer));
             return if is_suggested { self.words().suggested.into() } else { String::new() };
@@ -65,7 +66,7 @@ impl Economy {
     }
 
     /// What the range of an input moves with, as it is written; `None` for one that is drawn by itself.
-    pub fn moves(&self, case: &Case, input: Input) -> Option<String> {
+    fn moves(&self, case: &Case, input: Input) -> Option<String> {
         let words = self.words();
         let is_range = |case: &Case, input| case.scenario.input(input).is_some_and(|one| one.ends().is_some());
         let link = case.scenario.link(input).filter(|_| is_range(case, input))?;
@@ -81,6 +82,12 @@ impl Economy {
             Some(_) => return None,
         };
         Some(format!("{} {said}", uncapital(words.moves)))
+    }
+
+    /// All that is known of an input besides its numbers: what its range moves with, and where it comes from; empty where nothing is.
+    pub fn known(&self, case: &Case, input: Input) -> String {
+        let said = self.moves(case, input).into_iter().chain(Some(self.origin(case, input)));
+        said.filter(|said| !said.is_empty()).collect::<Vec<_>>().join("; ")
     }
 
     /// Who locked a scenario, and since when.
