@@ -331,7 +331,7 @@ fn screen_and_report_say_the_same_in_both_languages() {
         assert_eq!((line.came.as_str(), line.came_on.as_str(), line.lies.as_str()), ("96", on, lies));
         assert!(!line.foretold.is_empty() && !line.range.is_empty() && !line.difference.is_empty());
         assert_eq!(told(&scenario, &ends, Counted::Clients, lang).len(), 3);
-        let chart = Writing::of(&scenario, lang).chart(&ends, Counted::Clients, "Month");
+        let chart = Writing::of(&scenario, lang).chart(&ends, Counted::Clients);
         let sheet = Surface { width: 400.0, height: chart.height(400.0), look: Look::LIGHT, lang: lang.code() };
         assert!(!chart.draw(&sheet).svg.contains("NaN"));
         let table = chart.table();
@@ -346,7 +346,7 @@ fn screen_and_report_say_the_same_in_both_languages() {
         assert_eq!((table.rows[0].values[1].value, table.rows[0].values[2].value), (Some(range.0), Some(range.1)));
         let [low_text, high_text] = [1, 2].map(|at| table.rows[0].values[at].text.clone());
         assert_eq!(line.range, format!("{low_text} \u{2026} {high_text}"));
-        let profit = Writing::of(&scenario, lang).chart(&ends, Counted::Profit, "Month").table();
+        let profit = Writing::of(&scenario, lang).chart(&ends, Counted::Profit).table();
         assert!(
             !profit.columns.iter().any(|name| name.contains(ForecastWords::of(lang).ends_with_luck[0])),
             "not known of it"

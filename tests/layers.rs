@@ -169,6 +169,30 @@ fn charts_and_screens_keep_their_distance() {
     forbid("src/ui/library", &["ui::journey", "ui::desk"], &[], "screens do not know each other");
 }
 
+/// A chart is put together with its words in one place of `handover`, named by its [`ChartId`]: a screen that builds one itself
+/// shows another than the report does.
+#[test]
+fn charts_are_put_together_in_one_place() {
+    let drawn: Vec<String> = sources("src/charts")
+        .iter()
+        .flat_map(|(_, code)| code.lines())
+        .filter_map(|line| line.strip_prefix("impl Chart for ")?.split(' ').next())
+        .map(|name| format!("{name} {{"))
+        .collect();
+    assert!(drawn.len() > 6, "{drawn:?}");
+    let words: Vec<&str> = drawn.iter().map(String::as_str).chain(["Titled {", "dyn Chart"]).collect();
+    forbid("src/ui", &words, &["parts/chart.rs"], "ask handover for the chart");
+    forbid("src/ui", &["<ChartCard"], &["parts/chart.rs", "economics/charts.rs"], "show a `TitledChart`");
+    // Each is declared by one function.
+    let declared: Vec<String> = sources("src/handover")
+        .into_iter()
+        .flat_map(|(_, code)| code.split("id: ChartId::").skip(1).map(String::from).collect::<Vec<_>>())
+        .map(|rest| rest.split([',', '(']).next().unwrap_or_default().to_owned())
+        .collect();
+    let once: std::collections::BTreeSet<&String> = declared.iter().collect();
+    assert_eq!(once.len(), declared.len(), "a chart is put together twice: {declared:?}");
+}
+
 #[test]
 fn nothing_shown_is_written_outside_i18n() {
     for (path, code) in sources("src/ui") {

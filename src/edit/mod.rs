@@ -7,6 +7,7 @@ pub mod draft;
 pub mod entry;
 pub mod history;
 mod inputs;
+pub mod overruled;
 mod plan;
 pub mod store;
 mod typing;

@@ -1,6 +1,13 @@
 //! Initiatives with what they are worth, for those who take them away.
 
+use std::sync::Arc;
+
+use orbita_economics::Quantile;
+
+use super::chart::{ChartId, Titled};
 use super::economy::Economy;
+use crate::charts::{Capsule, Format};
+use crate::i18n::Lang;
 use crate::i18n::amounts::money;
 use crate::i18n::economy::EconomyWords;
 use crate::i18n::economy::{band, chance, held_money};
@@ -8,6 +15,34 @@ use crate::insight::economy::initiative::{Test, Unvalued, Value};
 use crate::insight::economy::worth::{Valued, worth};
 use crate::model::Engagement;
 use crate::model::scenario::Initiative;
+
+/// What fixing a friction is worth: the range and the middle of it. `said` is what it comes to, in a sentence; without a value it is
+/// empty.
+pub fn worth_chart(lang: Lang, currency: &str, name: String, said: String, value: Option<&Value>) -> Titled {
+    let words = EconomyWords::of(lang);
+    let money_of = currency.to_owned();
+    let write: Format = Arc::new(move |value| money(lang, &money_of, value));
+    // What it costs is taken off already.
+    let range = value.map(|value| {
+        let [low, high] = value.ends().map(Quantile::held);
+        (low, value.range.map_or(value.likely, |range| range.median.held()), high)
+    });
+    let is_simulated = value.is_some_and(|value| value.range.is_some());
+    let middle = if is_simulated { words.median_of_runs } else { words.likely };
+    Titled {
+        id: ChartId::Worth,
+        title: words.worth_of.into(),
+        subtitle: name,
+        summary: said,
+        chart: Arc::new(Capsule {
+            range: range.unwrap_or_default(),
+            tick: write.clone(),
+            value: write,
+            columns: words.worth_columns.map(String::from),
+            names: [words.low, middle, words.high].map(String::from),
+        }),
+    }
+}
 
 /// An initiative.
 pub struct ListedInitiative<'a> {

@@ -107,8 +107,10 @@ pub fn lasting_name(engagement: &Engagement, id: &str) -> String {
     Digest::of(&says.join("\0")).to_string()
 }
 
+pub mod chart;
 pub mod economy;
-mod initiatives;
+pub mod initiatives;
+pub mod outcomes;
 pub mod report;
 pub mod site;
 pub mod slides;

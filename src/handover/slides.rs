@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::economy::{Economy, Kind, SHOWN, Titled};
+use super::chart::Titled;
+use super::economy::{Economy, Kind, SHOWN};
 use crate::charts::{Look, Surface};
 use crate::edit::draft::JourneyDraft;
 use crate::exchange::office::pptx::shape::{
@@ -321,7 +322,7 @@ impl Talk<'_> {
             let below = (place.x, y + blocks[0].height());
             slide.shape(Shape::text("subtitle", below, lines(&blocks[1], LOOK.ink_3, Anchor::Start)));
             y += head(blocks);
-            let height = titled.chart.height(width) * if titled.grows { higher } else { 1.0 };
+            let height = titled.chart.height(width) * if titled.grows() { higher } else { 1.0 };
             let sheet = Surface { width, height, look: LOOK, lang: self.lang.code() };
             slide.picture(&titled.chart.draw(&sheet).svg, (place.x, y), scale);
             y += height * scale + GAP;

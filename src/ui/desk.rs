@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::browser::{self, steady_ms};
 use super::session::Session;
+use crate::edit::overruled::{Overruled, Overruling, Overrulings};
 use crate::edit::store::{Adopted, NotTurned, Turned};
 use crate::edit::{Command, Refusal};
 use crate::i18n::saving::PlaceName;
@@ -29,23 +30,11 @@ pub struct Desk {
     turned: Trigger,
     /// The records and lists that the last change touched.
     touched: RwSignal<Vec<Key>>,
-    /// The records and lists that the step touched that was done again last.
-    redone: RwSignal<Vec<Key>>,
-    /// What another tab did last.
-    adopted: RwSignal<Option<Rc<Adopted>>, LocalStorage>,
-    overruled: RwSignal<Overruled>,
+    /// What else than a command of this tab changed what stands, the last of it.
+    overrulings: RwSignal<Overrulings, LocalStorage>,
     read_only: RwSignal<bool>,
     /// Whether this handle is of the economics, which can be played with in a preview.
     is_economics: bool,
-}
-
-/// How often what stands was changed by something else than a command of this tab.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Overruled {
-    /// By undo and redo.
-    pub by_history: u64,
-    /// By another tab.
-    pub by_tabs: u64,
 }
 
 struct Inner {
@@ -88,9 +77,7 @@ impl Desk {
             edits: RwSignal::new(0),
             turned: Trigger::new(),
             touched: RwSignal::new(Vec::new()),
-            redone: RwSignal::new(Vec::new()),
-            adopted: RwSignal::new_local(None),
-            overruled: RwSignal::new(Overruled::default()),
+            overrulings: RwSignal::new_local(Overrulings::default()),
             read_only,
             is_economics: false,
         }
@@ -144,14 +131,12 @@ impl Desk {
 
     /// Takes the last step back; the records it touched.
     pub fn undo(self) -> Vec<Key> {
-        self.turn(|replica| replica.store.undo())
+        self.turn(|replica| replica.store.undo(), |_| Overruling::Undone)
     }
 
     /// Does the last undone step again; the records it touched.
     pub fn redo(self) -> Vec<Key> {
-        let touched = self.turn(|replica| replica.store.redo());
-        self.redone.set(touched.clone());
-        touched
+        self.turn(|replica| replica.store.redo(), |touched| Overruling::Redone(touched.to_vec()))
     }
 
     /// As [`Desk::undo`], for a person who may be elsewhere than the step was taken: that is told.
@@ -185,11 +170,15 @@ impl Desk {
         }
     }
 
-    fn turn(self, turn: impl FnOnce(&mut Replica) -> Result<Turned, NotTurned>) -> Vec<Key> {
+    fn turn(
+        self,
+        turn: impl FnOnce(&mut Replica) -> Result<Turned, NotTurned>,
+        overruling: fn(&[Key]) -> Overruling,
+    ) -> Vec<Key> {
         let w = self.session.w();
         match self.change(turn) {
             Ok(Turned { touched, is_partial }) => {
-                self.overruled.update(|all| all.by_history += 1);
+                self.overrulings.update(|all| all.add(overruling(&touched)));
                 self.wake(&touched);
                 self.edits.update(|count| *count += 1);
                 if is_partial {
@@ -221,23 +210,37 @@ impl Desk {
 
     /// Brings another tab's changes to the views.
     pub fn follow(self, adopted: Adopted) {
-        self.overruled.update(|all| all.by_tabs += 1);
+        let adopted = Rc::new(adopted);
+        self.overrulings.update(|all| all.add(Overruling::Followed(adopted.clone())));
         self.wake(&adopted.touched);
         // What was deleted here may be back: whoever was typing into it elsewhere goes on with it.
         if adopted.touched.iter().any(|key| matches!(key, Key::List(_))) {
             self.session.heed_step(None);
         }
-        self.adopted.set(Some(Rc::new(adopted)));
     }
 
     /// How often undo, redo and other tabs changed what stands; wakes on each.
     pub fn overruled(self) -> Overruled {
-        self.overruled.get()
+        self.overrulings.with(Overrulings::count)
     }
 
-    /// What another tab did last; wakes on each of it.
-    pub fn adopted(self) -> Option<Rc<Adopted>> {
-        self.adopted.get()
+    /// For as long as the running view is there, `hear` hears of all that overrules this tab from now on, one after the other.
+    pub fn on_overruled(self, hear: impl Fn(&Overruling) + 'static) {
+        let start = untrack(|| self.overruled()).all();
+        Effect::new(move |seen: Option<u64>| {
+            let (now, new) = self.overrulings.with(|all| (all.count().all(), all.since(seen.unwrap_or(start))));
+            untrack(|| new.iter().for_each(&hear));
+            now
+        });
+    }
+
+    /// As [`Desk::on_overruled`], of what other tabs did.
+    pub fn on_followed(self, hear: impl Fn(&Adopted) + 'static) {
+        self.on_overruled(move |one| {
+            if let Overruling::Followed(adopted) = one {
+                hear(adopted);
+            }
+        });
     }
 
     /// From now on nothing may be changed: a newer Orbita wrote this text.
@@ -298,11 +301,6 @@ impl Desk {
     /// The records and lists that the last change touched; wakes on each change.
     pub fn touched(self) -> Vec<Key> {
         self.touched.get()
-    }
-
-    /// The records and lists that the step touched that was done again last; wakes whenever one is.
-    pub fn redone(self) -> Vec<Key> {
-        self.redone.get()
     }
 
     /// Whether there is a step to take back.

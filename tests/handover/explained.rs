@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use orbita::edit::Command;
 use orbita::edit::store::Store;
-use orbita::handover::economy::cohorts::{base_said, churn_said};
+use orbita::handover::economy::cohort_charts::base_said;
+use orbita::handover::economy::cohorts::churn_said;
 use orbita::handover::economy::formula::{filled, formula, symbols, symbols_said};
 use orbita::handover::economy::{COMPARED, Economy, SHOWN, Shown, contradicted};
 use orbita::i18n::Lang;

@@ -2,6 +2,7 @@
 
 #[path = "../acts/mod.rs"]
 mod acts;
+mod charts;
 mod clients;
 #[path = "../corpus/mod.rs"]
 mod corpus;

@@ -82,7 +82,7 @@ impl Economy {
     }
 
     /// What the range of an input moves with, as it is written; `None` for one that is drawn by itself.
-    pub fn moves(&self, case: &Case, input: Input) -> Option<String> {
+    fn moves(&self, case: &Case, input: Input) -> Option<String> {
         let words = self.words();
         let is_range = |case: &Case, input| case.scenario.input(input).is_some_and(|one| one.ends().is_some());
         let link = case.scenario.link(input).filter(|_| is_range(case, input))?;
@@ -98,6 +98,12 @@ impl Economy {
             Some(_) => return None,
         };
         Some(format!("{} {said}", uncapital(words.moves)))
+    }
+
+    /// All that is known of an input besides its numbers: what its range moves with, and where it comes from; empty where nothing is.
+    pub fn known(&self, case: &Case, input: Input) -> String {
+        let said = self.moves(case, input).into_iter().chain(Some(self.origin(case, input)));
+        said.filter(|said| !said.is_empty()).collect::<Vec<_>>().join("; ")
     }
 
     /// Who locked a scenario, and since when.

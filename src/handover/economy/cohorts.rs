@@ -1,16 +1,14 @@
-//! What tables of cohorts say of how long clients stay, as charts and sentences.
+//! What tables of cohorts say of how long clients stay, in sentences.
 
-use std::sync::Arc;
+use orbita_economics::{Fit, NoFigure};
 
-use orbita_economics::{Family, Fit, NoFigure};
-
-use super::{Economy, Titled};
-use crate::charts::{Axis, Floor, LineChart, Role, Series, Steps};
+use super::Economy;
+use super::cohort_charts::{carried_to, kept};
+use crate::handover::chart::Titled;
 use crate::i18n::Lang;
-use crate::i18n::amounts::{money, number, per_cent, signed};
+use crate::i18n::amounts::{number, per_cent};
 use crate::i18n::cohorts::CohortWords;
 use crate::i18n::economy::EconomyWords;
-use crate::insight::economy::base::Base;
 use crate::insight::economy::cohort::{Caveat, CohortReading};
 use crate::insight::economy::trust::Trust;
 use crate::model::Engagement;
@@ -73,69 +71,9 @@ pub fn waiting(engagement: &Engagement, lang: Lang) -> Vec<CohortFigures> {
 }
 
 fn table(lang: Lang, reading: &CohortReading, of: Option<String>) -> CohortFigures {
-    let words = CohortWords::of(lang);
-    let to = carried_to(reading);
-    let kept = Titled {
-        title: words.kept.into(),
-        subtitle: (words.kept_note)(reading.last_age(), to),
-        summary: kept_said(lang, reading, to),
-        chart: Arc::new(kept(lang, reading, to)),
-        grows: false,
-    };
+    let kept = kept(lang, reading, carried_to(reading));
     let limits = reading.caveats.iter().map(|one| caveat(lang, reading, *one)).collect();
     CohortFigures { of, understood: understood(lang, reading), verdict: verdict(lang, reading), kept, limits }
-}
-
-/// How far the models are carried on, unless somebody says otherwise: twice as far as was observed.
-pub fn carried_to(reading: &CohortReading) -> u32 {
-    (2 * reading.last_age()).max(1)
-}
-
-/// The axes of ages and of the share of clients who are left.
-pub fn axes(lang: Lang, floor: Floor) -> (Axis, Axis) {
-    let words = CohortWords::of(lang);
-    (
-        Axis::of(words.age, Arc::new(move |age| number(lang, age, 0)), Steps::Months, Floor::Zero),
-        Axis::of(words.kept, Arc::new(move |share| per_cent(lang, share, 1)), Steps::Decimal, floor),
-    )
-}
-
-/// A line of shares from age 0 on.
-pub fn line(role: Role, name: &str, end: &str, shares: &[f64]) -> Series {
-    let points = shares.iter().zip(0..).map(|(share, age)| (f64::from(age), Some(*share))).collect();
-    Series { role, name: name.into(), end: end.into(), points, bands: Vec::new(), observed: false }
-}
-
-/// What was observed, as points.
-pub fn observed(lang: Lang, reading: &CohortReading) -> Series {
-    Series { observed: true, ..line(Role::D, CohortWords::of(lang).observed, "", &reading.survival) }
-}
-
-/// What was observed with the models that are different from one another up to an age, the one in use in the accent, as many
-/// as can be told apart.
-pub fn kept(lang: Lang, reading: &CohortReading, to: u32) -> LineChart {
-    let words = CohortWords::of(lang);
-    let supported = reading.model_in_use().map(|fit| fit.family).ok();
-    let mut roles = [Role::A, Role::C].into_iter();
-    let mut series = Vec::new();
-    for family in [Family::Constant, Family::Sbg, Family::BetaDiscreteWeibull, Family::DiscreteWeibull] {
-        let Some(fit) = reading.fit(family).ok().filter(|fit| fit.supported() == family) else { continue };
-        let role = if Some(family) == supported { Some(Role::B) } else { roles.next() };
-        if let (Some(role), Ok(curve)) = (role, fit.model.curve(to)) {
-            series.push(line(role, (words.family)(family), (words.family_short)(family), &curve));
-        }
-    }
-    series.push(observed(lang, reading));
-    let (x, y) = axes(lang, Floor::Zero);
-    LineChart { x, y, series, notes: Vec::new() }
-}
-
-/// The same in a sentence.
-pub fn kept_said(lang: Lang, reading: &CohortReading, to: u32) -> String {
-    let share = |share: Option<f64>| share.map(|share| per_cent(lang, share, 1)).unwrap_or_default();
-    let projected = reading.model().and_then(|model| model.survival(to)).ok();
-    let last = reading.survival.last().copied();
-    (CohortWords::of(lang).kept_summary)(&share(last), reading.last_age(), &share(projected), to)
 }
 
 /// What churn is counted per, with what the sampling alone allows where sizes are known.
@@ -146,23 +84,6 @@ pub fn churn_said(lang: Lang, churn: &Estimate, column: Period) -> String {
     };
     let range = format!("{}\u{2013}{}", number(lang, low * 100.0, 1), per_cent(lang, high, 1));
     (words.churn_ends)(&(words.churn_range)(&range, column))
-}
-
-/// What one average rate makes of the base, in sentences; where that rate and the observed churn are of different renewals, that
-/// they are. `churn_factor` says what the split does to churn.
-pub fn base_said(lang: Lang, currency: &str, reading: &CohortReading, base: &Base, churn_factor: f64) -> String {
-    let words = CohortWords::of(lang);
-    let sum = |value| money(lang, currency, value);
-    let off = signed(&per_cent(lang, base.total.difference, 0), base.total.difference);
-    let (by_age, average) = (sum(base.total.by_age), sum(base.total.at_average));
-    let said = (words.base_summary)(&by_age, &average, &per_cent(lang, base.retention, 1), &off);
-    match reading.churn {
-        Ok(churn) if base.of_last => {
-            let is_moved = number(lang, churn_factor, 2) != "1";
-            format!("{said} {}", (words.base_rate)(&per_cent(lang, churn.likely(), 2), is_moved))
-        }
-        _ => said,
-    }
 }
 
 /// How many cohorts, clients and renewals a table has. Of cohorts in per cent nobody knows how many clients there were.

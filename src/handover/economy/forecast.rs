@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use crate::charts::{Axis, Band, Floor, Format, LineChart, Role, Series, Steps};
+use crate::handover::chart::{ChartId, Titled};
 use crate::i18n::Lang;
 use crate::i18n::amounts::{money, moneys, number, numbers, signed};
-use crate::i18n::economy::Unit;
+use crate::i18n::economy::{EconomyWords, Unit};
 use crate::i18n::figures;
 use crate::i18n::forecast::ForecastWords;
 use crate::insight::economy::forecast::{Beside, Lies, PeriodEnd};
@@ -123,6 +124,17 @@ impl Writing {
         }
     }
 
+    /// What a scenario foretold of a figure, beside what came. `said` is what is [`told`] of it.
+    pub fn titled(&self, said: String, ends: &[PeriodEnd], counted: Counted) -> Titled {
+        Titled {
+            id: ChartId::Forecast,
+            title: ForecastWords::of(self.lang).title.into(),
+            subtitle: self.note(ends, counted),
+            summary: said,
+            chart: Arc::new(self.chart(ends, counted)),
+        }
+    }
+
     /// What is drawn of a figure: what its bands are, where there are any.
     pub fn note(&self, ends: &[PeriodEnd], counted: Counted) -> String {
         let words = ForecastWords::of(self.lang);
@@ -132,7 +144,7 @@ impl Writing {
     }
 
     /// The forecast of a figure with its range, alone and with the luck of single clients, and what came as points.
-    pub fn chart(&self, ends: &[PeriodEnd], counted: Counted, month: &str) -> LineChart {
+    pub fn chart(&self, ends: &[PeriodEnd], counted: Counted) -> LineChart {
         let words = ForecastWords::of(self.lang);
         let here = self.clone();
         let write: Format = Arc::new(move |value| here.figure(counted, value));
@@ -163,7 +175,7 @@ impl Writing {
             observed,
         };
         LineChart {
-            x: Axis::of(month, months, Steps::Months, Floor::Zero),
+            x: Axis::of(EconomyWords::of(self.lang).month, months, Steps::Months, Floor::Zero),
             y: Axis::of(figure, write, Steps::Decimal, Floor::Data),
             series: vec![
                 series(Role::B, name, &|end| end.of(counted).foretold, bands, false),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::Economy;
 use crate::charts::Chart;
+use crate::handover::chart::{ChartId, Titled};
 use crate::i18n::economy::EconomyWords;
 
 /// Which chart.
@@ -82,25 +83,15 @@ impl Kind {
         }
     }
 
+    /// Whether it may be drawn higher than it asks for, where there is room.
+    pub fn grows(self) -> bool {
+        matches!(self.extent(), Extent::Wide | Extent::Column)
+    }
+
     /// Whether it needs the runs of the simulation, for its bands.
     pub fn has_bands(self) -> bool {
         matches!(self, Kind::Kept | Kind::Profit)
     }
-}
-
-/// A chart with what stands around it.
-#[derive(Clone)]
-pub struct Titled {
-    /// The title.
-    pub title: String,
-    /// What else is to be known of it.
-    pub subtitle: String,
-    /// The chart in a sentence, for those who do not see it.
-    pub summary: String,
-    /// The chart.
-    pub chart: Arc<dyn Chart + Send + Sync>,
-    /// Whether it may be drawn higher than it asks for, where there is room.
-    pub grows: bool,
 }
 
 impl Economy {
@@ -111,11 +102,11 @@ impl Economy {
             self.curve().filter(|curve| !curve.points.is_empty())?;
         }
         Some(Titled {
+            id: ChartId::Scenarios(kind),
             title: kind.title(self.words()).into(),
             subtitle: self.subtitle(kind),
             summary: self.summary(kind),
             chart: self.drawn_as(kind),
-            grows: matches!(kind.extent(), Extent::Wide | Extent::Column),
         })
     }
 

@@ -3,6 +3,7 @@
 
 mod assumptions;
 mod charts;
+pub mod cohort_charts;
 pub mod cohorts;
 pub mod contradicted;
 pub mod forecast;
@@ -30,7 +31,7 @@ use crate::model::Engagement;
 use crate::model::quantity::ScenarioId;
 use crate::model::scenario::Scenario;
 pub use assumptions::{Assumption, unsaid};
-pub use kind::{Extent, Kind, Titled};
+pub use kind::{Extent, Kind};
 pub use strip::{COMPARED, Change, SHOWN, Shown};
 
 /// A scenario with what it comes to.

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use orbita_economics::{Bridge, Figure, NoFigure, Refill};
 
-use super::Titled;
 use crate::charts::{Waterfall, WaterfallColumn};
+use crate::handover::chart::{ChartId, Titled};
 use crate::i18n::Lang;
 use crate::i18n::accounts::AccountWords;
 use crate::i18n::amounts::{money, number, per_cent, signed};
@@ -40,15 +40,9 @@ impl Revenue {
         let tables = &engagement.head().tables;
         let column = scenario.map_or(tables.accounts_period.unwrap_or_default(), Scenario::accounts_period);
         let period = |at: usize| tables.account_period(at, words.period_n);
-        let (name, rules) = rules(lang, Rules::ProfitWell);
-        let bridge = Movements::between(&accounts, from, to, column.months(), Rules::ProfitWell).ok()?.bridge;
-        let bridge = Titled {
-            title: words.bridge.into(),
-            subtitle: (words.bridge_note)(&period(from), &period(to), name),
-            summary: bridge_said(lang, currency, Ok(bridge)),
-            chart: Arc::new(bridge_chart(lang, currency, &bridge)),
-            grows: false,
-        };
+        let (_, rules) = rules(lang, Rules::ProfitWell);
+        let moved = Movements::between(&accounts, from, to, column.months(), Rules::ProfitWell).ok()?.bridge;
+        let bridge = bridge(lang, currency, [&period(from), &period(to)], Rules::ProfitWell, Ok(moved));
         let understood = (words.understood)(accounts.len(), count);
         Some(Revenue { understood, bridge, rules, concentration: concentration_said(lang, &accounts, to) })
     }
@@ -64,8 +58,20 @@ pub fn rules(lang: Lang, rules: Rules) -> (&'static str, &'static str) {
     }
 }
 
+/// What moved the recurring revenue from one period to another, by somebody's rules. Without a figure it is empty, and says why.
+pub fn bridge(lang: Lang, currency: &str, [from, to]: [&str; 2], by: Rules, bridge: Figure<Bridge>) -> Titled {
+    let words = AccountWords::of(lang);
+    Titled {
+        id: ChartId::Bridge,
+        title: words.bridge.into(),
+        subtitle: (words.bridge_note)(from, to, rules(lang, by).0),
+        summary: bridge_said(lang, currency, bridge),
+        chart: Arc::new(bridge_chart(lang, currency, &bridge.unwrap_or_default())),
+    }
+}
+
 /// The bridge in a sentence, or why there is none.
-pub fn bridge_said(lang: Lang, currency: &str, bridge: Figure<Bridge>) -> String {
+fn bridge_said(lang: Lang, currency: &str, bridge: Figure<Bridge>) -> String {
     let sum = |value: f64| money(lang, currency, value);
     let said = bridge.and_then(|bridge| {
         let net = bridge.net_new()?;
@@ -76,7 +82,7 @@ pub fn bridge_said(lang: Lang, currency: &str, bridge: Figure<Bridge>) -> String
 }
 
 /// The bridge as a chart: what was there, what came and went, what is there.
-pub fn bridge_chart(lang: Lang, currency: &str, bridge: &Bridge) -> Waterfall {
+fn bridge_chart(lang: Lang, currency: &str, bridge: &Bridge) -> Waterfall {
     let words = AccountWords::of(lang);
     let step = |name: &str, value: f64, total: bool| WaterfallColumn { name: name.into(), value, total };
     let (currency, other) = (currency.to_owned(), currency.to_owned());

@@ -4,7 +4,8 @@ use super::Embed;
 use crate::charts::{self, Surface};
 use crate::edit::draft::JourneyDraft;
 use crate::exchange::picture;
-use crate::handover::economy::{Economy, Titled};
+use crate::handover::chart::Titled;
+use crate::handover::economy::Economy;
 use crate::i18n::Lang;
 use crate::model::Engagement;
 

@@ -173,13 +173,11 @@ fn scenarios(economy: &Economy, travel: &TravelWords) -> NewSheet {
         rows.push(single(words.locked_on, &|case| lock(case).map_or(Cell::Empty, |lock| Cell::Day(lock.on))));
     }
     for one in Input::all() {
-        let known = |case: &Case| {
-            let said = economy.moves(case, one).into_iter().chain(Some(economy.origin(case, one)));
-            said.filter(|said| !said.is_empty()).collect::<Vec<_>>().join("; ")
-        };
-        if economy.cases.iter().any(|case| !known(case).is_empty()) {
+        let known: Vec<String> = economy.cases.iter().map(|case| economy.known(case, one)).collect();
+        if known.iter().any(|known| !known.is_empty()) {
             let name = format!("{}: {}", words.input_name(one), uncapital(words.source));
-            rows.push(single(&name, &|case| Cell::text(known(case))));
+            let cells = known.into_iter().flat_map(|known| [Cell::text(known), Cell::Empty, Cell::Empty]);
+            rows.push(std::iter::once(Cell::text(name)).chain(cells).collect());
         }
     }
     rows.push(vec![Cell::text(words.from_likely)]);

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::use_economy_state;
+use crate::handover::chart::ChartId;
 use crate::handover::economy::{Extent, Kind};
 use crate::ui::browser::element;
 use crate::ui::parts::{ChartCard, live, on};
@@ -63,7 +64,7 @@ fn cell(kind: Kind, is_shown: Signal<bool>) -> AnyView {
     view! {
         <div class=live(move || if is_shown.get() { format!("{room} shown") } else { room.to_owned() })>
             <ChartCard
-                id=kind.id()
+                id=ChartId::Scenarios(kind)
                 title=kind.title(state.e()).to_string()
                 subtitle=Signal::derive(move || state.with_ranges().subtitle(kind))
                 summary=Signal::derive(move || state.at_rest().summary(kind))

@@ -8,6 +8,7 @@ use super::quantity::typed;
 use super::state::EconomyState;
 use super::use_economy_state;
 use crate::edit::ScenarioInput;
+use crate::handover::chart::ChartId;
 use crate::handover::economy::forecast::{Line, Writing, told, unit};
 use crate::i18n::figures;
 use crate::i18n::forecast::ForecastWords;
@@ -16,7 +17,7 @@ use crate::insight::economy::plan;
 use crate::model::amount::Amount;
 use crate::model::scenario::{Actual, Came, Counted, Scenario};
 use crate::ui::browser::{self, element};
-use crate::ui::parts::{ChartCard, FieldDraft, Figures, Number, NumberInput, Typed, Typing, live, on, shown};
+use crate::ui::parts::{FieldDraft, Number, NumberInput, TitledChart, Typed, Typing, live, on, shown, titled};
 
 /// The ends of periods with what was foretold for them.
 type Ends = Memo<Arc<Vec<PeriodEnd>>>;
@@ -60,21 +61,19 @@ fn Panel() -> impl IntoView {
         }
         .into_any()
     };
-    let said = move || {
-        let lines = state.stated(|scenario| told(scenario, &ends.get(), counted.get(), state.lang()));
+    let said = Memo::new(move |_| {
+        let (ends, counted) = (ends.get(), counted.get());
+        let lines = state.stated(|scenario| told(scenario, &ends, counted, state.lang()));
         lines.unwrap_or_default().join(" ")
-    };
-    let means = move || state.stated(|scenario: &Scenario| (words.means)(counted.get(), scenario.period));
-    let month = state.e().month;
-    let chart = Signal::derive(move || -> Figures {
-        Arc::new(ends.with(|ends| writing(state).chart(ends, counted.get(), month)))
     });
+    let chart = titled(move || ends.with(|ends| writing(state).titled(said.get(), ends, counted.get())));
+    let means = move || state.stated(|scenario: &Scenario| (words.means)(counted.get(), scenario.period));
     let heads =
         [words.end_of, words.foretold, words.range, words.came, words.came_on, words.difference, words.against_range];
     view! {
         <section class="panel" aria-labelledby="forecast-title">
             <h3 class="chart-title" id="forecast-title">{words.title}</h3>
-            <p class="input-note" role="status">{live(said)}</p>
+            <p class="input-note" role="status">{live(move || said.get())}</p>
             <div class="segments" role="group" aria-label=words.figure>{Counted::ALL.map(segment).into_iter().collect_view()}</div>
             <p class="input-note">{live(means)}</p>
             <div class="table-scroll" id="forecast-table" role="region" tabindex="0" aria-label=words.title>
@@ -89,14 +88,7 @@ fn Panel() -> impl IntoView {
                     })}
                 </table>
             </div>
-            <ChartCard
-                id="forecast"
-                title=words.title.to_string()
-                subtitle=Signal::derive(move || ends.with(|ends| writing(state).note(ends, counted.get())))
-                summary=Signal::derive(said)
-                chart
-                menus=state.menus
-            />
+            <TitledChart id=ChartId::Forecast of=chart menus=state.menus />
         </section>
     }
 }

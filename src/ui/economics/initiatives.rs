@@ -1,18 +1,18 @@
 //! The value of fixing: what an initiative costs and changes, and what that is worth.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::{ev, prelude::*};
-use orbita_economics::{NoFigure, Quantile};
+use orbita_economics::NoFigure;
 
 use super::quantity::EstimateField;
 use super::response::why;
 use super::state::EconomyState;
 use super::trial::{self, TestTerms};
 use super::use_economy_state;
-use crate::charts::Capsule;
 use crate::edit::{Command, InitiativeInput, ScenarioInput};
+use crate::handover::chart::ChartId;
+use crate::handover::initiatives::worth_chart;
 use crate::i18n::amounts::{money, number, per_cent};
 use crate::i18n::economy::{Unit, band, chance, held_money};
 use crate::insight::economy::initiative::{Unvalued, Value};
@@ -26,7 +26,7 @@ use crate::route::Route;
 use crate::ui::alive::Alive;
 use crate::ui::browser::element;
 use crate::ui::last_places::LastPlaces;
-use crate::ui::parts::{ChartCard, Figures, Icon, Sign, each, live, on, shown};
+use crate::ui::parts::{Icon, Sign, TitledChart, each, live, on, shown, titled};
 
 /// How long the keyboard is elsewhere before the list puts itself in order.
 const REST: Duration = Duration::from_millis(700);
@@ -191,6 +191,12 @@ fn Form(id: InitiativeId, value: Memo<Option<Result<Value, Unvalued>>>) -> impl 
             .desk
             .dispatch_with_notice(Command::DeleteInitiative(id), e.deleted_initiative, move || _ = state.desk.undo());
     };
+    let chart = titled(move || {
+        let value = value.get();
+        let said = says(state, value.clone()).into_iter().next().unwrap_or_default();
+        let value = value.as_ref().and_then(|value| value.as_ref().ok());
+        worth_chart(state.lang(), &state.currency(), name(state, id), said, value)
+    });
     // Whoever is led here sees it.
     element::soon(format!("#initiative-{id}"), |row| element::show(&row));
     view! {
@@ -221,14 +227,7 @@ fn Form(id: InitiativeId, value: Memo<Option<Result<Value, Unvalued>>>) -> impl 
                 move || value.with(|value| matches!(value, Some(Ok(_)))),
                 move || {
                     view! {
-                        <ChartCard
-                            id="worth"
-                            title=e.worth_of.to_string()
-                            subtitle=Signal::derive(move || name(state, id))
-                            summary=Signal::derive(move || says(state, value.get()).into_iter().next().unwrap_or_default())
-                            chart=Signal::derive(move || capsule(state, value.get()))
-                            menus=state.menus
-                        />
+                        <TitledChart id=ChartId::Worth of=chart menus=state.menus />
                     }
                 },
             )}
@@ -266,29 +265,6 @@ fn says(state: EconomyState, value: Option<Result<Value, Unvalued>>) -> Vec<Stri
         Err(why) => w.no_figure(why),
     };
     [adds, pays].into_iter().chain(trial::says(state, value.test)).collect()
-}
-
-fn capsule(state: EconomyState, value: Option<Result<Value, Unvalued>>) -> Figures {
-    let e = state.e();
-    let (lang, currency) = (state.lang(), state.currency());
-    let write: crate::charts::Format = Arc::new(move |value| money(lang, &currency, value));
-    // What it costs is taken off already.
-    let range = match &value {
-        Some(Ok(value)) => {
-            let [low, high] = value.ends().map(Quantile::held);
-            (low, value.range.map_or(value.likely, |range| range.median.held()), high)
-        }
-        _ => (0.0, 0.0, 0.0),
-    };
-    let is_simulated = value.as_ref().is_some_and(|value| value.as_ref().is_ok_and(|value| value.range.is_some()));
-    let middle = if is_simulated { e.median_of_runs } else { e.likely };
-    Arc::new(Capsule {
-        range,
-        tick: write.clone(),
-        value: write,
-        columns: e.worth_columns.map(String::from),
-        names: [e.low, middle, e.high].map(String::from),
-    })
 }
 
 /// Whether it is carried out in the scenario that is looked at, and whose budget pays for it.

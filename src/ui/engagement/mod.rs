@@ -158,8 +158,7 @@ fn Screens(desk: Desk, saver: Saver, newer: bool, route: RwSignal<Route>) -> imp
         id
     });
     // Where another tab made something at the same moment, ours goes by another id, and the screen stays with it.
-    Effect::new(move |_| {
-        let Some(adopted) = desk.adopted().filter(|adopted| !adopted.renamed.is_empty()) else { return };
+    desk.on_followed(move |adopted| {
         let was = route.get_untracked();
         let now = was.clone().renamed(&adopted.renamed);
         if now != was {

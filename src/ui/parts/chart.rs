@@ -9,13 +9,14 @@ use web_sys::Element;
 use super::{Figure, Icon, Item, Menus, REST, Sign, fill, live, on, save_png, shown};
 use crate::charts::{self, Area, Chart, DataTable, Drawing, Look, Surface};
 use crate::exchange::picture::Picture;
+use crate::handover::chart::{ChartId, Titled};
 use crate::tables::export;
 use crate::ui::alive::Alive;
 use crate::ui::browser::{element, file, print};
 use crate::ui::session::{Session, use_session};
 
 /// A chart, whatever its kind.
-pub type Figures = Arc<dyn Chart + Send + Sync>;
+type Figures = Arc<dyn Chart + Send + Sync>;
 
 /// A file is at least and at most as wide as this, whatever the screen.
 const FILE_WIDTH: (f64, f64) = (520.0, 960.0);
@@ -39,11 +40,39 @@ struct Card {
     tabled: RwSignal<bool>,
 }
 
+/// A chart with its words, put together once a change, whoever looks at it.
+pub fn titled(build: impl Fn() -> Titled + Send + Sync + 'static) -> Memo<Titled> {
+    // Charts are not compared: what they are made of changed, or this would not run.
+    Memo::new_with_compare(move |_| build(), |_, _| true)
+}
+
+/// A card with a chart whose words change together with it.
+#[component]
+pub fn TitledChart(
+    /// Which one.
+    id: ChartId,
+    /// The chart with its words.
+    of: Memo<Titled>,
+    /// The menu of the screen.
+    menus: Menus,
+) -> impl IntoView {
+    view! {
+        <ChartCard
+            id
+            title=Signal::derive(move || of.with(|of| of.title.clone()))
+            subtitle=Signal::derive(move || of.with(|of| of.subtitle.clone()))
+            summary=Signal::derive(move || of.with(|of| of.summary.clone()))
+            chart=Signal::derive(move || of.with(|of| of.chart.clone()))
+            menus
+        />
+    }
+}
+
 /// A card with a chart.
 #[component]
 pub fn ChartCard(
-    /// What tells it from the other charts of the page.
-    id: &'static str,
+    /// Which one.
+    id: ChartId,
     /// Its title, and the name of its files.
     #[prop(into)]
     title: Signal<String>,
@@ -64,6 +93,7 @@ pub fn ChartCard(
 ) -> impl IntoView {
     let session = use_session();
     let w = session.w();
+    let id = id.name();
     let node = NodeRef::<html::Div>::new();
     let card = Card {
         id,

@@ -26,7 +26,7 @@ mod undo;
 pub use alert::{alert, offer};
 pub use at_rest::{REST, at_rest};
 pub use changes::changes_listed;
-pub use chart::{ChartCard, Figures};
+pub use chart::{ChartCard, TitledChart, titled};
 pub use chooser::{Choice, Chooser};
 pub use day::DayInput;
 pub use dialog::Dialog;

@@ -3,7 +3,8 @@
 use leptos::{ev, html, prelude::*};
 
 use super::{FieldDraft, live, on};
-use crate::ui::desk::{Desk, Overruled};
+use crate::edit::overruled::Overruled;
+use crate::ui::desk::Desk;
 
 /// What was typed: the number, or why it cannot be taken and what can.
 pub type Typed = Callback<String, Result<f64, String>>;

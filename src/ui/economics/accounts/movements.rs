@@ -1,17 +1,16 @@
 //! What moved the recurring revenue between two periods: the bridge, and the figures read off it.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use orbita_economics::{Bridge, Figure, QuickRatioBy};
 
 use super::super::state::EconomyState;
 use super::super::use_economy_state;
 use super::{Accounts, all, choice, period};
+use crate::handover::chart::ChartId;
 use crate::handover::economy::revenue as told;
 use crate::i18n::amounts::{number, per_cent};
 use crate::insight::economy::accounts::{Movements, Rules};
-use crate::ui::parts::{ChartCard, FieldDraft, Figures, live};
+use crate::ui::parts::{FieldDraft, TitledChart, live, titled};
 
 /// What is looked at: from which period to which, by whose rules.
 #[derive(Clone, Copy)]
@@ -61,13 +60,10 @@ pub fn Moved(accounts: Accounts, periods: usize) -> impl IntoView {
     let rules = Rules::ALL.map(|rules| told::rules(state.lang(), rules).0.to_string()).to_vec();
     let chosen = move || Rules::ALL.iter().position(|rules| *rules == asked.rules.get()).unwrap_or_default();
     let choose = move |at: usize| Rules::ALL.get(at).into_iter().for_each(|rules| asked.rules.set(*rules));
-    let subtitle = Signal::derive(move || {
+    let chart = titled(move || {
         let (one, other) = (asked.from.get(), asked.to.get());
-        let rules = told::rules(state.lang(), asked.rules.get()).0;
-        (a.bridge_note)(&state.account_period(one.min(other)), &state.account_period(one.max(other)), rules)
-    });
-    let chart = Signal::derive(move || -> Figures {
-        Arc::new(told::bridge_chart(state.lang(), &state.currency(), &asked.bridge().unwrap_or_default()))
+        let [from, to] = [one.min(other), one.max(other)].map(|at| state.account_period(at));
+        told::bridge(state.lang(), &state.currency(), [&from, &to], asked.rules.get(), asked.bridge())
     });
     view! {
         <div class="account-choices">
@@ -78,14 +74,7 @@ pub fn Moved(accounts: Accounts, periods: usize) -> impl IntoView {
         <p class="input-note">
             {live(move || told::rules(state.lang(), asked.rules.get()).1)}
         </p>
-        <ChartCard
-            id="accounts-bridge"
-            title=a.bridge.to_string()
-            subtitle
-            summary=Signal::derive(move || told::bridge_said(state.lang(), &state.currency(), asked.bridge()))
-            chart
-            menus=state.menus
-        />
+        <TitledChart id=ChartId::Bridge of=chart menus=state.menus />
         <h4 class="panel-part">{a.figures}</h4>
         {live(move || Some(figures(asked)))}
     }

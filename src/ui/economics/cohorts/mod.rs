@@ -14,6 +14,7 @@ use super::response::why;
 use super::state::{EconomyState, Sampled};
 use super::use_economy_state;
 use crate::edit::{Command, Pasted, ScenarioInput};
+use crate::handover::economy::cohort_charts::carried_to;
 use crate::handover::economy::cohorts as told;
 use crate::i18n::amounts::{money, money_range, number, per_cent};
 use crate::i18n::economy::band;
@@ -28,7 +29,7 @@ use crate::tables::fault::Kind;
 use crate::ui::offered::{Offered, Source};
 use crate::ui::parts::{Slices, live, on, shown};
 use charts::{BaseChart, KeptChart, TrialChart};
-use tables::{Fits, Trial, base_table};
+use tables::{Fits, Trial};
 
 /// What a column of the table stands for.
 fn columns_are(state: EconomyState) -> Period {
@@ -183,7 +184,7 @@ fn Says(reading: Told) -> impl IntoView {
     };
     let is_constant = matches!(reading.model(), Ok(Model::Constant { .. }));
     let last = reading.last_age();
-    let to = RwSignal::new(told::carried_to(&reading));
+    let to = RwSignal::new(carried_to(&reading));
     view! {
         <p class="input-note" role="status">{understood}</p>
         <p class="cohort-verdict">{verdict}</p>
@@ -232,12 +233,7 @@ fn Says(reading: Told) -> impl IntoView {
                 .into_any()
         })}
         {(reading.count() > 1 && state.chosen.with_untracked(Option::is_some)).then(|| {
-            let for_table = reading.clone();
-            view! {
-                <BaseChart reading=reading.clone() />
-                {live(move || base_table(state, &for_table))}
-            }
-                .into_any()
+            view! { <BaseChart reading=reading.clone() /> }.into_any()
         })}
         {(!caveats.is_empty())
             .then(|| {

@@ -8,8 +8,9 @@ use orbita_economics::{Family, Figure, Fit};
 use super::super::state::EconomyState;
 use super::super::use_economy_state;
 use super::Told;
-use super::charts::{base, base_summary, method, missed};
-use crate::i18n::amounts::{money, number, per_cent};
+use crate::handover::economy::cohort_charts::method;
+use crate::i18n::amounts::{money, number, per_cent, signed};
+use crate::insight::economy::base::{AgeValue, Base};
 use crate::insight::economy::cohort::{CohortReading, Standing};
 use crate::insight::economy::holdout::Holdout;
 
@@ -95,19 +96,25 @@ pub fn Trial(trial: Arc<Holdout>) -> impl IntoView {
     let mut rows = vec![vec![c.observed.to_string(), share(trial.observed), String::new()]];
     for forecast in &trial.forecasts {
         let says = forecast.error.map(|error| share(trial.observed + error)).unwrap_or_default();
-        rows.push(vec![method(state, forecast.method), says, missed(state, forecast.error)]);
+        rows.push(vec![method(lang, forecast.method), says, missed(state, forecast.error)]);
     }
     table("", c.trial, &[c.method, c.says, c.misses_by], rows)
 }
 
-/// The base by age, in figures.
-pub fn base_table(state: EconomyState, reading: &CohortReading) -> Option<AnyView> {
+/// By how many points a forecast misses.
+fn missed(state: EconomyState, error: Figure) -> String {
+    match error {
+        Ok(error) => (state.c().points)(&signed(&number(state.lang(), error * 100.0, 1), error)),
+        Err(why) => state.session.w().no_figure(why),
+    }
+}
+
+/// The base by age, in a sentence and in figures.
+pub fn base_table(state: EconomyState, summary: &str, base: Option<Base>) -> AnyView {
     let (c, lang, currency) = (state.c(), state.lang(), state.currency());
-    let summary = base_summary(state, reading);
-    let base = base(state, reading)?.ok();
     let sum = |value: f64| money(lang, &currency, value);
     let rows = base.map(|base| {
-        let row = |age: &crate::insight::economy::base::AgeValue| {
+        let row = |age: &AgeValue| {
             vec![
                 (c.renewal)(age.group.next_renewal),
                 number(lang, age.group.customers, 0),
@@ -119,5 +126,5 @@ pub fn base_table(state: EconomyState, reading: &CohortReading) -> Option<AnyVie
         base.ages.iter().map(row).collect()
     });
     let head = [c.next_renewal, c.clients, c.worth_of_one, c.by_age, c.at_average];
-    Some(view! { <p>{summary}</p> {rows.map(|rows| table("", c.base, &head, rows))} }.into_any())
+    view! { <p>{summary.to_owned()}</p> {rows.map(|rows| table("", c.base, &head, rows))} }.into_any()
 }

@@ -1,7 +1,5 @@
 //! Outcomes: which of them matter and are badly served.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::answers::AnswerRows;
@@ -9,54 +7,25 @@ use super::jobs::add;
 use super::reading::reading;
 use super::statement::{StatementCard, outcome};
 use super::{title, use_hub};
-use crate::charts::{Opportunities, Spot};
+use crate::handover::chart::ChartId;
+use crate::handover::outcomes::opportunities;
 use crate::i18n::amounts::number;
 use crate::i18n::interviews::words;
 use crate::insight::interviews::outcomes::{Outcome, outcomes};
 use crate::interviews::opportunity::{Band, Opportunity};
 use crate::model::quantity::StatementId;
 use crate::route::Findings;
-use crate::ui::parts::{ChartCard, Figures, Icon, Sign, UndoButtons, each, live, on, shown};
+use crate::ui::parts::{Icon, Sign, TitledChart, UndoButtons, each, live, on, shown, titled};
 
 /// Outcomes.
 #[component]
 pub fn Outcomes() -> impl IntoView {
     let hub = use_hub();
     let (f, lang, desk) = (hub.f(), hub.session.lang(), hub.desk);
-    let w = words(lang);
     let all = reading(desk, outcomes);
     // What is typed into must not move under the hands: the order is by score, the ids are what the list is made of.
     let ids = Memo::new(move |_| all.with(|all| all.iter().map(|one| one.statement).collect::<Vec<_>>()));
-    let named = move |id: StatementId| {
-        desk.peek(|e| e.statement(id).map(|one| (w.claim)(&one.claim))).filter(|name| !name.is_empty())
-    };
-    let spots = move || {
-        let spot = |one: &Outcome| {
-            let score = one.all?;
-            Some(Spot {
-                name: named(one.statement).unwrap_or_else(|| f.outcome.into()),
-                x: score.importance,
-                y: score.satisfaction,
-                score: score.score,
-                range: (score.range.low, score.range.high),
-                is_sure: score.band != Band::TooFew,
-            })
-        };
-        all.with(|all| all.iter().filter_map(spot).collect::<Vec<_>>())
-    };
-    let chart = Signal::derive(move || -> Figures {
-        Arc::new(Opportunities {
-            spots: spots(),
-            columns: [f.outcome, f.importance, f.satisfaction, f.opportunity].map(String::from),
-            value: Arc::new(move |value| number(lang, value, 1)),
-        })
-    });
-    let summary = Signal::derive(move || {
-        let worth = |one: &&Outcome| {
-            one.all.is_some_and(|all| matches!(all.band, Band::WorthALook | Band::WorthDoing | Band::Extreme))
-        };
-        (f.chart_says)(all.with(|all| all.iter().filter(worth).count()))
-    });
+    let chart = titled(move || all.with(|all| desk.peek(|engagement| opportunities(engagement, lang, all))));
     view! {
         <header class="findings-head">
             <h1 id="findings-title">{title(f, Findings::Outcomes)}</h1>
@@ -88,14 +57,7 @@ pub fn Outcomes() -> impl IntoView {
                 view! {
                     <div class="findings-stack">
                         <h2 class="unseen">{f.opportunity}</h2>
-                        <ChartCard
-                            id="opportunities"
-                            title=f.chart_title.to_string()
-                            subtitle=f.chart_subtitle.to_string()
-                            summary=summary
-                            chart=chart
-                            menus=hub.menus
-                        />
+                        <TitledChart id=ChartId::Opportunities of=chart menus=hub.menus />
                     </div>
                 }
             })}

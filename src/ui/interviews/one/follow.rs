@@ -13,9 +13,9 @@ pub fn follow_others(talk: Talk) {
         desk.set_at(is_typed_into.get().then_some(talk.id));
     });
     on_cleanup(move || desk.set_at(None));
-    Effect::new(move |_| {
-        if let Some(adopted) = desk.adopted().filter(|adopted| !adopted.renamed.is_empty()) {
-            untrack(|| renamed(talk, &adopted));
+    desk.on_followed(move |adopted| {
+        if !adopted.renamed.is_empty() {
+            renamed(talk, adopted);
         }
     });
 }

@@ -24,6 +24,7 @@ mod when;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::edit::overruled::Overruling;
 use crate::i18n::interviews::capture;
 use crate::insight::interviews::glance;
 use crate::interviews::kinds::{Consent, Outcome, Phase};
@@ -108,8 +109,8 @@ pub fn OneInterview(
         outcome
     });
     // A note that comes back brings the phase that it was filed under: the next one goes on from there.
-    Effect::new(move |_| {
-        if desk.redone().contains(&Key::Transcript(interview)) {
+    desk.on_overruled(move |one| {
+        if matches!(one, Overruling::Redone(touched) if touched.contains(&Key::Transcript(interview))) {
             talk.phase.set(desk.peek(|e| glance::phase(e, interview)));
         }
     });

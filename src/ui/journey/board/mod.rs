@@ -163,11 +163,7 @@ impl Board {
             view: Alive::here(),
             voices: Voices::new(desk, journey),
         };
-        Effect::new(move |_| {
-            if let Some(adopted) = desk.adopted() {
-                untrack(|| follow::adopted(board, &adopted));
-            }
-        });
+        desk.on_followed(move |adopted| follow::adopted(board, adopted));
         Effect::new(move |_| {
             if let Some(spot) = last_places.asked(journey) {
                 board.settle_at(Some(spot));
