@@ -1,9 +1,13 @@
 //! What is deleted can be brought back, and what takes the room is known.
 
+mod faults;
+
+use faults::{Fault, Faulty};
 use orbita::edit::{Command, HeadField, plan};
 use orbita::model::Engagement;
 use orbita::model::day::Moment;
 use orbita::storage::deleted::{self, DAYS};
+use orbita::storage::replica::Replica;
 use orbita::storage::usage::{Usage, usage};
 use orbita::storage::{self, MemoryShelf, Shelf, backup, import};
 
@@ -100,6 +104,98 @@ fn work_that_was_saved_since_gives_no_room() {
     storage::add(&shelf, "a", &titled(&"typed".repeat(80)), "tab", later(1)).expect("room");
     assert!(storage::add(&shelf, "b", &titled(&"b".repeat(600)), "tab", later(60)).is_err());
     assert_eq!(listed(&shelf).0, ["a"]);
+}
+
+/// What another tab saved after the deletion, which had the engagement open: also one of a newer Orbita, in a form that this one
+/// cannot show.
+fn saved_since() -> [String; 2] {
+    let shelf = MemoryShelf::default();
+    storage::add(&shelf, "a", &titled("typed in another tab"), "other", later(1)).expect("room");
+    let text = shelf.read(&storage::key("a")).expect("it answers").expect("there");
+    let newer = text.replacen(&format!("\"version\":{}", storage::envelope::VERSION), "\"version\":99", 1);
+    [text, newer.replacen("\"head\"", "\"heart\"", 1)]
+}
+
+#[test]
+fn nothing_erases_what_was_saved_since() {
+    type Way = fn(&MemoryShelf);
+    let ways: [Way; 4] = [
+        |shelf| deleted::sweep(shelf, later(DAYS * 24 * 60)),
+        // Somebody reads a list that was made before.
+        |shelf| deleted::erase(shelf, "a"),
+        |shelf| {
+            shelf.set_room(Some(0));
+            assert!(storage::add(shelf, "c", &titled("c"), "tab", later(60)).is_err());
+            shelf.set_room(None);
+        },
+        |shelf| {
+            let mark = deleted::mark(shelf, "a").expect("deleted");
+            deleted::erase(shelf, "a");
+            deleted::sweep(shelf, Moment(mark.at.0 + DAYS * 86_400_000));
+        },
+    ];
+    for text in saved_since() {
+        for way in ways {
+            let shelf = shelf();
+            deleted::delete(&shelf, "a", NOON).expect("room for a mark");
+            shelf.write(&storage::key("a"), &text).expect("room");
+            shelf.write("orbita/checkpoint/a/x", "Name\n{}").expect("room");
+            way(&shelf);
+            assert_eq!(shelf.read(&storage::key("a")), Ok(Some(text.clone())));
+            assert!(shelf.read("orbita/checkpoint/a/x").expect("it answers").is_some());
+        }
+    }
+}
+
+#[test]
+fn a_tab_that_writes_while_a_deletion_is_taken_back_loses_nothing() {
+    let shelf = shelf();
+    let mut open = Replica::open(&shelf, "a", "open", |_| true).expect("there");
+    deleted::delete(&shelf, "a", NOON).expect("room for a mark");
+    open.store.dispatch(Command::SetHead(HeadField::About, "typed since".into()), 0.0).expect("possible");
+    let journal = open.journal().expect("something to say");
+    journal.keep(&shelf, "a", "open").expect("room");
+    assert!(deleted::restore(&shelf, "a"));
+    open.save(&shelf, later(1)).expect("room");
+    assert!(!deleted::restore(&shelf, "a"));
+    let about = storage::open(&shelf, "a").expect("there").engagement.head().about.clone();
+    assert_eq!(about, "typed since");
+    assert_eq!(listed(&shelf), (ids(&["a", "b"]), ids(&[])));
+}
+
+#[test]
+fn a_browser_that_does_not_always_answer_erases_nothing_but_what_was_deleted() {
+    for seed in 0..200 {
+        let shelf = shelf();
+        storage::add(&shelf, "c", &titled("deleted"), "tab", NOON).expect("room");
+        for id in ["a", "c"] {
+            deleted::delete(&shelf, id, NOON).expect("room for a mark");
+        }
+        let since = &saved_since()[seed as usize % 2];
+        shelf.write(&storage::key("a"), since).expect("room");
+        let deaf = Faulty::new(&shelf, Fault::Deaf(seed));
+        deleted::sweep(&deaf, later(DAYS * 24 * 60));
+        _ = storage::add(&deaf, "d", &titled("d"), "tab", later(60));
+        _ = storage::list(&deaf);
+        deleted::erase(&deaf, "a");
+        assert_eq!(shelf.read(&storage::key("a")).as_ref(), Ok(&Some(since.clone())), "{seed}");
+        assert!(storage::open(&shelf, "b").is_ok(), "{seed}");
+    }
+}
+
+#[test]
+fn an_erasure_that_was_cut_short_goes_on() {
+    for writes in 0..6 {
+        let shelf = shelf();
+        shelf.write("orbita/checkpoint/a/x", "Name\n{}").expect("room");
+        deleted::delete(&shelf, "a", NOON).expect("room for a mark");
+        deleted::erase(&Faulty::new(&shelf, Fault::Killed(writes)), "a");
+        assert_eq!(listed(&shelf).0, ["b"], "it does not come back, after {writes} writes");
+        deleted::sweep(&shelf, later(DAYS * 24 * 60));
+        let left: Vec<String> =
+            shelf.keys().expect("it answers").into_iter().filter(|key| key.contains("/a")).collect();
+        assert_eq!(left, [""; 0], "after {writes} writes");
+    }
 }
 
 #[test]

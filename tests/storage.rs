@@ -671,6 +671,88 @@ fn a_backup_of_the_first_version_and_the_copy_of_a_stopped_page_are_taken_part_b
 }
 
 #[test]
+fn checkpoints_come_back_to_what_is_here_already_and_take_the_place_of_none() {
+    let shelf = MemoryShelf::default();
+    let stamp = add(&shelf, "a", "now", NOON);
+    checkpoints::keep(&shelf, "a", ("before", "c1"), &engagement("then"), Some(&stamp), NOON).expect("room");
+    history::keep(&shelf, "a", &stamp, |_| SavedHistory::default());
+    let file = backup::write(&shelf).expect("answers");
+    // To make room, say.
+    let key = "orbita/checkpoint/a/c1";
+    let lay = shelf.read(key).expect("answers").expect("there");
+    shelf.remove(key).expect("memory");
+    shelf.remove("orbita/history/a").expect("memory");
+    let report = take(&shelf, &file);
+    assert_eq!((report.added.len(), report.same, report.checkpoints), (0, 1, 1));
+    assert_eq!(shelf.read(key), Ok(Some(lay)));
+    assert!(history::open(&shelf, "a", &stamp).is_some());
+    for lang in [orbita::i18n::Lang::English, orbita::i18n::Lang::Russian] {
+        let said = (lang.words().saving_words.report)(&report);
+        assert!(said.contains("1 checkpoint added") || said.contains("Добавлена 1\u{a0}версия"), "{said}");
+    }
+    assert_eq!(take(&shelf, &file).checkpoints, 0, "once");
+    // One that somebody wrote under the same key stays, and so does the other.
+    shelf.write(key, "mine").expect("room");
+    assert_eq!(take(&shelf, &file).aside, 1);
+    assert_eq!(shelf.read(key), Ok(Some("mine".into())));
+}
+
+#[test]
+fn of_a_backup_with_half_its_parts_broken_the_other_half_is_there_and_each_part_is_accounted_for() {
+    let kept = MemoryShelf::default();
+    for id in ["a", "b", "c", "d"] {
+        let stamp = add(&kept, id, &format!("Project {id}"), NOON);
+        let state = engagement(&format!("{id} as it was"));
+        checkpoints::keep(&kept, id, ("before", &format!("of-{id}")), &state, Some(&stamp), NOON).expect("room");
+        let mut tab = tab(&kept, id, &format!("tab-{id}"));
+        rename(&mut tab, &format!("{id} typed"));
+        tab.journal().expect("typed").keep(&kept, id, &format!("tab-{id}")).expect("room");
+    }
+    let keys: Vec<String> = kept.keys().expect("memory").into_iter().filter(|key| backup::is_work(key)).collect();
+    // Many sets of half the parts, broken in each of four ways.
+    for broken in (0_u32..1 << keys.len()).step_by(5) {
+        let (mut parts, mut wrong) = (Vec::new(), 0);
+        for (at, key) in keys.iter().enumerate() {
+            let text = kept.read(key).expect("memory").expect("there");
+            let part = match (broken >> at & 1, (at + broken as usize) % 4) {
+                (0, _) => serde_json::json!([key, text]),
+                (_, 0) => serde_json::json!([key, &text[..text.len() / 2]]),
+                (_, 1) => serde_json::json!([key, null]),
+                (_, 2) => serde_json::json!([key, { "a": 1 }]),
+                _ => serde_json::json!([key, ""]),
+            };
+            wrong += broken >> at & 1;
+            parts.push(part);
+        }
+        if wrong as usize != keys.len() / 2 {
+            continue;
+        }
+        let file = serde_json::json!({ "format": "orbita-backup", "version": 2, "shelf": parts }).to_string();
+        let shelf = MemoryShelf::default();
+        let report = take(&shelf, &file);
+        assert!(report.is_complete());
+        let all: String =
+            shelf.keys().expect("memory").iter().filter_map(|key| shelf.read(key).ok().flatten()).collect();
+        for (at, key) in keys.iter().enumerate().filter(|(at, _)| broken >> at & 1 == 0) {
+            let id = storage::id_of(key).map_or_else(|| key.split('/').nth(2).expect("an id"), |id| id);
+            let words = match key.split('/').nth(1) {
+                Some("engagement") => format!("Project {id}"),
+                Some("checkpoint") => format!("{id} as it was"),
+                _ => format!("{id} typed"),
+            };
+            assert!(all.contains(&words), "{key}, part {at}, of {broken:b}");
+        }
+        let listing = storage::list(&shelf).expect("answers");
+        let is_whole = |key: &&String| storage::id_of(key).is_some();
+        let whole = keys.iter().enumerate().filter(|(at, key)| broken >> at & 1 == 0 && is_whole(key)).count();
+        assert!(listing.found.len() >= whole);
+        // Once more adds nothing.
+        let again = take(&shelf, &file);
+        assert_eq!((again.added.len(), again.checkpoints, again.aside), (0, 0, 0), "{broken:b}");
+    }
+}
+
+#[test]
 fn an_import_says_what_there_was_no_room_for_and_takes_the_rest() {
     let shelf = MemoryShelf::default();
     for id in ["a", "b", "c"] {

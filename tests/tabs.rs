@@ -2,10 +2,13 @@
 //! one of them dies, every text that somebody typed is in some document, or the person was told.
 
 mod acts;
+mod faults;
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use acts::{Act, act, command, missed};
+use faults::{Fault, Faulty};
 use orbita::edit::draft::JourneyDraft;
 use orbita::edit::store::Adopted;
 use orbita::edit::{Command, HeadField, plan};
@@ -34,6 +37,14 @@ enum Event {
     Hear,
     /// The tab dies and is opened again.
     Die,
+    /// It dies in the middle of a save, after so many writes.
+    DieSaving(u32),
+    /// It dies, and the one that opens in its place dies after so many writes of bringing back what was not saved.
+    DieRecovering(u32),
+    /// It saves, and the browser does not always answer.
+    SaveDeaf(u32),
+    /// Somebody clears the storage; each tab, this one first, writes back what it has.
+    Clear,
 }
 
 fn event() -> impl Strategy<Value = Event> {
@@ -47,6 +58,10 @@ fn event() -> impl Strategy<Value = Event> {
         1 => Just(Event::SaveBlindly),
         4 => Just(Event::Hear),
         1 => Just(Event::Die),
+        1 => (0_u32..8).prop_map(Event::DieSaving),
+        1 => (0_u32..8).prop_map(Event::DieRecovering),
+        1 => any::<u32>().prop_map(Event::SaveDeaf),
+        1 => Just(Event::Clear),
     ]
 }
 
@@ -71,7 +86,7 @@ fn is_typed(word: &str) -> bool {
 
 /// The tabs, what they share, and what became of the words.
 struct World {
-    shelf: MemoryShelf,
+    shelf: Rc<MemoryShelf>,
     tabs: Vec<Replica>,
     clock: f64,
     typed: BTreeSet<String>,
@@ -84,7 +99,7 @@ struct World {
 
 impl World {
     fn new(tabs: usize) -> Self {
-        let shelf = MemoryShelf::default();
+        let shelf = Rc::new(MemoryShelf::default());
         let mut engagement = Engagement::new();
         for command in
             [Command::SetHead(HeadField::Title, "Shared".into()), Command::AddJourney(Box::new(JourneyDraft::blank(2)))]
@@ -92,12 +107,12 @@ impl World {
             let plan = plan(&engagement, command).expect("possible");
             engagement.swap(plan.change);
         }
-        storage::add(&shelf, "doc", &engagement, "seed", Moment(0)).expect("room");
+        storage::add(&*shelf, "doc", &engagement, "seed", Moment(0)).expect("room");
         let texts = shelf.read(&storage::key("doc")).expect("memory").into_iter().collect();
         let (typed, gone) = (BTreeSet::new(), BTreeSet::new());
         let mut world = World { shelf, tabs: vec![], clock: 0.0, typed, gone, count: 0, texts };
         for _ in 0..tabs {
-            let tab = world.open("doc");
+            let tab = world.open("doc", None);
             world.tabs.push(tab);
         }
         world
@@ -108,15 +123,19 @@ impl World {
         format!("{kind}{}", self.count)
     }
 
-    fn open(&mut self, id: &str) -> Replica {
+    /// Opens an engagement, and brings back what tabs that died had not saved.
+    fn open(&mut self, id: &str, fault: Option<Fault>) -> Replica {
         let writer = self.fresh("tab");
-        let mut tab = Replica::open(&self.shelf, id, &writer, |_| true).expect("it is there");
+        let mut tab = Replica::open(&*self.shelf, id, &writer, |_| true).expect("it is there");
         let alive: Vec<String> = self.tabs.iter().map(|tab| tab.writer().to_owned()).collect();
         let mut left = words(tab.store.engagement());
-        for edit in journal::all(&self.shelf, id).into_iter().filter_map(|found| found.journal).flat_map(|j| j.after) {
+        for edit in journal::all(&*self.shelf, id).into_iter().filter_map(|found| found.journal).flat_map(|j| j.after) {
             edit.texts(&mut |text| left.extend(text.split_whitespace().filter(|w| is_typed(w)).map(String::from)));
         }
-        tab.recover(&self.shelf, |writer| alive.iter().any(|tab| tab == writer), Moment(0)).expect("room");
+        let shelf = self.shelf.clone();
+        let faulty = fault.map(|fault| Faulty::new(&shelf, fault));
+        let shelf = faulty.as_ref().map_or(&*shelf as &dyn Shelf, |faulty| faulty);
+        tab.recover(shelf, |writer| alive.iter().any(|tab| tab == writer), Moment(0)).expect("room");
         for adopted in tab.take_adopted() {
             self.hear_told(&left, &tab, &adopted);
         }
@@ -143,7 +162,7 @@ impl World {
     /// The words of a tab and of the shelf, before the two are brought together.
     fn words_around(&self, at: usize) -> BTreeSet<String> {
         let mut around = words(self.tabs[at].store.engagement());
-        if let Ok(document) = storage::open(&self.shelf, self.tabs[at].id()) {
+        if let Ok(document) = storage::open(&*self.shelf, self.tabs[at].id()) {
             around.extend(words(&document.engagement));
         }
         around
@@ -153,7 +172,7 @@ impl World {
     fn meet<T>(&mut self, at: usize, act: impl FnOnce(&mut Replica, &MemoryShelf) -> T) -> T {
         let around = self.words_around(at);
         let shown = self.tabs[at].store.engagement().clone();
-        let end = act(&mut self.tabs[at], &self.shelf);
+        let end = act(&mut self.tabs[at], &self.shelf.clone());
         let adopted = self.tabs[at].take_adopted();
         let touched: Vec<Key> = adopted.iter().flat_map(|adopted| adopted.touched.iter().copied()).collect();
         assert_eq!(missed(&shown, self.tabs[at].store.engagement(), &touched), []);
@@ -189,6 +208,47 @@ impl World {
         }
     }
 
+    fn die_saving(&mut self, at: usize, writes: u32) {
+        let (shelf, was) = (self.shelf.clone(), self.tabs[at].id().to_owned());
+        let dying = Faulty::new(&shelf, Fault::Killed(writes));
+        if self.meet(at, |tab, _| tab.save(&dying, Moment(0))) == Err(SaveError::Conflict) {
+            let id = self.fresh("copy");
+            self.tabs[at].separate(id);
+            self.tabs[at].save(&dying, Moment(0)).expect("nobody has this id");
+        }
+        let is_there = storage::open(&*shelf, self.tabs[at].id()).is_ok();
+        let id = if is_there { self.tabs[at].id().to_owned() } else { was };
+        self.texts.extend(shelf.read(&storage::key(&id)).expect("memory"));
+        self.die(at, &id, None);
+    }
+
+    /// A tab dies, and another is opened in its place.
+    fn die(&mut self, at: usize, id: &str, fault: Option<Fault>) {
+        self.tabs.remove(at);
+        let tab = self.open(id, fault);
+        self.tabs.insert(at, tab);
+    }
+
+    fn save_deaf(&mut self, at: usize, seed: u32) {
+        let shelf = self.shelf.clone();
+        let deaf = Faulty::new(&shelf, Fault::Deaf(seed));
+        match self.meet(at, |tab, _| tab.save(&deaf, Moment(0))) {
+            Err(SaveError::Conflict) => self.settle(at, None),
+            saved => self.settle(at, Some(saved.unwrap_or(Seen::Same))),
+        }
+        self.texts.extend(shelf.read(&storage::key(self.tabs[at].id())).expect("memory"));
+        self.journal(at);
+    }
+
+    fn clear(&mut self, first: usize) {
+        let held: BTreeSet<String> = self.tabs.iter().flat_map(|tab| words(tab.store.engagement())).collect();
+        self.gone.extend(self.typed.difference(&held).cloned());
+        for key in self.shelf.keys().expect("memory") {
+            self.shelf.remove(&key).expect("memory");
+        }
+        (0..self.tabs.len()).for_each(|at| self.save((first + at) % self.tabs.len()));
+    }
+
     fn save_blindly(&mut self, at: usize) {
         let key = storage::key(self.tabs[at].id());
         let known = self.tabs[at].known().cloned();
@@ -207,7 +267,7 @@ impl World {
             Some(Seen::Foreign) | None => {
                 let id = self.fresh("copy");
                 self.tabs[at].separate(id);
-                self.tabs[at].save(&self.shelf, Moment(0)).expect("nobody has this id");
+                self.tabs[at].save(&*self.shelf, Moment(0)).expect("nobody has this id");
             }
         }
     }
@@ -215,10 +275,10 @@ impl World {
     fn journal(&mut self, at: usize) {
         match self.tabs[at].journal() {
             Some(journal) if journal.is_small() => {
-                journal.keep(&self.shelf, self.tabs[at].id(), self.tabs[at].writer()).expect("room");
+                journal.keep(&*self.shelf, self.tabs[at].id(), self.tabs[at].writer()).expect("room");
             }
             Some(_) => self.save(at),
-            None => journal::clear(&self.shelf, self.tabs[at].id(), self.tabs[at].writer()),
+            None => journal::clear(&*self.shelf, self.tabs[at].id(), self.tabs[at].writer()),
         }
     }
 
@@ -251,10 +311,16 @@ impl World {
             Event::Hear => self.hear(at),
             Event::Die => {
                 let id = self.tabs[at].id().to_owned();
-                self.tabs.remove(at);
-                let tab = self.open(&id);
-                self.tabs.insert(at, tab);
+                self.die(at, &id, None);
             }
+            Event::DieSaving(writes) => self.die_saving(at, writes),
+            Event::DieRecovering(writes) => {
+                let id = self.tabs[at].id().to_owned();
+                self.die(at, &id, Some(Fault::Killed(writes)));
+                self.die(at, &id, None);
+            }
+            Event::SaveDeaf(seed) => self.save_deaf(at, seed),
+            Event::Clear => self.clear(at),
         }
         assert_eq!(self.tabs[at].store.engagement().check(), Ok(()));
     }
@@ -277,15 +343,15 @@ fn run(tabs: usize, events: Vec<(usize, Event)>) -> Result<(), TestCaseError> {
     }
     world.rest();
     for tab in &world.tabs {
-        prop_assert!(tab.is_saved(&world.shelf));
-        let stored = storage::open(&world.shelf, tab.id()).expect("saved").engagement;
+        prop_assert!(tab.is_saved(&*world.shelf));
+        let stored = storage::open(&*world.shelf, tab.id()).expect("saved").engagement;
         let differs = |key: &Key| stored.edit(*key).is_none_or(|edit| !tab.store.engagement().holds(&edit));
         let shown: Vec<Key> = stored.differing(tab.store.engagement()).into_iter().filter(differs).collect();
         prop_assert_eq!(shown, [], "what is shown is what is stored");
     }
     let mut kept = BTreeSet::new();
-    for found in storage::list(&world.shelf).expect("memory").found {
-        kept.extend(words(&storage::open(&world.shelf, &found.id).expect("listed").engagement));
+    for found in storage::list(&*world.shelf).expect("memory").found {
+        kept.extend(words(&storage::open(&*world.shelf, &found.id).expect("listed").engagement));
     }
     let lost: Vec<_> = world.typed.iter().filter(|word| !world.gone.contains(*word) && !kept.contains(*word)).collect();
     prop_assert!(lost.is_empty(), "typed and nowhere: {:?}", lost);

@@ -116,7 +116,9 @@ pub fn read(text: &str) -> Result<Vec<SavedText>, ReadError> {
                 return Err(ReadError::TooManyParts(count));
             }
             let keyed = backup.shelf.into_iter().chain(unreadable);
-            let keyed = keyed.map(|(key, text)| Ok(SavedText { key: Some(key), literal: text.get().into() }));
+            // What is no text is kept as one, to be set aside.
+            let as_text = |text: &str| if text.starts_with('"') { Ok(text.into()) } else { literal(text) };
+            let keyed = keyed.map(|(key, text)| Ok(SavedText { key: Some(key), literal: as_text(text.get())? }));
             let plain =
                 backup.engagements.into_iter().map(|text| Ok(SavedText { key: None, literal: literal(text.get())? }));
             keyed.chain(plain).collect()

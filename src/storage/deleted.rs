@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::stamp::Digest;
-use super::{Shelf, ShelfError, Stored, belongings, open};
+use super::{Shelf, ShelfError, Stored, belongings, envelope, key, open};
 use crate::arrange::Arrange;
 use crate::model::day::Moment;
 
@@ -23,6 +23,30 @@ pub struct Mark {
     digest: Digest,
 }
 
+/// What lies where something was deleted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Under {
+    /// What was deleted, or nothing any more.
+    Deleted,
+    /// Work that was saved since, also by a newer Orbita.
+    Work,
+    /// The shelf does not answer, or nobody can read what is there.
+    Unknown,
+}
+
+/// What lies under `id`, where the state `digest` was deleted.
+fn under(shelf: &dyn Shelf, id: &str, digest: Digest) -> Under {
+    match shelf.read(&key(id)) {
+        Ok(None) => Under::Deleted,
+        Ok(Some(text)) => match envelope::digest(&text) {
+            Some(there) if there == digest => Under::Deleted,
+            Some(_) => Under::Work,
+            None => Under::Unknown,
+        },
+        Err(_) => Under::Unknown,
+    }
+}
+
 /// Deletes an engagement: from now on it is not listed.
 ///
 /// # Errors
@@ -38,15 +62,22 @@ pub fn restore(shelf: &dyn Shelf, id: &str) -> bool {
     mark(shelf, id).is_some() && shelf.remove(&format!("{PREFIX}{id}")).is_ok()
 }
 
-/// Removes an engagement with all that belongs to it, for good.
+/// Removes what was deleted with all that belongs to it, for good. Work that was saved since is there again instead.
 pub fn erase(shelf: &dyn Shelf, id: &str) {
-    // The text goes before the mark: were it to stay, the engagement would be back.
-    for key in belongings(shelf, id).unwrap_or_default() {
-        if shelf.remove(&key).is_err() {
-            return;
-        }
+    let Some(mark) = mark(shelf, id) else { return };
+    if erase_state(shelf, id, mark.digest) || under(shelf, id, mark.digest) == Under::Work {
+        restore(shelf, id);
     }
-    _ = shelf.remove(&format!("{PREFIX}{id}"));
+}
+
+/// Removes the state `digest` of an engagement with all that belongs to it, for good; any other state stays. Says whether it
+/// is gone.
+pub fn erase_state(shelf: &dyn Shelf, id: &str, digest: Digest) -> bool {
+    if under(shelf, id, digest) != Under::Deleted {
+        return false;
+    }
+    // The text goes before the mark: were it to stay, the engagement would be back.
+    belongings(shelf, id).is_ok_and(|keys| keys.iter().all(|key| shelf.remove(key).is_ok()))
 }
 
 /// The mark of an engagement, where it is deleted.
@@ -63,10 +94,10 @@ pub fn all(shelf: &dyn Shelf) -> Vec<(String, Mark)> {
     all
 }
 
-/// What is deleted and was not saved since. A text that cannot be read stays deleted.
+/// What is deleted and was not saved since.
 pub(super) fn still(shelf: &dyn Shelf) -> Vec<(String, Mark)> {
     let mut marks = all(shelf);
-    marks.retain(|(id, mark)| open(shelf, id).map_or(true, |document| document.stamp.digest == mark.digest));
+    marks.retain(|(id, mark)| under(shelf, id, mark.digest) == Under::Deleted);
     marks
 }
 
@@ -89,11 +120,11 @@ pub(super) fn split_off(shelf: &dyn Shelf, found: Vec<Stored>) -> (Vec<Stored>, 
 /// deleted in the future stays.
 pub fn sweep(shelf: &dyn Shelf, now: Moment) {
     for (id, mark) in all(shelf) {
-        match open(shelf, &id) {
-            Ok(document) if document.stamp.digest != mark.digest => _ = restore(shelf, &id),
-            Err(super::OpenError::Missing) => erase(shelf, &id),
-            _ if now.days_since(mark.at) >= DAYS => erase(shelf, &id),
-            _ => (),
+        let is_empty = || matches!(shelf.start(&key(&id), 0), Ok(None));
+        match under(shelf, &id, mark.digest) {
+            Under::Work => _ = restore(shelf, &id),
+            Under::Deleted if now.days_since(mark.at) >= DAYS || is_empty() => erase(shelf, &id),
+            Under::Deleted | Under::Unknown => (),
         }
     }
 }

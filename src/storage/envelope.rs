@@ -145,6 +145,11 @@ pub fn version(text: &str) -> Option<u32> {
     outside(text).ok().map(|(_, version, _)| version)
 }
 
+/// The digest of what a text holds, whatever version wrote it and whether or not it can be shown.
+pub fn digest(text: &str) -> Option<Digest> {
+    outside(text).ok().map(|(stamp, ..)| stamp.digest)
+}
+
 /// How much of a text is read to see which state it holds, in UTF-16 units.
 pub const START: usize = 4096;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::aside::Asides;
 use super::backup::SavedText;
 use super::envelope::{self, Document, ReadError};
-use super::{ENGAGEMENT, Shelf, ShelfError, checkpoints, deleted, id_of, journal, key, owner};
+use super::{ENGAGEMENT, Shelf, ShelfError, checkpoints, deleted, history, id_of, journal, key, owner};
 use crate::route::is_view;
 
 /// What became of the texts of a file.
@@ -17,7 +17,7 @@ pub struct Report {
     pub same: usize,
     /// How many texts of a newer Orbita were added as they are.
     pub newer: usize,
-    /// How many checkpoints came with the engagements.
+    /// How many checkpoints were added, to the engagements that they were kept of.
     pub checkpoints: usize,
     /// How many texts that nobody can read were set aside.
     pub aside: usize,
@@ -42,29 +42,49 @@ pub fn take(shelf: &dyn Shelf, parts: &[SavedText], mut new_id: impl FnMut() -> 
     let mut report = Report::default();
     let mut asides = Asides::of(shelf)?;
     // Engagements first: the rest goes where they go.
-    let mut moved: BTreeMap<String, String> = BTreeMap::new();
+    let mut taken: BTreeMap<String, Taken> = BTreeMap::new();
     for part in parts.iter().filter(|part| part.key.as_deref().is_none_or(|key| key.starts_with(ENGAGEMENT))) {
-        let was = part.key.as_deref().and_then(id_of).map(String::from);
-        if let Some(id) = take_engagement(shelf, part, was.as_deref(), &mut new_id, &mut asides, &mut report)?
-            && let Some(was) = was
-        {
-            moved.entry(was).or_insert(id);
+        let was = part.key.as_deref().and_then(id_of);
+        let became = take_engagement(shelf, part, was, &mut new_id, &mut asides, &mut report)?;
+        if let Some(was) = was {
+            taken.entry(was.into()).or_insert(became);
         }
     }
     for part in parts {
         let Some(key) = part.key.as_deref().filter(|key| !key.starts_with(ENGAGEMENT)) else { continue };
-        match owner(key) {
-            Some((prefix, was, rest)) => {
-                let Some(id) = moved.get(was) else { continue };
-                take_belonging(shelf, part, (prefix, &format!("{prefix}{id}{rest}")), &mut report)?;
+        let Some((prefix, was, rest)) = owner(key) else {
+            set_aside(&mut asides, part, "copy", &mut report);
+            continue;
+        };
+        let is_here = || shelf.start(&super::key(was), 0).is_ok_and(|there| there.is_some());
+        match taken.get(was) {
+            // It comes with its engagement, when the file is imported again.
+            Some(Taken::NoRoom) => (),
+            Some(Taken::Here(id)) => {
+                take_belonging(shelf, part, (prefix, &format!("{prefix}{id}{rest}")), &mut asides, &mut report)?;
             }
-            None => set_aside(&mut asides, part, "copy", &mut report),
+            _ if is_here() => take_belonging(shelf, part, (prefix, key), &mut asides, &mut report)?,
+            _ if prefix == checkpoints::PREFIX => {
+                take_alone(shelf, part, &rest[1..], &mut new_id, &mut asides, &mut report)?;
+            }
+            _ if prefix == journal::PREFIX => set_aside(&mut asides, part, "copy", &mut report),
+            _ => (),
         }
     }
     Ok(report)
 }
 
-/// Takes an engagement. Returns the id that it has here now, unless it was here before.
+/// What became of an engagement.
+enum Taken {
+    /// It lies here under this id, since now or before.
+    Here(String),
+    /// There is no room for it.
+    NoRoom,
+    /// Nobody can read it.
+    Aside,
+}
+
+/// Takes an engagement.
 fn take_engagement(
     shelf: &dyn Shelf,
     part: &SavedText,
@@ -72,7 +92,7 @@ fn take_engagement(
     new_id: &mut impl FnMut() -> String,
     asides: &mut Asides,
     report: &mut Report,
-) -> Result<Option<String>, ShelfError> {
+) -> Result<Taken, ShelfError> {
     // An id that no address can hold would be imported, and never opened.
     let was = was.filter(|id| is_address(id));
     let text = part.text();
@@ -82,16 +102,18 @@ fn take_engagement(
         Err(ReadError::Newer(_) | ReadError::TooLarge(_)) => (String::new(), matches!(read, Err(ReadError::Newer(_)))),
         Err(_) => {
             set_aside(asides, part, was.unwrap_or("file"), report);
-            return Ok(None);
+            return Ok(Taken::Aside);
         }
     };
-    let there = was.map(|id| shelf.literal(&key(id))).transpose()?.flatten();
-    if there.is_some_and(|there| there == part.literal) {
-        match was.filter(|id| deleted::restore(shelf, id)) {
-            Some(id) => report.added.push(id.into()),
-            None => report.same += 1,
+    if let Some(id) = was
+        && shelf.literal(&key(id))?.is_some_and(|there| there == part.literal)
+    {
+        if deleted::restore(shelf, id) {
+            report.added.push(id.into());
+        } else {
+            report.same += 1;
         }
-        return Ok(None);
+        return Ok(Taken::Here(id.into()));
     }
     let is_free = |id: &&str| shelf.start(&key(id), 0).is_ok_and(|there| there.is_none());
     let id = was.filter(is_free).map_or_else(new_id, String::from);
@@ -100,10 +122,31 @@ fn take_engagement(
         Ok(()) => report.added.push(id.clone()),
         Err(_) => {
             report.no_room.push(title);
-            return Ok(None);
+            return Ok(Taken::NoRoom);
         }
     }
-    Ok(Some(id))
+    Ok(Taken::Here(id))
+}
+
+/// Takes a checkpoint whose engagement is lost: as an engagement, which it was once.
+fn take_alone(
+    shelf: &dyn Shelf,
+    part: &SavedText,
+    token: &str,
+    new_id: &mut impl FnMut() -> String,
+    asides: &mut Asides,
+    report: &mut Report,
+) -> Result<(), ShelfError> {
+    let text = part.text();
+    let state = text.split_once('\n').map(|(_, state)| state).filter(|state| envelope::read(state).is_ok());
+    match state.and_then(|state| serde_json::to_string(state).ok()) {
+        Some(literal) => {
+            let part = SavedText { key: None, literal };
+            take_engagement(shelf, &part, Some(token), new_id, asides, report)?;
+        }
+        None => set_aside(asides, part, "copy", report),
+    }
+    Ok(())
 }
 
 /// Whether an id can stand in an address, and stands for what lies on a shelf there.
@@ -112,19 +155,27 @@ fn is_address(id: &str) -> bool {
     (1..=64).contains(&id.len()) && id.bytes().all(plain) && !is_view(id)
 }
 
-/// Takes a checkpoint, a history or a journal.
+/// Takes a checkpoint, a history or a journal, in place of no other.
 fn take_belonging(
     shelf: &dyn Shelf,
     part: &SavedText,
     (prefix, key): (&str, &str),
+    asides: &mut Asides,
     report: &mut Report,
 ) -> Result<(), ShelfError> {
-    let is_taken = shelf.write_literal(key, &part.literal).is_ok();
-    match prefix {
-        checkpoints::PREFIX if is_taken => report.checkpoints += 1,
-        // A history is a comfort; a journal is work.
-        checkpoints::PREFIX | journal::PREFIX if !is_taken => report.parts_lost += 1,
-        _ => (),
+    let is_work = [checkpoints::PREFIX, journal::PREFIX].contains(&prefix);
+    match shelf.literal(key)? {
+        Some(there) if there == part.literal => (),
+        Some(_) if prefix == checkpoints::PREFIX => set_aside(asides, part, "copy", report),
+        // The tab that wrote it has gone on.
+        Some(_) => (),
+        None if is_work || prefix == history::PREFIX => match shelf.write_literal(key, &part.literal) {
+            Ok(()) => report.checkpoints += usize::from(prefix == checkpoints::PREFIX),
+            // A history is a comfort; a journal is work.
+            Err(_) => report.parts_lost += usize::from(is_work),
+        },
+        // What the library shows of a text is read from the text.
+        None => (),
     }
     Ok(())
 }

@@ -140,6 +140,11 @@ fn literal(text: &[u16]) -> String {
     for letter in char::decode_utf16(text.iter().copied()) {
         match letter {
             Ok(letter @ ('"' | '\\')) => out.extend(['\\', letter]),
+            Ok('\n') => out.push_str("\\n"),
+            Ok('\r') => out.push_str("\\r"),
+            Ok('\t') => out.push_str("\\t"),
+            Ok('\x08') => out.push_str("\\b"),
+            Ok('\x0c') => out.push_str("\\f"),
             Ok(letter @ '\0'..='\x1f') => out.push_str(&format!("\\u{:04x}", u32::from(letter))),
             Ok(letter) => out.push(letter),
             Err(half) => out.push_str(&format!("\\u{:04x}", half.unpaired_surrogate())),
@@ -187,7 +192,10 @@ mod tests {
         let odd = vec![0x41, 0xd800, 0x22, 0x5c, 0x0a, 0xdc00, 0xd83d, 0xdc4d];
         shelf.write_units("odd", odd.clone()).expect("room");
         let literal = shelf.literal("odd").expect("answers").expect("there");
-        assert_eq!(literal, "\"A\\ud800\\\"\\\\\\u000a\\udc00👍\"");
+        assert_eq!(literal, "\"A\\ud800\\\"\\\\\\n\\udc00👍\"");
+        let plain = "\0\x08\t\n\x0b\x0c\r\x1f\"\\/ы\u{7f}\u{2028}👍";
+        shelf.write("plain", plain).expect("room");
+        assert_eq!(shelf.literal("plain").expect("answers"), serde_json::to_string(plain).ok(), "as JSON.stringify");
         shelf.write_literal("back", &literal).expect("a literal");
         assert_eq!(shelf.units("back"), Some(odd));
         assert_eq!(shelf.read("odd"), Ok(Some("A\u{fffd}\"\\\n\u{fffd}👍".into())));

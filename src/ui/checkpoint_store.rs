@@ -36,25 +36,9 @@ impl CheckpointStore {
         kept.is_ok()
     }
 
-    /// Deletes a checkpoint; what was there, to be put back.
-    pub fn delete(self, checkpoint: &Checkpoint) -> Option<Deleted> {
-        let shelf = self.saver.shelf();
-        let literal = shelf.literal(&checkpoint.key).ok().flatten()?;
-        shelf.remove(&checkpoint.key).ok()?;
-        Some(Deleted { key: checkpoint.key.clone(), literal, name: checkpoint.name.clone() })
+    /// Deletes a checkpoint for good.
+    pub fn erase(self, key: &str) {
+        // One that stays is listed again.
+        _ = self.saver.shelf().remove(key);
     }
-
-    /// Puts a deleted checkpoint back. Says whether the shelf took it.
-    pub fn put_back(self, deleted: &Deleted) -> bool {
-        self.saver.shelf().write_literal(&deleted.key, &deleted.literal).is_ok()
-    }
-}
-
-/// A checkpoint that was deleted.
-#[derive(Clone)]
-pub struct Deleted {
-    key: String,
-    literal: String,
-    /// Its name.
-    pub name: String,
 }

@@ -126,6 +126,8 @@ fn report(report: &Report) -> String {
             String::new()
         };
         parts.push(format!("{} added{versions}.", count(added, "project", "projects")));
+    } else if report.checkpoints > 0 {
+        parts.push(format!("{} added.", count(report.checkpoints, "checkpoint", "checkpoints")));
     }
     if report.newer > 0 {
         parts.push(format!("{} made by a newer version of Orbita and can only be read here.", was(report.newer)));

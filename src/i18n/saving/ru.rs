@@ -135,6 +135,10 @@ fn report(report: &Report) -> String {
             count => format!(" и {count}\u{a0}{}", plural_ru(count, "версия", "версии", "версий")),
         };
         parts.push(format!("{verb} {}{versions}.", projects(added)));
+    } else if report.checkpoints > 0 {
+        let verb = plural_ru(report.checkpoints, "Добавлена", "Добавлены", "Добавлено");
+        let versions = plural_ru(report.checkpoints, "версия", "версии", "версий");
+        parts.push(format!("{verb} {}\u{a0}{versions}.", report.checkpoints));
     }
     if report.newer > 0 {
         let created = plural_ru(report.newer, "создан", "созданы", "созданы");

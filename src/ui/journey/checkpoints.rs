@@ -9,7 +9,7 @@ use crate::i18n::figures;
 use crate::insight::compare::difference;
 use crate::model::day::Moment;
 use crate::ui::browser;
-use crate::ui::checkpoint_store::{Checkpoint, CheckpointStore, Deleted};
+use crate::ui::checkpoint_store::{Checkpoint, CheckpointStore};
 use crate::ui::engagement::download_copy;
 use crate::ui::parts::{Dialog, DraftInput, FieldDraft, alert, changes_listed, live, offer, on};
 
@@ -23,39 +23,45 @@ struct CheckpointList {
     compared: RwSignal<Option<String>>,
     /// The shelf did not take the last one.
     full: RwSignal<bool>,
-    /// What was deleted last.
-    deleted: RwSignal<Option<Deleted>>,
+    /// What was deleted last: it lies where it was while its deletion can be taken back, which needs no room then.
+    deleted: RwSignal<Option<Checkpoint>>,
 }
 
 impl CheckpointList {
     fn look(self) {
-        self.list.set(self.store.list());
+        let mut list = self.store.list();
+        self.deleted
+            .with_untracked(|deleted| list.retain(|one| deleted.as_ref().is_none_or(|gone| gone.key != one.key)));
+        self.list.set(list);
     }
 
     fn keep(self, name: &str) -> bool {
-        let is_kept = self.store.keep(name);
+        // A new one is worth more than one that was deleted.
+        let is_kept = self.store.keep(name) || (self.finish() && self.store.keep(name));
         self.full.set(!is_kept);
         self.look();
         is_kept
     }
 
     fn delete(self, checkpoint: &Checkpoint) {
-        if let Some(deleted) = self.store.delete(checkpoint) {
-            self.deleted.set(Some(deleted));
-            self.full.set(false);
-        }
+        self.finish();
+        self.deleted.set(Some(checkpoint.clone()));
+        self.full.set(false);
         self.look();
     }
 
     fn bring_back(self) {
-        if let Some(deleted) = self.deleted.get_untracked() {
-            let is_back = self.store.put_back(&deleted);
-            self.full.set(!is_back);
-            if is_back {
-                self.deleted.set(None);
-            }
-            self.look();
+        self.deleted.set(None);
+        self.look();
+    }
+
+    /// What was deleted goes for good. Says whether there was something.
+    fn finish(self) -> bool {
+        let deleted = self.deleted.try_update(Option::take).flatten();
+        if let Some(gone) = &deleted {
+            self.store.erase(&gone.key);
         }
+        deleted.is_some()
     }
 
     /// Adds the map as it was then beside the maps of now.
@@ -90,11 +96,13 @@ pub fn Checkpoints() -> impl IntoView {
     Effect::new(move |_| {
         if open.get() {
             kept.full.set(false);
-            kept.deleted.set(None);
             kept.compared.set(None);
             kept.look();
+        } else {
+            kept.finish();
         }
     });
+    on_cleanup(move || _ = kept.finish());
     let draft = FieldDraft::new(board.session, board.desk, board.draft_name("checkpoint"));
     let default_name = move || {
         let now = browser::now();
@@ -114,7 +122,7 @@ pub fn Checkpoints() -> impl IntoView {
         kept.full.get().then(|| alert(w.checkpoint_not_kept.into(), copy))
     };
     let undo = move || {
-        kept.deleted.get().map(|Deleted { name, .. }| {
+        kept.deleted.get().map(|Checkpoint { name, .. }| {
             view! {
                 <span>{(w.deleted_checkpoint)(&name)}</span>
                 <button class="button small" on:click=on(move |_| kept.bring_back())>{w.undo}</button>

@@ -269,12 +269,10 @@ impl LibraryActions {
             session.set_pending(&id, false);
             let shelf = session.shelf();
             // Work that another tab has saved meanwhile is not what was deleted.
-            match storage::open(&*shelf, &id) {
-                Ok(now) if now.stamp.digest != digest => session.notify((words.saving_words.delete_again)(&title)),
-                _ => {
-                    deleted::erase(&*shelf, &id);
-                    session.drop_drafts(&id);
-                }
+            if deleted::erase_state(&*shelf, &id, digest) {
+                session.drop_drafts(&id);
+            } else {
+                session.notify((words.saving_words.delete_again)(&title));
             }
             self.look_again();
         };

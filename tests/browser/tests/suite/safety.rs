@@ -247,6 +247,18 @@ async fn a_checkpoint_is_never_put_in_the_place_of_another(engine: Engine) {
     eventually!(map.words("dialog .checkpoints").await.contains("one"), true);
     assert!(map.words("dialog .checkpoints").await.contains("two"));
     assert_eq!(map.stored_keys("orbita/checkpoint/").await.len(), 2);
+
+    // It comes back where there is no room left, too; once the dialog is closed it is gone.
+    map.click(("button", "Delete: one")).await;
+    eventually!(map.words("dialog .checkpoints").await.contains("one"), false);
+    map.fill_storage().await;
+    map.click("dialog .checkpoint-undo button").await;
+    eventually!(map.words("dialog .checkpoints").await.contains("one"), true);
+    map.js::<()>("localStorage.removeItem('junk')", json!([])).await;
+    map.click(("button", "Delete: one")).await;
+    eventually!(map.words("dialog .checkpoints").await.contains("one"), false);
+    map.press("Escape").await;
+    eventually!(map.stored_keys("orbita/checkpoint/").await.len(), 1);
 }
 
 async fn undo_brings_a_scenario_back_to_the_screen(engine: Engine) {
