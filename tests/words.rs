@@ -283,13 +283,16 @@ fn a_largest_fifth_says_how_many_that_is() {
     let [en, ru] = [Lang::English, Lang::Russian].map(AccountWords::of);
     let said = |fifth| plain(&(ru.concentration_says)("95 %", fifth, "61 %", "3,2"));
     assert!(
-        said((2, 6)).starts_with("Пять крупнейших клиентов приносят 95 %, 2 крупнейших из 6 — 61 %."),
+        said((2, 6)).starts_with("5 крупнейших клиентов из 6 приносят 95 %, 2 крупнейших — 61 %."),
         "{}",
         said((2, 6))
     );
-    assert!(said((21, 101)).contains("21 крупнейший из 101 — 61 %"));
-    assert!(said((5, 23)).starts_with("Пять крупнейших клиентов приносят 95 %. "), "nothing is said twice");
-    assert!((en.concentration_says)("95%", (2, 6), "61%", "3.2").contains("bring 95%, the 2 largest of 6 bring 61%."));
+    assert!(said((21, 101)).contains("из 101 приносят 95 %, 21 крупнейший — 61 %"));
+    assert!(said((5, 23)).starts_with("5 крупнейших клиентов из 23 приносят 95 %. "), "nothing is said twice");
+    assert!(
+        (en.concentration_says)("95%", (2, 6), "61%", "3.2")
+            .contains("The 5 largest of 6 accounts bring 95%, the 2 largest bring 61%.")
+    );
 }
 
 #[test]

@@ -64,11 +64,10 @@ pub const WORDS: AccountWords = AccountWords {
     concentration_says: |five, (of_fifth, all), fifth, effective| {
         let fifth = match of_fifth {
             5 => String::new(),
-            1 => format!(", the largest of {all} brings {fifth}"),
-            _ => format!(", the {of_fifth} largest of {all} bring {fifth}"),
+            _ => format!(", the {of_fifth} largest bring {fifth}"),
         };
         sentence!(
-            "The five largest accounts bring {five}{fifth}. As much hangs on each as if there were {effective} accounts of equal size."
+            "The 5 largest of {all} accounts bring {five}{fifth}. As much hangs on each as if there were {effective} accounts of equal size."
         )
     },
     few_say: |largest, count, effective| {

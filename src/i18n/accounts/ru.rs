@@ -69,13 +69,17 @@ pub const WORDS: AccountWords = AccountWords {
     quick_all_means: "то же, с возвратами среди прибавок",
     concentration: "Концентрация выручки",
     concentration_says: |five, (of_fifth, all), fifth, effective| {
-        let fifth = match (of_fifth, plural_ru(of_fifth, "крупнейший", "крупнейших", "крупнейших"))
-        {
-            (5, _) => String::new(),
-            (_, largest) => format!(", {of_fifth}\u{a0}{largest} из\u{a0}{all}\u{a0}— {fifth}"),
+        let fifth = match of_fifth {
+            5 => String::new(),
+            _ => {
+                format!(
+                    ", {of_fifth}\u{a0}{}\u{a0}— {fifth}",
+                    plural_ru(of_fifth, "крупнейший", "крупнейших", "крупнейших")
+                )
+            }
         };
         sentence!(
-            "Пять крупнейших клиентов приносят {five}{fifth}. Зависимость такая, как если бы равных клиентов было {effective}."
+            "5\u{a0}крупнейших клиентов из\u{a0}{all} приносят {five}{fifth}. Зависимость такая, как если бы равных клиентов было {effective}."
         )
     },
     few_say: |largest, count, effective| {

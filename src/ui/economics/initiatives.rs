@@ -22,9 +22,9 @@ use crate::model::amount::End;
 use crate::model::quantity::{CardId, InitiativeId, JourneyId};
 use crate::model::scenario::{Initiative, Lever};
 use crate::model::{Engagement, Key};
-use crate::route::Route;
+use crate::route::{EconomyPart, Route};
 use crate::ui::alive::Alive;
-use crate::ui::browser::element;
+use crate::ui::browser::{self, element};
 use crate::ui::last_places::LastPlaces;
 use crate::ui::parts::{Icon, Sign, TitledChart, each, live, on, shown, titled};
 
@@ -215,7 +215,7 @@ fn Form(id: InitiativeId, value: Memo<Option<Result<Value, Unvalued>>>) -> impl 
                     />
                 </label>
                 <FrictionChoice id />
-                {live(move || place_of(state, id).map(|(journey, card)| map_link(state, journey, card)))}
+                {live(move || place_of(state, id).map(|(journey, card)| map_link(state, id, journey, card)))}
             </div>
             <div class="levers">{Lever::ALL.map(|lever| view! { <LeverFields id lever /> }).collect_view()}</div>
             <p class="input-note">{e.range_means}</p>
@@ -404,13 +404,19 @@ fn place_of(state: EconomyState, id: InitiativeId) -> Option<(JourneyId, CardId)
     })
 }
 
-/// Leads to a friction on its map.
-fn map_link(state: EconomyState, journey: JourneyId, card: CardId) -> AnyView {
+/// Leads to a friction on its map; Back leads to the initiative, which is open again.
+fn map_link(state: EconomyState, id: InitiativeId, journey: JourneyId, card: CardId) -> AnyView {
     let last_places: LastPlaces = expect_context();
     let engagement = untrack(|| state.saver.id());
     let address = Route::Journey { engagement, journey: Some(journey) }.hash();
+    let leave = move |_| {
+        last_places.note(journey, Spot::Card(card));
+        let (engagement, scenario) = untrack(|| (state.saver.id(), state.chosen.get()));
+        let here = Route::Economics { engagement, scenario, initiative: Some(id), part: EconomyPart::Fixing };
+        browser::way::rewrite(&here.hash());
+    };
     view! {
-        <a class="worth-link" href=address on:click=on(move |_| last_places.note(journey, Spot::Card(card)))>
+        <a class="worth-link" href=address on:click=on(leave)>
             {state.e().show_on_map}
             " \u{2192}"
         </a>

@@ -150,7 +150,7 @@ fn Split() -> impl IntoView {
 fn parts(state: EconomyState, keep: f64) -> (BudgetSide, BudgetSide) {
     let w = state.e();
     let lang = state.lang();
-    let whole = |share: f64| format!("{:.0}", share * 100.0);
+    let whole = |share: f64| per_cent(lang, share, 0);
     let amount = |share: f64| {
         let sum = state.stated(|scenario| (scenario.currency.clone(), scenario.budget.likely() * share));
         sum.map(|(currency, sum)| money(lang, &currency, sum)).unwrap_or_default()

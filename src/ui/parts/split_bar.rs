@@ -10,14 +10,14 @@ use crate::ui::browser::element;
 pub struct BudgetSide {
     /// What it is: "Keep, A had 15".
     pub name: String,
-    /// Its share as it is written inside: "40".
+    /// Its share as it is written inside: "40%".
     pub share: String,
     /// How much it is: "₽9.6M".
     pub amount: String,
 }
 
 /// Below this share there is no room for the figure inside.
-const TOO_NARROW: f64 = 0.12;
+const TOO_NARROW: f64 = 0.15;
 /// One step, of one.
 const STEP: f64 = 0.01;
 /// A finger that has moved so far sideways, in pixels, does not scroll.

@@ -172,10 +172,11 @@ fn Details() -> impl IntoView {
         let is_line = element::around(event.target(), "input").is_some();
         match event.key().as_str() {
             _ if event.is_composing() || event.key_code() == 229 => return,
-            "Enter" if is_line => {
+            "Enter" if is_line && (event.ctrl_key() || event.meta_key()) => {
                 talk.details.set(false);
                 talk.go_to_line();
             }
+            "Enter" if is_line => go_to_next(&event),
             "Escape" => {
                 talk.details.set(false);
                 element::focus_soon("#interview-about");
@@ -278,6 +279,17 @@ fn Details() -> impl IntoView {
                 })>{w.done}</button>
             </div>
         </div>
+    }
+}
+
+/// Goes to the field behind the one with the keyboard, and from the last of them to the button that closes them.
+fn go_to_next(event: &ev::KeyboardEvent) {
+    let Some(form) = element::around(event.target(), ".interview-fields") else { return };
+    let mut fields = element::find_all(&form, "input, select, textarea, button").into_iter();
+    if fields.any(|field| element::has_focus(&field))
+        && let Some(next) = fields.next()
+    {
+        element::focus(&next);
     }
 }
 

@@ -98,12 +98,14 @@ pub fn OneInterview(
             element::focus_soon(".interview-name");
         }
     });
-    // An interview without a word begins where people begin who did this.
+    // An interview without a word begins where people begin who did this. A line that is begun, or was aimed elsewhere, stays.
     let outcome = Memo::new(move |_| talk.head(|head| head.outcome));
     Effect::new(move |before: Option<Option<Outcome>>| {
         let outcome = outcome.get();
         let is_fresh = desk.peek(|e| e.paragraphs_of(interview).is_empty());
-        if is_fresh && before.is_some_and(|before| before != outcome) {
+        let is_unaimed =
+            |before| untrack(|| talk.line.text().is_empty() && talk.phase.get() == Phase::first_of(before));
+        if is_fresh && before.is_some_and(|before| before != outcome && is_unaimed(before)) {
             talk.phase.set(Phase::first_of(outcome));
         }
         outcome

@@ -267,6 +267,17 @@ async fn a_friction_leads_to_money_and_back(engine: Engine) {
     browser.click("aside .worth-link").await;
     browser.sees("#initiatives").await;
     eventually!(browser.words("#initiatives").await.contains("Pays for itself"), true);
+    // Whoever goes from an open initiative to the map finds it open on the way back, whatever the address said before.
+    browser.js::<()>("location.hash = location.hash.replace(/\\/economics.*/, '/economics/fixing')", json!([])).await;
+    browser.sees(".initiative-row").await;
+    if !browser.js::<bool>("return document.querySelector('.initiative-row[aria-expanded=true]') !== null", json!([])).await {
+        browser.click(".initiative-row").await;
+    }
+    browser.click(("link", "Show on the map →")).await;
+    eventually!(browser.keyboard().await, "option: Nobody reads the report");
+    browser.js::<()>("history.back()", json!([])).await;
+    browser.sees(".initiative-row[aria-expanded=true]").await;
+    eventually!(browser.words("#initiatives").await.contains("Pays for itself"), true);
     // The list does not move under the keyboard: what is typed next goes where it was meant.
     browser.click(("button", "Add initiative")).await;
     eventually!(browser.js::<usize>("return document.querySelectorAll('#initiatives .initiatives > li').length", json!([])).await, 2);

@@ -37,6 +37,8 @@ async fn talk(engine: Engine) -> Map {
     eventually!(map.keyboard().await, "textbox: Person");
     map.write("Marina Sokolova").await;
     map.press("Enter").await;
+    eventually!(map.keyboard().await, "textbox: Role");
+    map.press("Ctrl+Enter").await;
     eventually!(map.keyboard().await, "textbox: Add note");
     map
 }
@@ -418,7 +420,7 @@ async fn a_phone_shows_the_list_or_an_interview(engine: Engine) {
     map.click(".interview-list-head button").await;
     eventually!(map.keyboard().await, "textbox: Person");
     map.write("Oleg").await;
-    map.press("Enter").await;
+    map.press("Ctrl+Enter").await;
     eventually!(map.keyboard().await, "textbox: Add note");
     map.write("\"Went quiet").await;
     map.click(("button", "Add")).await;
