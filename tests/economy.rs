@@ -571,6 +571,48 @@ fn groups_of_a_test_are_whole_clients_that_add_up() {
 }
 
 #[test]
+fn a_test_costs_what_it_takes_beside_what_would_be_done_without_it() {
+    let scenario = Scenario {
+        period: Period::Month,
+        horizon: 36,
+        clients: exact(400.0),
+        revenue: exact(600.0),
+        margin: exact(1.0),
+        churn: exact(0.03),
+        discount: exact(0.0),
+        growth: exact(0.0),
+        response: None,
+        ..plain()
+    };
+    let trial = |cost: f64, once: f64, reach: f64| {
+        let action = Initiative {
+            cost_once: exact(once),
+            cost_per_period: exact(cost),
+            reach: exact(reach),
+            churn_cut: range(0.002, 0.005, 0.008),
+            ..Initiative::default()
+        };
+        let drawn = plan::alone(&scenario).expect("a plan");
+        let found = initiative::value(InitiativeId(1), &action, &scenario, &drawn, Test::default()).expect("a value");
+        let trial = found.test.expect("an effect on churn").expect("a trial");
+        (trial.value.expect("a value of the test").default_is_to_act, trial.cost.expect("a decision"))
+    };
+    // What 200 clients pay more in the 12 months, month by month.
+    let gain: f64 = (0..12).map(|month| 600.0 * 200.0 * (0.975_f64.powi(month) - 0.97_f64.powi(month))).sum();
+    let near = |found: (bool, f64), wanted: (bool, f64)| {
+        assert_eq!(found.0, wanted.0);
+        assert!((found.1 - wanted.1).abs() < 1e-6, "{found:?}, {wanted:?}");
+    };
+    // It would be done, and the control group is not reached in any case; or half of those reached wait.
+    near(trial(100.0, 0.0, 0.5), (true, 0.0));
+    near(trial(100.0, 0.0, 1.0), (true, gain));
+    // It would not be done: the months of the test are paid, and bring what they bring; what is paid once is decided on.
+    near(trial(6_000.0, 0.0, 0.5), (false, 72_000.0 - gain));
+    near(trial(6_000.0, 9_000.0, 0.5), (false, 72_000.0 - gain));
+    near(trial(10.0, 900_000.0, 0.5), (false, 120.0 - gain));
+}
+
+#[test]
 fn a_test_looks_for_no_churn_below_the_best() {
     let scenario = keep_first();
     let drawn = plan::alone(&scenario).expect("a plan");

@@ -1,6 +1,6 @@
 //! The economics in English.
 
-use super::{Claim, EconomyWords, Said};
+use super::{Claim, EconomyWords, Said, TestCost};
 use orbita_economics::Missing;
 
 use crate::i18n::Lang;
@@ -423,9 +423,10 @@ pub const WORDS: EconomyWords = EconomyWords {
     test_never: "Those clients wouldn\u{2019}t be enough even after five years.",
     test_value: |chance, worth| {
         sentence!(
-            "The chance that the result changes the decision is {chance}; knowing it is worth {worth}. A test that costs more, with the gain that its control group goes without, doesn\u{2019}t pay."
+            "The chance that the result changes the decision is {chance}; knowing it is worth {worth}. A test that costs more doesn\u{2019}t pay."
         )
     },
+    test_cost,
     test_holds_back: "All clients are reached, so half of them are held back as the control group, without the gain.",
     no_churn_effect: "No churn effect to measure.",
     worth_of: "Value of fixing",
@@ -599,4 +600,23 @@ fn contradicts(answer: Answer, today: &str, answered: &str, per: &str) -> String
         Answer::KeepToday | Answer::WinToday => ("spend", "that", "higher"),
     };
     format!("Today {now}: {today} {per}, but {then} in the answers is {answered} and has to be {must}.")
+}
+
+fn test_cost(cost: &TestCost) -> String {
+    match (cost.acts, &cost.sum) {
+        (true, None) => "Without a test it would be carried out for the same clients, so testing costs nothing more.".into(),
+        (true, Some(sum)) if cost.more => {
+            sentence!("Without a test it would be carried out, so testing costs the gain that the control group goes without in that time: {sum}.")
+        }
+        (true, Some(sum)) => {
+            sentence!("Without a test it would be carried out; holding the control group back saves {sum} in that time.")
+        }
+        (false, None) => "Without a test it would not be carried out; the test brings what it costs in that time, one-time costs aside.".into(),
+        (false, Some(sum)) if cost.more => {
+            sentence!("Without a test it would not be carried out; the test costs {sum} more than it brings in that time, one-time costs aside.")
+        }
+        (false, Some(sum)) => {
+            sentence!("Without a test it would not be carried out; the test brings {sum} more than it costs in that time, one-time costs aside.")
+        }
+    }
 }

@@ -298,6 +298,7 @@ pub struct EconomyWords {
     pub test_enough: fn(u32) -> String,
     pub test_never: &'static str,
     pub test_value: fn(&str, &str) -> String,
+    pub test_cost: fn(&TestCost) -> String,
     pub test_holds_back: &'static str,
     pub no_churn_effect: &'static str,
     pub worth_of: &'static str,
@@ -347,6 +348,17 @@ pub struct TestGroups {
     pub there: (String, String),
     /// Whether there are as many as it takes.
     pub suffices: bool,
+}
+
+/// What a test costs, for a sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TestCost {
+    /// Whether the initiative would be carried out without a test.
+    pub acts: bool,
+    /// Whether it costs more than it brings in the time of the test.
+    pub more: bool,
+    /// How much more, or less, as it is written; `None` for nothing.
+    pub sum: Option<String>,
 }
 
 /// What a sentence about scenarios is made with.

@@ -1,6 +1,6 @@
 //! The economics in Russian.
 
-use super::{Claim, EconomyWords, Said};
+use super::{Claim, EconomyWords, Said, TestCost};
 use orbita_economics::Missing;
 
 use crate::i18n::Lang;
@@ -440,9 +440,10 @@ pub const WORDS: EconomyWords = EconomyWords {
     test_never: "Этих клиентов не\u{a0}хватит и\u{a0}за пять лет.",
     test_value: |chance, worth| {
         sentence!(
-            "Вероятность, что результат изменит решение: {chance}; ожидаемая выгода от\u{a0}этого\u{a0}— {worth}. Проверка, которая вместе с\u{a0}упущенной выгодой контрольной группы стоит дороже, не\u{a0}окупится."
+            "Вероятность, что результат изменит решение: {chance}; ожидаемая выгода от\u{a0}этого\u{a0}— {worth}. Проверка дороже этой суммы не\u{a0}окупится."
         )
     },
+    test_cost,
     test_holds_back: "Охвачены все клиенты, поэтому половина из\u{a0}них\u{a0}— контрольная группа, без выгоды.",
     no_churn_effect: "На отток не\u{a0}влияет.",
     worth_of: "Выгода от\u{a0}устранения",
@@ -615,4 +616,23 @@ fn contradicts(answer: Answer, today: &str, answered: &str, per: &str) -> String
         Answer::KeepToday | Answer::WinToday => ("расходы", "они", "больше"),
     };
     format!("Сегодня {now} {today} {per}, а\u{a0}{then} в\u{a0}ответах\u{a0}— {answered}: нужно {must}.")
+}
+
+fn test_cost(cost: &TestCost) -> String {
+    match (cost.acts, &cost.sum) {
+        (true, None) => "Без проверки инициативу стоило бы запустить для тех\u{a0}же клиентов, поэтому проверка ничего к\u{a0}затратам не\u{a0}добавит.".into(),
+        (true, Some(sum)) if cost.more => {
+            sentence!("Без проверки инициативу стоило бы запустить, поэтому цена проверки\u{a0}— выгода, которую за\u{a0}это время недополучит контрольная группа: {sum}.")
+        }
+        (true, Some(sum)) => {
+            sentence!("Без проверки инициативу стоило бы запустить; контрольная группа сэкономит за\u{a0}это время {sum}.")
+        }
+        (false, None) => "Без проверки запускать инициативу не\u{a0}стоило\u{a0}бы; за\u{a0}это время проверка окупит себя, не\u{a0}считая разовых затрат.".into(),
+        (false, Some(sum)) if cost.more => {
+            sentence!("Без проверки запускать инициативу не\u{a0}стоило\u{a0}бы; за\u{a0}это время проверка обойдётся на\u{a0}{sum} дороже, чем принесёт, не\u{a0}считая разовых затрат.")
+        }
+        (false, Some(sum)) => {
+            sentence!("Без проверки запускать инициативу не\u{a0}стоило\u{a0}бы; за\u{a0}это время проверка принесёт на\u{a0}{sum} больше, чем потребует, не\u{a0}считая разовых затрат.")
+        }
+    }
 }

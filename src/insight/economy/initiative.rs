@@ -103,6 +103,10 @@ pub struct Trial {
     pub months_needed: Figure<u32>,
     /// Whether the result could change the decision, and what that is worth.
     pub value: Figure<TestValue>,
+    /// What the test costs, in today's money, beside what would be done without one: the gain that the control group goes without
+    /// where that would be to carry the initiative out, else what carrying it out for the time of the test costs more than it
+    /// brings in that time. What is paid once is part of the decision. `None` where there is no decision.
+    pub cost: Option<f64>,
     /// Whether half of those reached are held back, since all clients are reached.
     pub holds_back: bool,
 }
@@ -240,7 +244,18 @@ fn trial(scenario: &Scenario, plan: &MonthlyPlan, stated: &Stated, lowest_churn:
         let worth = (with(stated.churn_cut.likely)? - nothing) / stated.churn_cut.likely;
         Choice { worth, cost: -nothing }.value_of_test(&Belief { mean, deviation }, noise)
     };
-    Ok(Trial { test, there, needed, months_needed, value: value(), holds_back })
+    let value = value();
+    let during = |share: f64| {
+        let window = MonthlyPlan::of(&Statement { horizon: test.months, ..plan::statement(scenario) })?;
+        let only = Stated { cost_once: 0.0.into(), reach: share.into(), ..*stated };
+        Initiatives::new(&window, &[only])?.likely().map(|worth| worth.direct)
+    };
+    let is_open = test.months < scenario.horizon.into();
+    let cost = value.ok().filter(|_| is_open).and_then(|value| {
+        let without = if value.default_is_to_act { during(stated.reach.likely) } else { Ok(0.0) };
+        Some(without.ok()? - during(reached).ok()?)
+    });
+    Ok(Trial { test, there, needed, months_needed, value, cost, holds_back })
 }
 
 /// What is left of a plan after a test (F76): the clients that are there then, at the prices of then, over the rest of the

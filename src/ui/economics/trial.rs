@@ -7,7 +7,7 @@ use super::field::NumberField;
 use super::state::EconomyState;
 use super::use_economy_state;
 use crate::i18n::amounts::{money, number, per_cent};
-use crate::i18n::economy::{TestGroups, Unit, chance};
+use crate::i18n::economy::{TestCost, TestGroups, Unit, chance};
 use crate::insight::economy::initiative::{Test, Trial};
 use crate::insight::economy::terms::Term;
 use crate::ui::parts::Number;
@@ -79,7 +79,18 @@ pub fn says(state: EconomyState, trial: Option<Figure<Trial>>) -> Vec<String> {
     }
     if let Ok(value) = trial.value {
         let turns = chance(lang, Chance::of(value.change_probability));
-        said.push((e.test_value)(&turns, &money(lang, &state.currency(), value.evsi)));
+        let sum = |value| money(lang, &state.currency(), value);
+        said.push((e.test_value)(&turns, &sum(value.evsi)));
+        // Less than a hair is nothing, whatever is left of the digits.
+        let cost = trial.cost.map(|cost| if cost.abs() < 1e-6 { 0.0 } else { cost });
+        said.extend(cost.map(|cost| {
+            let cost = TestCost {
+                acts: value.default_is_to_act,
+                more: cost > 0.0,
+                sum: (cost != 0.0).then(|| sum(cost.abs())),
+            };
+            (e.test_cost)(&cost)
+        }));
     }
     if trial.holds_back {
         said.push(e.test_holds_back.into());
