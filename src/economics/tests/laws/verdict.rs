@@ -127,3 +127,40 @@ fn tables_drawn_from_a_fit_spread_its_worth_as_their_size_says() {
     assert!((5.0..20.0).contains(&ratio), "a hundred times the clients, a tenth of the width: {ratio}");
     assert_eq!(band(200.0, 7), small, "slices change nothing");
 }
+
+/// A table of cohorts that start one after another, each counted up to the same last period.
+fn long_table(periods: u32, cohorts: u32, model: &Model) -> Cohorts {
+    let row = |start: u32| {
+        let size = 400.0 + f64::from(start * 37 % 300);
+        let last = periods - start * (periods - 3) / cohorts;
+        (0..=last).map(|age| (size * model.survival(age).unwrap()).round()).collect()
+    };
+    Cohorts::new(&(0..cohorts).map(row).collect::<Vec<Vec<f64>>>()).unwrap()
+}
+
+/// How many slices of a size the fits take.
+fn slices(mut fitting: Fitting, work: u64) -> u64 {
+    (1..).find(|_| fitting.advance(work).is_complete()).unwrap()
+}
+
+/// Work, not time, which is the machine's: a passage takes about half a microsecond, and a table of 60 periods x 50 cohorts may
+/// take 200 ms.
+#[test]
+fn fits_of_long_tables_take_bounded_work_and_no_slice_takes_more_than_it_may() {
+    let models = [
+        Model::Constant { churn: 0.04 },
+        Model::Sbg { alpha: 0.7, beta: 5.0 },
+        Model::DiscreteWeibull { theta: 0.15, shape: 0.6 },
+        Model::BetaDiscreteWeibull { alpha: 1.2, beta: 9.0, shape: 1.4 },
+    ];
+    for model in models {
+        let usual = slices(long_table(60, 50, &model).fitting(), 1);
+        assert!(usual <= 300_000, "{model:?}: {usual} passages");
+        let longest = long_table(600, 50, &model);
+        let thousands = slices(longest.fitting(), 1_000);
+        assert!(thousands <= 2_500, "{model:?}: {thousands} thousand passages");
+        // What a slice would do beyond its share would be missing from their number.
+        let large = slices(longest.fitting(), 20_000);
+        assert!(large >= thousands / 20, "{model:?}: {large} slices of 20,000, {thousands} of 1,000");
+    }
+}
