@@ -1,5 +1,10 @@
 //! Every file of every version ever written opens, for ever.
 
+mod acts;
+
+use std::collections::BTreeSet;
+
+use orbita::edit::store::Store;
 use orbita::insight::ranking::ranking;
 use orbita::interviews::kinds::Outcome;
 use orbita::model::day::day_text;
@@ -14,7 +19,8 @@ const FILES: &[&[&str]] = &[
     &[include_str!("fixtures/version-3-economics.json"), include_str!("fixtures/version-3-everything.json")],
     &[include_str!("fixtures/version-4-everything.json")],
     &[include_str!("fixtures/version-5-everything.json")],
-    &[include_str!("fixtures/version-6-everything.json")],
+    // The second also says beside which interview a statement was written, and that the figures of a table are per cent.
+    &[include_str!("fixtures/version-6-everything.json"), include_str!("fixtures/version-6-beside.json")],
 ];
 
 /// How many collections versions 1 and 2 had.
@@ -104,6 +110,45 @@ fn what_a_person_did_is_a_hire_where_older_files_say_nothing_and_open_where_nobo
     assert_ne!(older, FILES[4][0]);
     assert_eq!(outcomes(&older), [Some(Outcome::Hired)]);
     assert_eq!(outcomes(FILES[5][0]), [Some(Outcome::Left), None, Some(Outcome::Hired)]);
+}
+
+/// The names of the fields of a JSON value, each with those that lead to it; ids are no names.
+fn fields(path: &str, value: &serde_json::Value, found: &mut BTreeSet<String>) {
+    match value {
+        serde_json::Value::Object(inside) => {
+            for (name, value) in inside {
+                let is_id = name.starts_with(|letter: char| letter.is_ascii_digit());
+                let path = if is_id { format!("{path}/#") } else { format!("{path}/{name}") };
+                fields(&path, value, found);
+                found.insert(path);
+            }
+        }
+        serde_json::Value::Array(items) => items.iter().for_each(|item| fields(path, item, found)),
+        _ => (),
+    }
+}
+
+#[test]
+fn whatever_can_be_written_stands_in_a_file_of_some_version() {
+    use proptest::strategy::{Strategy, ValueTree};
+    let mut known = BTreeSet::new();
+    for file in FILES.iter().copied().flatten() {
+        let file: serde_json::Value = serde_json::from_str(file).expect("JSON");
+        fields("", &file["engagement"], &mut known);
+    }
+    let mut written = BTreeSet::new();
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    for _ in 0..300 {
+        let mut store = Store::new(Engagement::new(), None, false);
+        for act in acts::acts().new_tree(&mut runner).expect("acts").current() {
+            if let Some(command) = acts::command(store.engagement(), &act) {
+                _ = store.dispatch(command, 0.0);
+            }
+        }
+        fields("", &serde_json::to_value(store.engagement()).expect("JSON"), &mut written);
+    }
+    let new: Vec<_> = written.difference(&known).collect();
+    assert_eq!(new, [""; 0], "a field that must not be lost brings a new version, and a file that holds it");
 }
 
 /// Whether every field of `written` has its value in `read` too; numbers may be written another way.

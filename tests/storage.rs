@@ -5,6 +5,7 @@ use std::cell::Cell;
 
 use orbita::edit::draft::JourneyDraft;
 use orbita::edit::history::SavedHistory;
+use orbita::edit::store::NotTurned;
 use orbita::edit::{Command, HeadField, plan};
 use orbita::model::day::Moment;
 use orbita::model::limits::{self, Excess};
@@ -245,6 +246,28 @@ fn two_open_fields_hold_each_side_once_in_whatever_order_they_type_and_save() {
         assert!(!one.replacen("Theirs", "", 1).contains("The"), "{one:?} in {order:?}");
         assert!(!one.replacen("Ours", "", 1).contains("Ou"), "{one:?} in {order:?}");
     }
+}
+
+#[test]
+fn a_step_whose_record_another_tab_has_changed_is_offered_to_be_taken_back_by_nobody() {
+    let shelf = MemoryShelf::default();
+    add(&shelf, "a", "start", NOON);
+    let (mut one, mut two) = (tab(&shelf, "a", "one"), tab(&shelf, "a", "two"));
+    rename(&mut one, "Renamed");
+    one.save(&shelf, later(1)).expect("room");
+    let step = one.store.last_step();
+    assert!(step.is_some());
+    two.look(&shelf).expect("answers");
+    two.store.dispatch(Command::AddJourney(Box::new(JourneyDraft::blank(2))), 0.0).expect("possible");
+    two.save(&shelf, later(2)).expect("room");
+    one.look(&shelf).expect("answers");
+    assert_eq!(one.store.last_step(), step, "they changed something else");
+    rename(&mut two, "Renamed again");
+    two.save(&shelf, later(3)).expect("room");
+    one.look(&shelf).expect("answers");
+    assert_eq!(one.store.last_step(), None);
+    assert_eq!(one.store.undo(), Err(NotTurned::Changed));
+    assert_eq!(title(one.store.engagement()), "Renamed again");
 }
 
 #[test]

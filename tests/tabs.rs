@@ -10,10 +10,11 @@ use std::rc::Rc;
 use acts::{Act, act, command, missed};
 use faults::{Fault, Faulty};
 use orbita::edit::draft::JourneyDraft;
-use orbita::edit::store::Adopted;
+use orbita::edit::store::{Adopted, Store};
 use orbita::edit::{Command, HeadField, plan};
 use orbita::model::day::Moment;
 use orbita::model::merge::{Clash, merge};
+use orbita::model::quantity::CardId;
 use orbita::model::{Engagement, Key};
 use orbita::storage::replica::{Replica, Seen};
 use orbita::storage::{self, MemoryShelf, SaveError, Shelf, envelope, journal};
@@ -372,6 +373,81 @@ proptest! {
     }
 
     #[test]
+    fn a_journal_of_another_document_breaks_nothing_and_takes_no_words_away(
+        first in acts::acts(), second in acts::acts(), more in acts::acts(), left_out in any::<u32>()
+    ) {
+        let shelf = MemoryShelf::default();
+        let here = with_words(after(Engagement::new(), &first), "w1");
+        storage::add(&shelf, "doc", &with_words(after(Engagement::new(), &second), "w2"), "seed", Moment(0)).expect("room");
+        let mut other = Replica::open(&shelf, "doc", "gone", |_| true).expect("there");
+        for act in &more {
+            if let Some(command) = command(other.store.engagement(), act) {
+                _ = other.store.dispatch(command, 0.0);
+            }
+        }
+        if let Some(mut journal) = other.journal() {
+            let is_left_out = |at: usize| left_out >> (at % 32) & 1 == 1;
+            let mut at = 0;
+            for part in [&mut journal.before, &mut journal.after, &mut journal.around] {
+                part.retain(|_| { at += 1; left_out.is_multiple_of(2) || !is_left_out(at) });
+            }
+            shelf.remove(&storage::key("doc")).expect("memory");
+            storage::add(&shelf, "doc", &here, "seed", Moment(0)).expect("room");
+            journal.keep(&shelf, "doc", "gone").expect("room");
+            let mut tab = Replica::open(&shelf, "doc", "tab", |_| true).expect("there");
+            tab.recover(&shelf, |_| false, Moment(1)).expect("room");
+            prop_assert_eq!(tab.store.engagement().check(), Ok(()));
+            prop_assert!(storage::open(&shelf, "doc").is_ok());
+            let adopted = tab.take_adopted();
+            let mut clashes = adopted.iter().flat_map(|one| &one.clashes);
+            let is_told = clashes.any(|clash| matches!(clash, Clash::OursKept(_)));
+            let lost: Vec<String> = words(&here).difference(&words(tab.store.engagement())).cloned().collect();
+            prop_assert!(is_told || lost.is_empty(), "{:?}", lost);
+        }
+    }
+
+    #[test]
+    fn undo_and_redo_take_no_words_of_the_other_tab_away(
+        first in acts::acts(), ours in acts::acts(), theirs in acts::acts(), turns in prop::collection::vec(0_u8..5, 0..90)
+    ) {
+        let base = after(Engagement::new(), &first);
+        let [mut ours, theirs] = [(1000, ours), (2000, theirs)].map(|(from, acts)| {
+            let mut store = Store::new(base.clone(), None, false);
+            for (at, act) in acts.iter().enumerate() {
+                let act = Act { text: format!("w{} w{}", from + at, from + at), ..act.clone() };
+                if let Some(command) = command(store.engagement(), &act) {
+                    _ = store.dispatch(command, at as f64 * 100.0);
+                }
+                if act.seals { store.seal(); }
+            }
+            store
+        });
+        let theirs = theirs.engagement().clone();
+        let Ok(adopted) = ours.adopt(&base, &theirs, &theirs) else { return Ok(()) };
+        if adopted.clashes.iter().any(|clash| matches!(clash, Clash::OursKept(_))) { return Ok(()) }
+        // All scenarios have one currency: it is a value, and no words.
+        let currencies: Vec<String> = theirs.scenarios().map(|(_, one)| one.currency.clone()).collect();
+        let mut typed: BTreeSet<String> = words(&theirs).difference(&words(&base)).cloned().collect();
+        typed.retain(|word| currencies.iter().all(|one| !one.contains(word)));
+        // To and fro for a while, then all the way back.
+        let mut turns = turns.into_iter();
+        loop {
+            let turn = match turns.next() {
+                Some(turn) => turn < 3,
+                None if ours.undoable() > 0 => true,
+                None => break,
+            };
+            let shown = ours.engagement().clone();
+            let turned = if turn { ours.undo() } else { ours.redo() };
+            prop_assert_eq!(ours.engagement().check(), Ok(()));
+            let touched = turned.map(|turned| turned.touched).unwrap_or_default();
+            prop_assert_eq!(missed(&shown, ours.engagement(), &touched), []);
+            let lost: Vec<String> = typed.difference(&words(ours.engagement())).cloned().collect();
+            prop_assert!(lost.is_empty(), "{:?} by {:?}", lost, turn);
+        }
+    }
+
+    #[test]
     fn a_side_that_did_nothing_takes_over_the_other(first in acts::acts(), second in acts::acts()) {
         let base = after(Engagement::new(), &first);
         let other = after(base.clone(), &second);
@@ -390,6 +466,21 @@ proptest! {
             }
         }
     }
+}
+
+/// An engagement with a word in each card and in its head.
+fn with_words(mut engagement: Engagement, word: &str) -> Engagement {
+    let cards: Vec<CardId> = engagement
+        .journeys()
+        .flat_map(|(_, one)| one.stages.clone())
+        .flat_map(|stage| engagement.stage(stage).expect("listed").all_cards().collect::<Vec<_>>())
+        .collect();
+    let texts = cards.into_iter().map(|card| Command::SetCardText(card, format!("{word}{}", card.0)));
+    for command in texts.chain([Command::SetHead(HeadField::About, format!("{word}0"))]) {
+        let plan = plan(&engagement, command).expect("possible");
+        engagement.swap(plan.change);
+    }
+    engagement
 }
 
 /// An engagement after some acts.

@@ -95,9 +95,9 @@ impl History {
         }
     }
 
-    /// The step that would be taken back next.
+    /// The step that would be taken back next, while it would be as a whole: no other tab has changed what it changed.
     pub fn last(&self) -> Option<StepId> {
-        self.done.last().map(|step| step.id)
+        self.done.last().filter(|step| !step.is_disturbed).map(|step| step.id)
     }
 
     /// Takes out the step to take back.

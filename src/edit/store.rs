@@ -226,7 +226,7 @@ impl Store {
         inverse
     }
 
-    /// The step that undo would take back.
+    /// The step that undo would take back as a whole.
     pub fn last_step(&self) -> Option<StepId> {
         self.history.last()
     }

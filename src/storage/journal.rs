@@ -46,6 +46,13 @@ impl Journal {
         self.after.len() <= MOST
     }
 
+    /// Whether it says of each record what it was and what it is. One that does not is damaged: what it leaves out would count
+    /// as changed or deleted.
+    fn is_whole(&self) -> bool {
+        let keys = |records: &Change| -> BTreeSet<Key> { set_of(records.iter().map(Edit::key)) };
+        keys(&self.before) == keys(&self.after)
+    }
+
     /// The state `shelf` as it would be with the changed records as they were, and as they are now.
     pub fn states(&self, shelf: &Engagement) -> (Engagement, Engagement) {
         let with = |records: &Change| {
@@ -85,7 +92,7 @@ pub fn all(shelf: &dyn Shelf, id: &str) -> Vec<FoundJournal> {
     let found = keys.into_iter().filter_map(|key| {
         let writer = key.strip_prefix(&prefix)?.to_owned();
         let text = shelf.read(&key).ok().flatten()?;
-        Some(FoundJournal { key, writer, journal: serde_json::from_str(&text).ok() })
+        Some(FoundJournal { key, writer, journal: serde_json::from_str(&text).ok().filter(Journal::is_whole) })
     });
     found.collect()
 }
