@@ -177,6 +177,16 @@ impl<'a> View<'a> {
         View { cells, rows: (0..grid.height()).collect(), width: grid.width(), turned: false }
     }
 
+    /// The first cell of a row that holds anything.
+    pub fn first_filled(&self, row: usize) -> Option<usize> {
+        (0..self.width()).find(|column| !self.text(row, *column).is_empty())
+    }
+
+    /// Cells of a row that hold anything.
+    pub fn filled(&self, row: usize) -> usize {
+        (0..self.width()).filter(|column| self.at(row, *column) != Cell::Blank).count()
+    }
+
     /// The same without some of its first rows; only where it is not turned.
     pub fn without_first(mut self, count: usize) -> Self {
         self.rows.drain(..count.min(self.rows.len()));

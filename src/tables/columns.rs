@@ -1,7 +1,7 @@
 //! What each column of a table of numbers holds.
 
 use super::cells::Cell;
-use super::choice::{About, Choice, Role};
+use super::choice::Choice;
 use super::footnote;
 use super::heading;
 use super::layout::{Layout, Wanted};
@@ -9,7 +9,9 @@ use super::measures;
 use super::note::{Note, Why};
 use super::period::{Period, Run, run};
 use super::phrases;
+use super::question::About;
 use super::reading::Log;
+use super::role::Role;
 use super::vocabulary::{self as words, Sum};
 
 /// The columns that are taken, as the view counts them.

@@ -2,13 +2,16 @@
 
 use std::collections::BTreeSet;
 
+use super::choice::Choice;
 use super::fold;
 use super::layout::Layout;
 use super::listed::List;
 use super::matrix::{Matrix, Value};
 use super::note::Note;
 use super::place::CellPlace;
+use super::question::About;
 use super::reading::Log;
+use super::role::Role;
 
 /// Words that a refund is called by, as the words of a heading or of a type begin.
 const REFUNDS: [&str; 9] =
@@ -187,4 +190,21 @@ pub(super) fn note(credits: &BTreeSet<usize>, log: &mut Log) {
 /// Whether a state says only that money was paid back.
 pub(super) fn is_refunded(text: &str) -> bool {
     fold::key(text).split(' ').any(|word| REFUNDS.iter().any(|known| word.starts_with(known)))
+}
+
+impl List {
+    /// Asks whether discounts are to be subtracted, where no heading says whether they were.
+    pub fn settle_discounts(&mut self, layout: &Layout, log: &mut Log) {
+        let Some(column) = self.discounts else { return };
+        let strip = layout.strip(column);
+        let options = [Role::Discounts, Role::LeftOut].map(|role| Choice::Column(strip.at, role));
+        let default = match is_discounted(&layout.head(self.values).key) {
+            Some(false) => 0,
+            Some(true) => return self.discounts = None,
+            None => 1,
+        };
+        if log.ask(About::Strip(strip), options.to_vec(), default) != options[0] {
+            self.discounts = None;
+        }
+    }
 }

@@ -1,8 +1,9 @@
 //! Which comes first in the dates of a table: the day or the month.
 
-use super::choice::{About, Choice};
+use super::choice::Choice;
 use super::note::Note;
 use super::period::DayOrder;
+use super::question::About;
 use super::reading::Log;
 
 /// The order that dates with slashes or dashes show, or else the likely one, and then it is asked. Dates with dots have the

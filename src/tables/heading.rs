@@ -2,10 +2,9 @@
 
 use super::cells::{Cell, View, without_note};
 use super::fold;
-use super::layout::filled;
+use super::money_words::{is_in_cents, is_sign};
 use super::period::{DayOrder, Period, serial_days};
 use super::phrases;
-use super::scale::{self, is_sign};
 use super::vocabulary as words;
 use crate::i18n::amounts::units;
 
@@ -165,7 +164,7 @@ pub(super) fn is_marked_planned(text: &str) -> bool {
 /// Whether a heading of nothing but periods is one cell short of the rows below it, which begin with names: it was copied
 /// without its empty corner.
 pub(super) fn lacks_corner(view: &View, row: usize, order: DayOrder) -> bool {
-    let cells = filled(view, row);
+    let cells = view.filled(row);
     let begins = !view.text(row, 0).is_empty() && cells > 1 && cells + 1 == view.width();
     let periods = || (0..cells).all(|column| Period::of(view.text(row, column), order).is_some());
     let named = || (row + 1..view.height().min(row + 20)).all(|below| view.at(below, 0) == Cell::Word);
@@ -246,7 +245,7 @@ fn is_unit(text: &str) -> bool {
         && (phrases::is_actual(&key)
             || phrases::is_revenue(&key)
             || one(text)
-            || scale::is_in_cents(text)
+            || is_in_cents(text)
             || text.split([',', ' ', ';']).filter(|word| !word.is_empty()).all(one))
 }
 

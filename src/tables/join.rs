@@ -1,6 +1,6 @@
 //! A year and its month, or its quarter, in two columns of their own: they become one period.
 
-use super::choice::{Choice, Role};
+use super::choice::Choice;
 use super::fold;
 use super::grid::Grid;
 use super::layout::Wanted;
@@ -9,6 +9,7 @@ use super::period::{DayOrder, Period};
 use super::phrases;
 use super::place::{Axis, Strip};
 use super::reading::Log;
+use super::role::Role;
 use super::vocabulary::{self as words, AgeUnit};
 use crate::arrange::Arrange;
 

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::cells::Cell;
-use super::choice::{About, Choice, Role};
+use super::choice::Choice;
 use super::credits;
 use super::fault::Problem;
 use super::fold;
 use super::heading::Head;
 use super::layout::{Layout, Wanted};
+use super::list_columns::list;
 use super::listed::{self, List, is_sum};
 use super::marks::Marks;
 use super::matrix::{Column, MOST_NUMBERS, Matrix, NumberRow, Value, is_doubtful};
@@ -17,8 +18,10 @@ use super::note::{Note, Why};
 use super::period::Period;
 use super::phrases;
 use super::place::{Axis, Strip};
+use super::question::About;
 use super::rate;
 use super::reading::Log;
+use super::role::Role;
 use super::states::void_rows;
 use super::vocabulary as words;
 use crate::i18n::amounts::{Kind, Numeral};
@@ -26,7 +29,7 @@ use crate::i18n::amounts::{Kind, Numeral};
 /// The numbers of a list as a table, after asking; `None` where it is no list, or is not to be taken for one.
 pub(super) fn pivoted(layout: &Layout, wanted: Wanted, log: &mut Log) -> Option<Matrix> {
     let periods = listed::periods(layout)?;
-    let mut list = listed::list(layout, wanted, &periods, log)?;
+    let mut list = list(layout, wanted, &periods, log)?;
     if !log.ask_whether(About::Table, Choice::Pivot, true) {
         return None;
     }

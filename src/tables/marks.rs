@@ -1,7 +1,8 @@
 //! What a point and a comma do in the numbers of a table.
 
-use super::choice::{About, Choice};
+use super::choice::Choice;
 use super::note::{By, Note};
+use super::question::About;
 use super::reading::Log;
 use crate::i18n::Lang;
 use crate::i18n::amounts::{Kind, Numeral, Shows};

@@ -21,6 +21,8 @@ use crate::i18n::amounts::Kind;
 
 /// The most numbers that are laid out as a rectangle.
 pub(super) const MOST_NUMBERS: usize = 1_000_000;
+/// The most periods of a table of accounts.
+pub(super) const MOST_PERIODS: usize = 600;
 
 /// A number, or why there is none.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

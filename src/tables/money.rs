@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::choice::{About, Choice};
+use super::choice::Choice;
 use super::fault::Problem;
 use super::layout::Layout;
 use super::note::Note;
+use super::question::About;
 use super::reading::Log;
 use crate::i18n::amounts::Kind;
 use crate::i18n::amounts::units::{self, Currency};

@@ -1,8 +1,9 @@
 //! What was understood of a table, as values; sentences are made of them in `i18n`.
 
 use super::bytes::Encoding;
-use super::choice::{Base, CardColumn, Choice, FeelingScale, Lost, Role, Unit};
+use super::choice::{Base, Choice, FeelingScale, Lost, Unit};
 use super::place::{Axis, CellPlace, Strip};
+use super::role::{CardColumn, Role};
 use super::separator::Separator;
 use super::span::Span;
 use super::vocabulary::AgeUnit;

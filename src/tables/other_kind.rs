@@ -1,12 +1,13 @@
 //! Which kind of table a text probably is, so that one in the wrong place is named.
 
-use super::choice::{About, Choice};
+use super::choice::Choice;
 use super::fault::{Kind, Problem};
 use super::fold;
 use super::grid::Grid;
 use super::map;
 use super::period::{DayOrder, Period};
 use super::place::CellPlace;
+use super::question::About;
 use super::reading::Log;
 use super::vocabulary as words;
 

@@ -1,10 +1,12 @@
 //! How many of a thing each line of a list sold, where the amount beside it may be the price of one.
 
-use super::choice::{About, Choice, Role};
+use super::choice::Choice;
 use super::fold;
 use super::layout::Layout;
 use super::listed::List;
+use super::question::About;
 use super::reading::Log;
+use super::role::Role;
 
 /// Whether a heading stands over how many of a thing were sold.
 pub(super) fn is_heading(key: &str) -> bool {

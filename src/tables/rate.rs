@@ -1,12 +1,13 @@
 //! Amounts of a whole year in columns of months or quarters: "ARR", "$1,200/yr". A client pays a part of them in each.
 
-use super::choice::{About, Choice};
+use super::choice::Choice;
 use super::fault::Problem;
 use super::fold;
 use super::layout::Layout;
 use super::matrix::{Matrix, Value};
 use super::period::Period;
 use super::place::CellPlace;
+use super::question::About;
 use super::reading::Log;
 
 /// Brings amounts of a year to what a column stands for, after asking. `columns` are those of the layout that amounts stand in.

@@ -1,11 +1,12 @@
 //! What reading a table comes to, and how a reader writes it down while it reads.
 
 use super::bytes::{self, Decoded, Encoding, NoText};
-use super::choice::{About, Choice, Choices, Question};
+use super::choice::{Choice, Choices};
 use super::fault::{Fault, Faults, MOST_PLACES, Problem};
 use super::grid::Grid;
 use super::note::Note;
 use super::place::{CellPlace, Strip};
+use super::question::{About, Question};
 use super::workbook::Workbook;
 use crate::i18n::Lang;
 use crate::model::scenario::Period;

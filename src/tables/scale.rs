@@ -1,12 +1,13 @@
 //! What numbers are counted in, where a title or a heading says so: "Revenue, тыс. ₽".
 
-use super::fold;
 use std::collections::BTreeMap;
 
-use super::choice::{About, Choice};
+use super::choice::Choice;
 use super::matrix::{Matrix, NumberRow, Value};
+use super::money_words::{is_cents, is_sign};
 use super::note::Note;
 use super::place::Strip;
+use super::question::About;
 use super::reading::Log;
 use crate::arrange::Arrange;
 use crate::i18n::amounts::units::{self, Currency};
@@ -137,45 +138,12 @@ fn said(text: &str) -> Option<i32> {
     words.iter().copied().enumerate().find_map(said)
 }
 
-/// Whether a word names the hundredth part of a currency.
-fn is_cents(word: &str) -> bool {
-    const CENTS: [&str; 14] = [
-        "cents",
-        "cent",
-        "pence",
-        "kopecks",
-        "kopeks",
-        "копейки",
-        "копейках",
-        "копеек",
-        "коп",
-        "centimes",
-        "céntimos",
-        "centavos",
-        "groszy",
-        "rappen",
-    ];
-    CENTS.contains(&word)
-}
-
 /// Whether a text says that numbers are cents, and not that they have some: "Сумма, руб. коп.", "without cents".
 fn is_of_cents(words: &[&str]) -> bool {
     const BESIDE: [&str; 12] =
         ["no", "without", "excl", "and", "dollars", "euros", "без", "и", "руб", "рубли", "рублях", "рублей"];
     let keys: Vec<String> = words.iter().map(|word| word.trim_matches('.').to_lowercase()).collect();
     keys.iter().any(|key| is_cents(key)) && !keys.iter().any(|key| BESIDE.contains(&key.as_str()))
-}
-
-/// Whether a text says nothing but that numbers are cents: "копейки", "(in cents)".
-pub(super) fn is_in_cents(text: &str) -> bool {
-    let words = fold::words(text);
-    let mut keys = words.map(str::to_lowercase).filter(|word| !matches!(word.as_str(), "in" | "в" | "us")).peekable();
-    keys.peek().is_some() && keys.all(|word| is_cents(&word))
-}
-
-/// Whether it is a sign of money.
-pub(super) fn is_sign(c: char) -> bool {
-    matches!(c, '$' | '\u{a3}' | '\u{a5}' | '\u{20a0}'..='\u{20cf}')
 }
 
 /// Whether a word says how dates are written, or a part of it: "YYYY", "MM.YYYY", "ГГГГ".

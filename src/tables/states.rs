@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use super::choice::{About, Choice};
+use super::choice::Choice;
 use super::credits::is_refunded;
 use super::fold;
 use super::layout::Layout;
 use super::listed::List;
 use super::note::{Note, Why};
+use super::question::About;
 use super::reading::Log;
 
 /// Rows whose state says that nothing was paid, such as a deal that was lost, or that is not won in a list of those that are:

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::cells::Cells;
-use super::choice::{About, Choice};
+use super::choice::Choice;
 use super::columns::Columns;
 use super::contracts;
 use super::fault::{Kind, Problem};
@@ -17,12 +17,13 @@ use super::layout::{Layout, Wanted};
 use super::ledger;
 use super::long;
 use super::matrix::Matrix;
+use super::money_words::is_sign;
 use super::next_table;
 use super::period::{Period, yearless};
 use super::phrases;
+use super::question::About;
 use super::rate;
 use super::reading::Log;
-use super::scale;
 use super::separator::Separator;
 use super::unix;
 use super::vocabulary as words;
@@ -166,7 +167,7 @@ fn split_number(layout: &Layout) -> Option<(usize, usize)> {
     let width = (0..view.width()).rev().find(|column| !view.text(heading, *column).is_empty())? + 1;
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let is_head = |text: &str| {
-        let bare = text.trim_start_matches(|c: char| scale::is_sign(c) || matches!(c, '-' | '('));
+        let bare = text.trim_start_matches(|c: char| is_sign(c) || matches!(c, '-' | '('));
         digits(bare) && (1..=3).contains(&bare.len())
     };
     let is_rest = |text: &str| {

@@ -1,9 +1,10 @@
 //! A workbook as one would paste it: the text of each of its sheets, one of which is read.
 
-use super::choice::{CardColumn, Choice, Choices};
+use super::choice::{Choice, Choices};
 use super::fault::{FileKind, Kind};
 use super::file;
 use super::grid::Grid;
+use super::role::CardColumn;
 use super::separator::Separator;
 use crate::i18n::Lang;
 

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::accounts::MOST_PERIODS;
 use super::cells::{Cell, Cells};
 use super::fold;
 use super::grid::Grid;
 use super::heading;
+use super::matrix::MOST_PERIODS;
 use super::note::Note;
 use super::period::{DayOrder, Period};
 use super::reading::Log;

@@ -1,9 +1,10 @@
 //! Tables of accounts.
 
 use orbita::i18n::Lang;
-use orbita::tables::choice::{Choice, Choices, Role};
+use orbita::tables::choice::{Choice, Choices};
 use orbita::tables::fault::Problem;
 use orbita::tables::note::Note;
+use orbita::tables::role::Role;
 
 use crate::said::{EN, RU, accounts_of, accounts_said, accounts_say, all_say};
 

@@ -1,7 +1,8 @@
 //! Where cohorts begin, and what is left of them: sizes, revenue, those who left, shares of the period before.
 
-use orbita::tables::choice::{Base, Choice, Choices, Lost, Role, Start, Unit};
+use orbita::tables::choice::{Base, Choice, Choices, Lost, Start, Unit};
 use orbita::tables::note::{Note, Why};
+use orbita::tables::role::Role;
 
 use crate::said::{EN, RU, all_say, cohorts_of, cohorts_said};
 use orbita::i18n::Lang;

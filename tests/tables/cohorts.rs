@@ -1,7 +1,8 @@
 //! Tables of cohorts.
 
 use orbita::i18n::Lang;
-use orbita::tables::choice::{Choice, Choices, Growth, Role, Start, Unit};
+use orbita::tables::choice::{Choice, Choices, Growth, Start, Unit};
+use orbita::tables::role::Role;
 
 use crate::said::{EN, RU, all_say, cohorts_of, cohorts_said, cohorts_say};
 

@@ -1,6 +1,7 @@
 //! Lists of one observation a row, as those who keep payments and deals send them.
 
-use orbita::tables::choice::{Choice, Choices, Role};
+use orbita::tables::choice::{Choice, Choices};
+use orbita::tables::role::Role;
 
 use crate::said::{EN, RU, accounts_of, accounts_said, cohorts_of, cohorts_said};
 

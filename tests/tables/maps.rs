@@ -2,8 +2,9 @@
 
 use orbita::i18n::Lang;
 use orbita::model::journey::LaneKind;
-use orbita::tables::choice::{CardColumn, Choice, Choices, FeelingScale, ManyFeelings, Role};
+use orbita::tables::choice::{Choice, Choices, FeelingScale, ManyFeelings};
 use orbita::tables::note::{Note, Why};
+use orbita::tables::role::{CardColumn, Role};
 
 use crate::said::{EN, RU, all_say, map_of, map_said};
 

@@ -1,7 +1,8 @@
 //! Lists that say how many of a thing were sold, beside its price or the amount of the line.
 
 use orbita::i18n::Lang;
-use orbita::tables::choice::{Choice, Choices, Role};
+use orbita::tables::choice::{Choice, Choices};
+use orbita::tables::role::Role;
 
 use crate::said::{EN, RU, accounts_of, accounts_said};
 

@@ -3,8 +3,9 @@
 use orbita::exchange::office::xlsx::{self, Cell};
 use orbita::i18n::Lang;
 use orbita::model::scenario::Period;
-use orbita::tables::choice::{About, Choice, Choices};
+use orbita::tables::choice::{Choice, Choices};
 use orbita::tables::fault::Kind;
+use orbita::tables::question::About;
 use orbita::tables::reading::{Context, Reading};
 use orbita::tables::workbook::{Sheet, Workbook};
 use orbita::tables::{accounts, cohorts, grid::Grid, map};

@@ -8,6 +8,7 @@ mod economy;
 mod interview;
 mod journey;
 mod lane;
+mod paragraph_run;
 mod quote;
 mod spoken;
 mod stage;

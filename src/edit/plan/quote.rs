@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::spoken::ParagraphRun;
+use super::paragraph_run::ParagraphRun;
 use super::{PlanBuilder, codebook, interview, verbatim, write};
 use crate::arrange::map_of;
 use crate::edit::{Field, Plan, QuoteInput, Refusal, Typing};

@@ -1,7 +1,7 @@
 //! Words of the person that are typed as such: they are a quote from the start, also while nothing is known of it.
 
 use super::PlanBuilder;
-use super::spoken::ParagraphRun;
+use super::paragraph_run::ParagraphRun;
 use crate::interviews::text::{Highlight, HighlightId, HighlightPart, Paragraph, mark};
 use crate::model::interview::Quote;
 use crate::model::quantity::InterviewId;

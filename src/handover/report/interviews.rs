@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::page::{Page, Report};
-use super::sections::{Section, begin};
+use super::page::{Page, Report, Section, begin};
 use crate::arrange::Arrange;
 use crate::i18n::amounts::number;
 use crate::i18n::interviews::capture;

@@ -5,6 +5,8 @@ mod inside;
 mod interviews;
 mod page;
 mod sections;
+mod write;
 
 pub use inside::{Unread, document};
-pub use page::{Report, STYLE, write};
+pub use page::Report;
+pub use write::{STYLE, write};

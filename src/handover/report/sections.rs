@@ -1,7 +1,7 @@
 //! The sections of a report: maps with their rankings, interviews, the finding with its charts, accounts, cohorts, initiatives.
 
 use super::interviews::interviews;
-use super::page::{Page, Report};
+use super::page::{Page, Report, Section, begin};
 use crate::charts::{Drawing, Look, Surface};
 use crate::edit::draft::JourneyDraft;
 use crate::exchange::picture::{Paper, Picture, map_pages, svg};
@@ -29,16 +29,6 @@ use crate::model::scenario::Counted;
 /// The width of a chart, in pixels.
 const CHART: f64 = 560.0;
 
-/// A section.
-pub struct Section {
-    /// Its name in addresses.
-    pub id: String,
-    /// Its title.
-    pub title: String,
-    /// The whole of it.
-    pub markup: String,
-}
-
 /// Every section that the project has something for.
 pub fn all(report: &Report) -> Vec<Section> {
     let journeys =
@@ -51,14 +41,6 @@ pub fn all(report: &Report) -> Vec<Section> {
     sections.extend(cohorts(report));
     sections.extend(report.economy.and_then(|economy| plan(report, economy)));
     sections
-}
-
-pub(super) fn begin(id: &str, class: &str, title: &str) -> Page {
-    let mut page = Page::default();
-    page.markup(&format!("<section id=\"{id}\" class=\"{class}\">\n"));
-    // On paper a map has its title on its pages.
-    page.element("h2", if class.is_empty() { "" } else { "class=\"screen\"" }, title);
-    page
 }
 
 /// A picture whose own names do not clash with those of others on the page.

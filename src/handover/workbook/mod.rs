@@ -16,8 +16,8 @@ use crate::model::Engagement;
 use crate::model::journey::Evidence;
 use crate::model::quantity::Grade;
 use crate::model::scenario::Account;
-use crate::tables::choice::CardColumn;
 use crate::tables::export;
+use crate::tables::role::CardColumn;
 
 /// The workbook of a project. Sheets that would be empty are left out.
 pub fn workbook(engagement: &Engagement, lang: Lang) -> Vec<u8> {

@@ -5,11 +5,13 @@ pub(super) mod ru;
 
 use super::Lang;
 use crate::tables::bytes::NoText;
-use crate::tables::choice::{CardColumn, Choice, Question};
+use crate::tables::choice::Choice;
 use crate::tables::fault::{Fault, FileKind};
 use crate::tables::note::Note;
 use crate::tables::place::CellPlace;
+use crate::tables::question::Question;
 use crate::tables::record::Record;
+use crate::tables::role::CardColumn;
 
 /// What is said about tables in one language. The English text is the description of each.
 #[allow(missing_docs, reason = "each field is described by its English text")]

@@ -5,11 +5,10 @@ use orbita_economics::{
     Verdict, likelihood_ratio, period_rate, verdict,
 };
 
-use super::fitting::CohortFitting;
 use super::holdout::Holdout;
 use super::{SEED, plan};
 use crate::model::amount::{Amount, Estimate};
-use crate::model::scenario::{AgeModel, Ageing, CohortTable, Period, Scenario};
+use crate::model::scenario::{AgeModel, Ageing, Period, Scenario};
 
 /// How many clients a cohort in per cent is taken as.
 pub const ASSUMED: f64 = 1_000.0;
@@ -99,14 +98,6 @@ pub enum Caveat {
 }
 
 impl CohortReading {
-    /// Reads a table at once; as [`CohortFitting::new`].
-    ///
-    /// # Errors
-    /// [`NoFigure::Cell`] and [`NoFigure::Input`] for a table that is none.
-    pub fn of(table: &CohortTable) -> Figure<Self> {
-        CohortFitting::new(table).map(CohortFitting::finish)
-    }
-
     /// How many cohorts there are.
     pub fn count(&self) -> usize {
         self.rows.len()

@@ -19,6 +19,16 @@ pub struct CohortFitting {
     first: Option<(u32, Figure<Fitting>)>,
 }
 
+impl CohortReading {
+    /// Reads a table at once; as [`CohortFitting::new`].
+    ///
+    /// # Errors
+    /// [`NoFigure::Cell`] and [`NoFigure::Input`] for a table that is none.
+    pub fn of(table: &CohortTable) -> Figure<Self> {
+        CohortFitting::new(table).map(CohortFitting::finish)
+    }
+}
+
 impl CohortFitting {
     /// Prepares a table.
     ///

@@ -6,19 +6,20 @@ mod running;
 mod summary;
 mod sums;
 
-use super::choice::{About, Choice};
+use super::choice::Choice;
+use super::column_guess::{ColumnGuess, settled};
 use super::credits;
 use super::fault::{Kind, Problem};
 use super::grid::Grid;
 use super::layout::Wanted;
-use super::matrix::{Matrix, Value};
+use super::matrix::{MOST_PERIODS, Matrix, Value};
 use super::note::Note;
 use super::other_kind;
 use super::period::Period;
 use super::phrases::step_over;
 use super::place::CellPlace;
+use super::question::About;
 use super::reading::{Context, Log, Reading};
-use super::span::{self, ColumnGuess};
 use super::table;
 use super::vocabulary::is_error;
 use crate::model::amount::Amount;
@@ -26,8 +27,6 @@ use crate::model::scenario::{self, Account, Bounds};
 
 /// The most accounts that are taken: more are a slip.
 pub const MOST_ACCOUNTS: usize = 10_000;
-/// The most periods.
-pub const MOST_PERIODS: usize = 600;
 
 /// Accounts as they were read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -71,7 +70,7 @@ pub struct ProjectAccounts {
 /// Reads a table of accounts as a project keeps it. Columns that stand for none of the periods of its scenarios are a fault.
 pub fn read_for_project(grid: &Grid, context: Context) -> Reading<ProjectAccounts> {
     read_as(grid, context, |accounts, log| {
-        let columns = span::settled(accounts.columns, log);
+        let columns = settled(accounts.columns, log);
         let is_counted = accounts.periods.iter().zip(1..).all(|(name, at): (_, usize)| *name == at.to_string());
         let periods = if is_counted { Vec::new() } else { accounts.periods };
         Some(ProjectAccounts { accounts: accounts.accounts, columns, periods })

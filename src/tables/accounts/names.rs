@@ -3,11 +3,12 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::arrange::Arrange;
-use crate::tables::choice::{About, Choice};
+use crate::tables::choice::Choice;
 use crate::tables::fault::Problem;
 use crate::tables::fold;
 use crate::tables::matrix::{Matrix, NumberRow, Value};
 use crate::tables::note::Note;
+use crate::tables::question::About;
 use crate::tables::reading::Log;
 
 /// How many names a question lists at most.

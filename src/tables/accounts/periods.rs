@@ -1,12 +1,13 @@
 //! The periods of a table of accounts: in order, without sums among them, without what has not come yet.
 
 use crate::arrange::Arrange;
-use crate::tables::choice::{About, Choice};
+use crate::tables::choice::Choice;
 use crate::tables::fault::Problem;
 use crate::tables::matrix::{Matrix, Value};
 use crate::tables::note::{Note, Order, Why};
 use crate::tables::period::{Period, Run, months_of, run};
 use crate::tables::phrases::is_before;
+use crate::tables::question::About;
 use crate::tables::reading::Log;
 
 /// Leaves out columns whose headings are periods of another length than most (a year next to its months), and, where nothing

@@ -1,11 +1,12 @@
 //! Revenue that is added up from period to period: what each period brought is the difference to the one before.
 
-use crate::tables::choice::{About, Choice};
+use crate::tables::choice::Choice;
 use crate::tables::fold;
 use crate::tables::matrix::{Matrix, Value};
 use crate::tables::note::Note;
 use crate::tables::period::Period;
 use crate::tables::phrases;
+use crate::tables::question::About;
 use crate::tables::reading::Log;
 
 /// Takes running totals apart, after asking, where a title or the heading of every column says that there are any. Periods are in

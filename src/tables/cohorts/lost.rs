@@ -1,11 +1,12 @@
 //! Numbers of those who left: what they count, and how many that leaves.
 
-use crate::tables::choice::{About, Choice, Lost, Unit};
+use crate::tables::choice::{Choice, Lost, Unit};
 use crate::tables::fault::Problem;
 use crate::tables::fold;
 use crate::tables::matrix::{Matrix, Value};
 use crate::tables::note::Note;
 use crate::tables::phrases;
+use crate::tables::question::About;
 use crate::tables::reading::Log;
 use crate::tables::vocabulary as words;
 

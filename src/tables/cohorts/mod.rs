@@ -10,6 +10,7 @@ mod years;
 mod zeros;
 
 use super::choice::{Choice, Unit};
+use super::column_guess::{ColumnGuess, settled};
 use std::collections::BTreeMap;
 
 use super::fault::{Kind, Problem};
@@ -22,7 +23,7 @@ use super::other_kind;
 use super::period::{self, Period};
 use super::place::{Axis, CellPlace};
 use super::reading::{Context, Log, Reading};
-use super::span::{self, ColumnGuess, Span};
+use super::span::{Span, gcd};
 use super::table;
 use super::vocabulary as words;
 use crate::arrange::Arrange;
@@ -62,7 +63,7 @@ impl Cohorts {
 
     /// The same by what ages are apart, where headings say what they are counted in: months 0, 3 and 6 are quarters 0, 1 and 2.
     fn by_their_distance(mut self) -> Self {
-        let apart = self.ages.iter().fold(0, |apart, age| span::gcd(apart, u64::from(*age)));
+        let apart = self.ages.iter().fold(0, |apart, age| gcd(apart, u64::from(*age)));
         if let (Some(found), Ok(apart @ 2..)) = (self.columns.filter(|found| found.said), u32::try_from(apart)) {
             self.ages.iter_mut().for_each(|age| *age /= apart);
             self.columns = Some(ColumnGuess::said(found.span.times(apart)));
@@ -141,7 +142,7 @@ fn read_as<T>(grid: &Grid, context: Context, make: impl FnOnce(Cohorts, &mut Log
 pub fn read_for_scenario(grid: &Grid, context: Context) -> Reading<(CohortTable, Option<scenario::Period>)> {
     read_as(grid, context, |cohorts, log| {
         let cohorts = cohorts.by_their_distance();
-        let columns = span::settled(cohorts.columns, log);
+        let columns = settled(cohorts.columns, log);
         if columns.is_none() && log.faults.is_empty() {
             // It is said first: it decides what all figures are counted by.
             log.notes.insert(0, Note::ColumnsKept(log.context.columns));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{CohortDraft, parts};
 use crate::arrange::Arrange;
-use crate::tables::choice::{About, Choice, Growth};
+use crate::tables::choice::{Choice, Growth};
 use crate::tables::fault::Problem;
 use crate::tables::fold;
 use crate::tables::matrix::{Matrix, NumberRow, Value};
@@ -12,6 +12,7 @@ use crate::tables::measures::{self, Measure};
 use crate::tables::note::{Note, Order, Why};
 use crate::tables::period::{Period, Run, run};
 use crate::tables::place::CellPlace;
+use crate::tables::question::About;
 use crate::tables::reading::Log;
 use crate::tables::vocabulary::{Sum, is_broken, is_doubtful_blank, is_subtotal, sum_called};
 

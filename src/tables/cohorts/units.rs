@@ -3,11 +3,13 @@
 use super::CohortDraft;
 use super::ages::{Ages, says_previous};
 use crate::arrange::Arrange;
-use crate::tables::choice::{About, Base, Choice, Role, Start, Unit};
+use crate::tables::choice::{Base, Choice, Start, Unit};
 use crate::tables::fault::Problem;
 use crate::tables::matrix::{Matrix, NumberRow, Value};
 use crate::tables::note::{Note, Why};
+use crate::tables::question::About;
 use crate::tables::reading::Log;
+use crate::tables::role::Role;
 
 /// What the numbers count, and the numbers in that unit: clients, or per cent of the start.
 pub(super) fn of(mut matrix: Matrix, ages: Ages, log: &mut Log) -> (Unit, CohortDraft) {

@@ -1,8 +1,9 @@
 //! Zeros at the ends of younger cohorts that nobody has counted yet.
 
 use super::CohortDraft;
-use crate::tables::choice::{About, Choice};
+use crate::tables::choice::Choice;
 use crate::tables::note::Note;
+use crate::tables::question::About;
 use crate::tables::reading::Log;
 
 /// Zeros at the ends of rows that grow by one from cohort to cohort are ages that nobody has reached yet. A cohort that nobody was

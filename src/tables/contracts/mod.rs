@@ -6,7 +6,7 @@ mod words;
 use std::collections::{BTreeSet, HashMap};
 
 use super::cells::Cell;
-use super::choice::{About, Choice, Role, Term};
+use super::choice::{Choice, Term};
 use super::fault::Problem;
 use super::fold;
 use super::heading::Head;
@@ -17,7 +17,9 @@ use super::money::Money;
 use super::note::{Note, Why};
 use super::period::Period;
 use super::place::{Axis, Strip};
+use super::question::About;
 use super::reading::Log;
+use super::role::Role;
 use super::states::says_state;
 use super::vocabulary;
 use lives::Life;

@@ -6,10 +6,10 @@ use crate::i18n::Lang;
 use crate::model::day::day_text;
 use crate::model::journey::{Evidence, JourneyKind};
 use crate::model::quantity::{Grade, Level};
-use crate::tables::choice::CardColumn;
 use crate::tables::map::details::tags_text;
 use crate::tables::map::label::{lane_labels, stage_label};
 use crate::tables::record::Record;
+use crate::tables::role::CardColumn;
 
 /// The columns that every map has; those of an agenda come before the last where there is one.
 const COLUMNS: [CardColumn; 14] = [

@@ -8,11 +8,12 @@ use super::scales;
 use crate::edit::draft::{CardDraft, JourneyDraft, StageDraft};
 use crate::model::journey::{Details, Lane, LaneKind};
 use crate::model::quantity::{Level, median};
-use crate::tables::choice::{About, Choice, FeelingScale, ManyFeelings};
+use crate::tables::choice::{Choice, FeelingScale, ManyFeelings};
 use crate::tables::fault::Problem;
 use crate::tables::fold;
 use crate::tables::note::Note;
 use crate::tables::place::CellPlace;
+use crate::tables::question::About;
 use crate::tables::reading::Log;
 
 /// The most stages and lanes that a file makes.

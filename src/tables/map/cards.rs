@@ -6,15 +6,17 @@ use super::words::{column_called, journey_kind_called, record_called};
 use crate::edit::draft::CardDraft;
 use crate::model::journey::{AgendaStep, LaneKind};
 use crate::tables::Separator;
-use crate::tables::choice::{About, CardColumn, Choice};
+use crate::tables::choice::Choice;
 use crate::tables::fault::Problem;
 use crate::tables::fold::{self, trimmed};
 use crate::tables::grid::Grid;
 use crate::tables::guard::as_typed;
 use crate::tables::note::{Note, Why};
 use crate::tables::place::{Axis, CellPlace, Strip};
+use crate::tables::question::About;
 use crate::tables::reading::Log;
 use crate::tables::record::Record;
+use crate::tables::role::CardColumn;
 
 /// The columns of such a table.
 pub(super) struct Columns<'a> {

@@ -6,12 +6,12 @@ use super::words::evidence_called;
 use crate::i18n::amounts::Numeral;
 use crate::model::journey;
 use crate::model::quantity::{Grade, Level};
-use crate::tables::choice::CardColumn;
 use crate::tables::dates;
 use crate::tables::fault::Problem;
 use crate::tables::fold;
 use crate::tables::period::{DayOrder, day_named};
 use crate::tables::reading::Log;
+use crate::tables::role::CardColumn;
 use crate::tables::vocabulary::says_nothing;
 
 /// How the details of a table are read.

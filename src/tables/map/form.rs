@@ -4,9 +4,9 @@ use super::feelings::is_rated;
 use super::words::{column_called, is_beside_lanes, is_corner, is_rating, lane_called, may_be_lanes};
 use crate::arrange::{Arrange, set_of};
 use crate::model::journey::LaneKind;
-use crate::tables::choice::CardColumn;
 use crate::tables::fold;
 use crate::tables::grid::Grid;
+use crate::tables::role::CardColumn;
 
 /// How many rows may stand above the heading.
 const TITLES: usize = 20;

@@ -5,13 +5,14 @@ use super::details::Details;
 use super::feelings::{is_on_a_scale, is_rated};
 use super::words::{is_rating, lane_called, says_satisfaction};
 use crate::model::journey::LaneKind;
-use crate::tables::choice::{About, Choice};
+use crate::tables::choice::Choice;
 use crate::tables::fold::{self, trimmed};
 use crate::tables::grid::Grid;
 use crate::tables::guard::as_typed;
 use crate::tables::list;
 use crate::tables::note::{Note, Why};
 use crate::tables::place::{Axis, CellPlace, Strip};
+use crate::tables::question::About;
 use crate::tables::reading::Log;
 
 /// The rows of a grid from `first` on, each with the row that names it in the column `names`: one without a name goes on with the one

@@ -13,7 +13,7 @@ mod words;
 
 pub use builder::{MOST_LANES, MOST_STAGES};
 
-use super::choice::{CardColumn, Choice, Role};
+use super::choice::Choice;
 use super::fault::{Kind, Problem};
 use super::fold;
 use super::grid::Grid;
@@ -21,6 +21,7 @@ use super::next_table;
 use super::note::{Note, Why};
 use super::place::{Axis, CellPlace, Strip};
 use super::reading::{Context, Log, Reading};
+use super::role::{CardColumn, Role};
 use crate::arrange::Arrange;
 use crate::edit::draft::JourneyDraft;
 use builder::Builder;

@@ -3,12 +3,14 @@
 use super::form::Form;
 use super::words::{column_called, is_corner, is_note};
 use crate::arrange::Arrange;
-use crate::tables::choice::{About, CardColumn, Choice, Role};
+use crate::tables::choice::Choice;
 use crate::tables::fold;
 use crate::tables::grid::Grid;
 use crate::tables::note::{Note, Why};
 use crate::tables::place::{Axis, Strip};
+use crate::tables::question::About;
 use crate::tables::reading::Log;
+use crate::tables::role::{CardColumn, Role};
 use crate::tables::vocabulary::sum_called;
 
 /// Why what is called so is no stage, if its texts bear that out.

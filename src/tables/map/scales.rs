@@ -3,8 +3,9 @@
 use std::ops::RangeInclusive;
 
 use crate::model::quantity::Level;
-use crate::tables::choice::{About, Choice, FeelingScale};
+use crate::tables::choice::{Choice, FeelingScale};
 use crate::tables::place::CellPlace;
+use crate::tables::question::About;
 use crate::tables::reading::Log;
 
 /// A scale with its ends, the likeliest first.

@@ -6,8 +6,9 @@ use leptos::{ev, prelude::*};
 
 use super::on;
 use crate::i18n::Lang;
-use crate::tables::choice::{Choice, Question};
+use crate::tables::choice::Choice;
 use crate::tables::note::Note;
+use crate::tables::question::Question;
 use crate::tables::reading::Reading;
 use crate::ui::browser::element;
 use crate::ui::session::use_session;

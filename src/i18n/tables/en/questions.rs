@@ -5,10 +5,11 @@ use super::notes::{
     encoding_name, feelings_name, lost_name, mark_name, names_listed, role_name, scale_name, separator_name, span_name,
 };
 use crate::i18n::Lang::English;
-use crate::tables::choice::{About, Base, Choice, Growth, ManyFeelings, Question, Start, Term, Unit};
+use crate::tables::choice::{Base, Choice, Growth, ManyFeelings, Start, Term, Unit};
 use crate::tables::fault::Kind;
 use crate::tables::period::DayOrder;
 use crate::tables::place::{Axis, Strip};
+use crate::tables::question::{About, Question};
 
 /// A question; the options are its answers.
 pub(super) fn question(question: &Question) -> String {

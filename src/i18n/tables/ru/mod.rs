@@ -6,8 +6,8 @@ mod notes;
 mod questions;
 
 use super::TableWords;
-use crate::tables::choice::CardColumn;
 use crate::tables::record::Record;
+use crate::tables::role::CardColumn;
 
 /// What is said about tables.
 pub const WORDS: TableWords = TableWords {

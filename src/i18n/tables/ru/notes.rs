@@ -6,9 +6,10 @@ use crate::i18n::figures::{counted_ru, plural_ru};
 use crate::i18n::speech::{ended, uncapital};
 use crate::tables::Separator;
 use crate::tables::bytes::Encoding;
-use crate::tables::choice::{FeelingScale, Lost, Role, Unit};
+use crate::tables::choice::{FeelingScale, Lost, Unit};
 use crate::tables::note::{AgesFrom, By, Note, Order, Why};
 use crate::tables::place::{Axis, Strip};
+use crate::tables::role::Role;
 use crate::tables::span::Span;
 use crate::tables::vocabulary::AgeUnit;
 

@@ -6,10 +6,11 @@ use crate::i18n::Lang::Russian;
 use crate::i18n::figures::counted_ru;
 use crate::i18n::quote::title_ru;
 use crate::tables::Separator;
-use crate::tables::choice::{About, Base, Choice, Growth, ManyFeelings, Question, Start, Term, Unit};
+use crate::tables::choice::{Base, Choice, Growth, ManyFeelings, Start, Term, Unit};
 use crate::tables::fault::Kind;
 use crate::tables::period::DayOrder;
 use crate::tables::place::{Axis, Strip};
+use crate::tables::question::{About, Question};
 
 /// A question; the options are its answers.
 pub(super) fn question(question: &Question) -> String {

@@ -1,6 +1,6 @@
 //! Headings over the columns of a map.
 
-use crate::tables::choice::CardColumn;
+use crate::tables::role::CardColumn;
 
 /// What the columns are called, in both languages.
 pub(super) const COLUMNS: [(CardColumn, &[&str]); 17] = [

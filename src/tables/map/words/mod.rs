@@ -6,9 +6,9 @@ mod lanes;
 
 use crate::i18n::Lang;
 use crate::model::journey::{Evidence, JourneyKind, LaneKind};
-use crate::tables::choice::CardColumn;
 use crate::tables::fold;
 use crate::tables::record::Record;
+use crate::tables::role::CardColumn;
 
 fn called<T: Copy>(list: &[(T, &[&str])], key: &str) -> Option<T> {
     list.iter().find(|(_, names)| names.contains(&key)).map(|(one, _)| *one)

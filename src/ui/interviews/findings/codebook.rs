@@ -4,13 +4,13 @@ use leptos::{ev, prelude::*};
 
 use super::matrix::{Matrix, Meeting, Saturation};
 use super::reading::reading;
-use super::tag::TagForm;
+use super::tag::{TagForm, colour_class, refused};
 use super::{Hub, exchange, title, use_hub};
-use crate::edit::{Command, GroupField, Refusal, TagInput};
+use crate::edit::{Command, GroupField, TagInput};
 use crate::i18n::backing;
 use crate::i18n::interviews::words;
 use crate::insight::interviews::tags::{TagUse, Theme, themes};
-use crate::interviews::codebook::{GroupId, NotNamed};
+use crate::interviews::codebook::GroupId;
 use crate::interviews::text::TagId;
 use crate::model::Key;
 use crate::route::Findings;
@@ -106,16 +106,6 @@ fn NewName(
     }
 }
 
-/// Why a name was refused, if the name is what was refused.
-pub fn refused(hub: Hub, refusal: Refusal, name: &str) -> Option<String> {
-    let w = words(hub.session.lang());
-    match refusal {
-        Refusal::NoName => Some(hub.f().no_name.into()),
-        Refusal::NameTaken(tag) => Some((w.not_named)(&NotNamed::Taken(tag), name.trim())),
-        _ => None,
-    }
-}
-
 /// The tags of a group.
 #[component]
 fn ThemeView(group: Option<GroupId>, all: Memo<Vec<Theme>>, open: RwSignal<Option<TagId>>) -> impl IntoView {
@@ -179,11 +169,6 @@ fn GroupHead(group: GroupId) -> impl IntoView {
         </header>
         {live(move || wrong.get().map(|why| view! { <p class="field-wrong" role="alert">{why}</p> }.into_any()))}
     }
-}
-
-/// The colour of a tag, as a class.
-pub fn colour_class(colour: u8) -> String {
-    format!("tag-colour colour-{}", usize::from(colour) % crate::interviews::exchange::PALETTE.len())
 }
 
 #[component]

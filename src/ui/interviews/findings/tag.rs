@@ -2,14 +2,14 @@
 
 use leptos::{ev, prelude::*};
 
-use super::codebook::{colour_class, refused};
 use super::quote::QuoteRow;
 use super::reading::reading;
-use super::use_hub;
+use super::{Hub, use_hub};
 use crate::arrange::Arrange;
 use crate::edit::{Command, Refusal, TagInput};
+use crate::i18n::interviews::words;
 use crate::insight::interviews::said::quotes;
-use crate::interviews::codebook::GroupId;
+use crate::interviews::codebook::{GroupId, NotNamed};
 use crate::interviews::exchange::PALETTE;
 use crate::interviews::text::TagId;
 use crate::model::{Collection, Key};
@@ -179,4 +179,19 @@ pub fn TagForm(
             </div>
         </div>
     }
+}
+
+/// Why a name was refused, if the name is what was refused.
+pub fn refused(hub: Hub, refusal: Refusal, name: &str) -> Option<String> {
+    let w = words(hub.session.lang());
+    match refusal {
+        Refusal::NoName => Some(hub.f().no_name.into()),
+        Refusal::NameTaken(tag) => Some((w.not_named)(&NotNamed::Taken(tag), name.trim())),
+        _ => None,
+    }
+}
+
+/// The colour of a tag, as a class.
+pub fn colour_class(colour: u8) -> String {
+    format!("tag-colour colour-{}", usize::from(colour) % PALETTE.len())
 }

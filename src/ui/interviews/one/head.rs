@@ -95,7 +95,7 @@ pub fn InterviewHead() -> impl IntoView {
                 id="interview-about"
                 aria-expanded=live(move || talk.details.get().to_string())
                 title=live(move || if talk.desk.read_only() { cw.details } else { cw.edit_details })
-                on:click=on(move |_| toggle(talk))
+                on:click=on(move |_| talk.toggle_details())
             >
                 {live(move || about(talk))}
             </button>
@@ -121,14 +121,6 @@ fn about(talk: Talk) -> String {
     });
     let opens = if talk.desk.read_only() { cw.details } else { cw.edit_details };
     if parts.is_empty() { opens.into() } else { parts.join(" \u{b7} ") }
-}
-
-/// Opens or closes the fields.
-pub fn toggle(talk: Talk) {
-    talk.details.update(|open| *open = !*open);
-    if talk.details.get_untracked() {
-        element::focus_soon(".interview-fields input");
-    }
 }
 
 fn open_consent(talk: Talk) {

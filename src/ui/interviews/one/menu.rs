@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::paste;
 use super::talk::{Pane, Talk};
-use super::{head, paste};
 use crate::ui::interviews::list;
 use crate::ui::parts::Item;
 
@@ -14,7 +14,7 @@ pub fn open(talk: Talk) {
     let show = move |pane: Pane| move || talk.pane.set(pane);
     let (desk, saver, session, id) = (talk.desk, talk.saver, talk.session, talk.id);
     let items = vec![
-        Item::new(cw.edit_details, move || head::toggle(talk)),
+        Item::new(cw.edit_details, move || talk.toggle_details()),
         Item::new(cw.guide, show(Pane::Guide)),
         Item::new(cw.debrief, show(Pane::Debrief)),
         Item::new(cw.paste_transcript, move || paste::begin(talk, None)).parted().enabled(able),

@@ -147,6 +147,14 @@ impl Talk {
         }
     }
 
+    /// Opens or closes the fields of the interview.
+    pub fn toggle_details(self) {
+        self.details.update(|open| *open = !*open);
+        if self.details.get_untracked() {
+            element::focus_soon(".interview-fields input");
+        }
+    }
+
     /// What the screen for capturing says.
     pub fn cw(self) -> &'static CaptureWords {
         capture::words(self.session.lang())
