@@ -202,6 +202,34 @@ fn deleting_a_card_leaves_its_quote_and_one_undo_joins_them_again() {
 }
 
 #[test]
+fn a_card_that_stays_against_another_tab_keeps_its_quotes() {
+    let mut desk = Desk::with(&["The report takes me four days"]);
+    let (evidence, doubtful) = (desk.quote((0, 0), (0, 10)), desk.quote((0, 11), (0, 19)));
+    let (card, other_card) = (desk.card(4), desk.card(4));
+    for quote in [evidence, doubtful] {
+        for card in [card, other_card] {
+            desk.act(Command::LinkQuote(quote, Link::Card(card), true));
+        }
+    }
+    let base = desk.store.engagement().clone();
+    let mut there = Store::new(base.clone(), None, false);
+    there.dispatch(Command::SetQuote(evidence, QuoteInput::Memo("Asked twice".into())), 0.0).expect("possible");
+    there.dispatch(Command::DeleteCards(vec![card, other_card]), 0.0).expect("possible");
+    desk.act(Command::SetCardText(card, "Four days a month".into()));
+    desk.act(Command::LinkQuote(doubtful, Link::Card(card), false));
+    for (ours, theirs) in [(desk.store.engagement(), there.engagement()), (there.engagement(), desk.store.engagement())]
+    {
+        let merged = merge(&base, ours, theirs).expect("mergeable").engagement;
+        assert_eq!(merged.card(card).expect("it stays").text, "Four days a month");
+        assert_eq!(merged.card(other_card), None);
+        let quote = |id| merged.quote(id).expect("it stays");
+        assert_eq!(quote(evidence).links, [Link::Card(card)], "what spoke of the card speaks of it again");
+        assert_eq!(quote(evidence).mark.memo, "Asked twice");
+        assert_eq!(quote(doubtful).links, [], "what was parted by hand stays so");
+    }
+}
+
+#[test]
 fn deleting_an_interview_leaves_what_was_drawn_from_it() {
     let mut desk = Desk::with(&["The report takes me four days"]);
     let quote = desk.quote((0, 0), (0, 10));

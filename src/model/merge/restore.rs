@@ -15,6 +15,7 @@ pub(super) fn go_on(
     at: Option<InterviewId>,
     to: &mut Merging,
 ) {
+    let before = other.clone();
     let went_on = |keys: &[Key]| keys.iter().any(|&key| base.edit(key) != active.edit(key));
     // Deleted by both is deleted.
     let gone = |key: Key, other: &Engagement| !other.has(key) && active.has(key);
@@ -57,6 +58,29 @@ pub(super) fn go_on(
         if went_on(&[Key::Answers(id)]) {
             put_back(base, other, [Key::Statement(id), Key::Answers(id)]);
             to.note(Clash::Restored(Key::Statement(id)));
+        }
+    }
+    speak_again(base, active, &before, other);
+}
+
+/// What was parted from a record when that went speaks of it again now that it stays: the quotes that are evidence of a
+/// card, the initiative that removes a friction. `before` is the other state before anything was put back.
+fn speak_again(base: &Engagement, active: &Engagement, before: &Engagement, other: &mut Engagement) {
+    let gone = |key: Key| base.has(key) && !before.has(key);
+    // What only consists of itself is put back where the two states are brought together.
+    let stays = |key: Key| other.has(key) || (active.has(key) && base.edit(key) != active.edit(key));
+    let back: Vec<Key> = base.differing(before).into_iter().filter(|&key| gone(key) && stays(key)).collect();
+    if back.is_empty() {
+        return;
+    }
+    for key in base.needing(&|key| back.contains(&key)) {
+        if !before.has(key) {
+            continue;
+        }
+        if let (Some(mut parted), Some(mut whole), Some(now)) = (base.edit(key), base.edit(key), other.edit(key)) {
+            parted.release(&gone);
+            whole.release(&|key| gone(key) && !back.contains(&key));
+            other.put(Edit::merged(&parted, &now, &whole, &mut Merging::keeping_both()));
         }
     }
 }
