@@ -1,6 +1,7 @@
 //! What a table says of numbers that have not come to pass: in rows above and below the periods, and in notes below the table.
 
-use orbita::tables::choice::{Choice, Choices, Role};
+use orbita::tables::choice::{Choice, Choices};
+use orbita::tables::role::Role;
 
 use crate::said::{EN, RU, accounts_of, accounts_said, cohorts_of, cohorts_said};
 

@@ -1,9 +1,9 @@
 //! Chats whose lines begin with a handle in angle brackets, behind a time or alone: `<anna> yes`, `10:02 <@boris> no`.
 
 use super::Writer;
+use super::line::Line;
 use super::moment::moment;
 use super::notation::clock;
-use super::prose::Line;
 
 /// The longest handle, in bytes.
 const LONGEST: usize = 60;

@@ -2,9 +2,9 @@
 
 use super::Writer;
 use super::label::{head, is_bare_name, is_signer};
+use super::line::Line;
 use super::moment::{Moment, is_weekday, moment};
 use super::notation::clock as written;
-use super::prose::Line;
 
 /// The longest line that is a name and a moment.
 const LONGEST: usize = 160;

@@ -11,6 +11,7 @@ mod handles;
 mod json;
 mod label;
 mod labelled;
+mod line;
 mod marks;
 mod markup;
 mod messages;

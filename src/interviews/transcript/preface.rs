@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::label::{Head, is_about, key};
-use super::prose::Line;
+use super::line::Line;
 
 /// The longest line that says something of the interview, in letters.
 const MOST_LETTERS: usize = 120;

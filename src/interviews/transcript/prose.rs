@@ -2,6 +2,7 @@
 
 use super::furniture::{are_attendees, begins_transcript, is_end_notice, is_page, is_title};
 use super::label::{Head, Names, head, is_bare_name};
+use super::line::Line;
 use super::markup::{heading, is_markdown, unmarked};
 use super::messages::{self, is_day};
 use super::preface::{about, above};
@@ -10,20 +11,6 @@ use super::{Source, Writer, below, ends_sentence, handles, labelled, notation, p
 
 /// Lines no longer than this were broken to fit a page.
 const PAGE: usize = 100;
-
-/// A line that is not empty.
-pub(super) struct Line {
-    pub text: String,
-    /// Written in bold or italic letters.
-    pub is_strong: bool,
-    /// Whether a name and the moment of its message begin it.
-    pub is_signed: bool,
-    /// Whether it follows an empty line or begins the text.
-    pub after_gap: bool,
-    /// Whether it is broken softly off the line before: Shift and Enter in a word processor.
-    is_soft: bool,
-    pub is_heading: bool,
-}
 
 pub(super) fn read(text: &str, writer: &mut Writer) {
     let text = labelled::usual(text);

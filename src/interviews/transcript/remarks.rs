@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::label::{head, is_bare_name, key};
-use super::prose::Line;
+use super::line::Line;
 
 /// Puts remarks behind the colons: those in small letters, where the name also stands alone or square brackets mark them.
 pub(super) fn behind_names(lines: &mut [Line]) {
