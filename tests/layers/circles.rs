@@ -11,7 +11,6 @@ const LEFT: &[(&str, usize)] = &[
     ("exchange::office::pptx::parts", 2),
     ("exchange::picture::emotion", 2),
     ("insight::interviews::anonymous", 3),
-    ("interviews::transcript::below", 5),
     ("model::interview", 7),
     ("tables::dress", 2),
     ("tables::map::cards", 2),
