@@ -216,8 +216,11 @@ fn ratios_are_said_as_words_say_them() {
     let [en, ru] = [Lang::English, Lang::Russian].map(EconomyWords::of);
     assert_eq!(
         plain(&(ru.paradox_today)("5 ₽", 65.72, 1.0)),
-        "При текущих расходах (на удержание 5 ₽) привлечение обходится в среднем в 65,7 раза дороже удержания, для следующего клиента — не дороже."
+        "При текущих расходах (на удержание 5 ₽) привлечение обходится в среднем в 65,7 раза дороже удержания, для следующего клиента — почти не дороже."
     );
+    // Two sums that differ by less than is shown are not the same.
+    assert!(plain(&(ru.paradox_saved)(0.98)).contains("Привлечь клиента почти не дешевле, чем спасти"));
+    assert!((en.paradox_saved)(0.98).contains("costs about what saving one"));
     let saved = [2.0, 5.0, 21.0, 112.0, 0.5, 1.5].map(|ratio| plain(&(ru.paradox_saved)(ratio)));
     for (said, wanted) in saved.iter().zip(["2 раза", "5 раз", "21 раз", "112 раз", "2 раза", "1,5 раза"])
     {
@@ -228,7 +231,8 @@ fn ratios_are_said_as_words_say_them() {
     }
     assert!(saved[4].contains("в 2 раза дешевле, чем спасти") && saved[0].contains("в 2 раза дороже, чем спасти"));
     assert!(
-        (en.paradox_today)("$5", 65.72, 1.0).contains("costs 65.7 times what keeping does on average, and exactly for")
+        (en.paradox_today)("$5", 65.72, 1.0)
+            .contains("costs 65.7 times what keeping does on average, and about that for")
     );
 }
 

@@ -145,6 +145,7 @@ need_browsers() {
 }
 
 # The standard library is built along with the app, for size, and a panic is a trap without a sentence: a twelfth of each visit.
+# Its own feature optimize_for_size is no choice: with it, finding the quantiles of a simulation takes minutes.
 # Compilers that are not nightly do this when told so; it needs the library's source, from which the crates in it come as well.
 with_lean_std() {
   local lean="-Zunstable-options -Cpanic=immediate-abort" source
@@ -157,7 +158,7 @@ with_lean_std() {
     timeout 300 rustup component add rust-src >/dev/null 2>&1 || return 1
   fi
   RUSTC_BOOTSTRAP=1 cargo fetch --quiet --locked --manifest-path "$source/Cargo.toml" || return 1
-  export RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
+  export RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort
   flags="$lean $flags"
 }
 

@@ -151,7 +151,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     no_claim: "No clients are kept, so there is nothing to apply the claim to.",
     paradox_today: |keep, average, marginal| {
         format!(
-            "As spent today, by the answers ({keep} on retention), winning costs {} what keeping does on average, and {} for the next client.",
+            "As spent today, by the answers ({keep} on retention), winning costs {} what keeping does on average, and {} that for the next client.",
             times(average),
             times(marginal)
         )
@@ -452,10 +452,10 @@ fn span(months: u16) -> String {
     }
 }
 
-/// How many times as much: "2.5 times".
+/// How many times what something else costs: "2.5 times", "about".
 fn times(ratio: f64) -> String {
     let text = amounts::ratio(Lang::English, ratio);
-    if text == "1" { "exactly".into() } else { format!("{text} times") }
+    if text == "1" { "about".into() } else { format!("{text} times") }
 }
 
 fn finding(finding: &Finding, said: &Said) -> String {

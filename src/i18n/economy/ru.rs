@@ -469,13 +469,13 @@ fn span(months: u16) -> String {
     }
 }
 
-/// How one cost compares with another: "в 65,7 раза дороже", "в 2 раза дешевле", "не дороже".
+/// How one cost compares with another: "в 65,7 раза дороже", "в 2 раза дешевле", "почти не дороже".
 fn dearer(ratio: f64) -> String {
     let (times, than) = if ratio < 1.0 { (1.0 / ratio, "дешевле") } else { (ratio, "дороже") };
     let times = three_digits(times);
     let tenths = (times * 10.0).round();
     if tenths == 10.0 {
-        return "не\u{a0}дороже".into();
+        return format!("почти не\u{a0}{than}");
     }
     let noun = match (tenths % 10.0 == 0.0, (tenths / 10.0) as usize) {
         (true, whole) => plural_ru(whole, "раз", "раза", "раз"),
