@@ -757,7 +757,7 @@ fn of_a_backup_with_half_its_parts_broken_the_other_half_is_there_and_each_part_
         let all: String =
             shelf.keys().expect("memory").iter().filter_map(|key| shelf.read(key).ok().flatten()).collect();
         for (at, key) in keys.iter().enumerate().filter(|(at, _)| broken >> at & 1 == 0) {
-            let id = storage::id_of(key).map_or_else(|| key.split('/').nth(2).expect("an id"), |id| id);
+            let id = storage::id_of(key).unwrap_or_else(|| key.split('/').nth(2).expect("an id"));
             let words = match key.split('/').nth(1) {
                 Some("engagement") => format!("Project {id}"),
                 Some("checkpoint") => format!("{id} as it was"),

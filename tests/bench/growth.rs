@@ -164,6 +164,10 @@ const COUNTED: &[Counted] = &[
     ("{\"format\":\"orbita-engagement\",\"version\":6,\"engagement\":{\"cards\":{", |at| {
         format!("\"{at}\":{{\"text\":\"\"}},")
     }),
+    // In falling order, each would be put before all others.
+    ("{\"format\":\"orbita-engagement\",\"version\":6,\"engagement\":{\"cards\":{", |at| {
+        format!("\"{}\":{{\"text\":\"\"}},", 9_999_999 - at)
+    }),
     ("Quote,Person,Tags\n", |at| format!("\"Words {at}\",P{at},t{at}\n")),
 ];
 
