@@ -144,38 +144,18 @@ need_browsers() {
   need_crate geckodriver $GECKODRIVER_VERSION --locked
 }
 
-# The standard library is built along with the app, for size, and a panic is a trap without a sentence: a twelfth of each visit.
-# Its own feature optimize_for_size is no choice: with it, finding the quantiles of a simulation takes minutes.
-# Compilers that are not nightly do this when told so; it needs the library's source, from which the crates in it come as well.
-with_lean_std() {
-  local lean="-Zunstable-options -Cpanic=immediate-abort" source
-  source=$(rustc --print sysroot)/lib/rustlib/src/rust/library
-  # shellcheck disable=SC2086 # Two words.
-  RUSTC_BOOTSTRAP=1 rustc $lean --target $WASM --print cfg >/dev/null 2>&1 || return 1
-  if [ ! -e "$source/Cargo.lock" ]; then
-    command -v rustup >/dev/null || return 1
-    say "Adding the source of the standard library"
-    timeout 300 rustup component add rust-src >/dev/null 2>&1 || return 1
-  fi
-  RUSTC_BOOTSTRAP=1 cargo fetch --quiet --locked --manifest-path "$source/Cargo.toml" || return 1
-  export RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort
-  flags="$lean $flags"
-}
-
-# build: the release build in dist/. What else is to be compiled then is better compiled elsewhere: it sets how the compiler works.
+# build: the release build in dist/.
 build() {
   export CARGO_TERM_QUIET=true
   need_builder
   # What is built names no folder of this machine, be it that of the standard library, where its source was installed. Cargo adds
   # these to the flags of .cargo/config.toml, parted by spaces.
-  local sysroot flags=""
+  local sysroot
   sysroot=$(rustc --print sysroot)
   case $PWD${CARGO_HOME:-$HOME/.cargo}$sysroot in
   *" "*) ;;
-  *) flags="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates --remap-path-prefix=$PWD=. --remap-path-prefix=$sysroot/lib/rustlib/src/rust=/rustc" ;;
+  *) export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates --remap-path-prefix=$PWD=. --remap-path-prefix=$sysroot/lib/rustlib/src/rust=/rustc" ;;
   esac
-  with_lean_std || say "Without the source of the standard library the app is a twelfth heavier than it may be"
-  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$flags
   say "Building dist/"
   cargo fetch --quiet --locked || die "could not fetch the crates of Cargo.lock; check that crates.io can be reached."
   # What a build that was broken off left behind would be taken for a part of this one.

@@ -45,7 +45,7 @@ use session::Session;
 
 /// Puts the app into the page.
 pub fn mount() {
-    // A release traps without a word; public/start.js hears of either, and shows what to do.
+    // A panic ends in a trap, of which public/start.js hears, as of any other.
     console_error_panic_hook::set_once();
     browser::end_start_screen();
     browser::focus::keep();

@@ -51,16 +51,6 @@ fn packed() -> HashMap<String, usize> {
     names.into_iter().zip(bytes).collect()
 }
 
-/// How much more than its budget a build may weigh: nothing, or a tenth where the standard library was taken as it comes, with
-/// the sentences of its panics.
-fn surcharge() -> f64 {
-    let sentence = b"panicked at";
-    let mut parts = std::fs::read_dir(dist()).expect("the build").flatten().map(|entry| entry.path());
-    let module = parts.find(|path| path.to_string_lossy().ends_with("_bg.wasm")).expect("the module");
-    let bytes = std::fs::read(module).expect("a file of the build");
-    if bytes.windows(sentence.len()).any(|window| window == sentence) { 1.1 } else { 1.0 }
-}
-
 async fn no_visit_outgrows_its_budget(engine: Engine) {
     let visits: Vec<Visit> = serde_json::from_str(BUDGET).expect("a list of visits");
     let example = include_str!("../../../../public/examples/en.json");
@@ -79,8 +69,7 @@ async fn no_visit_outgrows_its_budget(engine: Engine) {
         let mut parts: Vec<(&String, &usize)> = packed.iter().filter(|(name, _)| fetched.contains(name) || *name == "index.html").collect();
         parts.sort();
         let weight = parts.iter().map(|(_, bytes)| *bytes).sum::<usize>() as f64 / 1024.0;
-        let budget = budget * surcharge();
-        println!("{address}: {weight:.1} KiB (budget {budget:.0}, must {must}, aim {aim})");
+        println!("{address}: {weight:.1} KiB (budget {budget}, must {must}, aim {aim})");
         if !(0.9 * budget..=budget).contains(&weight) {
             faults.push(format!("{address} weighs {weight:.1} KiB, its budget says {budget}:\n{}", parts.iter().map(|(name, bytes)| format!("{name} {bytes}\n")).collect::<String>()));
         }
