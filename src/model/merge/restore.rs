@@ -2,6 +2,7 @@
 
 use super::list::insert_as_in;
 use super::{Clash, Merging};
+use crate::arrange::Arrange;
 use crate::model::journey::Stage;
 use crate::model::quantity::{CardId, InterviewId, JourneyId, LaneId, StageId};
 use crate::model::{Edit, Engagement, Key};
@@ -69,17 +70,19 @@ fn speak_again(base: &Engagement, active: &Engagement, before: &Engagement, othe
     let gone = |key: Key| base.has(key) && !before.has(key);
     // What only consists of itself is put back where the two states are brought together.
     let stays = |key: Key| other.has(key) || (active.has(key) && base.edit(key) != active.edit(key));
-    let back: Vec<Key> = base.differing(before).into_iter().filter(|&key| gone(key) && stays(key)).collect();
+    let mut back: Vec<Key> = base.differing(before).into_iter().filter(|&key| gone(key) && stays(key)).collect();
     if back.is_empty() {
         return;
     }
-    for key in base.needing(&|key| back.contains(&key)) {
+    back.arrange();
+    let comes_back = |key: Key| back.binary_search(&key).is_ok();
+    for key in base.needing(&comes_back) {
         if !before.has(key) {
             continue;
         }
         if let (Some(mut parted), Some(mut whole), Some(now)) = (base.edit(key), base.edit(key), other.edit(key)) {
             parted.release(&gone);
-            whole.release(&|key| gone(key) && !back.contains(&key));
+            whole.release(&|key| gone(key) && !comes_back(key));
             other.put(Edit::merged(&parted, &now, &whole, &mut Merging::keeping_both()));
         }
     }
