@@ -678,12 +678,15 @@ fn the_only_initiative_of_a_scenario_comes_to_its_own_figures() {
 #[test]
 fn extreme_inputs_give_figures_or_reasons() {
     let extremes = [0.0_f64, 1.0, 1e12, 1e15];
+    // Reasons alone would say nothing of the figures.
+    let (mut answered, mut curves) = (0, 0);
     for input in Input::all() {
         for extreme in extremes {
             let mut scenario = Scenario::sample("$", 1.0);
             let bounds = input.bounds();
             *scenario.input_mut(input).expect("stated") = exact(extreme.clamp(bounds.least, bounds.most));
             if let Ok(figures) = figures::figures(&scenario) {
+                answered += 1;
                 assert!(
                     figures.profit().is_finite()
                         && figures.kept_year.is_ok_and(f64::is_finite) == scenario.has_clients(),
@@ -695,10 +698,13 @@ fn extreme_inputs_give_figures_or_reasons() {
                 assert!(bar.at_low.is_ok_and(f64::is_finite) || bar.at_low.is_err());
             }
             if let Ok(curve) = split::curve(&scenario) {
+                curves += 1;
                 assert!(curve.points.iter().all(|point| point.value.is_finite()));
             }
         }
     }
+    assert!(answered > 0 && curves > 0, "{answered} have figures, {curves} a curve");
+    let mut valued = 0;
     for lever in Lever::ALL {
         let bounds = lever.bounds();
         for extreme in [bounds.least, bounds.most] {
@@ -707,10 +713,12 @@ fn extreme_inputs_give_figures_or_reasons() {
             let scenario = keep_first();
             let drawn = plan::alone(&scenario).expect("a plan");
             if let Ok(value) = initiative::value(InitiativeId(1), &action, &scenario, &drawn, Test::default()) {
+                valued += 1;
                 assert!(value.likely.is_finite(), "{lever:?} {extreme}");
             }
         }
     }
+    assert!(valued > 0, "no lever at its end has a worth");
 }
 
 #[test]

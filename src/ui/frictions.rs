@@ -101,7 +101,7 @@ fn Frictions(desk: Desk, saver: Saver) -> impl IntoView {
                     <thead>
                         <tr>{columns.into_iter().collect_view()}</tr>
                     </thead>
-                    <tbody>{each(move || order.get(), move |card| view! { <Row table card /> })}</tbody>
+                    <tbody>{each(move || order.get(), move |card| view! { <FrictionRow table card /> })}</tbody>
                 </table>
                 <datalist id="friction-owners">{owners.collect_view()}</datalist>
             }
@@ -128,7 +128,7 @@ fn Frictions(desk: Desk, saver: Saver) -> impl IntoView {
 }
 
 #[component]
-fn Row(table: Shared, card: CardId) -> impl IntoView {
+fn FrictionRow(table: Shared, card: CardId) -> impl IntoView {
     let Shared { desk, saver, session, found } = table;
     let (w, f) = (session.w(), words(session.lang()));
     let last_places: LastPlaces = expect_context();

@@ -209,6 +209,34 @@ fn nothing_shown_is_written_outside_i18n() {
 }
 
 #[test]
+fn nothing_read_out_is_written_outside_i18n() {
+    // Attributes that a person sees or hears.
+    let names = [
+        "aria-label",
+        "aria-description",
+        "aria-roledescription",
+        "aria-valuetext",
+        "alt",
+        "label",
+        "placeholder",
+        "title",
+    ];
+    let mut seen = 0;
+    for (path, code) in sources("src/ui") {
+        for name in names {
+            for (at, _) in code.match_indices(&format!(" {name}=")) {
+                seen += 1;
+                let value = &code[at + name.len() + 2..];
+                let written = value.strip_prefix('"').and_then(|value| value.split('"').next()).unwrap_or_default();
+                let speaks = written.chars().filter(|c| c.is_alphabetic()).count() > 1;
+                assert!(!speaks, "{}: {name}={written:?}", path.display());
+            }
+        }
+    }
+    assert!(seen > 100, "attributes are found: {seen}");
+}
+
+#[test]
 fn no_unwrap_outside_tests() {
     forbid("src", &[".unwrap()", ".expect(\"", "panic!(", "todo!(", "unimplemented!("], &[], "errors are values");
 }
@@ -245,7 +273,8 @@ fn a_word_names_one_type() {
     let words = ["Draft", "Found", "Frame", "Kept", "Lever", "Part", "Place", "Plan", "Row", "Sheet", "Step", "Table"];
     let all = sources("src");
     let declares = |line: &str, word: &str| {
-        ["struct ", "enum ", "trait ", "type "].iter().any(|kind| {
+        // A view is a function in capitals.
+        ["struct ", "enum ", "trait ", "type ", "fn "].iter().any(|kind| {
             let name = line.split_once(kind).filter(|(before, _)| before.is_empty() || before.starts_with("pub"));
             name.and_then(|(_, name)| name.strip_prefix(word))
                 .is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_'))

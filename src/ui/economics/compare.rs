@@ -12,11 +12,11 @@ use crate::ui::parts::live;
 #[component]
 pub fn Compare() -> impl IntoView {
     let state = use_economy_state();
-    live(move || (state.all.with(Vec::len) > 1).then(|| view! { <Table /> }.into_any()))
+    live(move || (state.all.with(Vec::len) > 1).then(|| view! { <ScenarioTable /> }.into_any()))
 }
 
 #[component]
-fn Table() -> impl IntoView {
+fn ScenarioTable() -> impl IntoView {
     let state = use_economy_state();
     let e = state.e();
     let heads = move || {

@@ -84,7 +84,7 @@ fn Panel() -> impl IntoView {
                     {live(move || {
                         let counted = counted.get();
                         let chosen = state.chosen.get();
-                        Some(view! { <Rows ends counted place=format!("{chosen:?}") /> }.into_any())
+                        Some(view! { <PeriodRows ends counted place=format!("{chosen:?}") /> }.into_any())
                     })}
                 </table>
             </div>
@@ -95,21 +95,21 @@ fn Panel() -> impl IntoView {
 
 /// A line for each end of a period. A line that is typed into stays while others come.
 #[component]
-fn Rows(ends: Ends, counted: Counted, place: String) -> impl IntoView {
+fn PeriodRows(ends: Ends, counted: Counted, place: String) -> impl IntoView {
     let months = move || ends.with(|ends| ends.iter().map(|end| end.month).collect::<Vec<u16>>());
     view! {
         <tbody>
             <For
                 each=months
                 key=|month| *month
-                children=move |month| view! { <Row ends counted month place=place.clone() /> }.into_any()
+                children=move |month| view! { <PeriodRow ends counted month place=place.clone() /> }.into_any()
             />
         </tbody>
     }
 }
 
 #[component]
-fn Row(ends: Ends, counted: Counted, month: u16, place: String) -> impl IntoView {
+fn PeriodRow(ends: Ends, counted: Counted, month: u16, place: String) -> impl IntoView {
     let state = use_economy_state();
     let words = ForecastWords::of(state.lang());
     let line = Memo::new(move |_| {

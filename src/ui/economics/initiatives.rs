@@ -75,7 +75,7 @@ pub fn Initiatives() -> impl IntoView {
                 on:focusin=on(move |_| is_typed_into.set(true))
                 on:focusout=on(move |_| left())
             >
-                {each(move || ids.get(), move |id| view! { <Row id /> })}
+                {each(move || ids.get(), move |id| view! { <InitiativeRow id /> })}
             </ul>
             <IncludedTogether />
             {shown(move || !ids.with(Vec::is_empty), || view! { <TestTerms /> })}
@@ -107,7 +107,7 @@ pub fn name(state: EconomyState, id: InitiativeId) -> String {
 }
 
 #[component]
-fn Row(id: InitiativeId) -> impl IntoView {
+fn InitiativeRow(id: InitiativeId) -> impl IntoView {
     let state = use_economy_state();
     let e = state.e();
     let is_open = move || state.initiative.get() == Some(id);

@@ -192,7 +192,7 @@ pub fn Ranking() -> impl IntoView {
                         <ol class="ranking-list" role="list" aria-label=w.friction_ranking>
                             {each(
                                 move || ranked.with(|ranked| ranked.iter().take(built.get()).map(|ranked| ranked.card).collect()),
-                                move |card| view! { <Row card ranked valued order /> },
+                                move |card| view! { <RankedRow card ranked valued order /> },
                             )}
                             {shown(move || rest() > 0, move || view! {
                                 <li class="ranked-more">
@@ -219,7 +219,7 @@ pub fn Ranking() -> impl IntoView {
 }
 
 #[component]
-fn Row(card: CardId, ranked: Memo<Vec<Ranked>>, valued: Memo<Vec<Valued>>, order: Memo<Order>) -> impl IntoView {
+fn RankedRow(card: CardId, ranked: Memo<Vec<Ranked>>, valued: Memo<Vec<Valued>>, order: Memo<Order>) -> impl IntoView {
     let board = use_board();
     let stage = Memo::new(move |_| ranked.with(|all| all.iter().find(|r| r.card == card).map(|r| r.stage)));
     let is_open = move || board.open_friction.get() == Some(card);

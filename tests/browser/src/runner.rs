@@ -106,6 +106,10 @@ pub fn main(mut scripts: Vec<Script>) -> ExitCode {
         scripts.iter().for_each(|script| println!("{}: test", script.name));
         return ExitCode::SUCCESS;
     }
+    if scripts.is_empty() {
+        eprintln!("no script has a name with {:?} in it", wanted.words);
+        return ExitCode::FAILURE;
+    }
     // Browsers are handed on within an engine. Scripts of one module wait alike: those that mostly wait run beside others. What
     // takes minutes begins first: at the end it would run alone.
     scripts.sort_by_cached_key(|script| (script.engine as usize, !script.takes_minutes(), spread(&script.name)));

@@ -138,7 +138,7 @@ pub fn AnswerRows(
                             <th scope="col"><span class="unseen">{f.remove_answer}</span></th>
                         </tr>
                     </thead>
-                    <tbody>{(0..count.get()).map(|at| view! { <Row id at /> }.into_any()).collect_view()}</tbody>
+                    <tbody>{(0..count.get()).map(|at| view! { <AnswerRow id at /> }.into_any()).collect_view()}</tbody>
                 </table>
             }
                 .into_any()
@@ -220,7 +220,7 @@ async fn text_of(hub: Hub, picked: &File) -> Result<String, String> {
 }
 
 #[component]
-fn Row(id: StatementId, at: usize) -> impl IntoView {
+fn AnswerRow(id: StatementId, at: usize) -> impl IntoView {
     let hub = use_hub();
     let (f, desk) = (hub.f(), hub.desk);
     let w = words(hub.session.lang());
