@@ -1,8 +1,11 @@
 //! The promises of the shelf: what is saved has been read back, nobody's version is overwritten, what cannot be read is
 //! set aside.
 
+mod faults;
+
 use std::cell::Cell;
 
+use faults::{Fault, Faulty};
 use orbita::edit::draft::JourneyDraft;
 use orbita::edit::history::SavedHistory;
 use orbita::edit::store::NotTurned;
@@ -283,6 +286,38 @@ fn what_a_save_has_taken_in_is_shown_also_where_it_could_not_write() {
     assert_eq!(title(two.store.engagement()), "Renamed");
     let touched: Vec<Key> = two.take_adopted().into_iter().flat_map(|adopted| adopted.touched).collect();
     assert_eq!(touched, [Key::Head]);
+}
+
+#[test]
+fn what_a_tab_that_died_had_not_saved_is_brought_back_once() {
+    // Whenever the tab is killed that brings it back, and where there is no room at first.
+    for killed_after in (0..6).map(Some).chain([None]) {
+        let shelf = MemoryShelf::default();
+        add(&shelf, "a", "start", NOON);
+        let mut gone = tab(&shelf, "a", "gone");
+        gone.store.dispatch(Command::AddJourney(Box::new(JourneyDraft::blank(2))), 0.0).expect("possible");
+        gone.journal().expect("made").keep(&shelf, "a", "gone").expect("room");
+        let mut first = tab(&shelf, "a", "first");
+        match killed_after {
+            Some(writes) => {
+                first
+                    .recover(&Faulty::new(&shelf, Fault::Killed(writes)), |_| false, later(1))
+                    .expect("nobody notices");
+            }
+            None => {
+                shelf.set_room(Some(0));
+                assert!(first.recover(&shelf, |_| false, later(1)).is_err());
+                assert_eq!(first.recover(&shelf, |_| false, later(1)), Ok(false), "not twice");
+                shelf.set_room(None);
+                first.save(&shelf, later(2)).expect("room");
+            }
+        }
+        let mut second = tab(&shelf, "a", "second");
+        second.recover(&shelf, |writer| writer == "first", later(3)).expect("room");
+        assert_eq!(second.store.engagement().count(Collection::Journey), 2, "killed after {killed_after:?}");
+        assert!(second.is_saved(&shelf));
+        assert!(orbita::storage::journal::all(&shelf, "a").iter().all(|found| found.writer != "gone"));
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::stamp::Digest;
 use super::{Shelf, ShelfError};
 use crate::arrange::set_of;
 use crate::model::{Change, Edit, Engagement, Key};
@@ -38,6 +39,8 @@ pub struct FoundJournal {
     pub writer: String,
     /// What it says; `None` when it cannot be read.
     pub journal: Option<Journal>,
+    /// How a state that holds what it says names it among what it has seen, so that it is brought in once.
+    pub mark: String,
 }
 
 impl Journal {
@@ -92,7 +95,8 @@ pub fn all(shelf: &dyn Shelf, id: &str) -> Vec<FoundJournal> {
     let found = keys.into_iter().filter_map(|key| {
         let writer = key.strip_prefix(&prefix)?.to_owned();
         let text = shelf.read(&key).ok().flatten()?;
-        Some(FoundJournal { key, writer, journal: serde_json::from_str(&text).ok().filter(Journal::is_whole) })
+        let mark = format!("journal/{}", Digest::of(&text));
+        Some(FoundJournal { key, writer, mark, journal: serde_json::from_str(&text).ok().filter(Journal::is_whole) })
     });
     found.collect()
 }

@@ -316,11 +316,21 @@ impl Replica {
         let dead: Vec<journal::FoundJournal> = journal::all(shelf, &self.id).into_iter().filter(dead).collect();
         let (mut brought, mut is_new) = (false, false);
         let mut keys = Vec::new();
-        for journal::FoundJournal { key, writer, journal } in dead {
+        for journal::FoundJournal { key, writer, journal, mark } in dead {
             // One that cannot be read, or does not fit, stays for a download.
             let Some(journal) = journal else { continue };
+            if self.known().is_some_and(|known| known.saves_of(&mark) > 0) {
+                keys.push(key);
+                continue;
+            }
+            if self.seen.iter().any(|(seen, _)| *seen == mark) {
+                continue;
+            }
             if let Ok(adopted) = self.bring_in(&writer, &journal) {
-                brought |= adopted.is_some();
+                if adopted.is_some() {
+                    brought = true;
+                    self.seen.push((mark, 1));
+                }
                 is_new |= adopted.as_ref().is_some_and(|adopted| !adopted.touched.is_empty());
                 self.adopted.extend(adopted);
                 keys.push(key);

@@ -17,6 +17,7 @@ in_three_browsers! {
     a_project_deleted_elsewhere_is_told_and_written_back
     undo_of_a_deletion_never_takes_the_place_of_newer_work
     a_field_that_both_typed_into_holds_both
+    without_a_channel_tabs_follow_what_is_stored
     what_a_tab_had_not_saved_when_it_crashed_is_there_again
     words_that_one_tab_files_wait_in_no_other
     words_that_wait_go_with_a_project_deleted_for_good
@@ -54,6 +55,31 @@ async fn what_one_tab_does_shows_in_the_other_and_each_undoes_its_own(engine: En
     tabs.turn_to(0).await;
     map.press("Ctrl+Shift+z").await;
     tabs.show(&["First"]).await;
+    assert_eq!(map.stored_keys(&document::key("")).await.len(), 1);
+}
+
+async fn without_a_channel_tabs_follow_what_is_stored(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.write("First").await;
+    map.press("Enter").await;
+    map.is_saved().await;
+    map.click(("link", "Library")).await;
+    let library = Library::of(map.into_browser());
+    library.sees(("button", "Import")).await;
+    let neither = "delete window.BroadcastChannel; Object.defineProperty(navigator, 'locks', { value: undefined });";
+    library.js::<()>(neither, json!([])).await;
+    let tabs = Tabs::open(library.enter("Untitled project").await).await;
+    tabs.show(&["First"]).await;
+    let map = tabs.turn_to(1).await;
+    map.choose("First").await;
+    map.write("Second").await;
+    map.press("Enter").await;
+    tabs.show(&["First", "Second"]).await;
+    let map = tabs.turn_to(0).await;
+    map.choose("Second").await;
+    map.write("Third").await;
+    map.press("Enter").await;
+    tabs.show(&["First", "Second", "Third"]).await;
     assert_eq!(map.stored_keys(&document::key("")).await.len(), 1);
 }
 
