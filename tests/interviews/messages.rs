@@ -133,3 +133,13 @@ fn what_may_name_speakers_and_was_read_as_words_is_told() {
     let story = "We met in May.\n\nBerlin was far.\n\nBerlin, then.\n\nHe left.\n";
     assert!(read(story).expect("a transcript").doubtful.is_empty());
 }
+
+#[test]
+fn a_mark_of_direction_may_begin_a_message() {
+    let text = "[03/06/2025, 14:05:12] Anna: Hello\n[03/06/2025, 14:06:40] Mark: Hi\nsecond line\n\
+        \u{200e}[03/06/2025, 14:07:00] Anna: \u{200e}image omitted\n\u{200e}03.06.2025, 14:08 - Mark: Yes\n";
+    assert_eq!(
+        turns(text),
+        ["Anna @50712 Hello", "Mark @50800 Hi second line", "Anna @50820 \u{200e}image omitted", "Mark @50880 Yes"]
+    );
+}

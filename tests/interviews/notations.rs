@@ -107,3 +107,23 @@ fn a_sentence_before_a_time_is_nobody() {
     let silent = read("Anna: Yes.\nCarl 0:05\nBoris 0:06\nSure.\n").expect("a transcript");
     assert_eq!(silent.left_out, ["Carl"], "who says nothing may be words");
 }
+
+#[test]
+fn a_time_in_brackets_may_part_a_name_from_the_words() {
+    for text in [
+        "Anna [00:00:03] Hello.\n\nBoris [00:01:09] Sure.\n",
+        "Anna (00:03) Hello.\nBoris (01:09) Sure.\n",
+        "Anna [0:03] : Hello.\nBoris [1:09] : Sure.\n",
+    ] {
+        assert_eq!(turns(text), ["Anna @3 Hello.", "Boris @69 Sure."], "{text}");
+    }
+    let longer =
+        "Ольга Иванова (00:00:03) Да [смеётся].\nИ вот.\n\nПётр (00:00:09) Ага.\n\nОльга Иванова (00:01:09) Нет.\n";
+    assert_eq!(turns(longer), ["Ольга Иванова @3 Да [смеётся]. И вот.", "Пётр @9 Ага.", "Ольга Иванова @69 Нет."]);
+    // What was said may hold a time of day.
+    for text in
+        ["Acme (10:30) was late.\n\nBeta (11:40) came.", "We met Anna (10:30) and talked.\nThen Boris (11:40) came."]
+    {
+        assert!(turns(text).iter().all(|turn| turn.starts_with("? @-")), "{text}");
+    }
+}

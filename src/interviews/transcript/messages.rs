@@ -143,11 +143,17 @@ fn name_and_moment(text: &str) -> Option<(String, Option<u32>)> {
 fn led(line: &str) -> Option<String> {
     let (clock, rest) = dated(line)?;
     // What was said may begin with a day, too.
-    (line.starts_with('[') || rest.contains(':')).then(|| format!("{} {rest}", brackets(clock)))
+    (undirected(line).starts_with('[') || rest.contains(':')).then(|| format!("{} {rest}", brackets(clock)))
+}
+
+/// A line without the mark of direction that messengers set before pictures and voices.
+fn undirected(line: &str) -> &str {
+    line.trim_start_matches(['\u{200e}', '\u{200f}'])
 }
 
 /// The time behind the day that begins a line, and what follows them.
 fn dated(line: &str) -> Option<(u32, &str)> {
+    let line = undirected(line);
     if let Some((inner, rest)) = line.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
         let found = moment(inner).filter(|moment| moment.has_day)?;
         return Some((found.clock?, rest.trim_start()));

@@ -1,5 +1,6 @@
-//! Lines whose time, name and words one sign parts: `00:03 - Anna - Hello`, `Anna | 00:03 | Hello`; and times that begin lines in
-//! a dress of their own: `{00:03}`, `@3:00`, `00:03;`, `00:03-00:09`.
+//! Lines whose time, name and words one sign parts: `00:03 - Anna - Hello`, `Anna | 00:03 | Hello`; whose time stands in brackets
+//! between the name and the words: `Anna [00:03] Hello`; and times that begin lines in a dress of their own: `{00:03}`, `@3:00`,
+//! `00:03;`, `00:03-00:09`.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -16,20 +17,28 @@ const SIGNS: [&str; 10] = ["|", ";", " / ", " > ", " \u{b7} ", " \u{2022} ", " \
 pub(super) fn usual(text: &str) -> (Cow<'_, str>, Vec<String>) {
     let lines: Vec<&str> = text.split('\n').map(str::trim).collect();
     let mut doubtful = Vec::new();
+    let fits =
+        |rows: &[Option<PartedLine>]| are_usual(&lines, rows) && rows.iter().flatten().map(|row| row.start).is_sorted();
+    let written = |rows: &[Option<PartedLine>]| {
+        let line =
+            |(line, row): (&&str, &Option<PartedLine>)| row.as_ref().map_or((*line).to_owned(), PartedLine::written);
+        Cow::Owned(lines.iter().zip(rows).map(line).collect::<Vec<_>>().join("\n"))
+    };
+    let rows: Vec<Option<PartedLine>> = lines.iter().map(|line| time_between(line)).collect();
+    if fits(&rows) {
+        return (written(&rows), Vec::new());
+    }
     for sign in SIGNS {
         for way in [time_first, name_first] {
             let rows: Vec<Option<PartedLine>> = lines.iter().map(|line| way(line, sign)).collect();
-            let found: Vec<&PartedLine> = rows.iter().flatten().collect();
-            if !are_usual(&lines, &rows) || !found.iter().map(|row| row.start).is_sorted() {
+            if !fits(&rows) {
                 continue;
             }
+            let found: Vec<&PartedLine> = rows.iter().flatten().collect();
             let names: HashSet<String> = found.iter().map(|row| key(row.name)).collect();
             let is_sure = names.len() < found.len() || found.iter().all(|row| is_known_role(row.name));
             if is_sure || !matches!(sign.trim(), "," | "-" | "\u{2013}" | "\u{2014}" | "/") {
-                let written = |(line, row): (&&str, &Option<PartedLine>)| {
-                    row.as_ref().map_or((*line).to_owned(), PartedLine::written)
-                };
-                return (Cow::Owned(lines.iter().zip(&rows).map(written).collect::<Vec<_>>().join("\n")), Vec::new());
+                return (written(&rows), Vec::new());
             }
             doubtful = found.iter().map(|row| row.name.to_owned()).collect();
         }
@@ -79,6 +88,16 @@ fn name_first<'l>(line: &'l str, sign: &str) -> Option<PartedLine<'l>> {
     let (name, rest) = line.split_once(sign)?;
     let (time, words) = rest.split_once(sign)?;
     PartedLine::of(time, name, words)
+}
+
+/// `Anna [00:03] Hello`, `Anna (00:03): Hello`.
+fn time_between(line: &str) -> Option<PartedLine<'_>> {
+    let open = line.find(['[', '('])?;
+    let close = open + line[open..].find([']', ')'])?;
+    let words = line[close + 1..].trim_start().trim_start_matches(':');
+    // "Acme (10:30) was late" goes on with its sentence.
+    let goes_on = line[open..].starts_with('(') && words.trim_start().starts_with(char::is_lowercase);
+    PartedLine::of(&line[open + 1..close], &line[..open], words).filter(|_| !goes_on)
 }
 
 /// The text with the times in brackets that begin its lines in a dress of their own, where they are in order.
