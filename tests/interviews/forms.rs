@@ -258,3 +258,15 @@ fn a_short_excerpt_of_captions_names_who_speaks() {
         assert!(told.contains("Anna Berg, Ivan Petrov"), "{told}");
     }
 }
+
+#[test]
+fn a_word_cut_short_ends_no_sentence_above_the_first_turn() {
+    for about in
+        ["12 марта 2026 г., Zoom, 45 мин.", "Ольга, владелица салона, с 2019 г.", "Olga, Salon Ltd.", "Zoom, 45 min."]
+    {
+        let text =
+            format!("Интервью №3\n{about}\n\nИ.: Как всё началось?\nО.: Искали замену.\nИ.: А что было?\nО.: Долго.\n");
+        let read = read(&text).expect("a transcript");
+        assert_eq!(read.left_out, ["Интервью №3", about], "{about}");
+    }
+}

@@ -14,7 +14,14 @@ const MOST_OF_LABEL: usize = 60;
 /// Labels above a list of people.
 const PEOPLE: &str = "participants|attendees|present|участники|присутствовали";
 
+/// Words that are cut short, with a full stop that ends no sentence: "12 марта 2026 г., 45 мин."
+const SHORTENED: &str = "г|гг|ч|мин|сек|руб|чел|min|mins|hr|hrs|sec|approx|inc|ltd|corp|jr|sr|p.m|a.m";
+
 fn is_sentence(text: &str) -> bool {
+    let last = text.strip_suffix('.').and_then(|text| text.rsplit(char::is_whitespace).next());
+    if last.is_some_and(|word| lists(SHORTENED, &word.to_lowercase())) {
+        return false;
+    }
     text.trim_end_matches(['"', '\u{bb}', '\u{201d}', ')']).ends_with(['.', '!', '?', '\u{2026}'])
 }
 
