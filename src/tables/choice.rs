@@ -177,6 +177,8 @@ pub enum Choice {
     LineByLine(bool),
     /// The lane of cards that name none.
     Lane(LaneKind),
+    /// Whether the stages of a map stand in rows, below each other.
+    StagesDown(bool),
     /// Whether cells for which a formula gave no value are taken for no revenue.
     ErrorsAreNone(bool),
     /// Whether the table is taken without the cells that cannot be read.

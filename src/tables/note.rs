@@ -293,6 +293,7 @@ impl Note {
             Note::Heading(row) => Choice::Heading(Some(*row)),
             Note::NoHeading => Choice::Heading(None),
             Note::Turned => Choice::Turned(true),
+            Note::StagesDown => Choice::StagesDown(true),
             Note::Column(strip, role) => Choice::Column(strip.at, *role),
             Note::LeftOut(_, Why::Title) => return None,
             Note::LeftOut(Strip { axis: Axis::Column, at, .. }, _) => Choice::Column(*at, Role::LeftOut),
@@ -318,6 +319,7 @@ impl Note {
             Note::Heading(row) => vec![Choice::Heading(Some(*row)), Choice::Heading(None)],
             Note::NoHeading => vec![Choice::Heading(None), Choice::Heading(Some(1))],
             Note::Turned => vec![Choice::Turned(true), Choice::Turned(false)],
+            Note::StagesDown => vec![Choice::StagesDown(true), Choice::StagesDown(false)],
             Note::Column(Strip { at, .. }, Role::Card(_)) => {
                 let roles = CardColumn::ALL.map(Role::Card).into_iter().chain([Role::LeftOut]);
                 roles.map(|role| Choice::Column(*at, role)).collect()

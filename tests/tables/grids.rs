@@ -1,9 +1,9 @@
 //! Maps as grids whose words are not all known: what their shape says.
 
-use orbita::tables::choice::Choices;
+use orbita::tables::choice::{Choice, Choices};
 use orbita::tables::grid::Grid;
 
-use crate::said::{EN, all_say, map_of, map_said};
+use crate::said::{EN, RU, all_say, map_of, map_said};
 
 fn say(cases: &[(&str, &str)]) {
     let cases: Vec<_> = cases.iter().map(|(table, wanted)| (EN, *table, *wanted)).collect();
@@ -29,7 +29,7 @@ fn a_grid_of_words_is_a_map_of_lanes_that_nobody_knows() {
     say(&[
         (
             "Phase;Medvetande;Köp\nHandlingar;söker;betalar\nMöjligheter;SEO;",
-            "Medvetande | Köp\nFree Handlingar: söker | betalar\nFree Möjligheter: SEO |\n= FreeLane(\"Handlingar\")\n= FreeLane(\"Möjligheter\")",
+            "Medvetande | Köp\nFree Handlingar: söker | betalar\nFree Möjligheter: SEO |\n= FreeLane(\"Handlingar\")\n= FreeLane(\"Möjligheter\")\n? StagesDown(false)",
         ),
         (
             "\tAware\tBuy\nProcess\tSees ad\tPays\nWishes\t\tNo queue",
@@ -78,4 +78,32 @@ fn entities_of_pages_are_letters_in_tables_that_are_none() {
     // What would part cells, and what is no entity, stays as it was typed.
     assert_eq!(rows("a\tb\nR&D; x\t&#9;&quot;")[1], ["R&D; x", "&#9;&quot;"]);
     assert_eq!(rows("Client;Jan\nSmith &amp; Sons;5\nB;6")[1], ["Smith & Sons", "5"]);
+}
+
+#[test]
+fn a_column_of_stages_says_so_where_no_lane_is_known() {
+    let felt = "Aware 1.5 | Trial -1 | Pay 0\nEmotion:  |  |\n= StagesDown\n= Feelings(OneToFive)\n? StagesDown(true)\n? Feelings(OneToFive)";
+    let cases = [
+        (EN, "Stage,CSAT\nAware,4.5\nTrial,2\nPay,3", felt),
+        (
+            EN,
+            "Stage,NPS\nAware,50\nTrial,-20\nPay,40",
+            "Aware | Trial | Pay\nFree NPS: 50 | -20 | 40\n= StagesDown\n= FreeLane(\"NPS\")\n? StagesDown(true)",
+        ),
+        (
+            RU,
+            "Этап;Удовлетворённость\nУзнал;4\nПробует;2\nПлатит;5",
+            "Узнал 1 | Пробует -1 | Платит 2\nEmotion:  |  |\n= StagesDown\n= Feelings(OneToFive)\n? StagesDown(true)\n? Feelings(OneToFive)",
+        ),
+    ];
+    all_say(&cases, |lang, text| map_said(&map_of(lang, text, &Choices::default())));
+    // Words may run either way: it is asked, and either answer is taken.
+    let words = "Stage,We say,We do\nAware,x,y\nTrial,z,w\nPay,q,r";
+    let asked = map_of(EN, words, &Choices::default());
+    assert!(map_said(&asked).ends_with("? StagesDown(false)"), "{}", map_said(&asked));
+    let down = map_of(EN, words, &Choices::default().with(Choice::StagesDown(true)));
+    assert!(map_said(&down).starts_with("Aware | Trial | Pay\nFree We say: x | z | q\n"), "{}", map_said(&down));
+    let known = "Stage,Actions\nAware,Sees\nTrial,Signs";
+    let turned = map_of(EN, known, &Choices::default().with(Choice::StagesDown(false)));
+    assert!(map_said(&turned).starts_with("Actions\nFree Aware: Sees\n"), "{}", map_said(&turned));
 }

@@ -4,8 +4,11 @@ use super::feelings::is_rated;
 use super::words::{column_called, is_beside_lanes, is_corner, is_rating, lane_called, may_be_lanes};
 use crate::arrange::{Arrange, set_of};
 use crate::model::journey::LaneKind;
+use crate::tables::choice::Choice;
 use crate::tables::fold;
 use crate::tables::grid::Grid;
+use crate::tables::question::About;
+use crate::tables::reading::Log;
 use crate::tables::role::CardColumn;
 
 /// How many rows may stand above the heading.
@@ -75,6 +78,26 @@ impl Form {
         }
     }
 
+    /// The form with its stages in rows or in columns as somebody chose. Below a corner that says "stage" and beside names that
+    /// are no known lanes they may run either way, and that is asked.
+    pub fn turned(self, grid: &Grid, log: &mut Log) -> Self {
+        let chosen = log.choice(|choice| if let Choice::StagesDown(down) = choice { Some(*down) } else { None });
+        match self {
+            Form::StagesAcross { heading: Some(heading), names: 0 } => {
+                let is_open = is_stage_column(grid, heading, 0) && lanes_in(grid, 0) == 0;
+                let down = match chosen {
+                    None if is_open => log.ask_whether(About::Table, Choice::StagesDown, holds_numbers(grid, heading)),
+                    chosen => chosen.unwrap_or(false),
+                };
+                if down { Form::StagesDown { heading, stages: 0, details: Vec::new() } } else { self }
+            }
+            Form::StagesDown { heading, stages, .. } if chosen == Some(false) => {
+                Form::StagesAcross { heading: Some(heading), names: stages }
+            }
+            form => form,
+        }
+    }
+
     /// Whether the form shows a map beyond doubt, so that numbers are looked for in vain.
     pub fn is_clear(&self, grid: &Grid) -> bool {
         match self {
@@ -103,6 +126,17 @@ fn is_corner_of_steps(text: &str) -> bool {
     const STEPS: [&str; 8] = ["step", "steps", "substage", "sub-stage", "шаг", "шаги", "подэтап", "подэтапы"];
     let key = fold::key(text);
     key.is_empty() || STEPS.contains(&key.as_str()) && lane_called(&key).is_none()
+}
+
+/// Whether one column alone stands behind the first, or one holds nothing but numbers: something of each row is measured.
+fn holds_numbers(grid: &Grid, heading: usize) -> bool {
+    let is_measured = |column: usize| {
+        let cells = (heading + 1..grid.height()).map(|row| grid.cell(row, column)).filter(|text| !text.is_empty());
+        let (all, letters) = cells
+            .fold((0, 0), |(all, letters), text| (all + 1, letters + usize::from(text.contains(char::is_alphabetic))));
+        all > 1 && letters == 0
+    };
+    grid.length(heading) == 2 || (1..grid.length(heading)).any(is_measured)
 }
 
 /// Whether each text of a row stands over one or more of the row below, which has no name and no gap.

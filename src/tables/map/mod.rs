@@ -52,6 +52,7 @@ pub fn read(grid: &Grid, context: Context) -> Reading<JourneyDraft> {
         }
         return log.finish(None);
     };
+    let form = form.turned(grid, &mut log);
     let mut builder = Builder::default();
     let alone = others::next_map(grid, &form).map(|row| next_table::cut(grid, row, &mut log));
     let grid = alone.as_ref().unwrap_or(grid);

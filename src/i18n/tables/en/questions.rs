@@ -67,6 +67,7 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::FeelingWords(_)) => format!("The emotion lane holds text ({about}). Keep it?"),
         Some(Choice::ManyFeelings(_)) => "Some stages have several emotion levels. What are they?".into(),
         Some(Choice::LineByLine(_)) => format!("Some cells have several lines ({about}). Make a card of each line?"),
+        Some(Choice::StagesDown(_)) => "Which way do the stages run?".into(),
         Some(Choice::Lane(_)) => "Which lane do the cards go to?".into(),
         None => String::new(),
     }
@@ -155,6 +156,7 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::ManyFeelings(ManyFeelings::Votes) => "Votes; use the median".into(),
         Choice::ManyFeelings(ManyFeelings::First) => "Use the first".into(),
         Choice::ManyFeelings(ManyFeelings::Last) => "Use the last".into(),
+        Choice::StagesDown(down) => either(*down, "Down: a stage is a row", "Across: a stage is a column"),
         Choice::LineByLine(split) => either(*split, "A card for each line", "One card for the cell"),
         Choice::Lane(kind) => English.words().lane_kind(*kind).into(),
     }

@@ -74,6 +74,7 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::FeelingWords(_)) => format!("На дорожке эмоций есть слова ({about}). Сохранить их?"),
         Some(Choice::ManyFeelings(_)) => "У некоторых этапов несколько уровней эмоции. Что это?".into(),
         Some(Choice::LineByLine(_)) => format!("В ячейках по несколько строк ({about}). Сделать карточку из каждой?"),
+        Some(Choice::StagesDown(_)) => "Как идут этапы?".into(),
         Some(Choice::Lane(_)) => "На какую дорожку поместить карточки?".into(),
         None => String::new(),
     }
@@ -166,6 +167,7 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::ManyFeelings(ManyFeelings::Votes) => "Голоса: взять медиану".into(),
         Choice::ManyFeelings(ManyFeelings::First) => "Взять первый".into(),
         Choice::ManyFeelings(ManyFeelings::Last) => "Взять последний".into(),
+        Choice::StagesDown(down) => either(*down, "Вниз: этап — это строка", "Вправо: этап — это столбец"),
         Choice::LineByLine(split) => either(*split, "Карточка на каждую строку", "Одна карточка на ячейку"),
         Choice::Lane(kind) => Russian.words().lane_kind(*kind).into(),
     }
