@@ -236,17 +236,19 @@ pub(super) fn counts_columns(view: &View, row: usize) -> bool {
     view.width() > 2 && row + 1 < view.height() && counts && !is_row && !view.is_turned()
 }
 
-/// Whether a text says nothing but what is counted and in which unit, or that it has come to pass: ", тыс. руб.", " $k", " MRR", " факт".
+/// Whether a text says nothing but what is counted and in which unit, or that it has come to pass: ", тыс. руб.", " $k", " MRR", " факт",
+/// " MRR ($)".
 fn is_unit(text: &str) -> bool {
-    let text = text.trim_matches([',', ' ', ';']);
+    let is_set_off = |c: char| matches!(c, ',' | ' ' | ';' | '(' | ')' | '[' | ']');
+    let text = text.trim_matches(is_set_off);
     let one = |word: &str| units::behind(word).or_else(|| units::behind(word.trim_start_matches(is_sign))).is_some();
-    let key = fold::key(text);
+    let is_revenue = |text: &str| phrases::is_revenue(&fold::key(text));
     !text.is_empty()
-        && (phrases::is_actual(&key)
-            || phrases::is_revenue(&key)
+        && (phrases::is_actual(&fold::key(text))
+            || is_revenue(text)
             || one(text)
             || is_in_cents(text)
-            || text.split([',', ' ', ';']).filter(|word| !word.is_empty()).all(one))
+            || text.split(is_set_off).filter(|word| !word.is_empty()).all(|word| one(word) || is_revenue(word)))
 }
 
 fn first_word(text: &str) -> &str {

@@ -111,3 +111,22 @@ fn the_marks_of_a_reply_are_no_part_of_a_table() {
     let thin = "<table><tr><th>Client</th><th>Jan 2025</th><th>Feb 2025</th></tr><tr><td>A</td><td>1&thinsp;200</td><td>5</td></tr></table>";
     assert!(accounts_said(&accounts_of(EN, "$", thin, &Choices::default())).contains("A: 1200 5"));
 }
+
+#[test]
+fn a_unit_in_brackets_may_stand_on_either_side_of_a_period() {
+    for (heads, scale) in [
+        ("Revenue ($K) 2024,Revenue ($K) 2025", 1000),
+        ("Revenue ($ thousands) 2024,Revenue ($ thousands) 2025", 1000),
+        ("2024 Revenue ($K),2025 Revenue ($K)", 1000),
+        ("Выручка (тыс. руб.) 2024,Выручка (тыс. руб.) 2025", 1000),
+        ("Revenue (USD) 2024,Revenue (USD) 2025", 1),
+        ("MRR [$] 2024,MRR [$] 2025", 1),
+        ("2024 MRR ($),2025 MRR ($)", 1),
+    ] {
+        let table = format!("Client,{heads}\nAcme,12,13\nBeta,8,4");
+        let currency = if heads.contains("руб") { "₽" } else { "$" };
+        let said = accounts_said(&accounts_of(EN, currency, &table, &Choices::default()));
+        let wanted = format!("2024 | 2025\nAcme: {} {}\n", 12 * scale, 13 * scale);
+        assert!(said.starts_with(&wanted) && !said.contains("? "), "{heads}\n{said}");
+    }
+}
