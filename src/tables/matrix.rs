@@ -207,6 +207,9 @@ impl Matrix {
             matrix.rows.push(NumberRow { strip, line: view.place(row, 0).line, size, values });
         }
         matrix.doubtful = doubtful;
+        // "Осталось, %" is the name of a row where the table runs the other way.
+        let say_it = matrix.rows.iter().all(|row| row.strip.name.contains('%'));
+        matrix.says_per_cent |= say_it && !matrix.rows.is_empty();
         // What a column that is left out says is its own.
         let mut whole = layout.texts_over(&columns.names.into_iter().collect::<Vec<_>>());
         whole.extend(units(layout, columns, &all));

@@ -96,3 +96,32 @@ fn months_may_count_back_from_now() {
         (EN, "Client,M1,M2\nAlpha,1,2\nBeta,4,5", "M1 | M2\nAlpha: 1 2\nBeta: 4 5"),
     ]);
 }
+
+#[test]
+fn a_sign_of_per_cent_in_the_name_of_each_row_says_the_unit() {
+    cohorts_say(&[(
+        RU,
+        "Месяц;Осталось, %\n0;100\n1;82\n2;73",
+        "per cent at 0 1 2\nОсталось, %: 100 82 73\n= Turned\n= ages from Headings",
+    )]);
+}
+
+#[test]
+fn what_a_cohort_began_with_is_no_number_of_those_who_stayed() {
+    cohorts_say(&[
+        (
+            EN,
+            "cohort_date,cohort_users,retained_users,months_since\n2025-01,100,100,0\n2025-01,100,80,1\n2025-02,90,90,0",
+            "clients at 0 1\n2025-01: 100 80\n2025-02: 90 .\n= column 1 cohort_date: Names\n= column 4 months_since: Periods\n\
+             = column 3 retained_users: Values\n= Pivoted { rows: 3, added: 0 }\n= ages from Headings\n\
+             - column 2 cohort_users: Same\n? Pivot(true)",
+        ),
+        (
+            RU,
+            "Когорта;Клиентов в когорте;Месяц;Активных\n2025-01;100;0;100\n2025-01;100;1;80\n2025-02;90;0;90",
+            "clients at 0 1\n2025-01: 100 80\n2025-02: 90 .\n= column 1 Когорта: Names\n= column 3 Месяц: Periods\n\
+             = column 4 Активных: Values\n= Pivoted { rows: 3, added: 0 }\n= ages from Headings\n\
+             - column 2 Клиентов в когорте: Same\n? Pivot(true)",
+        ),
+    ]);
+}

@@ -121,9 +121,19 @@ pub fn is_period_heading(key: &str) -> bool {
 
 /// Whether a heading stands over sizes of cohorts.
 pub fn is_size_heading(key: &str) -> bool {
-    const BEFORE: &[&str] = &["starting ", "initial ", "opening "];
-    const BEHIND: &[&str] =
-        &[" at start", " at the start", " at signup", " на старте", " в начале", " на начало", " начальное"];
+    const BEFORE: &[&str] = &["starting ", "initial ", "opening ", "cohort "];
+    const BEHIND: &[&str] = &[
+        " at start",
+        " at the start",
+        " at signup",
+        " in cohort",
+        " in the cohort",
+        " в когорте",
+        " на старте",
+        " в начале",
+        " на начало",
+        " начальное",
+    ];
     let bare = BEFORE.iter().find_map(|word| key.strip_prefix(word)).unwrap_or(key);
     let bare = BEHIND.iter().find_map(|words| bare.strip_suffix(words)).unwrap_or(bare);
     SIZES.contains(&bare)
