@@ -130,3 +130,17 @@ fn a_unit_in_brackets_may_stand_on_either_side_of_a_period() {
         assert!(said.starts_with(&wanted) && !said.contains("? "), "{heads}\n{said}");
     }
 }
+
+#[test]
+fn columns_that_count_people_beside_the_money_are_left_out() {
+    for heads in [
+        "Jan 2025 MRR,Jan 2025 users,Feb 2025 MRR,Feb 2025 users",
+        "Jan 2025,Jan 2025 users,Feb 2025,Feb 2025 users",
+        "Jan 2025,Jan 2025 (шт.),Feb 2025,Feb 2025 (шт.)",
+    ] {
+        let table = format!("Client,{heads}\nAcme,100,10,110,11\nBeta,50,5,0,0");
+        let said = accounts_said(&accounts_of(EN, "$", &table, &Choices::default()));
+        assert!(said.starts_with("Jan 2025 | Feb 2025\nAcme: 100 110\nBeta: 50 0\n"), "{heads}\n{said}");
+        assert_eq!(said.matches("- column").count(), 2, "{said}");
+    }
+}

@@ -215,6 +215,11 @@ fn without_period(text: &str) -> &str {
     parted.filter(|(_, period)| named(period)).map_or(text, |(unit, _)| unit.trim_end())
 }
 
+/// Whether a word says that people or pieces are counted: "users", "чел.".
+pub fn is_counted(word: &str) -> bool {
+    COUNTED.contains(&word.to_lowercase().trim_end_matches('.'))
+}
+
 /// What stands behind a number: a scale in zeros, and a currency. `None` when it is anything else.
 pub fn behind(text: &str) -> Option<(i32, Option<Currency>)> {
     let text = without_period(text.trim());
@@ -224,7 +229,7 @@ pub fn behind(text: &str) -> Option<(i32, Option<Currency>)> {
     if let Some(currency) = Currency::named(text) {
         return Some((0, Some(currency)));
     }
-    if COUNTED.contains(&text.to_lowercase().trim_end_matches('.')) {
+    if is_counted(text) {
         return Some((0, None));
     }
     if matches!(text.to_lowercase().trim_end_matches('.'), "т.р" | "тр" | "т. р" | "т р" | "т.руб") {

@@ -78,6 +78,7 @@ pub fn read_for_project(grid: &Grid, context: Context) -> Reading<ProjectAccount
 }
 
 fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Accounts> {
+    periods::counted_out(&mut matrix, log);
     periods::totals_out(&mut matrix, log);
     sums::out(&mut matrix, log);
     names::from_above(&mut matrix, log);

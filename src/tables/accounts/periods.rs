@@ -1,6 +1,7 @@
 //! The periods of a table of accounts: in order, without sums among them, without what has not come yet.
 
 use crate::arrange::Arrange;
+use crate::i18n::amounts::units;
 use crate::tables::choice::Choice;
 use crate::tables::fault::Problem;
 use crate::tables::matrix::{Matrix, Value};
@@ -9,6 +10,22 @@ use crate::tables::period::{Period, Run, months_of, run};
 use crate::tables::phrases::is_before;
 use crate::tables::question::About;
 use crate::tables::reading::Log;
+
+/// Leaves out columns that count people or pieces beside those of the money: "Jan 2025 MRR", "Jan 2025 users".
+pub(super) fn counted_out(matrix: &mut Matrix, log: &mut Log) {
+    let counts = |text: &str| {
+        let word = text.rsplit(' ').next().unwrap_or_default();
+        units::is_counted(word.trim_matches(['(', ')', '[', ']']))
+    };
+    let is_out: Vec<bool> = matrix.columns.iter().map(|column| counts(&column.head.text)).collect();
+    if !is_out.contains(&false) {
+        return;
+    }
+    for (column, _) in matrix.columns.iter().zip(&is_out).filter(|(_, is_out)| **is_out) {
+        log.note(Note::LeftOut(column.strip.clone(), Why::Unknown));
+    }
+    matrix.keep_columns(|at| !is_out[at]);
+}
 
 /// Leaves out columns whose headings are periods of another length than most (a year next to its months), and, where nothing
 /// names the columns, a last one that adds up the others.
