@@ -10,7 +10,10 @@ use orbita::edit::draft::JourneyDraft;
 use orbita::edit::history::SavedHistory;
 use orbita::edit::store::NotTurned;
 use orbita::edit::{Command, HeadField, plan};
+use orbita::interviews::entry::Entry;
+use orbita::interviews::record::Head;
 use orbita::model::day::Moment;
+
 use orbita::model::limits::{self, Excess};
 use orbita::model::{Collection, Engagement, Key};
 use orbita::storage::envelope::{self, ReadError, VERSION};
@@ -271,6 +274,59 @@ fn a_step_whose_record_another_tab_has_changed_is_offered_to_be_taken_back_by_no
     assert_eq!(one.store.last_step(), None);
     assert_eq!(one.store.undo(), Err(NotTurned::Changed));
     assert_eq!(title(one.store.engagement()), "Renamed again");
+}
+
+#[test]
+fn what_another_tab_put_into_what_a_step_made_stays_with_all_that_is_said_of_it() {
+    let shelf = MemoryShelf::default();
+    add(&shelf, "a", "start", NOON);
+    let (mut one, mut two) = (tab(&shelf, "a", "one"), tab(&shelf, "a", "two"));
+    let head = Head { person: "Olga".into(), ..Head::default() };
+    let made = one.store.dispatch(Command::AddInterview(Box::new(head)), 0.0).expect("possible").made;
+    let Some(Key::Interview(id)) = made else { panic!("an interview") };
+    let journey =
+        one.store.dispatch(Command::AddJourney(Box::new(JourneyDraft::blank(1))), 0.0).expect("possible").made;
+    let Some(Key::Journey(journey)) = journey else { panic!("a map") };
+    one.save(&shelf, later(1)).expect("room");
+    two.look(&shelf).expect("answers");
+    let note = Entry { text: "It was May".into(), ..Entry::default() };
+    let note = Command::AddNote { interview: id, note, at: None, phase: None, speaker: None };
+    two.store.dispatch(note, 0.0).expect("possible");
+    two.store.dispatch(Command::AddStage { journey, at: 1 }, 0.0).expect("possible");
+    two.save(&shelf, later(2)).expect("room");
+    one.look(&shelf).expect("answers");
+    let before = one.store.engagement().clone();
+    for what in ["the map", "the interview"] {
+        assert_eq!(one.store.undo(), Err(NotTurned::Changed), "{what}");
+        assert_eq!(*one.store.engagement(), before, "{what}");
+    }
+}
+
+#[test]
+fn undo_says_that_it_took_something_back_where_it_did_and_else_that_it_did_not() {
+    let shelf = MemoryShelf::default();
+    add(&shelf, "a", "start", NOON);
+    let (mut one, mut two) = (tab(&shelf, "a", "one"), tab(&shelf, "a", "two"));
+    // As hands type: each in a field of its own, and the second within the time in which typing goes on as one step.
+    let type_on = |tab: &mut Replica, words: &str| {
+        let typed = format!("{}{words}", title(tab.store.engagement()));
+        tab.store.dispatch(Command::SetHead(HeadField::Title, typed), 0.0).expect("possible");
+    };
+    type_on(&mut one, " A");
+    one.save(&shelf, later(1)).expect("room");
+    two.look(&shelf).expect("answers");
+    type_on(&mut two, " B");
+    two.save(&shelf, later(2)).expect("room");
+    one.look(&shelf).expect("answers");
+    type_on(&mut one, " C");
+    one.save(&shelf, later(3)).expect("room");
+    two.look(&shelf).expect("answers");
+    assert_eq!(two.store.undo(), Err(NotTurned::Changed));
+    assert_eq!(title(two.store.engagement()), "start A B C");
+    let taken_back = one.store.undo().expect("the last words are its own");
+    assert!(!taken_back.is_partial && title(one.store.engagement()) == "start A B", "{taken_back:?}");
+    assert_eq!(one.store.undo(), Err(NotTurned::Changed));
+    assert_eq!(title(one.store.engagement()), "start A B");
 }
 
 #[test]

@@ -48,6 +48,8 @@ pub struct HistoryStep {
     open: Option<(Typing, f64)>,
     /// Another tab has changed what this step changed.
     pub is_disturbed: bool,
+    /// Another tab went on with a map, a stage, a lane or an interview that this step made: it stays, with all that was made of it.
+    pub is_needed: bool,
     /// Whether the change is known to fit. One that came from storage or that another tab disturbed may not.
     pub is_proven: bool,
 }
@@ -85,7 +87,14 @@ impl History {
 
     fn step(&mut self, change: Change) -> HistoryStep {
         self.made += 1;
-        HistoryStep { id: StepId(self.made), change, open: None, is_disturbed: false, is_proven: true }
+        HistoryStep {
+            id: StepId(self.made),
+            change,
+            open: None,
+            is_disturbed: false,
+            is_needed: false,
+            is_proven: true,
+        }
     }
 
     /// Ends the step that is being typed: what comes next is a step of its own.
@@ -201,7 +210,12 @@ impl HistoryStep {
             let (was, is) = &turned[at];
             let mut to = Merging::leaving_theirs();
             let merged = Edit::merged(was, edit, is, &mut to);
-            self.is_disturbed |= to.has_clashed();
+            if to.has_clashed() {
+                // What is typed from now on is a step of its own, which can be taken back whole.
+                (self.is_disturbed, self.open) = (true, None);
+            }
+            let is_home = matches!(edit, Edit::Journey(..) | Edit::Stage(..) | Edit::Lane(..) | Edit::Interview(..));
+            self.is_needed |= is_home && was.leaves_one() && !edit.leaves_one() && merged.leaves_one();
             let before = std::mem::replace(edit, merged.clone());
             turned[at] = (before, merged);
         }

@@ -179,7 +179,7 @@ impl Store {
         let mut step = take(&mut self.history).ok_or(NotTurned::NoStep)?;
         self.typing = None;
         let is_disturbed = step.is_disturbed;
-        if is_disturbed && step.change.iter().all(|edit| self.engagement.holds(edit)) {
+        if step.is_needed || is_disturbed && step.change.iter().all(|edit| self.engagement.holds(edit)) {
             return Err(NotTurned::Changed);
         }
         let mut touched = Vec::new();
@@ -190,6 +190,11 @@ impl Store {
             let before = self.engagement.clone();
             let mut back = self.swap(change, &mut touched);
             let mut after = self.engagement.clone();
+            // What another tab put into what this step made keeps it where it is.
+            if merge::is_left_homeless(&before, &after) {
+                self.swap(back, &mut touched);
+                return Err(NotTurned::Changed);
+            }
             // What the step left hanging in the other tab's work is tied up, as part of the step.
             let repair = merge::repair(&mut after, &[&before]);
             if after.check().is_err() {
@@ -198,6 +203,10 @@ impl Store {
             }
             let tied: Change = repair.iter().filter_map(|edit| after.edit(edit.key())).collect();
             let untied = self.swap(tied, &mut touched);
+            let is_same = |key: &Key| before.edit(*key).is_none_or(|edit| self.engagement.holds(&edit));
+            if is_disturbed && touched.iter().all(is_same) {
+                return Err(NotTurned::Changed);
+            }
             back.splice(0..0, untied);
             back
         };

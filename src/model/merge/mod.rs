@@ -4,6 +4,7 @@
 //! card that both typed go on as two cards, one below the other. What one side deleted and the other went on with stays.
 
 mod fields;
+mod homeless;
 mod list;
 mod repair;
 mod restore;
@@ -14,6 +15,7 @@ use super::quantity::{CardId, InterviewId};
 use super::records::Names;
 use super::{Edit, Engagement, Key, limits};
 pub use fields::{BETWEEN, Merging, Side, texts};
+pub(crate) use homeless::is_left_homeless;
 pub(crate) use repair::repair;
 
 /// What two states come to.

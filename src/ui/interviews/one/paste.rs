@@ -79,6 +79,12 @@ pub fn PastePane() -> impl IntoView {
         let text = draft.get();
         if text.trim().is_empty() { None } else { Some(read(&text)) }
     });
+    let is_understood = Memo::new(move |_| matches!(understood.get(), Some(Ok(_))));
+    Effect::new(move |_| {
+        if is_understood.get() {
+            element::soon(".transcript-paste .paste-actions", |actions| element::show(&actions));
+        }
+    });
     let interviewer = Memo::new(move |_| match asks.get() {
         Some(chosen) => chosen,
         None => understood.get().and_then(Result::ok).and_then(|transcript| transcript.likely_interviewer()),
@@ -131,7 +137,7 @@ pub fn PastePane() -> impl IntoView {
             {live(move || holder.get().map(|holder| view! { <p class="paste-wrong" role="status">{already(talk, holder)}</p> }.into_any()))}
             <div class="paste-actions">
                 {shown(
-                    move || matches!(understood.get(), Some(Ok(_))),
+                    move || is_understood.get(),
                     move || {
                         let label = move || if holder.get().is_some() { cw.add_anyway } else { cw.take_transcript };
                         view! { <button class="button primary" on:click=on(move |_| take())>{live(label)}</button> }
