@@ -6,11 +6,13 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 use super::browser::{element, file};
+use super::commands::{FrameVerb, Verb};
+use super::deeds::Deeds;
 use super::desk::Desk;
 use super::engagement::{FIRST_STAGES, download_copy, go_to_map};
 use super::incoming::{self, Content};
 use super::offers::Offer;
-use super::parts::{Coming, Dialog, Icon, Item, Menu, Menus, Sign, TextField, later, live, on};
+use super::parts::{Coming, Dialog, Icon, Item, Menu, Menus, Sign, TextField, later, live, on, verb_icon};
 use super::saving::{SaveState, Saver};
 use super::session::{Session, use_session, use_words};
 use super::sheets;
@@ -191,24 +193,22 @@ fn Mark() -> impl IntoView {
 fn Choices() -> impl IntoView {
     let session = use_session();
     let w = use_words();
+    let theme = move || if session.is_dark() { FrameVerb::ToLight } else { FrameVerb::ToDark };
     view! {
-        <button id="language" class="button quiet language" aria-label=w.switch_language on:click=on(move |_| switch_language(session))>
+        <button id="language" class="button quiet language" aria-label=FrameVerb::Language.label(w) on:click=on(move |_| switch_language(session))>
             {w.language_code}
         </button>
         <button
             class="button quiet icon-only"
-            aria-label=live(move || if session.is_dark() { w.to_light } else { w.to_dark })
-            title=live(move || if session.is_dark() { w.to_light } else { w.to_dark })
-            on:click=on(move |_| session.switch_theme())
+            aria-label=live(move || theme().label(w))
+            title=live(move || theme().label(w))
+            on:click=on(move |_| untrack(theme).act(session))
         >
-            {live(move || {
-                let sign = if session.is_dark() { Sign::Sun } else { Sign::Moon };
-                view! { <Icon sign /> }.into_any()
-            })}
+            {live(move || verb_icon(theme()))}
         </button>
-        <button class="button quiet help-button" title=w.help on:click=on(move |_| session.help.set(true))>
+        <button class="button quiet help-button" title=w.help on:click=on(move |_| FrameVerb::Help.act(session))>
             <span class="label">{w.help}</span>
-            <kbd aria-hidden="true">"?"</kbd>
+            <kbd aria-hidden="true">{FrameVerb::Help.shown_keys()}</kbd>
         </button>
     }
 }

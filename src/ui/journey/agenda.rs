@@ -310,16 +310,3 @@ fn borrow_agenda(board: Board) {
         }
     });
 }
-
-/// The button that opens the agenda.
-#[component]
-pub fn AgendaButton() -> impl IntoView {
-    let board = use_board();
-    let w = board.session.w();
-    view! {
-        <button class="button quiet agenda-button" aria-label=w.agenda title=w.agenda on:click=on(move |_| board.workshop.open.set(true))>
-            <Icon sign=Sign::Clock />
-            <span class="label">{w.agenda}</span>
-        </button>
-    }
-}

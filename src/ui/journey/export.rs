@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::board::{Board, use_board};
-use super::print;
 use crate::edit::draft::JourneyDraft;
 use crate::exchange::picture::{self, Look, Paper, Picture};
 use crate::exchange::{markdown, ranking};
@@ -43,8 +42,9 @@ impl Outgoing {
     }
 }
 
-/// Opens the menu of all ways out.
-pub fn open(board: Board, saver: Saver, at: Rect, back_to: &str) {
+/// Opens the menu of all ways out; `prints` are its lines that print.
+pub fn open(board: Board, saver: Saver, at: Rect, back_to: &str, prints: [Item; 2]) {
+    let [first, second] = prints;
     let words = board.session.w();
     let hurts = draft(board).is_some_and(|draft| !ranking::ranked(&draft).is_empty());
     let item = |label, act: fn(Board)| Item::new(label, move || act(board));
@@ -56,8 +56,8 @@ pub fn open(board: Board, saver: Saver, at: Rect, back_to: &str) {
         item(words.export_svg_dark, |board| save_svg(board, &Look::DARK, "dark.svg")),
         item(words.export_png, |board| save_map_png(board, &Look::LIGHT, "png")),
         item(words.export_png_dark, |board| save_map_png(board, &Look::DARK, "dark.png")),
-        item(words.print_a4, |board| print::begin(board, Paper::A4)).parted(),
-        item(words.print_a3, |board| print::begin(board, Paper::A3)),
+        first.parted(),
+        second,
         item(words.copy_ranking_markdown, |board| copy(board, markdown::ranking)).parted().enabled(hurts),
         item(words.copy_ranking_table, |board| copy(board, ranking::ranking_table)).enabled(hurts),
     ];

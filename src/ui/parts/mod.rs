@@ -33,7 +33,7 @@ pub use dialog::Dialog;
 pub use draft::{DraftInput, FieldDraft};
 pub use field::{FieldKind, TextField};
 pub use figure::{Figure, fill};
-pub use icon::{Icon, Sign};
+pub use icon::{Icon, Sign, verb_icon};
 pub use later::{Coming, below, coming_over, fetched, later, later_typed_into, once_needed, with_part};
 pub use live::{Live, each, live, on, shown};
 pub use menu::{Item, Menu, Menus};

@@ -1,6 +1,7 @@
 //! The board: what the views of one map share. Its cursor walks the map.
 
 mod cursor;
+mod overlays;
 
 use leptos::prelude::*;
 
@@ -17,11 +18,11 @@ use crate::ui::journey::evidence::Voices;
 use crate::ui::journey::export::Outgoing;
 use crate::ui::journey::find::Finder;
 use crate::ui::journey::follow;
-use crate::ui::journey::overlays::Overlays;
 use crate::ui::journey::paste::Pasting;
 use crate::ui::last_places::LastPlaces;
 use crate::ui::parts::Menus;
 use crate::ui::session::Session;
+use overlays::Overlays;
 
 /// One map on the screen. Copies are handles of the same one.
 #[derive(Clone, Copy)]
