@@ -12,7 +12,10 @@ use super::desk::Desk;
 use super::engagement::{FIRST_STAGES, download_copy, go_to_map};
 use super::incoming::{self, Content};
 use super::offers::Offer;
-use super::parts::{Coming, Dialog, Icon, Item, Menu, Menus, Sign, TextField, later, live, on, verb_icon};
+use super::parts::{
+    Coming, Dialog, FileInput, Icon, Item, Menu, Menus, Sign, TABLES, TextField, choose_files, later, live, on,
+    verb_icon,
+};
 use super::saving::{SaveState, Saver};
 use super::session::{Session, use_session, use_words};
 use super::sheets;
@@ -129,17 +132,7 @@ pub fn EngagementBar(
                 }
             })}
         </header>
-        <input
-            type="file"
-            id="import-map"
-            hidden
-            accept=".csv,.tsv,.txt,.md,.xlsx,text/csv,text/plain"
-            on:change=on(move |event: ev::Event| {
-                let input: web_sys::HtmlInputElement = event_target(&event);
-                import_map(session, desk, saver, file::files(input.files()));
-                input.set_value("");
-            })
-        />
+        <FileInput id="import-map" accept=TABLES take=Callback::new(move |files| import_map(session, desk, saver, files)) />
         <Menu menus />
         <Rename open=renaming desk />
         <Dialog open=sharing title=words.share class="share">
@@ -237,12 +230,7 @@ fn switcher_menu(
         .collect();
     let add = move |draft| add_map(desk, saver, draft);
     items.push(Item::new(words.add_map, move || add(JourneyDraft::blank(FIRST_STAGES))).parted().enabled(able));
-    let pick = || {
-        if let Some(input) = element::by_id("import-map") {
-            input.click();
-        }
-    };
-    items.push(Item::new(words.import_map, pick).enabled(able));
+    items.push(Item::new(words.import_map, || choose_files("import-map")).enabled(able));
     if let Some(id) = here {
         let copy = move || desk.peek(|e| JourneyDraft::of(e, id));
         let duplicate = move || {

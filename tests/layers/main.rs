@@ -235,6 +235,11 @@ fn one_code_puts_all_in_order() {
 }
 
 #[test]
+fn one_piece_asks_for_files() {
+    forbid("src/ui", &["type=\"file\""], &["parts/files.rs"], "files are asked for by parts::FileInput");
+}
+
+#[test]
 fn one_code_chooses_the_form_of_a_counted_word() {
     let but = ["src/i18n/figures.rs"];
     forbid("src/i18n", &["% 10 ==", "% 100 !="], &but, "Russian forms are chosen by figures::plural_ru");

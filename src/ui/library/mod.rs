@@ -15,7 +15,7 @@ use super::browser::{element, shelf};
 use super::commands::{LibraryVerb, Verb, verb_of};
 use super::deeds::Deeds;
 use super::hosted;
-use super::parts::{Icon, Menu, Sign, alert, live, offer, on, shown, verb_icon};
+use super::parts::{FileInput, Icon, Menu, Sign, alert, choose_files, live, offer, on, shown, verb_icon};
 use super::session::{use_session, use_words};
 use super::shell::PlainBar;
 use crate::i18n::Words;
@@ -116,17 +116,11 @@ fn Shelves(route: RwSignal<Route>, actions: LibraryActions) -> impl IntoView {
             </div>
             <Side />
         </main>
-        <input
-            type="file"
+        <FileInput
             id="import-file"
-            hidden
             accept=".json,application/json,.html,text/html,.csv,.tsv,.txt,.md,.xlsx,text/csv,text/plain"
-            multiple
-            on:change=on(move |event: ev::Event| {
-                let input: web_sys::HtmlInputElement = event_target(&event);
-                actions.import(browser::file::files(input.files()));
-                input.set_value("");
-            })
+            multiple=true
+            take=Callback::new(move |files| actions.import(files))
         />
         <Menu menus=actions.menus />
     }
@@ -201,9 +195,7 @@ fn doors(actions: LibraryActions) -> impl IntoView {
 
 /// Opens the browser's file picker.
 fn open_picker() {
-    if let Some(input) = element::by_id("import-file") {
-        input.click();
-    }
+    choose_files("import-file");
 }
 
 /// Under which name it is kept which texts that were set aside were read of.
