@@ -20,7 +20,6 @@ const LEFT: &[(&str, usize)] = &[
     ("ui::economics::simulating", 2),
     ("ui::engagement", 2),
     ("ui::interviews::one::clock", 11),
-    ("ui::journey::actions", 21),
     ("ui::library::actions", 2),
 ];
 

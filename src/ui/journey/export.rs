@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::board::{Board, use_board};
+use super::board::{Board, Outgoing, use_board};
 use crate::edit::draft::JourneyDraft;
-use crate::exchange::picture::{self, Look, Paper, Picture};
+use crate::exchange::picture::{self, Look, Picture};
 use crate::exchange::{markdown, ranking};
 use crate::insight::interviews::clients;
 use crate::tables;
@@ -15,32 +15,7 @@ use crate::ui::browser::{self, element};
 use crate::ui::engagement::download_copy;
 use crate::ui::parts::{Dialog, Item, on, save_png};
 use crate::ui::saving::Saver;
-use crate::ui::travel::{Clearing, clearing};
-
-/// What is on its way out. Copies are handles of the same one.
-#[derive(Clone, Copy)]
-pub struct Outgoing {
-    /// A text that the clipboard did not take.
-    text: StoredValue<String>,
-    /// Whether it is shown to be copied by hand.
-    pub by_hand: RwSignal<bool>,
-    /// The paper that is printed on next.
-    pub paper: StoredValue<Paper>,
-    /// What hides for clients, once it has come: a browser that prints waits for nothing.
-    pub clearing: StoredValue<Option<Clearing>>,
-}
-
-impl Outgoing {
-    /// Nothing yet.
-    pub fn new() -> Self {
-        Outgoing {
-            text: StoredValue::new(String::new()),
-            by_hand: RwSignal::new(false),
-            paper: StoredValue::new(Paper::A4),
-            clearing: StoredValue::new(None),
-        }
-    }
-}
+use crate::ui::travel::clearing;
 
 /// Opens the menu of all ways out; `prints` are its lines that print.
 pub fn open(board: Board, saver: Saver, at: Rect, back_to: &str, prints: [Item; 2]) {

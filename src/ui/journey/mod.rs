@@ -84,6 +84,7 @@ fn JourneyScreen(
     let session = use_session();
     let board = Board::new(desk, session, journey);
     provide_context(board);
+    follow::follow(board);
     let map = OpenMap { board, saver: expect_context() };
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
         let Some(verb) = verb_of::<MapVerb>(&event) else { return };
