@@ -9,7 +9,7 @@ use super::browser::{element, file};
 use super::commands::{FrameVerb, Verb};
 use super::deeds::Deeds;
 use super::desk::Desk;
-use super::engagement::{FIRST_STAGES, download_copy, go_to_map};
+use super::engagement::ways::{FIRST_STAGES, download_copy, go_to_map};
 use super::incoming::{self, Content};
 use super::offers::Offer;
 use super::parts::{

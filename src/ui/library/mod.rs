@@ -14,7 +14,6 @@ use super::browser;
 use super::browser::{element, shelf};
 use super::commands::{LibraryVerb, Verb, verb_of};
 use super::deeds::Deeds;
-use super::hosted;
 use super::parts::{FileInput, Icon, Menu, Sign, alert, choose_files, live, offer, on, shown, verb_icon};
 use super::session::{use_session, use_words};
 use super::shell::PlainBar;
@@ -262,7 +261,7 @@ fn Alerts(route: RwSignal<Route>, actions: LibraryActions) -> impl IntoView {
         }
     };
     view! {
-        {hosted::mistakes(session)}
+        {session.hosted().mistakes(session.travel()).map(|text| alert(text, Vec::new()))}
         {(!session.lasting).then(|| alert(w.storage_denied.into(), Vec::new()))}
         {live(move || (route.get() == Route::Unknown).then(|| alert(w.unknown_address.into(), Vec::new())))}
         {live(left)}
