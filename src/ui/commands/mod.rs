@@ -32,7 +32,7 @@ pub struct VerbRow {
     pub label: Word,
     /// The icon of its button.
     pub icon: Option<Sign>,
-    /// Whether the palette offers it: steps that are walked key by key are not.
+    /// Whether the palette offers it: not what is done key by key, nor what only its menu makes clear.
     pub is_offered: bool,
     /// What menus call it, where they are shorter.
     in_menus: Option<MenuWord>,

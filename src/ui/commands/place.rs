@@ -72,6 +72,6 @@ verbs! {
         /// Add a stage before the one at the cursor.
         StageBefore: row(&[], |w| w.stage_before),
         /// Hide the lane at the cursor.
-        HideLane: row(&[], |w| w.hide_lane),
+        HideLane: row(&[], |w| w.hide_lane).not_offered(),
     }
 }
