@@ -19,6 +19,7 @@ mod paste;
 mod quantity;
 mod range;
 mod response;
+mod simulated;
 mod simulating;
 mod state;
 mod trial;
@@ -64,6 +65,7 @@ fn EconomicsScreen(
 ) -> impl IntoView {
     let session = use_session();
     let state = EconomyState::new(desk, session, saver, route);
+    simulating::follow(state);
     provide_context(state);
     undo_by_keys(desk);
     on_cleanup(move || desk.seal());
