@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::entry;
 use crate::model::Engagement;
 use crate::model::journey::{AgendaStep, Card, Details, JourneyKind, Lane, LaneKind};
 use crate::model::quantity::{CardId, JourneyId, Level, StageId};
@@ -120,6 +121,20 @@ impl CardDraft {
     /// A card with nothing but words.
     pub fn text(text: impl Into<String>) -> Self {
         CardDraft { card: Card { text: text.into() }, ..CardDraft::default() }
+    }
+
+    /// What was pasted or imported into a lane: in the lane of frictions its words may name the score, as they may in the one-line
+    /// input: "Waits ten days (4x5)".
+    pub fn brought_into(mut self, lane: LaneKind) -> Self {
+        let is_open = self.details.frequency.is_none() && self.details.impact.is_none();
+        if let Some((text, (frequency, impact))) =
+            entry::scored(&self.card.text).filter(|_| is_open && lane == LaneKind::Friction)
+        {
+            self.card.text = text;
+            self.details.frequency = Some(frequency);
+            self.details.impact = Some(impact);
+        }
+        self
     }
 
     /// A card of an engagement as a draft; `None` when it is not there.
