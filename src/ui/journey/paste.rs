@@ -9,7 +9,7 @@ use super::board::{Board, use_board};
 use super::clipboard;
 use super::tools::with_tools;
 use crate::edit::Command;
-use crate::edit::draft::{CardDraft, cells_of};
+use crate::edit::draft::{CardDraft, block_of};
 use crate::exchange::clip::Clip;
 use crate::insight::walk::Spot;
 use crate::model::{Cell, Collection, Key};
@@ -144,7 +144,9 @@ fn pasting_of(board: Board, paste: Paste) -> Option<Pasting> {
         Paste::Block(mut rows) if on_head.is_some() && rows.len() == 1 => names(rows.remove(0)),
         Paste::Block(rows) => {
             let cards = rows.iter().flatten().filter(|cell| !cell.is_empty()).count();
-            Some(Pasting { command: Command::FillGrid { from: cell?, rows: cells_of(rows) }, cards })
+            let from = cell?;
+            let rows = board.desk.peek(|e| block_of(e, from, rows));
+            Some(Pasting { command: Command::FillGrid { from, rows }, cards })
         }
         Paste::Map(_) | Paste::TooMany => None,
     }
