@@ -238,6 +238,18 @@ fn a_client_saved_costs_more_than_one_kept_and_less_than_one_more() {
 }
 
 #[test]
+fn what_nothing_is_spent_on_has_no_average_cost() {
+    let costs = |scenario: Scenario| split::paradox(&scenario).expect("costs").expect("answers").now;
+    let none = costs(Scenario { budget: exact(0.0), ..keep_first() });
+    assert!(none.of_nothing());
+    assert!(none.average_ratio().is_err() && none.saved_ratio().is_err(), "nothing is so many times as dear");
+    assert!(none.marginal_win.is_ok() && none.marginal_keep.is_ok(), "the first client has a price");
+    let [all_kept, all_won] = [1.0, 0.0].map(|keep| costs(Scenario { keep: amount(keep), ..keep_first() }));
+    assert!(all_kept.average_win.is_err() && all_kept.average_keep.is_ok() && !all_kept.of_nothing());
+    assert!(all_won.average_win.is_ok() && all_won.average_keep.is_err() && !all_won.of_nothing());
+}
+
+#[test]
 fn the_best_split_is_the_top_of_its_curve() {
     let scenario = Scenario::sample("$", 1.0);
     let curve = split::curve(&scenario).expect("a curve");

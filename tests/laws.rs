@@ -4,7 +4,7 @@
 mod acts;
 
 use acts::{Act, acts, command, missed};
-use orbita::edit::draft::{JourneyDraft, cells_of};
+use orbita::edit::draft::{JourneyDraft, block_of, cells_of};
 use orbita::edit::history::{SEAL_AFTER_MS, STEPS, SavedHistory};
 use orbita::edit::store::{NotTurned, Store};
 use orbita::edit::{Command, Detail, Refusal, ScenarioInput, plan};
@@ -324,6 +324,27 @@ fn an_emotion_lane_takes_no_cards_and_stands_alone() {
     assert_eq!(plan(desk.store.engagement(), add), Err(Refusal::NoCardsHere(cell)));
     let second = Command::AddLane { journey: id, kind: LaneKind::Emotion, at: 0 };
     assert_eq!(plan(desk.store.engagement(), second), Err(Refusal::SecondEmotionLane(id)));
+}
+
+#[test]
+fn a_pasted_block_names_scores_where_its_rows_come_to_frictions() {
+    let mut desk = Desk::with_a_map();
+    let engagement = desk.store.engagement();
+    let (_, journey) = engagement.journeys().next().expect("one map");
+    // Below the third lane stands that of emotion, which takes no cards, then that of frictions.
+    let from = Cell { stage: journey.stages[0], lane: journey.lanes[2] };
+    let rows = [["buys a 4x4"], ["waits (4x5)"]].map(|row| row.map(String::from).to_vec()).to_vec();
+    let rows = block_of(engagement, from, rows);
+    desk.act(Command::FillGrid { from, rows });
+    let engagement = desk.store.engagement();
+    let (_, journey) = engagement.journeys().next().expect("one map");
+    let stage = engagement.stage(journey.stages[0]).expect("listed");
+    let card = |lane: usize| {
+        let id = *stage.cards(journey.lanes[lane]).last().expect("a card");
+        let score = engagement.details(id).and_then(|details| details.score());
+        (engagement.card(id).expect("there").text.as_str(), score)
+    };
+    assert_eq!((card(2), card(4)), (("buys a 4x4", None), ("waits", Some(20))));
 }
 
 #[test]

@@ -3,9 +3,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::Engagement;
+use super::entry;
 use crate::model::journey::{AgendaStep, Card, Details, JourneyKind, Lane, LaneKind};
-use crate::model::quantity::{CardId, JourneyId, Level, StageId};
+use crate::model::quantity::{CardId, JourneyId, LaneId, Level, StageId};
+use crate::model::{Cell, Engagement};
 
 /// A journey that is not in an engagement yet.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -122,6 +123,20 @@ impl CardDraft {
         CardDraft { card: Card { text: text.into() }, ..CardDraft::default() }
     }
 
+    /// What was pasted or imported into a lane: in the lane of frictions its words may name the score, as they may in the one-line
+    /// input: "Waits ten days (4x5)".
+    pub fn brought_into(mut self, lane: LaneKind) -> Self {
+        let is_open = self.details.frequency.is_none() && self.details.impact.is_none();
+        if let Some((text, (frequency, impact))) =
+            entry::scored(&self.card.text).filter(|_| is_open && lane == LaneKind::Friction)
+        {
+            self.card.text = text;
+            self.details.frequency = Some(frequency);
+            self.details.impact = Some(impact);
+        }
+        self
+    }
+
     /// A card of an engagement as a draft; `None` when it is not there.
     pub fn of(engagement: &Engagement, id: CardId) -> Option<Self> {
         let details = engagement.details(id).cloned().unwrap_or_default();
@@ -136,4 +151,25 @@ pub fn cells_of(rows: Vec<Vec<String>>) -> Vec<Vec<Vec<CardDraft>>> {
         text => vec![CardDraft::text(text)],
     };
     rows.into_iter().map(|row| row.into_iter().map(cell).collect()).collect()
+}
+
+/// A pasted block as cells to be filled in from a cell on, each text as it is brought into the lane that its row goes to.
+pub fn block_of(engagement: &Engagement, from: Cell, rows: Vec<Vec<String>>) -> Vec<Vec<Vec<CardDraft>>> {
+    let lanes = lanes_below(engagement, from);
+    let mut block = cells_of(rows);
+    for (at, row) in block.iter_mut().enumerate() {
+        let kind = lanes.get(at).or(lanes.last()).map_or(LaneKind::Free, |(_, kind)| *kind);
+        row.iter_mut().flatten().for_each(|card| *card = std::mem::take(card).brought_into(kind));
+    }
+    block
+}
+
+/// The lanes that the rows of a block go to, that of the cell first: those that are shown and hold cards. What is more goes to the
+/// last.
+pub(super) fn lanes_below(engagement: &Engagement, from: Cell) -> Vec<(LaneId, LaneKind)> {
+    let journey = engagement.journey_of_stage(from.stage).and_then(|id| engagement.journey(id));
+    let lanes = journey.map_or(&[][..], |journey| &journey.lanes).iter();
+    let known = lanes.filter_map(|&id| Some((id, engagement.lane(id)?)));
+    let taking = known.filter(|(id, lane)| *id == from.lane || !lane.hidden && lane.kind.holds_cards());
+    taking.map(|(id, lane)| (id, lane.kind)).skip_while(|(id, _)| *id != from.lane).collect()
 }

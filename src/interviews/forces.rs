@@ -58,6 +58,8 @@ pub enum By {
 pub enum Lean {
     /// Nobody spoke of a force.
     Silent,
+    /// What was said weighs nothing on either side, such as words of people whose revenue is not known.
+    Weightless,
     /// Push and pull outweigh.
     Moves,
     /// Anxiety and habit outweigh.
@@ -133,6 +135,7 @@ impl Forces {
         }
         let lean = match moves.total_cmp(&holds) {
             _ if heard.all() == 0 => Lean::Silent,
+            _ if moves + holds == 0.0 => Lean::Weightless,
             std::cmp::Ordering::Greater => Lean::Moves,
             std::cmp::Ordering::Less => Lean::Holds,
             std::cmp::Ordering::Equal => Lean::Even,
@@ -194,7 +197,7 @@ mod tests {
         assert_eq!(Forces::of(&[], revenue).balance(By::Mentions).lean, Lean::Silent);
         let unknown = Forces::of(&[voice(1, None, Force::Anxiety)], revenue);
         let balance = unknown.balance(By::Revenue);
-        assert_eq!((balance.lean, balance.strongest, balance.is_partial), (Lean::Even, None, true));
+        assert_eq!((balance.lean, balance.strongest, balance.is_partial), (Lean::Weightless, None, true));
         assert_eq!(unknown.balance(By::Mentions).lean, Lean::Holds);
     }
 }

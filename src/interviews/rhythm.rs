@@ -46,6 +46,17 @@ pub struct Sides {
     pub open: usize,
 }
 
+/// How the two sides stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Nobody of either side was interviewed.
+    Nobody,
+    /// As many of each.
+    Even,
+    /// This side is behind.
+    Behind(Outcome),
+}
+
 impl Sides {
     /// Counts interviews.
     pub fn of(outcomes: impl IntoIterator<Item = Option<Outcome>>) -> Self {
@@ -66,6 +77,15 @@ impl Sides {
             std::cmp::Ordering::Less => Some(Outcome::Hired),
             std::cmp::Ordering::Greater => Some(Outcome::Left),
             std::cmp::Ordering::Equal => None,
+        }
+    }
+
+    /// How the sides stand to each other; where there is nobody, nothing is even.
+    pub fn standing(self) -> Standing {
+        match self.behind() {
+            Some(side) => Standing::Behind(side),
+            None if self.hirers == 0 => Standing::Nobody,
+            None => Standing::Even,
         }
     }
 }
@@ -96,6 +116,10 @@ mod tests {
         assert_eq!(behind(&[Outcome::Hired, Outcome::Hired, Outcome::Left, Outcome::Stayed]), Some(Outcome::Left));
         assert_eq!(behind(&[Outcome::Left]), Some(Outcome::Hired));
         assert_eq!(behind(&[]), None);
+        let standing = |outcomes: &[Outcome]| Sides::of(outcomes.iter().copied().map(Some)).standing();
+        assert_eq!(standing(&[Outcome::Left]), Standing::Behind(Outcome::Hired));
+        assert_eq!(standing(&[Outcome::Left, Outcome::Hired]), Standing::Even);
+        assert_eq!([standing(&[]), standing(&[Outcome::Stayed])], [Standing::Nobody; 2], "nobody is in balance");
         let sides = Sides::of([None, Some(Outcome::Left), None]);
         assert_eq!((sides.hirers, sides.leavers, sides.open), (0, 1, 2), "what nobody chose is on neither side");
     }

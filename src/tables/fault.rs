@@ -150,6 +150,10 @@ pub enum FileKind {
     Subtitles,
     /// A text with Markdown marks.
     Markdown,
+    /// A map that was exported as Markdown.
+    MapText,
+    /// A picture, as maps and charts are exported.
+    Picture,
     /// A page of the web.
     Page,
     /// A calendar.

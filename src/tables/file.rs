@@ -20,15 +20,17 @@ pub fn kind(name: &str, text: &str, lang: Lang) -> FileKind {
     if start.starts_with(['{', '[']) && !start.starts_with("[ ]") && !start.starts_with("[x]") {
         return FileKind::Json;
     }
-    if lower.starts_with("<!doctype html")
-        || lower.starts_with("<html")
-        || lower.starts_with("<?xml")
-        || lower.starts_with("<svg")
-    {
+    if lower.starts_with("<svg") || lower.starts_with("<?xml") && lower.contains("<svg") {
+        return FileKind::Picture;
+    }
+    if lower.starts_with("<!doctype html") || lower.starts_with("<html") || lower.starts_with("<?xml") {
         return FileKind::Page;
     }
     if lower.starts_with("begin:vcalendar") {
         return FileKind::Calendar;
+    }
+    if is_map_text(sample) {
+        return FileKind::MapText;
     }
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
     if lower.starts_with("webvtt") || sample.lines().take(20).any(is_time_of_subtitle) {
@@ -55,6 +57,21 @@ pub fn kind(name: &str, text: &str, lang: Lang) -> FileKind {
         }
         _ => FileKind::Text,
     }
+}
+
+/// Whether a text is a map as it is exported as Markdown: the title, then what kind of map it is, in either language.
+fn is_map_text(text: &str) -> bool {
+    let mut lines = text.lines().filter(|line| !line.is_empty());
+    let (title, kind) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
+    let says = |lang: Lang| {
+        let words = lang.words();
+        let said = kind
+            .strip_prefix("- **")
+            .and_then(|rest| rest.strip_prefix(words.kind))
+            .and_then(|rest| rest.strip_prefix(":** "));
+        said.is_some_and(|said| [words.as_is, words.to_be].contains(&said))
+    };
+    title.starts_with("# ") && Lang::ALL.into_iter().any(says)
 }
 
 /// "00:01:02,500 --> 00:01:04,000"
@@ -100,6 +117,9 @@ mod tests {
         assert_eq!(kind("a.md", "# Notes\n\n- one, two\n- three"), FileKind::Markdown);
         assert_eq!(kind("a.txt", "# Notes\n\n- one\n- three"), FileKind::Markdown);
         assert_eq!(kind("a.txt", "<!DOCTYPE html><html>"), FileKind::Page);
+        assert_eq!(kind("a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>"), FileKind::Picture);
+        assert_eq!(kind("a.svg", "<?xml version=\"1.0\"?>\n<svg></svg>"), FileKind::Picture);
+        assert_eq!(kind("a.xml", "<?xml version=\"1.0\"?>\n<rss></rss>"), FileKind::Page);
         assert_eq!(kind("a.ics", "BEGIN:VCALENDAR\r\n"), FileKind::Calendar);
         assert_eq!(kind("letter.txt", "Dear team,\nall is well."), FileKind::Text);
     }

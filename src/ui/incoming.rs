@@ -12,6 +12,7 @@ use super::session::{Incoming, Otherwise, Queue, Session, Take, use_session};
 use crate::edit::draft::JourneyDraft;
 use crate::handover::report::{self, Unread};
 use crate::i18n::Lang;
+use crate::i18n::tables::is_told;
 use crate::i18n::travel::TravelWords;
 use crate::model::scenario::Period;
 use crate::tables::fault::{FileKind, Kind, Problem};
@@ -108,7 +109,7 @@ pub fn show(session: Session, offered: Offered, take: Take, otherwise: Option<Ot
 fn said(notes: &[Note], lang: Lang) -> String {
     let is_size = |note: &&Note| matches!(note, Note::Map { .. });
     let first = notes.iter().filter(is_size);
-    let then = notes.iter().filter(|note| !is_size(note));
+    let then = notes.iter().filter(|note| !is_size(note) && is_told(lang, note));
     first.chain(then).take(TOLD).map(lang.tables().note).collect::<Vec<_>>().join(" ")
 }
 

@@ -58,7 +58,7 @@ fn an_exact_input_says_how_far_it_is_moved() {
     store.dispatch(Command::SetScenario(id, ScenarioInput::Response(Some(response))), 2.0).expect("set");
     let economy = Economy::of(store.engagement(), EN, false).expect("a scenario");
     let names: Vec<String> = economy.levers().levers.into_iter().map(|lever| lever.name).collect();
-    assert!(names.contains(&"Maximum new clients (\u{2212}3% \u{2026} +10%)".to_owned()), "{names:?}");
+    assert!(names.contains(&"Maximum new clients (2.13 \u{2026} 2.42)".to_owned()), "{names:?}");
     assert!(names.contains(&"CAC (\u{b1}10%)".to_owned()), "{names:?}");
 }
 
@@ -350,6 +350,26 @@ fn nothing_is_said_of_a_client_where_there_is_none() {
     }
     let all_leave = told_of(&[(Quantity::Churn, 1.0)], EN);
     assert!(all_leave.contains("Clients kept: Scenario A 0%"), "{all_leave}");
+}
+
+#[test]
+fn a_line_is_drawn_only_where_there_is_somebody_to_keep() {
+    let mut store = scenarios(3);
+    let ids: Vec<_> = store.engagement().scenarios().map(|(id, _)| id).collect();
+    let mut nobody = |at: usize| {
+        let none = ScenarioInput::Quantity(Quantity::Clients, Estimate::exact(0.0).expect("finite"));
+        store.dispatch(Command::SetScenario(ids[at], none), 1.0).expect("set");
+        Economy::of(store.engagement(), EN, true).expect("scenarios")
+    };
+    let economy = nobody(1);
+    assert_eq!(economy.kept().series.len(), 2);
+    assert!(economy.kept().notes.iter().all(|note| note.of == 1), "it stands on the second line");
+    assert_eq!(economy.profit().series.len(), 3, "who joins brings a profit");
+    nobody(0);
+    let economy = nobody(2);
+    assert!(economy.kept().series.is_empty() && economy.chart(Kind::Kept).is_none());
+    assert_eq!(economy.summary(Kind::Kept), "Clients kept: not calculated");
+    assert!(economy.chart(Kind::Profit).is_some());
 }
 
 #[test]

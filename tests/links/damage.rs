@@ -44,9 +44,24 @@ fn what_chats_and_mails_add_does_no_harm() {
 #[test]
 fn a_link_that_was_cut_is_called_so() {
     let text = link::write(&everything()).expect("small");
-    for length in 4..text.len() - 1 {
+    for length in 4..text.len() - 3 {
         assert_eq!(link::read(&text[..length]), Err(LinkError::Cut), "{length}");
         assert_eq!(link::read(&format!("{}\u{2026}", &text[..length])), Err(LinkError::Cut), "{length}");
+    }
+}
+
+#[test]
+fn a_link_that_lost_a_letter_is_damaged_and_not_cut() {
+    // Links end within three bytes, so that each end is tried.
+    for name in ["", "a", "ab"] {
+        let sealed = Sealed { secret: [b"secret", name.as_bytes()].concat(), ..sealed() };
+        for text in [sealed.text(), link::write(&everything()).expect("small")] {
+            // The first letters say how long the link is.
+            for at in (7..text.len()).step_by(31).chain([text.len() - 1]) {
+                let one_less = [&text[..at], &text[at + 1..]].concat();
+                assert_eq!(link::read(&one_less), Err(LinkError::Damaged), "{at}");
+            }
+        }
     }
 }
 
@@ -129,7 +144,7 @@ fn a_locked_link_says_how_it_is_locked() {
     let text = sealed.text();
     assert!(text.starts_with("x2."));
     assert_eq!(link::read(&format!("{text}).")), Ok(Content::Sealed(sealed.clone())));
-    assert_eq!(link::read(&text[..text.len() - 2]), Err(LinkError::Cut));
+    assert_eq!(link::read(&text[..text.len() - 9]), Err(LinkError::Cut));
     // The prefix, the algorithm, 600,000 in base 128, the layout, salt and nonce.
     let head = [&b"x2.\x01\xc0\xcf\x24\x02"[..], &[7; 16], &[9; 12]].concat();
     assert_eq!(sealed.authenticated(), head);

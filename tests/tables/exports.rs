@@ -2,6 +2,7 @@
 
 use orbita::charts;
 use orbita::edit::draft::{CardDraft, JourneyDraft, StageDraft};
+use orbita::exchange::markdown;
 use orbita::i18n::Lang;
 use orbita::model::amount::Amount;
 use orbita::model::day::parse_day;
@@ -13,9 +14,10 @@ use orbita::tables::bytes::{Encoding, decode, read_as};
 use orbita::tables::choice::Choices;
 use orbita::tables::cohorts::Cohorts;
 use orbita::tables::export;
+use orbita::tables::fault::FileKind;
 use orbita::tables::grid::Grid;
 use orbita::tables::reading::Context;
-use orbita::tables::{accounts, cohorts, figures, fold, map, measures, vocabulary};
+use orbita::tables::{accounts, cohorts, figures, file, fold, map, measures, vocabulary};
 use proptest::prelude::*;
 
 /// How a file may come back from a spreadsheet or an editor.
@@ -392,4 +394,15 @@ fn negative_numbers_are_numbers_and_words_are_guarded() {
     let rows = [vec![export::Cell::text("-5 %"), export::Cell::Number(-5.25), export::Cell::text("＝A1")]];
     assert_eq!(export::sheet(Lang::English, &rows), "\u{feff}'-5 %,-5.25,'＝A1\r\n");
     assert_eq!(export::tabbed(Lang::Russian, &rows), "'-5 %\t-5,25\t'＝A1\n");
+}
+
+#[test]
+fn a_map_that_was_exported_as_markdown_is_known_and_not_read_as_a_table() {
+    for lang in Lang::ALL {
+        let blank = JourneyDraft { title: "| a | b".into(), persona: "# *Anna*".into(), ..JourneyDraft::blank(3) };
+        for map in [blank.clone(), blank.to_be()] {
+            let text = markdown::map(&map, lang);
+            Lang::ALL.map(|reader| assert_eq!(file::kind("map.md", &text, reader), FileKind::MapText, "{text}"));
+        }
+    }
 }

@@ -96,6 +96,11 @@ fn a_card_a_row_in_both_languages() {
             "A\nFriction: x until 2026-03-01 Measured #совет\n- column 7: Unknown",
         ),
         (RU, "Этап;Точка трения;Частота;Влияние\nA;ждёт;2;5", "A\nFriction: ждёт 2x5\n= LaneTaken(Friction)"),
+        (
+            EN,
+            "Stage;Lane;Text\nA;Actions;buys a 4x4\nA;Friction;Waits ten days (4x5)\nA;Friction;3×2 calls twice",
+            "A\nActions: buys a 4x4\nFriction: Waits ten days 4x5, calls twice 3x2",
+        ),
         (EN, "Stage;Text\nA;x\nB;y", "A | B\nActions: x | y\n= LaneTaken(Actions)\n? Lane(Actions)"),
         (EN, "Workshop of May\n\nStage;Lane;Text\nA;Actions;x", "A\nActions: x\n- row 1 Workshop of May: Title"),
         (

@@ -3,8 +3,8 @@
 //! ```text
 //! line  = [ kind ] { word | score | owner | tag | due } [ step { due | tag | ... } ]   parted by white space
 //! kind  = "!" friction | "+" opportunity | "?" thought   first in the line; a "+" before a digit is a figure, no kind
-//! score = grade ( "x" | "х" | "×" | "*" ) grade          only where the card is a friction, with blanks or without; the
-//!                                                        first one counts
+//! score = grade ( "x" | "х" | "×" | "*" ) grade          only where the card is a friction, with blanks or without, in round
+//!                                                        brackets or without; the first one counts
 //! owner = "@" ( name | quoted )                           the first one counts
 //! tag   = "#" ( name | quoted ) | "№" name             the second right before a letter: Russian keyboards have it there
 //! step  = ">" { word }                                    only where the card is a friction: the next step, to the end;
@@ -122,6 +122,26 @@ pub fn tokens(line: &str, known: Known) -> Vec<Token> {
     read(line, known).1
 }
 
+/// The score that the words of a friction name, and the words without it to the letter; `None` where they name none, or nothing
+/// else.
+pub fn scored(text: &str) -> Option<(String, (Grade, Grade))> {
+    let tokens = tokens(text, Known::friction(true));
+    let found = tokens.into_iter().find_map(|token| match token.meaning {
+        Meaning::Score(frequency, impact) => Some((token.at, (frequency, impact))),
+        _ => None,
+    });
+    let (at, score) = found?;
+    let (before, after) = (text[..at.start].trim_end(), text[at.end..].trim_start());
+    let parted = |one: &str, other: &str| one.contains('\n') || other.contains('\n');
+    let gap = match (before, after) {
+        ("", "") => return None,
+        ("", _) | (_, "") => "",
+        _ if parted(&text[before.len()..at.start], &text[at.end..text.len() - after.len()]) => "\n",
+        _ => " ",
+    };
+    Some(([before, gap, after].concat(), score))
+}
+
 fn read(line: &str, known: Known) -> (Entry, Vec<Token>) {
     let mut entry = Entry::default();
     let mut tokens = Vec::new();
@@ -233,6 +253,7 @@ fn spaced_score(text: &str) -> Option<(usize, (Grade, Grade))> {
     };
     let (frequency, times, impact) = (next(), next(), next());
     let is_times = times.chars().count() == 1 && times.starts_with(TIMES);
+    let frequency = unbracketed(frequency, impact);
     let score = is_times.then(|| Some((grade(frequency)?, grade(unmarked(impact))?))).flatten()?;
     Some((text.len() - rest.len(), score))
 }
@@ -240,14 +261,22 @@ fn spaced_score(text: &str) -> Option<(usize, (Grade, Grade))> {
 /// "9x9" or "9 x 9" at the beginning of some words: two figures as on a scale to ten, which are no two grades.
 fn beyond(words: &[&str]) -> Option<String> {
     let is_figure = |text: &str| text.len() <= 2 && text.parse::<u8>().is_ok_and(|figure| figure <= 10);
-    let first = unmarked(words.first()?);
+    let first = words.first()?;
+    let first = unmarked(unbracketed(first, first));
     if first.split_once(TIMES).is_some_and(|(frequency, impact)| is_figure(frequency) && is_figure(impact)) {
         return Some(first.to_owned());
     }
     let [frequency, times, impact, ..] = words else { return None };
+    let frequency = unbracketed(frequency, impact);
     let impact = unmarked(impact);
     let is_times = times.chars().count() == 1 && times.starts_with(TIMES);
     (is_times && is_figure(frequency) && is_figure(impact)).then(|| format!("{frequency}{times}{impact}"))
+}
+
+/// The first word without the bracket that the last one closes: "(4x5)".
+fn unbracketed<'a>(first: &'a str, last: &str) -> &'a str {
+    let behind = &last[unmarked(last).len()..];
+    first.strip_prefix('(').filter(|_| behind.contains(')')).unwrap_or(first)
 }
 
 /// A grade of one figure.
@@ -275,7 +304,7 @@ fn meaning_of(word: &str) -> Option<Meaning> {
     if let Some(rest) = behind_tag_sign(word) {
         return name(rest).map(Meaning::Tag);
     }
-    let (frequency, impact) = unmarked(word).split_once(TIMES)?;
+    let (frequency, impact) = unmarked(unbracketed(word, word)).split_once(TIMES)?;
     Some(Meaning::Score(grade(frequency)?, grade(impact)?))
 }
 
@@ -291,7 +320,8 @@ fn kind_of(text: &str) -> Option<Kind> {
 
 fn is_escaped(word: &str) -> bool {
     let is_sign = |rest: &str| {
-        rest.starts_with(SIGNS) || behind_tag_sign(rest).is_some() || rest.starts_with(|c: char| c.is_ascii_digit())
+        let bare = rest.strip_prefix('(').unwrap_or(rest);
+        rest.starts_with(SIGNS) || behind_tag_sign(rest).is_some() || bare.starts_with(|c: char| c.is_ascii_digit())
     };
     word.strip_prefix('\\').is_some_and(|rest| is_sign(rest) || is_until(rest) || dates::begins_a_span(rest))
 }

@@ -80,6 +80,32 @@ fn signs_are_understood_and_words_stay() {
 }
 
 #[test]
+fn a_score_may_stand_in_brackets() {
+    for line in ["Waits (4x5)", "(4×5) Waits", "Waits (4 х 5).", "Waits (4*5), @Ann"] {
+        let entry = parse(line, Known::friction(true));
+        assert_eq!((entry.text.as_str(), entry.score), ("Waits", Some((grade(4), grade(5)))), "{line}");
+    }
+    for line in ["Waits (4x5 boards", "Waits (4 x 5 boards)", "Waits (4x5cm)"] {
+        assert_eq!(parse(line, Known::friction(true)).text, line);
+    }
+    assert_eq!(parse("Waits (9x9)", Known::friction(true)).not_a_score.as_deref(), Some("9x9"));
+    assert_eq!(parse("Waits \\(4x5)", Known::friction(true)).text, "Waits (4x5)");
+}
+
+#[test]
+fn the_score_of_pasted_words_is_read_and_all_else_stays() {
+    let told = |text: &str| scored(text).map(|(text, (f, i))| (text, f.number(), i.number()));
+    let is = |text: &str, f, i| Some((text.to_owned(), f, i));
+    assert_eq!(told("Waits  ten days @Ann by Friday (4x5)"), is("Waits  ten days @Ann by Friday", 4, 5));
+    assert_eq!(told("3×4 No baseline\nwas measured"), is("No baseline\nwas measured", 3, 4));
+    assert_eq!(told("First line 2x3\nsecond"), is("First line\nsecond", 2, 3));
+    assert_eq!(told("Waits (2x3) and calls"), is("Waits and calls", 2, 3));
+    for text in ["4x5", "Waits", "Waits 9x9", "needs 3 x 40 boards", ""] {
+        assert_eq!(told(text), None, "{text}");
+    }
+}
+
+#[test]
 fn figures_and_addresses_stay_words() {
     assert_eq!(
         parse("+46 pilot NPS", Known::friction(false)),

@@ -4,7 +4,7 @@ use super::PlanBuilder;
 use super::card::{insert, open_cell, place, take};
 use crate::arrange::Arrange;
 use crate::compose::folded;
-use crate::edit::draft::CardDraft;
+use crate::edit::draft::{CardDraft, lanes_below};
 use crate::edit::{Plan, Refusal};
 use crate::model::journey::{Details, Stage};
 use crate::model::quantity::{CardId, StageId};
@@ -51,16 +51,15 @@ pub(super) fn fill(mut sheet: PlanBuilder, from: Cell, rows: Vec<Vec<Vec<CardDra
     open_cell(&sheet, from)?;
     let id = sheet.engagement.journey_of_stage(from.stage).ok_or(Refusal::Gone(Key::Stage(from.stage)))?;
     let mut journey = sheet.journey(id)?.clone();
-    let takes = |lane| sheet.lane(lane).is_ok_and(|lane| !lane.hidden && lane.kind.holds_cards());
-    let lanes: Vec<_> = journey.lanes.iter().copied().filter(|&lane| takes(lane) || lane == from.lane).collect();
-    let first_lane = lanes.iter().position(|&lane| lane == from.lane).unwrap_or(0);
+    let lanes = lanes_below(sheet.engagement, from);
+    let last_lane = lanes.last().ok_or(Refusal::Gone(Key::Lane(from.lane)))?.0;
     let first_stage = journey.stages.iter().position(|&stage| stage == from.stage).unwrap_or(0);
 
     let mut stages = Stages::default();
     let mut new_stages: Vec<(StageId, Stage)> = Vec::new();
     let mut last = None;
     for (row, cells) in rows.into_iter().enumerate() {
-        let lane = lanes[(first_lane + row).min(lanes.len() - 1)];
+        let lane = lanes.get(row).map_or(last_lane, |(lane, _)| *lane);
         for (column, cards) in cells.into_iter().enumerate().filter(|(_, cards)| !cards.is_empty()) {
             while journey.stages.len() <= first_stage + column {
                 let id = StageId(sheet.mint());

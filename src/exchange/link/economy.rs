@@ -1,7 +1,7 @@
 //! Scenarios, initiatives and accounts as fields.
 
 use super::fields::{Damaged, Reader, Writer};
-use crate::model::amount::{Amount, Estimate};
+use crate::model::amount::Amount;
 use crate::model::quantity::{CardId, InitiativeId};
 use crate::model::scenario::{
     Account, Actual, AgeModel, Ageing, Answer, Came, CohortTable, Counted, Initiative, Input, Lever, Lock, Origin,
@@ -78,36 +78,7 @@ pub fn read_scenario(from: &mut Reader) -> Result<Scenario, Damaged> {
     let (name, currency, mark) = (from.text()?, from.text()?, from.byte()?);
     let period = period_of(mark >> 2)?;
     let (horizon, one_off_months, keep) = (from.short()?, from.short()?, from.amount()?);
-    let nothing = Estimate::default();
-    let mut scenario = Scenario {
-        name,
-        currency,
-        period,
-        horizon,
-        clients: nothing,
-        revenue: nothing,
-        margin: nothing,
-        churn: nothing,
-        cac: nothing,
-        budget: nothing,
-        keep,
-        one_off: nothing,
-        one_off_months,
-        discount: nothing,
-        growth: nothing,
-        response: None,
-        cohorts: None,
-        cohorts_period: None,
-        accounts_period: None,
-        by_age: None,
-        payment: Payment::default(),
-        keep_fixed: false,
-        links: Vec::new(),
-        origins: Vec::new(),
-        locked: None,
-        actuals: Vec::new(),
-        initiatives: Vec::new(),
-    };
+    let mut scenario = Scenario { name, currency, period, horizon, keep, one_off_months, ..Scenario::default() };
     for quantity in Quantity::ALL {
         *scenario.quantity_mut(quantity) = from.estimate()?;
     }

@@ -95,22 +95,24 @@ impl Economy {
         self.drawn().into_iter().filter_map(line).collect()
     }
 
-    /// Where the scenario that is looked at is among the drawn ones.
-    fn place(&self) -> Option<usize> {
-        self.drawn().iter().position(|case| case.at == self.here)
+    /// Where the scenario that is looked at is among those that have a line.
+    fn place(&self, has_line: fn(&Case) -> bool) -> Option<usize> {
+        self.drawn().into_iter().filter(|case| has_line(case)).position(|case| case.at == self.here)
     }
 
     /// How many clients stay.
     pub fn kept(&self) -> LineChart {
         let words = self.words();
         let mut series = self.lines(
-            |case| Some(case.figures.as_ref().ok()?.projection.kept.clone()),
+            |case| Some(case.figures.as_ref().ok().filter(|_| case.can_keep())?.projection.kept.clone()),
             |ranges| ranges.kept.iter().map(|band| (band.p10, band.p90)).collect(),
             |_| None,
             |value| per_cent(self.lang, value, 0),
             &uncapital(words.share_kept),
         );
-        if let Some((series, points)) = self.place().and_then(|at| series.get_mut(at)).zip(self.kept_with_luck()) {
+        if let Some((series, points)) =
+            self.place(Case::can_keep).and_then(|at| series.get_mut(at)).zip(self.kept_with_luck())
+        {
             let name = format!("{}, {}", series.name, words.with_luck);
             let names = ((words.low_of)(&name), (words.high_of)(&name));
             series.bands.push(Band { names, points, written: Vec::new() });
@@ -119,7 +121,7 @@ impl Economy {
         let note = || {
             let change =
                 self.change(Shown::Kept).filter(|_| self.here().is_some_and(|here| here.scenario.horizon >= 12))?;
-            Some(Note { x: 12.0, of: self.place()?, against: Some(0), text: change.by })
+            Some(Note { x: 12.0, of: self.place(Case::can_keep)?, against: Some(0), text: change.by })
         };
         let y = self.axis(words.share_kept, self.share(), Floor::Data);
         LineChart { x: self.months(), y, series, notes: note().into_iter().collect() }
@@ -140,7 +142,7 @@ impl Economy {
             let (here, base) = (self.here()?, self.base()?);
             let month = self.found()?.0.overtakes?;
             let text = (words.overtakes)(&here.letter(), &base.letter(), &number(self.lang, month.ceil(), 0));
-            Some(Note { x: month, of: self.place()?, against: None, text })
+            Some(Note { x: month, of: self.place(|case| case.figures.is_ok())?, against: None, text })
         };
         let y = self.axis(words.result, self.sum(), Floor::Zero);
         LineChart { x: self.months(), y, series, notes: note().into_iter().collect() }
@@ -261,7 +263,7 @@ impl Economy {
         Tornado { levers, base, base_text, change, value: self.sum(), columns: words.tornado_columns.map(String::from) }
     }
 
-    /// How far an exact input is moved: "±10%", or what its bounds leave of that, "−2% … +10%".
+    /// How far an exact input is moved: "±10%", or its ends where its bounds or another way to count leave another step: "90% … 100%".
     fn step(&self, moved: &Moved) -> String {
         let likely = self.here().and_then(|here| here.scenario.input(moved.input)).map_or(0.0, |input| input.likely());
         let write = |change: f64| per_cent(self.lang, change, 0);
@@ -270,7 +272,9 @@ impl Economy {
         if [write(low.abs()), write(high.abs())] == [far.clone(), far.clone()] {
             return format!("±{far}");
         }
-        format!("{} \u{2026} {}", write(low), signed(&write(high), high))
+        let unit = Unit::of_input(moved.input);
+        let [low, high] = [moved.ends.0, moved.ends.1].map(|end| unit.short(self.lang, self.currency(), end));
+        format!("{low} \u{2026} {high}")
     }
 
     /// The value of a client over the cost of winning one.

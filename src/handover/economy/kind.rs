@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::Economy;
+use super::{Case, Economy};
 use crate::charts::Chart;
 use crate::handover::chart::{ChartId, Titled};
 use crate::i18n::economy::EconomyWords;
@@ -95,9 +95,13 @@ impl Kind {
 }
 
 impl Economy {
-    /// A chart with what stands around it; `None` where there is nothing to draw: no answers about spending, or no figures.
+    /// A chart with what stands around it; `None` where there is nothing to draw: nobody to keep, no answers about
+    /// spending, or no figures.
     pub fn chart(&self, kind: Kind) -> Option<Titled> {
         self.here()?.figures.as_ref().ok()?;
+        if kind == Kind::Kept && !self.drawn().into_iter().any(Case::can_keep) {
+            return None;
+        }
         if kind == Kind::Split {
             self.curve().filter(|curve| !curve.points.is_empty())?;
         }

@@ -73,6 +73,11 @@ impl Case {
         }
     }
 
+    /// Whether there are figures, and clients of whom a share can stay: the share kept of nobody is none.
+    pub(super) fn can_keep(&self) -> bool {
+        self.figures.is_ok() && self.scenario.has_clients()
+    }
+
     fn figured(&self) -> Option<finding::Case<'_>> {
         let figures = self.figures.as_ref().ok()?;
         Some(finding::Case { scenario: &self.scenario, figures, ranges: self.ranges.as_deref() })

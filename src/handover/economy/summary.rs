@@ -15,7 +15,7 @@ impl Economy {
         let title = kind.title(words);
         let figures = match kind {
             Kind::Kept => each(&|case| {
-                let figures = case.figures.as_ref().ok().filter(|_| case.scenario.has_clients())?;
+                let figures = case.figures.as_ref().ok().filter(|_| case.can_keep())?;
                 Some(per_cent(self.lang, figures.projection.kept.last().copied()?, 0))
             }),
             Kind::Profit => each(&|case| Some(money(self.lang, self.currency(), case.figures.as_ref().ok()?.profit()))),

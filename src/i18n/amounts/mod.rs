@@ -129,9 +129,21 @@ pub fn money(lang: Lang, currency: &str, value: f64) -> String {
     scaled(lang, value, scale(value), currency)
 }
 
-/// Money to the last digit that matters: "₽75,000", "75 000 ₽".
+/// Money to the last digit that matters: "₽75,000", "75 000 ₽", "$89.90".
 pub fn exact_money(lang: Lang, currency: &str, value: f64) -> String {
-    with_currency(lang, currency, value < 0.0, number(lang, value.abs(), 2))
+    with_currency(lang, currency, value < 0.0, to_the_cent(lang, value))
+}
+
+/// Sums that are read together, all with cents where one of them has some.
+fn cents_alike<const N: usize>(lang: Lang, values: [f64; N]) -> [String; N] {
+    let digits = if values.iter().any(|value| to_the_cent(Lang::English, *value).contains('.')) { 2 } else { 0 };
+    values.map(|value| grouped(lang, false, &format!("{:.digits$}", value.abs())))
+}
+
+/// A sum that is whole, or has both digits of its cents: "89", "89.90".
+fn to_the_cent(lang: Lang, value: f64) -> String {
+    let text = format!("{:.2}", value.abs());
+    grouped(lang, false, text.strip_suffix(".00").unwrap_or(&text))
 }
 
 /// How a workbook shows money with `digits` behind the mark, as the codes of number formats have it: `"$"#,##0`. Marks and groups
@@ -173,7 +185,11 @@ fn scaled(lang: Lang, value: f64, (by, name): (f64, Option<(&str, &str)>), curre
         return with_currency(lang, currency, value < 0.0, power(lang, value));
     }
     let value_there = plain(value / by);
-    let text = number(lang, value_there.abs(), digits(value_there));
+    let text = match digits(value_there) {
+        // Cents have two digits or none.
+        1 | 2 if name.is_none() && !currency.is_empty() => to_the_cent(lang, value_there),
+        digits => number(lang, value_there.abs(), digits),
+    };
     let negative = value < 0.0 && text != "0";
     with_currency(lang, currency, negative, with_scale(lang, text, name))
 }
@@ -204,7 +220,11 @@ pub fn moneys<const N: usize>(lang: Lang, currency: &str, values: [f64; N]) -> [
     if largest >= NAMELESS || values.iter().any(|value| scale(*value).0 != by) {
         return values.map(|value| money(lang, currency, value));
     }
-    let texts = numbers(lang, values.map(|value| plain(value.abs() / by)), digits(largest / by));
+    let there = values.map(|value| plain(value.abs() / by));
+    let texts = match digits(largest / by) {
+        1 | 2 if name.is_none() => cents_alike(lang, there),
+        digits => numbers(lang, there, digits),
+    };
     let is_negative = values.map(|value| value < 0.0);
     let mut at = 0;
     texts.map(|text| {
@@ -227,8 +247,11 @@ pub fn money_range(lang: Lang, currency: &str, low: f64, high: f64) -> String {
         let [low, high] = [low, high].map(|value| money(lang, currency, value));
         return if low == high { high } else { format!("{low}\u{2013}{high}") };
     }
-    let digits = digits(high / by);
-    let [low, high] = [low, high].map(|value| number(lang, plain(value / by), digits));
+    let there = [low, high].map(|value| plain(value / by));
+    let [low, high] = match digits(high / by) {
+        1 | 2 if name.is_none() => cents_alike(lang, there),
+        digits => there.map(|value| number(lang, value, digits)),
+    };
     let text = if low == high { high } else { format!("{low}\u{2013}{high}") };
     with_currency(lang, currency, false, with_scale(lang, text, name))
 }
@@ -259,7 +282,7 @@ mod tests {
         assert_eq!(moneys(EN, "$", [9_760.0, 10_040.0]), ["$9.8k", "$10.0k"]);
         assert_eq!(moneys(EN, "$", [260e3, 410e3]), ["$260k", "$410k"]);
         assert_eq!(moneys(RU, "₽", [-1.2e6, 3e6]), ["\u{2212}1,2\u{a0}млн\u{a0}₽", "3,0\u{a0}млн\u{a0}₽"]);
-        assert_eq!(moneys(EN, "$", [-0.001, 2.5]), ["$0.0", "$2.5"]);
+        assert_eq!(moneys(EN, "$", [-0.001, 2.5]), ["$0.00", "$2.50"]);
         assert_eq!(moneys(EN, "$", [900e3, 1.2e6]), ["$900k", "$1.2M"], "two scales");
     }
 
@@ -312,5 +335,18 @@ mod tests {
         assert_eq!(money_format(EN, "USD", 2), "\"USD\u{a0}\"#,##0.00");
         assert_eq!(money_format(RU, "\"₽", 0), "#,##0\"\u{a0}₽\"");
         assert_eq!(exact_money(RU, "₽", 75_000.0), "75\u{a0}000\u{a0}₽");
+    }
+
+    #[test]
+    fn money_with_cents_has_both_of_their_digits() {
+        let exact = [89.9, 89.0, 89.004, 1_234.5, 0.05].map(|value| exact_money(EN, "$", value));
+        assert_eq!(exact, ["$89.90", "$89", "$89", "$1,234.50", "$0.05"]);
+        assert_eq!(exact_money(RU, "₽", 89.9), "89,90\u{a0}₽");
+        let glance = [89.9, -2.5, 4.0, 250.6, 2_500.0].map(|value| money(EN, "$", value));
+        assert_eq!(glance, ["$89.90", "\u{2212}$2.50", "$4", "$251", "$2.5k"]);
+        assert_eq!(money_range(EN, "$", 2.5, 89.9), "$2.50\u{2013}89.90");
+        assert_eq!(money_range(EN, "$", 2.0, 89.0), "$2\u{2013}89");
+        assert_eq!(moneys(EN, "$", [2.5, 7.0]), ["$2.50", "$7.00"]);
+        assert_eq!(short(EN, 2.5), "2.5", "a count has no cents");
     }
 }

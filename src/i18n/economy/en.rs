@@ -157,6 +157,7 @@ pub const WORDS: EconomyWords = EconomyWords {
         )
     },
     paradox_one_sided: "At this split one side gets nothing: there is no cost to compare. Move the split to compare both.",
+    paradox_of_nothing: "The budget is 0: there is no average cost. Set a budget to compare winning with keeping.",
     finding,
     range_80: |range, of_median| {
         if of_median { format!("Median of simulations, 80% range {range}") } else { format!("80% range {range}") }

@@ -145,6 +145,8 @@ pub struct EconomyWords {
     pub claim_beyond: fn(&str, &str) -> String,
     pub no_claim: &'static str,
     pub paradox_one_sided: &'static str,
+    /// That nothing is spent, so that only the next client has a cost.
+    pub paradox_of_nothing: &'static str,
     pub paradox_today: fn(&str, f64, f64) -> String,
     pub finding: fn(&Finding, &Said) -> String,
     /// The range, and whether the sentence above it names the median.

@@ -165,6 +165,7 @@ pub const WORDS: EconomyWords = EconomyWords {
         )
     },
     paradox_one_sided: "На одно из\u{a0}направлений не\u{a0}выделено ничего: сравнивать нечего. Измените распределение.",
+    paradox_of_nothing: "Бюджет равен\u{a0}0: средней стоимости нет. Задайте бюджет, чтобы сравнить привлечение и\u{a0}удержание.",
     finding,
     range_80: |range, of_median| {
         if of_median {

@@ -13,6 +13,7 @@ use crate::interviews::kinds::Outcome;
 use crate::interviews::opportunity::Band;
 use crate::interviews::questions::Fault;
 use crate::interviews::record::{Claim, direction_of};
+use crate::interviews::rhythm::Standing;
 use crate::interviews::transcript::{Source, Unreadable};
 
 const MONTHS: [&str; 12] = [
@@ -152,6 +153,7 @@ pub const WORDS: InterviewWords = InterviewWords {
         };
         let said = match balance.lean {
             Lean::Silent => "No forces marked yet.".into(),
+            Lean::Weightless => format!("Nothing to compare{by} yet."),
             Lean::Moves => format!("Push and pull outweigh anxiety and habit{by}: {moves} to {holds}."),
             Lean::Holds => format!("Anxiety and habit outweigh push and pull{by}: {holds} to {moves}."),
             Lean::Even => format!("The forces are even{by}: {moves} to {holds}."),
@@ -183,10 +185,11 @@ pub const WORDS: InterviewWords = InterviewWords {
         1 => "The last interview added no new tags.".into(),
         count => format!("The last {count} interviews added no new tags."),
     },
-    behind: |side| match side {
-        Some(Outcome::Left) => "Fewer people who left than who joined. Recruit people who left.",
-        Some(_) => "Fewer people who joined than who left. Recruit people who joined.",
-        None => "People who joined and who left are in balance.",
+    standing: |standing| match standing {
+        Standing::Nobody => "Nobody who joined or left has been interviewed yet.",
+        Standing::Behind(Outcome::Left) => "Fewer people who left than who joined. Recruit people who left.",
+        Standing::Behind(_) => "Fewer people who joined than who left. Recruit people who joined.",
+        Standing::Even => "People who joined and who left are in balance.",
     },
     about: |date| format!("about {date}"),
     unknown_date: "date unknown",

@@ -14,6 +14,7 @@ use crate::interviews::kinds::Outcome;
 use crate::interviews::opportunity::Band;
 use crate::interviews::questions::Fault;
 use crate::interviews::record::{Claim, direction_of};
+use crate::interviews::rhythm::Standing;
 use crate::interviews::transcript::{Source, Unreadable};
 
 const MONTHS: [&str; 12] = [
@@ -161,6 +162,7 @@ pub const WORDS: InterviewWords = InterviewWords {
         };
         let said = match balance.lean {
             Lean::Silent => "Силы пока не отмечены.".into(),
+            Lean::Weightless => format!("Сравнивать {by} пока нечего."),
             Lean::Moves => format!("Перевешивает то, что толкает и притягивает: {moves} против {holds} {by}."),
             Lean::Holds => format!("Перевешивают тревога и привычка: {holds} против {moves} {by}."),
             Lean::Even => format!("Силы равны: {moves} на {holds} {by}."),
@@ -192,10 +194,11 @@ pub const WORDS: InterviewWords = InterviewWords {
         1 => "Последнее интервью не добавило новых меток.".into(),
         count => format!("Последние {count} интервью не добавили новых меток."),
     },
-    behind: |side| match side {
-        Some(Outcome::Left) => "Ушедших опрошено меньше, чем пришедших. Пригласите ушедших.",
-        Some(_) => "Пришедших опрошено меньше, чем ушедших. Пригласите пришедших.",
-        None => "Пришедших и ушедших опрошено поровну.",
+    standing: |standing| match standing {
+        Standing::Nobody => "Ни с\u{a0}пришедшими, ни с\u{a0}ушедшими интервью пока не было.",
+        Standing::Behind(Outcome::Left) => "Ушедших опрошено меньше, чем пришедших. Пригласите ушедших.",
+        Standing::Behind(_) => "Пришедших опрошено меньше, чем ушедших. Пригласите пришедших.",
+        Standing::Even => "Пришедших и ушедших опрошено поровну.",
     },
     about: |date| format!("примерно {date}"),
     unknown_date: "дата неизвестна",

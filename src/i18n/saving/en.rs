@@ -38,7 +38,7 @@ pub const WORDS: SavingWords = SavingWords {
         histories: |size| format!("undo history ({size})"),
         deleted: |size| format!("recently deleted projects ({size})"),
         aside: |size| format!("unreadable texts that were set aside ({size})"),
-        other: |size| format!("data of other pages ({size})"),
+        other: |size| format!("data of other pages of this site ({size})"),
     },
     excess: |excess, most| match excess {
         Excess::Records(collection, _) => format!("A project can hold up to {} {}.", number(most), records(collection)),

@@ -124,6 +124,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_other_pages_of_the_site_take_is_named() {
+        let usage = Usage { engagements: 30 << 10, other: 2 << 20, aside: 9, ..Usage::default() };
+        let said = |lang: Lang| lang.words().saving_words.room(lang, &usage);
+        assert_eq!(
+            said(Lang::English),
+            "The storage holds data of other pages of this site (4.0\u{a0}MB), projects (60\u{a0}KB)."
+        );
+        assert!(said(Lang::Russian).contains("данные других страниц этого сайта (4,0\u{a0}МБ)"));
+    }
+
+    #[test]
     fn what_has_no_name_is_told_as_what_it_is() {
         for lang in [Lang::English, Lang::Russian] {
             let words = lang.words().saving_words;

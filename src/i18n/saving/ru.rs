@@ -43,7 +43,7 @@ pub const WORDS: SavingWords = SavingWords {
         histories: |size| format!("история отмены ({size})"),
         deleted: |size| format!("недавно удалённые проекты ({size})"),
         aside: |size| format!("отложенные нечитаемые тексты ({size})"),
-        other: |size| format!("данные других страниц ({size})"),
+        other: |size| format!("данные других страниц этого сайта ({size})"),
     },
     excess: |excess, most| match excess {
         Excess::Records(collection, _) => {

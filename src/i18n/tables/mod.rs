@@ -11,7 +11,7 @@ use crate::tables::note::Note;
 use crate::tables::place::CellPlace;
 use crate::tables::question::Question;
 use crate::tables::record::Record;
-use crate::tables::role::CardColumn;
+use crate::tables::role::{CardColumn, Role};
 
 /// What is said about tables in one language. The English text is the description of each.
 #[allow(missing_docs, reason = "each field is described by its English text")]
@@ -32,6 +32,12 @@ pub struct TableWords {
     // Why a file gives no table: its name, and what it is.
     pub no_text: fn(&str, NoText) -> String,
     pub no_table: fn(&str, FileKind) -> String,
+}
+
+/// Whether a sentence about what was understood tells anything: that the column "Stage" holds the stage does not.
+pub fn is_told(lang: Lang, note: &Note) -> bool {
+    let Note::Column(strip, Role::Card(column)) = note else { return true };
+    strip.name.trim().to_lowercase() != (lang.tables().column)(*column).to_lowercase()
 }
 
 impl Lang {
@@ -87,6 +93,19 @@ fn listed(positions: &[(CellPlace, String)], quoted: fn(&str) -> String) -> Stri
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tables::place::{Axis, Strip};
+
+    #[test]
+    fn a_heading_that_is_called_as_what_it_holds_needs_no_sentence() {
+        let column = |name: &str| {
+            let strip = Strip { axis: Axis::Column, at: 1, name: name.into() };
+            Note::Column(strip, Role::Card(CardColumn::Stage))
+        };
+        let told = |lang, name| is_told(lang, &column(name));
+        assert!(!told(Lang::English, "Stage") && !told(Lang::English, " stage ") && !told(Lang::Russian, "Этап"));
+        assert!(told(Lang::English, "Phase") && told(Lang::English, "") && told(Lang::Russian, "Stage"));
+        assert!(is_told(Lang::English, &Note::NoHeading));
+    }
 
     #[test]
     fn columns_are_called_as_in_a_spreadsheet() {

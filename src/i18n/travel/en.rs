@@ -21,7 +21,9 @@ pub const WORDS: TravelWords = TravelWords {
             "The end of this link is missing: the app it was sent with cut it. Copy the link again, or ask for a file."
         }
         LinkError::Newer => "This link comes from a newer version of Orbita. Reload the page and open the link again.",
-        LinkError::Damaged => "This link has changed on its way and can’t be read. Ask for it again.",
+        LinkError::Damaged => {
+            "This link was damaged on its way: a letter is missing or changed. Copy all of it again, or ask for a file."
+        }
         LinkError::TooLarge => "This link holds more than can be opened here. Ask for a file.",
         LinkError::WrongPassphrase => "Wrong passphrase. Check it and try again.",
     },

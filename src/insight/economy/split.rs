@@ -71,9 +71,9 @@ fn less(scenario: &Scenario, plan: &MonthlyPlan) -> Figure<Option<Less>> {
 /// What winning and keeping a client cost, on average and for one more; keeping per month.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Costs {
-    /// Of a client won, on average.
+    /// Of a client won, on average; none where nothing is spent on winning.
     pub average_win: Figure,
-    /// Of a client kept for a month, on average. Most of them would have stayed for nothing.
+    /// Of a client kept for a month, on average; none where nothing is spent on keeping. Most of them would have stayed for nothing.
     pub average_keep: Figure,
     /// Of a client saved in a month: of those who would have left for nothing.
     pub saved: Figure,
@@ -84,6 +84,11 @@ pub struct Costs {
 }
 
 impl Costs {
+    /// Whether nothing is spent at all, so that there is no average of either side.
+    pub fn of_nothing(&self) -> bool {
+        self.average_win.is_err() && self.average_keep.is_err()
+    }
+
     /// How many times as much winning costs on average: the figure that is quoted.
     ///
     /// # Errors
@@ -160,13 +165,18 @@ fn costs(scenario: &Scenario) -> Figure<Costs> {
     let run = plan.likely();
     let (effect, keeping) = (run.effect(), run.retention_costs());
     Ok(Costs {
-        // Without spending on winning the CAC is the stated one.
-        average_win: finite(effect.cac),
-        average_keep: keeping.per_kept,
+        // Without spending on winning the CAC is the stated one, which nobody pays.
+        average_win: spent(effect.acquisition_spend).and(finite(effect.cac)),
+        average_keep: spent(effect.retention_spend).and(keeping.per_kept),
         saved: keeping.per_saved,
         marginal_win: finite(effect.marginal_cac.unwrap_or(effect.cac)),
         marginal_keep: keeping.one_more,
     })
+}
+
+/// What nothing is spent on costs nothing on average, and that is no cost.
+fn spent(sum: f64) -> Figure {
+    if sum > 0.0 { Ok(sum) } else { Err(NoFigure::NothingToShare) }
 }
 
 fn best_average_ratio(scenario: &Scenario) -> Figure {

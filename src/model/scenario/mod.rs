@@ -25,8 +25,8 @@ pub use sample::Sampled;
 use serde::{Deserialize, Serialize};
 pub use tables::Tables;
 
-/// A way to go on: everything that the economics of retention are computed from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A way to go on: everything that the economics of retention are computed from. By default it states nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Scenario {
     /// The name. Empty: named by its letter.
     #[serde(default, skip_serializing_if = "String::is_empty")]

@@ -2,7 +2,7 @@
 
 use super::period::restated;
 use super::suggested::KEPT_WITH;
-use super::{Input, Payment, Period, Quantity, Scenario};
+use super::{Input, Period, Quantity, Scenario};
 use crate::model::amount::{Amount, Estimate};
 
 /// What of an input is still the sample's.
@@ -25,9 +25,7 @@ impl Scenario {
         let exact = |number| Estimate::exact(number).unwrap_or_default();
         let range = |low, likely, high| Estimate::range(low, likely, high).unwrap_or_default();
         let mut sample = Scenario {
-            name: String::new(),
             currency: currency.into(),
-            period: Period::Month,
             horizon: 36,
             clients: exact(200.0),
             revenue: range(900.0 * scale, 1_000.0 * scale, 1_150.0 * scale),
@@ -36,22 +34,9 @@ impl Scenario {
             cac: range(4_300.0 * scale, 5_000.0 * scale, 6_500.0 * scale),
             budget: exact(40_000.0 * scale),
             keep: Amount::new(KEPT_WITH).unwrap_or_default(),
-            one_off: exact(0.0),
             one_off_months: 3,
             discount: exact(0.12),
-            growth: exact(0.0),
-            response: None,
-            cohorts: None,
-            cohorts_period: None,
-            accounts_period: None,
-            by_age: None,
-            payment: Payment::default(),
-            keep_fixed: false,
-            links: Vec::new(),
-            origins: Vec::new(),
-            locked: None,
-            actuals: Vec::new(),
-            initiatives: Vec::new(),
+            ..Scenario::default()
         };
         sample.response = Some(sample.suggested());
         sample

@@ -156,6 +156,8 @@ impl Builder {
         if cells.len() <= lane {
             cells.resize(lane + 1, Vec::new());
         }
+        // Our own files say what is a score and what is a word.
+        let card = if self.is_ours { card } else { card.brought_into(self.draft.lanes[lane].kind) };
         cells[lane].push(card);
     }
 
@@ -163,7 +165,10 @@ impl Builder {
     pub fn say_more(&mut self, stage: usize, lane: usize, details: Details) {
         let cell = self.draft.stages[stage].cells.get_mut(lane);
         if let Some(card) = cell.and_then(|cards| cards.last_mut()) {
-            card.details = details;
+            // Its words may have named the score.
+            let (frequency, impact) = (card.details.frequency, card.details.impact);
+            card.details =
+                Details { frequency: details.frequency.or(frequency), impact: details.impact.or(impact), ..details };
         }
     }
 

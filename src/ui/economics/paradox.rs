@@ -65,6 +65,7 @@ fn Costs(found: Found) -> impl IntoView {
     let now = found.now;
     let says = match (now.average_ratio(), now.marginal_ratio()) {
         (Ok(average), Ok(marginal)) => (e.paradox_says)(average, marginal),
+        _ if now.of_nothing() => e.paradox_of_nothing.into(),
         _ => e.paradox_one_sided.into(),
     };
     let keep_today =

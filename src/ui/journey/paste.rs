@@ -9,7 +9,7 @@ use super::board::{Board, Pasting, use_board};
 use super::clipboard;
 use super::tools::with_tools;
 use crate::edit::Command;
-use crate::edit::draft::{CardDraft, cells_of};
+use crate::edit::draft::{CardDraft, block_of};
 use crate::exchange::clip::Clip;
 use crate::insight::walk::Spot;
 use crate::model::{Cell, Collection, Key};
@@ -131,24 +131,25 @@ fn pasting_of(board: Board, paste: Paste) -> Option<Pasting> {
     };
     let cell = board.cell.get_untracked();
     match paste {
-        Paste::Words(words) => names(vec![words.clone()]).or_else(|| cards(cell?, vec![words])),
+        Paste::Words(words) => names(vec![words.clone()]).or_else(|| cards(board, cell?, vec![words])),
         Paste::Lines(lines) if on_head.is_some() => names(lines),
-        Paste::Lines(lines) => cards(cell?, lines),
+        Paste::Lines(lines) => cards(board, cell?, lines),
         Paste::Block(mut rows) if on_head.is_some() && rows.len() == 1 => names(rows.remove(0)),
         Paste::Block(rows) => {
             let cards = rows.iter().flatten().filter(|cell| !cell.is_empty()).count();
-            Some(Pasting { command: Command::FillGrid { from: cell?, rows: cells_of(rows) }, cards })
+            let from = cell?;
+            let rows = board.desk.peek(|e| block_of(e, from, rows));
+            Some(Pasting { command: Command::FillGrid { from, rows }, cards })
         }
         Paste::Map(_) | Paste::TooMany => None,
     }
 }
 
-fn cards(cell: Cell, texts: Vec<String>) -> Option<Pasting> {
+fn cards(board: Board, cell: Cell, texts: Vec<String>) -> Option<Pasting> {
+    let kind = board.desk.peek(|e| e.lane(cell.lane).map(|lane| lane.kind))?;
     let cards = texts.len();
-    Some(Pasting {
-        command: Command::AddCards(texts.into_iter().map(|text| (cell, CardDraft::text(text))).collect()),
-        cards,
-    })
+    let card = |text| (cell, CardDraft::text(text).brought_into(kind));
+    Some(Pasting { command: Command::AddCards(texts.into_iter().map(card).collect()), cards })
 }
 
 /// Asks first where it makes very many cards.

@@ -21,6 +21,7 @@ use crate::i18n::Words;
 use crate::model::limits::Excess;
 use crate::route::Route;
 use crate::storage::Aside;
+use crate::storage::usage::usage;
 pub use actions::prepare;
 use actions::{LibraryActions, Trouble};
 use deleted::Deleted;
@@ -228,9 +229,14 @@ fn Alerts(route: RwSignal<Route>, actions: LibraryActions) -> impl IntoView {
         let is_new = |aside: &Aside| known.with(|known| !known.contains(&aside.key));
         list.into_iter().filter(is_new).map(tell).collect_view().into_any()
     };
+    // What takes the room, that of other pages too.
+    let full = move |text: String| {
+        let usage = usage(&*session.shelf()).unwrap_or_default();
+        [text, w.saving_words.room(session.lang(), &usage)].join(" ").trim_end().to_owned()
+    };
     let left = move || {
         let tell = |(id, title): (String, String)| {
-            let text = (w.saving_words.left_unsaved)(w.title_or(&title, w.untitled_engagement));
+            let text = full((w.saving_words.left_unsaved)(w.title_or(&title, w.untitled_engagement)));
             let copy = offer(w.download_copy, move || actions.download_unsaved(&id));
             match actions.freeing() {
                 Some((frees, free)) => {
@@ -253,6 +259,7 @@ fn Alerts(route: RwSignal<Route>, actions: LibraryActions) -> impl IntoView {
     let trouble = move |trouble: Trouble| {
         let close = offer(w.close, move || actions.dismiss());
         let text = trouble.text(w);
+        let text = if trouble.is_full() { full(text) } else { text };
         match actions.freeing_for(&trouble) {
             Some((frees, free)) => {
                 alert([text, frees].join(" "), [offer(free, move || actions.make_room()), close].concat())

@@ -6,6 +6,7 @@ use leptos::{ev, prelude::*};
 
 use super::on;
 use crate::i18n::Lang;
+use crate::i18n::tables::is_told;
 use crate::tables::choice::Choice;
 use crate::tables::note::Note;
 use crate::tables::question::Question;
@@ -124,7 +125,7 @@ fn read(id: &str, notes: &[Note], lang: Lang, open: RwSignal<bool>, answer: Answ
     // What is lost or left out is said first.
     let (first, then): (Vec<&Note>, Vec<&Note>) =
         notes.iter().partition(|note| note.is_loss() || matches!(note, Note::LeftOut(..)));
-    let all: Vec<String> = first.into_iter().chain(then).map(say).collect();
+    let all: Vec<String> = first.into_iter().chain(then).filter(|note| is_told(lang, note)).map(say).collect();
     let rest = all.len().saturating_sub(SHOWN);
     let mut said = all[..all.len() - rest].join(" ");
     if rest > 0 {

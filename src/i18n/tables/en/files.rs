@@ -44,6 +44,12 @@ pub(super) fn no_table(name: &str, kind: FileKind) -> String {
         FileKind::Markdown => {
             "is Markdown without a map. Put the cards into a table with the columns Stage, Lane and Text."
         }
+        FileKind::MapText => {
+            "is a map exported as Markdown, which is for reading. Import the same map as CSV, or the project (.json)."
+        }
+        FileKind::Picture => {
+            "is a picture. If it was exported from Orbita, import the same map as CSV, or the project (.json)."
+        }
         FileKind::Page => "is a web page. Copy its table and paste it onto a map.",
         FileKind::Calendar => {
             "is a calendar. Import takes copies of Orbita (.json) and tables (.xlsx, .csv, .tsv, .txt)."

@@ -53,6 +53,16 @@ pub(super) fn no_table(name: &str, kind: FileKind) -> String {
         FileKind::Markdown => {
             format!("{name}\u{a0}— Markdown без карты. Сделайте таблицу со столбцами «Этап», «Дорожка» и «Текст».")
         }
+        FileKind::MapText => {
+            format!(
+                "{name}\u{a0}— карта в\u{a0}Markdown, она только для чтения. Загрузите ту\u{a0}же карту в\u{a0}CSV или проект (.json)."
+            )
+        }
+        FileKind::Picture => {
+            format!(
+                "{name}\u{a0}— изображение. Если оно из\u{a0}Орбиты, загрузите ту\u{a0}же карту в\u{a0}CSV или проект (.json)."
+            )
+        }
         FileKind::Page => format!("{name}\u{a0}— веб-страница. Скопируйте из неё таблицу и вставьте на карту."),
         FileKind::Calendar => format!("{name}\u{a0}— календарь. {TAKEN}"),
         FileKind::Text => format!(

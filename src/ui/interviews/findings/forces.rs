@@ -44,7 +44,7 @@ pub fn Forces(
     let net = move || {
         let picture = drawn.get();
         match picture.balance.lean {
-            Lean::Silent => String::new(),
+            Lean::Silent | Lean::Weightless => String::new(),
             Lean::Moves => (f.net_switch)(&figure(picture.net)),
             Lean::Holds => (f.net_stay)(&figure(-picture.net)),
             Lean::Even => f.net_even.into(),
@@ -148,7 +148,7 @@ pub fn AllForces() -> impl IntoView {
                     <h2 id="recruit-title">{f.recruit}</h2>
                     <p>{live(move || (f.sides)(both.get().hirers, both.get().leavers, both.get().others))}</p>
                     {live(move || Some(both.get().open).filter(|open| *open > 0).map(|open| view! { <p>{(f.no_kind)(open)}</p> }.into_any()))}
-                    <p><b>{live(move || (w.behind)(both.get().behind()))}</b></p>
+                    <p><b>{live(move || (w.standing)(both.get().standing()))}</b></p>
                     <ul class="candidates" role="list" aria-label=f.recruit>
                         {live(move || next.get().into_iter().map(candidate).collect_view().into_any())}
                     </ul>

@@ -126,10 +126,12 @@ async fn a_link_that_cannot_be_opened_says_why(engine: Engine) {
     let browser = Browser::start(engine).await;
     let good = address(&example());
     let changed = format!("{}{}", &good[..good.len() - 40], "A".repeat(40));
+    let one_less = format!("{}{}", &good[..good.len() - 40], &good[good.len() - 39..]);
     let newer = good.replace("/o1.", "/o9.");
     for (address, why) in [
         (&good[..good.len() - 300], "The end of this link is missing"),
-        (changed.as_str(), "This link has changed on its way"),
+        (changed.as_str(), "This link was damaged on its way"),
+        (one_less.as_str(), "This link was damaged on its way"),
         (newer.as_str(), "This link comes from a newer version of Orbita."),
         ("/#/view/hello", "This isn’t an Orbita link."),
         ("/#/view/", "This isn’t an Orbita link."),

@@ -162,7 +162,7 @@ async fn a_passphrase_locks_a_link(engine: Engine) {
     let at = address.len() - 20;
     let other = if &address[at..=at] == "A" { "B" } else { "A" };
     go(&map, &[&address[..at], other, &address[at + 1..]].concat()).await;
-    map.is_alerted("This link has changed on its way").await;
+    map.is_alerted("This link was damaged on its way").await;
     // One that the first version locked opens for ever.
     let first = include_str!("../../../fixtures/link-locked-1.txt").trim();
     go(&map, &map.address(&format!("/#/view/{first}"))).await;
