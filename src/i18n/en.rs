@@ -150,7 +150,7 @@ pub const WORDS: Words = Words {
     },
     download_all: "Download a copy of all",
     drop_here: "Drop a file here",
-    drop_hint: "a project or a backup, .json; a map as a table, .xlsx, .csv or .tsv",
+    drop_hint: "a project or a backup, .json or .html; a map as a table, .xlsx, .csv or .tsv",
     nothing_uploaded: "Nothing is uploaded. Files are read on this computer and added to what’s here.",
     no_account: "No account, nothing leaves this browser",
     cannot_open: "This project can’t be opened",

@@ -70,6 +70,13 @@ fn Bar() -> impl IntoView {
             }
         }
     };
+    // What is found first comes into view while its words are still being typed; the cursor goes there with Enter.
+    Effect::new(move |_| {
+        let first = finder.found.with(|found| found.first().copied());
+        if let Some(card) = first.filter(|_| finder.at.get_untracked().is_none()) {
+            element::soon(format!("#{}", element_id(Spot::Card(card))), |card| element::show(&card));
+        }
+    });
     let key = move |event: ev::KeyboardEvent| match event.key().as_str() {
         "Escape" => {
             event.stop_propagation();

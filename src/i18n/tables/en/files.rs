@@ -18,10 +18,10 @@ pub(super) fn no_text(name: &str, why: NoText) -> String {
         NoText::Binary(Binary::Archive) => "is an archive. Unpack it and import the files.".into(),
         NoText::Binary(Binary::Pdf) => "is a PDF. Copy its table and paste it here.".into(),
         NoText::Binary(Binary::Picture) => {
-            "is a picture. Import takes copies of Orbita (.json) and tables (.xlsx, .csv, .tsv, .txt).".into()
+            "is a picture. Import takes copies of Orbita (.json, .html) and tables (.xlsx, .csv, .tsv, .txt).".into()
         }
         NoText::Binary(Binary::Unknown) => {
-            "isn\u{2019}t a text file. Import takes copies of Orbita (.json) and tables (.xlsx, .csv, .tsv, .txt)."
+            "isn\u{2019}t a text file. Import takes copies of Orbita (.json, .html) and tables (.xlsx, .csv, .tsv, .txt)."
                 .into()
         }
     };
@@ -52,7 +52,7 @@ pub(super) fn no_table(name: &str, kind: FileKind) -> String {
         }
         FileKind::Page => "is a web page. Copy its table and paste it onto a map.",
         FileKind::Calendar => {
-            "is a calendar. Import takes copies of Orbita (.json) and tables (.xlsx, .csv, .tsv, .txt)."
+            "is a calendar. Import takes copies of Orbita (.json, .html) and tables (.xlsx, .csv, .tsv, .txt)."
         }
         FileKind::Text => {
             "is plain text without a table. Copy its lines and paste them onto a map. If it is a transcript, drop it onto the open interview."

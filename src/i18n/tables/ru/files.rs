@@ -4,7 +4,7 @@ use crate::i18n::quote::title_ru;
 use crate::tables::bytes::{Binary, NoText};
 use crate::tables::fault::{FileKind, Kind};
 
-const TAKEN: &str = "Импорт принимает копии Орбиты (.json) и таблицы (.xlsx, .csv, .tsv, .txt).";
+const TAKEN: &str = "Импорт принимает копии Орбиты (.json, .html) и таблицы (.xlsx, .csv, .tsv, .txt).";
 
 /// Why a file gives no text, and what to do.
 pub(super) fn no_text(name: &str, why: NoText) -> String {
