@@ -9,12 +9,13 @@ use faults::{Fault, Faulty};
 use orbita::edit::draft::JourneyDraft;
 use orbita::edit::history::SavedHistory;
 use orbita::edit::store::NotTurned;
-use orbita::edit::{Command, HeadField, plan};
+use orbita::edit::{Command, HeadField, StageField, plan};
 use orbita::interviews::entry::Entry;
 use orbita::interviews::record::Head;
 use orbita::model::day::Moment;
 
 use orbita::model::limits::{self, Excess};
+use orbita::model::merge::Clash;
 use orbita::model::{Collection, Engagement, Key};
 use orbita::storage::envelope::{self, ReadError, VERSION};
 use orbita::storage::import::{self, Report};
@@ -300,6 +301,27 @@ fn what_another_tab_put_into_what_a_step_made_stays_with_all_that_is_said_of_it(
         assert_eq!(one.store.undo(), Err(NotTurned::Changed), "{what}");
         assert_eq!(*one.store.engagement(), before, "{what}");
     }
+}
+
+#[test]
+fn each_side_is_told_that_what_one_deleted_and_the_other_changed_stays() {
+    let shelf = MemoryShelf::default();
+    add(&shelf, "a", "start", NOON);
+    let (mut one, mut two) = (tab(&shelf, "a", "one"), tab(&shelf, "a", "two"));
+    let stage = one.store.engagement().all_stages().next().expect("a stage").0;
+    one.store.dispatch(Command::DeleteStage(stage), 0.0).expect("possible");
+    one.save(&shelf, later(1)).expect("room");
+    two.store.dispatch(Command::SetStage(stage, StageField::Name, "Theirs".into()), 0.0).expect("possible");
+    two.save(&shelf, later(2)).expect("room");
+    let told = |tab: &mut Replica| tab.take_adopted().into_iter().flat_map(|one| one.clashes).collect::<Vec<_>>();
+    assert_eq!(told(&mut two), [Clash::Restored(Key::Stage(stage))]);
+    one.look(&shelf).expect("answers");
+    assert_eq!(told(&mut one), [Clash::Returned(Key::Stage(stage))]);
+    // What was not deleted here comes without a word.
+    two.store.dispatch(Command::AddJourney(Box::new(JourneyDraft::blank(1))), 0.0).expect("possible");
+    two.save(&shelf, later(3)).expect("room");
+    one.look(&shelf).expect("answers");
+    assert_eq!(told(&mut one), []);
 }
 
 #[test]

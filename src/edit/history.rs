@@ -3,6 +3,8 @@
 //! Typing into one field becomes one step, until the field is left ([`History::seal`]), another verb comes between, or
 //! [`SEAL_AFTER_MS`] have passed, so that a lost "end of typing" cannot swallow the history.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::Typing;
@@ -107,6 +109,11 @@ impl History {
     /// The step that would be taken back next, while it would be as a whole: no other tab has changed what it changed.
     pub fn last(&self) -> Option<StepId> {
         self.done.last().filter(|step| !step.is_disturbed).map(|step| step.id)
+    }
+
+    /// The records that undo would bring back, and those that it would set back.
+    pub(super) fn deleted(&self) -> BTreeSet<Key> {
+        self.done.iter().flat_map(|step| &step.change).filter(|edit| edit.leaves_one()).map(Edit::key).collect()
     }
 
     /// Takes out the step to take back.
@@ -226,7 +233,7 @@ impl HistoryStep {
 fn each_once(change: Change) -> Change {
     let mut kept: Change = Vec::with_capacity(change.len());
     let is_long = change.len() > 32;
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = BTreeSet::new();
     for edit in change.into_iter().rev() {
         let is_new = if is_long { seen.insert(edit.key()) } else { kept.iter().all(|known| known.key() != edit.key()) };
         if is_new {

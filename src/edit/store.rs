@@ -305,6 +305,8 @@ impl Store {
             self.rename(&merged.renamed);
         }
         let keys = self.engagement.differing(&merged.engagement);
+        let mut clashes = merged.clashes;
+        clashes.extend(self.returned(&merged.engagement, &keys));
         self.history.follow(&self.engagement, &merged.engagement, &keys);
         touched.extend(merged.renamed.pairs().flat_map(|(old, new)| [old, new]));
         touched.extend(merged.renamed.pairs().filter_map(|(_, new)| new.collection().map(Key::List)));
@@ -318,8 +320,21 @@ impl Store {
         {
             open.join(typed, now);
         }
-        self.follow_words(&merged.clashes);
-        Ok(Adopted { touched, clashes: merged.clashes, renamed: merged.renamed })
+        self.follow_words(&clashes);
+        Ok(Adopted { touched, clashes, renamed: merged.renamed })
+    }
+
+    /// What a step of this side deleted, and the other side brings back in `now`.
+    fn returned(&self, now: &Engagement, keys: &[Key]) -> Vec<Clash> {
+        // What belongs to a record comes back with it.
+        let is_part = |key: Key| matches!(key, Key::Details(_) | Key::Transcript(_) | Key::Answers(_));
+        let is_new = |key: &Key| !is_part(*key) && !self.engagement.has(*key) && now.has(*key);
+        let mut new = keys.iter().copied().filter(is_new).peekable();
+        if new.peek().is_none() {
+            return Vec::new();
+        }
+        let deleted = self.history.deleted();
+        new.filter(|key| deleted.contains(key)).map(Clash::Returned).collect()
     }
 
     /// Words are typed into the interview `at` that are not in it yet, or no longer: another tab's deletion is not followed then.

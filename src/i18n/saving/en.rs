@@ -24,6 +24,7 @@ pub const WORDS: SavingWords = SavingWords {
     ours_kept: |name| format!("Another tab set a different value in {name}. Yours is kept."),
     later_kept: |name| format!("Another tab has a different figure in {name}. The one entered on a later day is kept."),
     restored: |name| format!("Another tab deleted {name} while it was being changed. It was kept."),
+    returned: |name| format!("Another tab was changing {name} while it was deleted here. It was kept."),
     more_clashes: |more| format!("And {more} more."),
     show: "Show",
     undone_at: |place| ["Undone ", &place_en(place), "."].concat(),

@@ -40,6 +40,7 @@ pub struct SavingWords {
     pub ours_kept: fn(&str) -> String,
     pub later_kept: fn(&str) -> String,
     pub restored: fn(&str) -> String,
+    pub returned: fn(&str) -> String,
     pub more_clashes: fn(usize) -> String,
     pub show: &'static str,
     /// What was undone is not in sight, but there.

@@ -28,6 +28,7 @@ pub const WORDS: SavingWords = SavingWords {
     later_kept: |name| {
         format!("{name}: в другой вкладке внесли другое значение. Оставлено внесённое в более поздний день.")
     },
+    returned: |name| format!("{name}: здесь удалили то, что правят в другой вкладке. Правка сохранена."),
     restored: |name| format!("{name}: в другой вкладке удалили то, что здесь правят. Правка сохранена."),
     more_clashes: |more| format!("И ещё {more}."),
     show: "Показать",

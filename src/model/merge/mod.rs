@@ -42,13 +42,16 @@ pub enum Clash {
     LaterKept(Key),
     /// One side deleted what the other went on with: it stays.
     Restored(Key),
+    /// What this side deleted is back: the other side had gone on with it.
+    Returned(Key),
 }
 
 impl Clash {
     /// The record to look at.
     pub fn key(self) -> Key {
         match self {
-            Clash::BothKept(key) | Clash::OursKept(key) | Clash::LaterKept(key) | Clash::Restored(key) => key,
+            Clash::BothKept(key) | Clash::OursKept(key) | Clash::LaterKept(key) => key,
+            Clash::Restored(key) | Clash::Returned(key) => key,
             Clash::Split(_, ours) => Key::Card(ours),
         }
     }

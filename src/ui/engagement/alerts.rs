@@ -141,6 +141,7 @@ fn clash_text(w: &Words, engagement: &Engagement, clashes: &[Clash]) -> String {
             Clash::OursKept(_) => (words.ours_kept)(&name),
             Clash::LaterKept(_) => (words.later_kept)(&name),
             Clash::Restored(_) => (words.restored)(&name),
+            Clash::Returned(_) => (words.returned)(&name),
         }
     });
     let more = clashes.len().saturating_sub(1);
