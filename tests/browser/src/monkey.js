@@ -245,9 +245,11 @@ async function check(tell, strict) {
     };
     let steps = 0;
     while (button("Undo") && button("Undo").ariaDisabled !== "true" && steps < 1000) {
+      find(".toast-close")?.click();
       button("Undo").click();
-      steps += 1;
       await soon();
+      // A step whose work another tab went on with is gone, and nothing of it is there to be done again.
+      if (!find(".toast")?.textContent.includes("it was left as it is")) steps += 1;
     }
     for (let redone = 0; redone < steps; redone++) {
       button("Redo")?.click();
