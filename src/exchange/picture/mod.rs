@@ -13,7 +13,6 @@ pub mod pen;
 mod raster;
 pub mod setting;
 mod signs;
-mod subject;
 mod title;
 
 pub use faces::{Face, Type, width};
@@ -23,9 +22,8 @@ pub use raster::{PROBE, PROBE_COUNT, Raster, paintable, raster};
 
 use crate::edit::draft::JourneyDraft;
 use crate::i18n::Lang;
-use grid::{Heads, Slice};
+use grid::{Heads, Measures, Slice, Subject};
 use pen::{Area, Pen, number};
-use subject::{Measures, Subject};
 use title::TitleLine;
 
 /// A drawing as SVG text.

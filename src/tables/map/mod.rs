@@ -2,7 +2,6 @@
 
 mod builder;
 mod cards;
-mod columns;
 pub(super) mod details;
 mod feelings;
 mod form;
@@ -26,7 +25,7 @@ use super::role::{CardColumn, Role};
 use crate::arrange::Arrange;
 use crate::edit::draft::JourneyDraft;
 use builder::Builder;
-use columns::Columns;
+use cards::Columns;
 use details::Details;
 use form::{Form, counts_rows, is_stage_column};
 use lattice::{Lattice, named_rows};
