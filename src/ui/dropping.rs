@@ -1,42 +1,11 @@
 //! Files that are dropped onto the page: the screen that is there takes them, and none is opened in its place.
 
-use std::rc::Rc;
-
 use leptos::ev;
 use leptos::prelude::*;
-use web_sys::File;
 
-use super::alive::Alive;
 use super::browser::{element, file};
 use super::parts::shown;
 use super::session::Session;
-
-/// What a screen does with files.
-type Taker = Rc<dyn Fn(Vec<File>)>;
-
-/// Who takes what is dropped. Copies are handles of the same.
-#[derive(Clone, Copy)]
-pub struct Dropping(StoredValue<Vec<(Alive, Taker)>, LocalStorage>);
-
-impl Dropping {
-    /// Nobody takes anything yet.
-    pub fn new() -> Self {
-        Dropping(StoredValue::new_local(Vec::new()))
-    }
-
-    /// Has the running view take what is dropped, for as long as it is there: before those that came earlier.
-    pub fn take(self, act: impl Fn(Vec<File>) + 'static) {
-        let view = Alive::here();
-        self.0.update_value(|takers| {
-            takers.retain(|(view, _)| view.is());
-            takers.push((view, Rc::new(act)));
-        });
-    }
-
-    fn taker(self) -> Option<Taker> {
-        self.0.with_value(|takers| takers.iter().rev().find(|(view, _)| view.is()).map(|(_, act)| act.clone()))
-    }
-}
 
 /// Follows what is dragged over the page, and shows that it may be dropped.
 pub fn follow(session: Session) -> AnyView {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::browser;
-use super::commands::{BINDINGS, pretty};
+use super::commands::{FrameVerb, LibraryVerb, MapVerb, PlaceVerb, pretty, shortcuts};
 use super::parts::{Dialog, later, on};
 use super::session::use_session;
 
@@ -15,14 +15,14 @@ pub fn Help() -> impl IntoView {
     let w = session.w();
     view! {
         <Dialog open=session.help title=w.help class="help">
-            {later(shortcuts, |shortcuts| shortcuts())}
+            {later(list, |list| list())}
         </Dialog>
     }
 }
 
 /// Fetches the list.
 #[wasm_split(works, fallible)]
-fn shortcuts() -> Result<fn() -> AnyView, SplitLoaderError> {
+fn list() -> Result<fn() -> AnyView, SplitLoaderError> {
     Ok(|| view! { <Shortcuts /> }.into_any())
 }
 
@@ -31,6 +31,8 @@ fn shortcuts() -> Result<fn() -> AnyView, SplitLoaderError> {
 fn Shortcuts() -> impl IntoView {
     let session = use_session();
     let w = session.w();
+    let verbs = shortcuts::<PlaceVerb>().chain(shortcuts::<MapVerb>());
+    let verbs = verbs.chain(shortcuts::<LibraryVerb>()).chain(shortcuts::<FrameVerb>());
     view! {
         {session.keys_here.get_untracked().map(|keys| {
             let (title, keys) = keys(session.lang());
@@ -41,7 +43,7 @@ fn Shortcuts() -> impl IntoView {
             }
         })}
         <dl class="shortcuts">
-            {BINDINGS.iter().map(|binding| line(binding.keys, (binding.label)(w))).collect_view()}
+            {verbs.map(|row| line(row.keys, (row.label)(w))).collect_view()}
             {line(&["Ctrl+C", "Ctrl+X", "Ctrl+V"], w.key_clipboard)}
             {line(&["A\u{2026}"], w.key_letters)}
             {line(&["Enter", "Tab"], w.key_end)}

@@ -1,13 +1,10 @@
 //! What the page is hosted with: the choices in `config.json`, and the file that the address asks for.
 
-use leptos::prelude::*;
-
 use super::browser;
-use super::parts::alert;
-use super::session::Session;
 use crate::handover::site::config::{self, Config, Wrong};
 use crate::handover::site::{self, Embed, NotBeside};
 use crate::i18n::Lang;
+use crate::i18n::travel::TravelWords;
 use crate::route::{Route, Section, is_view, view_id};
 
 /// The choices, and what is wrong with them.
@@ -57,11 +54,10 @@ impl Hosted {
         }
         self.config.screen.unwrap_or(Section::Journey).of(view_id(None))
     }
-}
 
-/// What is wrong with the choices, to be corrected by whoever hosts the page.
-pub fn mistakes(session: Session) -> Option<AnyView> {
-    let words = session.travel();
-    let wrong: Vec<String> = session.hosted().wrong.iter().map(words.config_error).collect();
-    (!wrong.is_empty()).then(|| alert(format!("{} {}", words.config_wrong, wrong.join(" ")), Vec::new()))
+    /// What is wrong with the choices, to be corrected by whoever hosts the page.
+    pub fn mistakes(&self, words: &TravelWords) -> Option<String> {
+        let wrong: Vec<String> = self.wrong.iter().map(words.config_error).collect();
+        (!wrong.is_empty()).then(|| format!("{} {}", words.config_wrong, wrong.join(" ")))
+    }
 }

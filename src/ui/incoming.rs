@@ -1,6 +1,5 @@
 //! Maps that come in as tables: what a file is, and a look at what was understood of it before it is taken.
 
-use std::collections::VecDeque;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -9,7 +8,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use super::alive::Alive;
 use super::offered::{Offered, Source};
 use super::parts::{Dialog, Seen, Understood, live, on, once_needed, shown};
-use super::session::{Session, use_session};
+use super::session::{Incoming, Otherwise, Queue, Session, Take, use_session};
 use crate::edit::draft::JourneyDraft;
 use crate::handover::report::{self, Unread};
 use crate::i18n::Lang;
@@ -21,25 +20,8 @@ use crate::tables::note::Note;
 use crate::tables::reading::Reading;
 use crate::tables::{file, map};
 
-/// What is done with a map; the sentence tells what was understood of it.
-pub type Take = Arc<dyn Fn(JourneyDraft, String) + Send + Sync>;
-
 /// How many sentences a toast may have.
 const TOLD: usize = 3;
-
-/// Another way to use a table: what it is called, and what it does.
-pub type Otherwise = (&'static str, Arc<dyn Fn() + Send + Sync>);
-
-/// A map that waits for somebody to look at it.
-#[derive(Clone)]
-pub struct Incoming {
-    offered: Offered,
-    take: Take,
-    otherwise: Option<Otherwise>,
-}
-
-/// The maps that wait, the one that is looked at first.
-pub type Queue = VecDeque<Incoming>;
 
 /// What a file holds.
 pub enum Content {

@@ -4,6 +4,7 @@ mod alive;
 pub mod browser;
 mod checkpoint_store;
 mod commands;
+mod deeds;
 mod desk;
 mod dropping;
 mod economics;
@@ -29,16 +30,17 @@ mod sheets;
 mod shell;
 mod travel;
 mod unsaved;
+mod verbs;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::route::{Route, is_view};
-use commands::{Scope, Verb, shown_keys, verb_of};
+use crate::route::is_view;
+use commands::{FrameVerb, verb_of};
+use deeds::Deeds;
 use help::Help;
 use incoming::waiting_maps;
 use library::Library;
-use offers::Offer;
 use palette::Palette;
 use parts::{ToastBar, coming_over, later, live, on, shown};
 use session::Session;
@@ -86,23 +88,17 @@ fn App() -> impl IntoView {
         },
     );
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        match verb_of(&event, Scope::Everywhere) {
-            Some(Verb::Help) if !browser::element::focus_is_in_a_field() => session.help.set(true),
-            Some(Verb::Palette) if browser::element::find("dialog[open]").is_none() => session.offers.open.set(true),
-            _ => return,
+        let Some(verb) = verb_of::<FrameVerb>(&event) else { return };
+        let is_free = match verb {
+            FrameVerb::Palette => browser::element::find("dialog[open]").is_none(),
+            _ => !browser::element::focus_is_in_a_field(),
+        };
+        if is_free {
+            verb.act(session);
+            event.prevent_default();
         }
-        event.prevent_default();
     });
-    session.offers.add(move || {
-        let w = session.w();
-        let theme = if session.is_dark() { w.to_light } else { w.to_dark };
-        vec![
-            Offer::verb(w.library, String::new(), || browser::go(&Route::Library.hash())),
-            Offer::verb(w.switch_language, String::new(), move || session.switch_language()),
-            Offer::verb(theme, String::new(), move || session.switch_theme()),
-            Offer::verb(w.verb_help, shown_keys(Verb::Help), move || session.help.set(true)),
-        ]
-    });
+    session.offers.add(move || FrameVerb::offers(session.w(), session));
     let asks = browser::ask_before_leaving(move || session.is_at_risk());
     on_cleanup(move || {
         follow.remove();

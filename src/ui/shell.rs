@@ -6,11 +6,16 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 use super::browser::{element, file};
+use super::commands::{FrameVerb, Verb};
+use super::deeds::Deeds;
 use super::desk::Desk;
-use super::engagement::{FIRST_STAGES, download_copy, go_to_map};
+use super::engagement::ways::{FIRST_STAGES, download_copy, go_to_map};
 use super::incoming::{self, Content};
 use super::offers::Offer;
-use super::parts::{Coming, Dialog, Icon, Item, Menu, Menus, Sign, TextField, later, live, on};
+use super::parts::{
+    Coming, Dialog, FileInput, Icon, Item, Menu, Menus, Sign, TABLES, TextField, choose_files, later, live, on,
+    verb_icon,
+};
 use super::saving::{SaveState, Saver};
 use super::session::{Session, use_session, use_words};
 use super::sheets;
@@ -127,17 +132,7 @@ pub fn EngagementBar(
                 }
             })}
         </header>
-        <input
-            type="file"
-            id="import-map"
-            hidden
-            accept=".csv,.tsv,.txt,.md,.xlsx,text/csv,text/plain"
-            on:change=on(move |event: ev::Event| {
-                let input: web_sys::HtmlInputElement = event_target(&event);
-                import_map(session, desk, saver, file::files(input.files()));
-                input.set_value("");
-            })
-        />
+        <FileInput id="import-map" accept=TABLES take=Callback::new(move |files| import_map(session, desk, saver, files)) />
         <Menu menus />
         <Rename open=renaming desk />
         <Dialog open=sharing title=words.share class="share">
@@ -191,24 +186,22 @@ fn Mark() -> impl IntoView {
 fn Choices() -> impl IntoView {
     let session = use_session();
     let w = use_words();
+    let theme = move || if session.is_dark() { FrameVerb::ToLight } else { FrameVerb::ToDark };
     view! {
-        <button id="language" class="button quiet language" aria-label=w.switch_language on:click=on(move |_| switch_language(session))>
+        <button id="language" class="button quiet language" aria-label=FrameVerb::Language.label(w) on:click=on(move |_| switch_language(session))>
             {w.language_code}
         </button>
         <button
             class="button quiet icon-only"
-            aria-label=live(move || if session.is_dark() { w.to_light } else { w.to_dark })
-            title=live(move || if session.is_dark() { w.to_light } else { w.to_dark })
-            on:click=on(move |_| session.switch_theme())
+            aria-label=live(move || theme().label(w))
+            title=live(move || theme().label(w))
+            on:click=on(move |_| untrack(theme).act(session))
         >
-            {live(move || {
-                let sign = if session.is_dark() { Sign::Sun } else { Sign::Moon };
-                view! { <Icon sign /> }.into_any()
-            })}
+            {live(move || verb_icon(theme()))}
         </button>
-        <button class="button quiet help-button" title=w.help on:click=on(move |_| session.help.set(true))>
+        <button class="button quiet help-button" title=w.help on:click=on(move |_| FrameVerb::Help.act(session))>
             <span class="label">{w.help}</span>
-            <kbd aria-hidden="true">"?"</kbd>
+            <kbd aria-hidden="true">{FrameVerb::Help.shown_keys()}</kbd>
         </button>
     }
 }
@@ -237,12 +230,7 @@ fn switcher_menu(
         .collect();
     let add = move |draft| add_map(desk, saver, draft);
     items.push(Item::new(words.add_map, move || add(JourneyDraft::blank(FIRST_STAGES))).parted().enabled(able));
-    let pick = || {
-        if let Some(input) = element::by_id("import-map") {
-            input.click();
-        }
-    };
-    items.push(Item::new(words.import_map, pick).enabled(able));
+    items.push(Item::new(words.import_map, || choose_files("import-map")).enabled(able));
     if let Some(id) = here {
         let copy = move || desk.peek(|e| JourneyDraft::of(e, id));
         let duplicate = move || {

@@ -1,6 +1,7 @@
 //! The imports that may never be. What the compiler cannot see is read off the sources here.
 
 mod circles;
+mod verbs;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -259,6 +260,11 @@ fn one_code_puts_all_in_order() {
         &but,
         "each type that the standard library sorts costs the app four kilobytes; see src/arrange.rs",
     );
+}
+
+#[test]
+fn one_piece_asks_for_files() {
+    forbid("src/ui", &["type=\"file\""], &["parts/files.rs"], "files are asked for by parts::FileInput");
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! The emotion lane: scale, areas, curve, points and the names of the places that matter.
 
 use super::faces::{Face, Type};
-use super::grid::{Measures, Subject};
 use super::pen::{Anchor, Area, Pen, number};
 use super::setting::{clip as cut, set};
+use super::subject::{Measures, Subject};
 use crate::exchange::landmarks;
 use crate::i18n::figures;
 use crate::insight::curve::{self, CurveArea};

@@ -13,6 +13,7 @@ pub mod pen;
 mod raster;
 pub mod setting;
 mod signs;
+mod subject;
 mod title;
 
 pub use faces::{Face, Type, width};
@@ -22,8 +23,9 @@ pub use raster::{PROBE, PROBE_COUNT, Raster, paintable, raster};
 
 use crate::edit::draft::JourneyDraft;
 use crate::i18n::Lang;
-use grid::{Heads, Measures, Slice, Subject};
+use grid::{Heads, Slice};
 use pen::{Area, Pen, number};
+use subject::{Measures, Subject};
 use title::TitleLine;
 
 /// A drawing as SVG text.

@@ -1,6 +1,7 @@
 //! A map of a card a row: our own files, and tables that people made by hand.
 
 use super::builder::{Builder, card};
+use super::columns::Columns;
 use super::details::Details;
 use super::words::{column_called, journey_kind_called, record_called};
 use crate::edit::draft::CardDraft;
@@ -9,43 +10,12 @@ use crate::tables::Separator;
 use crate::tables::choice::Choice;
 use crate::tables::fault::Problem;
 use crate::tables::fold::{self, trimmed};
-use crate::tables::grid::Grid;
-use crate::tables::guard::as_typed;
 use crate::tables::note::{Note, Why};
-use crate::tables::place::{Axis, CellPlace, Strip};
+use crate::tables::place::{Axis, Strip};
 use crate::tables::question::About;
 use crate::tables::reading::Log;
 use crate::tables::record::Record;
 use crate::tables::role::CardColumn;
-
-/// The columns of such a table.
-pub(super) struct Columns<'a> {
-    pub grid: &'a Grid,
-    pub heading: usize,
-    pub places: Vec<(usize, CardColumn)>,
-}
-
-impl<'a> Columns<'a> {
-    /// What a row says in a column, to the letter, as it was typed.
-    pub fn raw(&self, row: usize, column: CardColumn) -> &'a str {
-        self.at(column).map_or("", |at| as_typed(self.grid.raw(row, at)))
-    }
-
-    /// The same without white space around it.
-    pub fn text(&self, row: usize, column: CardColumn) -> &'a str {
-        trimmed(self.raw(row, column))
-    }
-
-    /// Where a column stands.
-    pub fn at(&self, column: CardColumn) -> Option<usize> {
-        self.places.iter().find(|(_, other)| *other == column).map(|(at, _)| *at)
-    }
-
-    /// The place of a cell; of the row where the column is missing.
-    pub fn place(&self, row: usize, column: CardColumn) -> CellPlace {
-        self.grid.place(row, self.at(column).unwrap_or(0))
-    }
-}
 
 /// Reads the rows below the heading.
 pub(super) fn read(columns: &Columns, lane: Option<LaneKind>, builder: &mut Builder, log: &mut Log) {

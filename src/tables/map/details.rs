@@ -1,6 +1,6 @@
 //! What rows of a map say of a card beyond its words.
 
-use super::cards::Columns;
+use super::columns::Columns;
 use super::feelings::Feeling;
 use super::words::evidence_called;
 use crate::i18n::amounts::Numeral;

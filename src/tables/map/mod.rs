@@ -2,6 +2,7 @@
 
 mod builder;
 mod cards;
+mod columns;
 pub(super) mod details;
 mod feelings;
 mod form;
@@ -25,7 +26,7 @@ use super::role::{CardColumn, Role};
 use crate::arrange::Arrange;
 use crate::edit::draft::JourneyDraft;
 use builder::Builder;
-use cards::Columns;
+use columns::Columns;
 use details::Details;
 use form::{Form, counts_rows, is_stage_column};
 use lattice::{Lattice, named_rows};

@@ -101,6 +101,13 @@ pub fn focus_is_in_a_field() -> bool {
     focus_is_in("input, textarea, select")
 }
 
+/// Takes the keyboard from the field that has it.
+pub fn leave_field() {
+    if let Some(field) = document().active_element().and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+        let _ = field.blur();
+    }
+}
+
 /// Whether the words of the field that has the keyboard are in no document yet: what they undo is theirs. A field for lines is
 /// empty once its words were taken.
 pub fn focus_has_own_words() -> bool {

@@ -19,6 +19,7 @@ mod paste;
 mod quantity;
 mod range;
 mod response;
+mod simulated;
 mod simulating;
 mod state;
 mod trial;
@@ -28,6 +29,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::edit::Command;
 use crate::model::Key;
+use crate::model::quantity::ScenarioId;
 use crate::model::scenario::Scenario;
 use crate::route::{EconomyPart, Route};
 use crate::ui::browser::element;
@@ -52,6 +54,24 @@ pub fn screen() -> Result<Screen, SplitLoaderError> {
     Ok(|desk, saver, route| view! { <EconomicsScreen desk saver route /> }.into_any())
 }
 
+/// Another tab deleted the scenario that is shown: whoever types into it is told, and does not go on in another one unawares.
+fn stop_where_gone(state: EconomyState) {
+    let (desk, session) = (state.desk, state.session);
+    Effect::new(move |before: Option<(Option<ScenarioId>, u64)>| {
+        let (chosen, by_tabs) = (state.chosen.get(), desk.overruled().by_tabs);
+        if let Some((Some(was), seen)) = before
+            && chosen != Some(was)
+            && by_tabs != seen
+            && desk.peek(|e| e.scenario(was).is_none())
+            && element::focus_is_in(".economy input")
+        {
+            element::leave_field();
+            session.notify(session.w().saving_words.record_gone);
+        }
+        (chosen, by_tabs)
+    });
+}
+
 /// The economics of an engagement.
 #[component]
 fn EconomicsScreen(
@@ -64,6 +84,8 @@ fn EconomicsScreen(
 ) -> impl IntoView {
     let session = use_session();
     let state = EconomyState::new(desk, session, saver, route);
+    simulating::follow(state);
+    stop_where_gone(state);
     provide_context(state);
     undo_by_keys(desk);
     on_cleanup(move || desk.seal());

@@ -1,29 +1,16 @@
 //! The ranges and the worth of initiatives, which follow the figures in slices.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use leptos::prelude::*;
 use orbita_economics::{Figure, Luck, MonthlyPlan, Ranges, Simulation, WorthSimulation};
 
+use super::simulated::{REST, Simulated};
 use super::state::{EconomyState, Included};
 use crate::insight::economy::initiative::{Together, WorthRange};
 use crate::insight::economy::worth::Valuing;
 use crate::insight::economy::{SLICE, figures, plan};
 use crate::model::scenario::Scenario;
-
-/// Ranges wait until a slider rests this long: the figures come first.
-pub const REST: Duration = Duration::from_millis(80);
-
-/// The simulation of a scenario, with the scenario and the draws that it is of.
-#[derive(Clone)]
-pub struct Simulated {
-    /// The scenario.
-    pub scenario: Arc<Scenario>,
-    luck: Luck,
-    /// What came of it; `None` where it has no figures.
-    pub ranges: Option<Arc<Ranges>>,
-}
 
 /// A scenario with the plan and the draws that it is simulated with.
 type Drawn = (Arc<Scenario>, Figure<(MonthlyPlan, Luck)>);

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use orbita_economics::{Figure, Quantile, Resampling, UnitEconomics};
 
 use super::paste::PastedTable;
-use super::simulating::{REST, Simulated, follow};
+use super::simulated::{REST, Simulated};
 use crate::edit::{Command, ScenarioInput};
 use crate::handover::economy::{Case, Economy, Shown};
 use crate::i18n::Lang;
@@ -178,7 +178,6 @@ impl EconomyState {
                 state.initiative.set(wanted);
             }
         });
-        follow(state);
         state
     }
 

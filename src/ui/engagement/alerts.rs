@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::ways::download_copy;
 use crate::i18n::Words;
 use crate::i18n::saving::freeing::FreeingWords;
 use crate::insight::names;
@@ -11,7 +12,6 @@ use crate::route::{Route, link_of};
 use crate::storage::freeing::{self, Freed};
 use crate::storage::usage::usage;
 use crate::ui::browser;
-use crate::ui::browser::file;
 use crate::ui::desk::Desk;
 use crate::ui::last_places::LastPlaces;
 use crate::ui::parts::{alert, fetched, live, offer, on};
@@ -147,13 +147,4 @@ fn clash_text(w: &Words, engagement: &Engagement, clashes: &[Clash]) -> String {
     let more = clashes.len().saturating_sub(1);
     let more = (more > 0).then(|| (words.more_clashes)(more));
     first.into_iter().chain(more).collect::<Vec<_>>().join(" ")
-}
-
-/// Hands out a copy of the engagement as a file.
-pub fn download_copy(session: Session, saver: Saver) {
-    let name = session.w().file_name(&saver.title(), "orbita.json");
-    let handed = saver.copy().is_some_and(|text| file::download(&name, "application/json", &text).is_ok());
-    if !handed {
-        session.notify(session.w().download_failed);
-    }
 }

@@ -1,21 +1,21 @@
 //! An open engagement: read from the shelf, put on a desk, kept saved, and shown by the screen of the address.
 
 mod alerts;
+pub mod ways;
 
 use std::any::Any;
 use std::sync::Arc;
 
-pub use alerts::download_copy;
 use alerts::{Alerts, PreviewBar};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
+pub use ways::{FIRST_STAGES, download_copy, go_to_map};
 
 use crate::edit::Command;
 use crate::edit::draft::JourneyDraft;
 use crate::insight::ranking;
 use crate::model::Key;
-use crate::model::quantity::JourneyId;
 use crate::route::{Route, Section};
 use crate::storage::envelope::ReadError;
 use crate::storage::replica::Replica;
@@ -25,19 +25,15 @@ use crate::ui::browser::file;
 use crate::ui::desk::Desk;
 use crate::ui::economics;
 use crate::ui::frictions;
-use crate::ui::hosted;
 use crate::ui::interviews;
 use crate::ui::journey;
 use crate::ui::last_places::LastPlaces;
 use crate::ui::offers::Offer;
-use crate::ui::parts::{UndoButtons, later, live, on, undo_by_keys};
+use crate::ui::parts::{UndoButtons, alert, later, live, on, undo_by_keys};
 use crate::ui::saving::Saver;
 use crate::ui::session::{Session, use_session, use_words};
 use crate::ui::shell::{EngagementBar, PlainBar, import_map, section_name};
 use crate::ui::travel;
-
-/// How many stages a new map has.
-pub const FIRST_STAGES: usize = 5;
 
 /// Shows the engagement with an id.
 pub type Screen = fn(String, RwSignal<Route>) -> AnyView;
@@ -184,7 +180,7 @@ fn Screens(desk: Desk, saver: Saver, newer: bool, route: RwSignal<Route>) -> imp
             session.lang.track();
             view! {
                 <EngagementBar desk saver journey=shown route />
-                {hosted::mistakes(session)}
+                {session.hosted().mistakes(session.travel()).map(|text| alert(text, Vec::new()))}
                 {saver.is_preview().then(|| view! { <PreviewBar desk saver route /> })}
                 <Alerts desk saver newer />
             }
@@ -251,11 +247,6 @@ fn NoMap(desk: Desk, saver: Saver) -> impl IntoView {
             </div>
         </main>
     }
-}
-
-/// Goes to a map of the open engagement.
-pub fn go_to_map(saver: Saver, journey: JourneyId) {
-    browser::go(&Route::Journey { engagement: untrack(|| saver.id()), journey: Some(journey) }.hash());
 }
 
 /// Why an engagement cannot be shown, and what to do.

@@ -42,6 +42,15 @@ pub fn take_stage_away(board: Board, stage: StageId, say: fn(&str, usize) -> Str
     board.dispatch_with_notice(Command::DeleteStage(stage), text, next);
 }
 
+/// Hides the lane at `spot`, with a way back.
+pub fn hide_lane(board: Board, spot: Spot) {
+    if let Spot::Lane(lane) = spot {
+        let next = board.ground(|ground| ground.step(spot, Way::Down).or(ground.step(spot, Way::Up)));
+        let text = board.session.w().hidden_lane.into();
+        board.dispatch_with_notice(Command::SetLaneHidden(lane, true), text, next);
+    }
+}
+
 /// Copies what is at `spot` and goes to the copy.
 pub fn duplicate(board: Board, spot: Spot) {
     let command = match spot {

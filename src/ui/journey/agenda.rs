@@ -5,48 +5,20 @@ use std::time::Duration;
 use leptos::task::spawn_local;
 use leptos::{ev, prelude::*};
 
-use super::board::{Board, use_board};
+use super::board::{Board, Workshop, use_board};
 use crate::edit::Command;
 use crate::insight::agenda::{Clock, clock_text};
 use crate::model::Key;
-use crate::model::day::Moment;
 use crate::model::journey::AgendaStep;
-use crate::model::quantity::JourneyId;
 use crate::ui::browser::{self, element};
 use crate::ui::parts::{Dialog, Icon, Number, NumberInput, Sign, Typing, live, on};
 use crate::ui::samples;
-use crate::ui::session::Session;
 
 /// The longest step, in minutes.
 const LONGEST: u16 = 600;
 
 /// How many minutes a step gets that runs over.
 const MORE: u16 = 5;
-
-/// The workshop on a map: which step is on. Kept in this browser, so that a reload does not stop it.
-#[derive(Clone, Copy)]
-pub struct Workshop {
-    /// The clock; `None` when the workshop has not begun.
-    clock: RwSignal<Option<Clock>>,
-    /// Whether the whole agenda is open.
-    pub open: RwSignal<bool>,
-    now: RwSignal<Moment>,
-}
-
-impl Workshop {
-    /// The workshop on the map `journey`, going on where it was.
-    pub fn new(session: Session, journey: JourneyId) -> Self {
-        let kept: Option<(JourneyId, Clock)> = session.choice("workshop");
-        let clock = kept.filter(|(of, _)| *of == journey).map(|(_, clock)| clock);
-        Workshop { clock: RwSignal::new(clock), open: RwSignal::new(false), now: RwSignal::new(browser::now()) }
-    }
-
-    fn set(self, board: Board, clock: Option<Clock>) {
-        self.now.set(browser::now());
-        self.clock.set(clock);
-        board.session.keep_choice("workshop", clock.map(|clock| (board.journey, clock)));
-    }
-}
 
 fn steps(board: Board) -> Vec<AgendaStep> {
     let id = board.journey;
@@ -309,17 +281,4 @@ fn borrow_agenda(board: Board) {
             None => board.session.notify(board.session.w().no_example),
         }
     });
-}
-
-/// The button that opens the agenda.
-#[component]
-pub fn AgendaButton() -> impl IntoView {
-    let board = use_board();
-    let w = board.session.w();
-    view! {
-        <button class="button quiet agenda-button" aria-label=w.agenda title=w.agenda on:click=on(move |_| board.workshop.open.set(true))>
-            <Icon sign=Sign::Clock />
-            <span class="label">{w.agenda}</span>
-        </button>
-    }
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use leptos::{ev, prelude::*};
 
 use super::board::{Board, element_id};
-use super::{editor, keys};
+use super::{editor, place};
 use crate::edit::Command;
 use crate::insight::walk::Spot;
 use crate::model::Cell;
@@ -88,7 +88,7 @@ impl Drag {
         if event.button() != 0 || on_control || untrack(|| self.board.desk.read_only()) {
             return;
         }
-        let Some(what) = keys::spot_at(event.target()).filter(|spot| !matches!(spot, Spot::Cell(_))) else { return };
+        let Some(what) = place::spot_at(event.target()).filter(|spot| !matches!(spot, Spot::Cell(_))) else { return };
         let touch = event.pointer_type() == "touch";
         let from = (f64::from(event.client_x()), f64::from(event.client_y()));
         self.press.set_value(Some(Press { what, from, pointer: event.pointer_id(), touch, flight: None }));

@@ -11,7 +11,7 @@ use crate::insight::walk::{Spot, Way};
 use crate::model::{Cell, Key};
 use crate::ui::alive::Alive;
 use crate::ui::browser::element::{self, Rect};
-use crate::ui::commands::{Scope, Verb, verb_of};
+use crate::ui::commands::{MapVerb, PlaceVerb, verb_of};
 use crate::ui::desk::Outcome;
 use crate::ui::parts::{live, on};
 
@@ -224,9 +224,10 @@ fn give_up(board: Board) {
     }
 }
 
-/// Whether a verb moves or selects in a text too.
-fn is_of_text(verb: Verb) -> bool {
-    !matches!(verb, Verb::Undo | Verb::Redo | Verb::Find | Verb::Entry | Verb::Form)
+/// Whether a key moves or selects in a text too, or is nothing that should be done while one is typed.
+fn is_of_text(event: &ev::KeyboardEvent) -> bool {
+    let is_at_cursor = verb_of::<PlaceVerb>(event).is_some_and(|verb| verb != PlaceVerb::Form);
+    is_at_cursor || matches!(verb_of::<MapVerb>(event), Some(MapVerb::Rate | MapVerb::Checkpoints))
 }
 
 /// Puts a line break where the caret is.
@@ -325,7 +326,7 @@ fn key(board: Board, event: &ev::KeyboardEvent) {
             }
         }
         // What moves in the text and selects there is the text's.
-        _ if verb_of(event, Scope::Map).is_some_and(is_of_text) => event.stop_propagation(),
+        _ if is_of_text(event) => event.stop_propagation(),
         // Undo and redo are the map's: they go on from here to what was done before.
         _ if event.ctrl_key() || event.meta_key() => (),
         _ => event.stop_propagation(),

@@ -4,74 +4,21 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::board::{Board, element_id, use_board};
+use super::board::{Board, Voices, element_id, use_board};
 use crate::arrange::map_of;
 use crate::edit::Command;
 use crate::i18n::amounts::money;
 use crate::i18n::backing as words;
 use crate::insight::interviews::backing::{self, Backing};
 use crate::insight::interviews::joins::{CardQuote, of_card};
-use crate::insight::interviews::{People, reads};
 use crate::insight::walk::Spot;
 use crate::interviews::text::HighlightId;
 use crate::model::interview::Link;
-use crate::model::quantity::{CardId, JourneyId, StageId};
-use crate::model::{Engagement, Key};
+use crate::model::quantity::CardId;
 use crate::ui::browser::element;
-use crate::ui::desk::Desk;
 use crate::ui::parts::{Icon, Sign, live, on};
 use crate::ui::quotes::{QuotePicker, address, short, spoken};
 use crate::ui::saving::Saver;
-
-/// Who stands behind what on a map. Copies are handles of the same.
-#[derive(Clone, Copy)]
-pub struct Voices {
-    /// Behind each card.
-    pub cards: Memo<BTreeMap<CardId, Backing>>,
-    /// Behind each stage of the map.
-    stages: Memo<BTreeMap<StageId, Backing>>,
-    /// The card whose quotes are chosen.
-    card: RwSignal<Option<CardId>>,
-    /// Whether they are being chosen.
-    pub open: RwSignal<bool>,
-}
-
-impl Voices {
-    /// Those of a map.
-    pub fn new(desk: Desk, journey: JourneyId) -> Self {
-        let cards = Memo::new(move |_| read(desk, backing::of_cards));
-        let stages = Memo::new(move |_| {
-            if cards.with(BTreeMap::is_empty) {
-                return BTreeMap::new();
-            }
-            let stages = desk.read(Key::Journey(journey), |e| e.journey(journey).map(|one| one.stages.clone()));
-            stages.into_iter().flatten().for_each(|stage| desk.track(Key::Stage(stage)));
-            read(desk, backing::of_stages)
-        });
-        Voices { cards, stages, card: RwSignal::new(None), open: RwSignal::new(false) }
-    }
-
-    /// Lets quotes of a card be chosen.
-    pub fn choose(self, card: CardId) {
-        self.card.set(Some(card));
-        self.open.set(true);
-    }
-
-    /// How many people spoke of a stage.
-    pub fn of_stage(self, stage: StageId) -> usize {
-        self.stages.with(|stages| stages.get(&stage).map_or(0, |behind| behind.people))
-    }
-
-    /// How many quotes a card has, read once. A note is none.
-    pub fn count(self, card: CardId) -> usize {
-        self.cards.with_untracked(|cards| cards.get(&card).map_or(0, |behind| behind.heard.quotes))
-    }
-}
-
-fn read<T>(desk: Desk, read: fn(&Engagement, &People) -> T) -> T {
-    desk.peek(reads).into_iter().for_each(|key| desk.track(key));
-    desk.peek(|engagement| read(engagement, &People::of(engagement)))
-}
 
 /// What a card shows of its quotes: their number, as an attribute that the style sheet draws. Cards are many, so that they are marked
 /// and follow nothing.

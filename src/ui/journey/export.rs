@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::board::{Board, use_board};
-use super::print;
+use super::board::{Board, Outgoing, use_board};
 use crate::edit::draft::JourneyDraft;
-use crate::exchange::picture::{self, Look, Paper, Picture};
+use crate::exchange::picture::{self, Look, Picture};
 use crate::exchange::{markdown, ranking};
 use crate::insight::interviews::clients;
 use crate::tables;
@@ -16,35 +15,11 @@ use crate::ui::browser::{self, element};
 use crate::ui::engagement::download_copy;
 use crate::ui::parts::{Dialog, Item, on, save_png};
 use crate::ui::saving::Saver;
-use crate::ui::travel::{Clearing, clearing};
+use crate::ui::travel::clearing;
 
-/// What is on its way out. Copies are handles of the same one.
-#[derive(Clone, Copy)]
-pub struct Outgoing {
-    /// A text that the clipboard did not take.
-    text: StoredValue<String>,
-    /// Whether it is shown to be copied by hand.
-    pub by_hand: RwSignal<bool>,
-    /// The paper that is printed on next.
-    pub paper: StoredValue<Paper>,
-    /// What hides for clients, once it has come: a browser that prints waits for nothing.
-    pub clearing: StoredValue<Option<Clearing>>,
-}
-
-impl Outgoing {
-    /// Nothing yet.
-    pub fn new() -> Self {
-        Outgoing {
-            text: StoredValue::new(String::new()),
-            by_hand: RwSignal::new(false),
-            paper: StoredValue::new(Paper::A4),
-            clearing: StoredValue::new(None),
-        }
-    }
-}
-
-/// Opens the menu of all ways out.
-pub fn open(board: Board, saver: Saver, at: Rect, back_to: &str) {
+/// Opens the menu of all ways out; `prints` are its lines that print.
+pub fn open(board: Board, saver: Saver, at: Rect, back_to: &str, prints: [Item; 2]) {
+    let [first, second] = prints;
     let words = board.session.w();
     let hurts = draft(board).is_some_and(|draft| !ranking::ranked(&draft).is_empty());
     let item = |label, act: fn(Board)| Item::new(label, move || act(board));
@@ -56,8 +31,8 @@ pub fn open(board: Board, saver: Saver, at: Rect, back_to: &str) {
         item(words.export_svg_dark, |board| save_svg(board, &Look::DARK, "dark.svg")),
         item(words.export_png, |board| save_map_png(board, &Look::LIGHT, "png")),
         item(words.export_png_dark, |board| save_map_png(board, &Look::DARK, "dark.png")),
-        item(words.print_a4, |board| print::begin(board, Paper::A4)).parted(),
-        item(words.print_a3, |board| print::begin(board, Paper::A3)),
+        first.parted(),
+        second,
         item(words.copy_ranking_markdown, |board| copy(board, markdown::ranking)).parted().enabled(hurts),
         item(words.copy_ranking_table, |board| copy(board, ranking::ranking_table)).enabled(hurts),
     ];

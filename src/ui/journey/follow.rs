@@ -10,8 +10,13 @@ use crate::model::Cell;
 use crate::model::merge::Clash;
 use crate::model::quantity::CardId;
 
+/// Follows what other tabs change, as long as the view is there.
+pub fn follow(board: Board) {
+    board.desk.on_followed(move |adopted| follow_change(board, adopted));
+}
+
 /// Another tab's changes have come in.
-pub fn adopted(board: Board, adopted: &Adopted) {
+fn follow_change(board: Board, adopted: &Adopted) {
     if !adopted.renamed.is_empty() {
         board.rename(|spot| renamed(adopted, spot));
     }

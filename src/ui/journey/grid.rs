@@ -11,7 +11,7 @@ use super::entry::EntryGhost;
 use super::heads::{LaneHead, StageHead};
 use super::lasso::Lasso;
 use super::rate::RateLight;
-use super::{clipboard, keys, paste};
+use super::{clipboard, keys, paste, place};
 use crate::model::Cell;
 use crate::model::quantity::LaneId;
 use crate::ui::browser::element;
@@ -49,12 +49,12 @@ pub fn Grid() -> impl IntoView {
                 on:beforecut=on(move |event: ev::Event| clipboard::ask(&event))
                 on:click=on(move |event: ev::MouseEvent| if !lasso.takes_click() { keys::click(board, &event) })
                 on:dblclick=on(move |event: ev::MouseEvent| {
-                    if let Some(spot) = keys::spot_at(event.target()) {
+                    if let Some(spot) = place::spot_at(event.target()) {
                         editor::edit(board, spot);
                     }
                 })
                 on:contextmenu=on(move |event: ev::MouseEvent| {
-                    if let Some(spot) = keys::spot_at(event.target()) {
+                    if let Some(spot) = place::spot_at(event.target()) {
                         event.prevent_default();
                         board.go(spot);
                         super::menus::open(board, spot);

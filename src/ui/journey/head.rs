@@ -2,19 +2,19 @@
 
 use leptos::{ev, html, prelude::*};
 
-use super::actions;
-use super::agenda::AgendaButton;
 use super::board::use_board;
 use super::details::Details;
+use super::place::OpenMap;
 use super::ranking::DrawerButton;
-use super::{menus, overlays, tools};
+use super::{menus, overlays};
 use crate::edit::{Command, JourneyField};
 use crate::model::Key;
 use crate::model::journey::{Journey, JourneyKind};
 use crate::ui::browser::element;
-use crate::ui::commands::{Verb, shown_keys};
+use crate::ui::commands::{MapVerb, Verb};
+use crate::ui::deeds::Deeds;
 use crate::ui::engagement::go_to_map;
-use crate::ui::parts::{Icon, Sign, live, on, shown, undo_buttons};
+use crate::ui::parts::{Icon, Sign, live, on, shown, undo_buttons, verb_icon};
 use crate::ui::saving::Saver;
 
 /// The title while it is typed. Enter and leaving the field keep it, Esc gives the old one back.
@@ -103,7 +103,9 @@ pub fn MapHead() -> impl IntoView {
     let details = RwSignal::new(false);
     let naming = RwSignal::new(false);
     let at = |id: &str| element::by_id(id).map(|button| element::rect(&button)).unwrap_or_default();
-    let with_keys = |label: &str, verb| format!("{label} ({})", shown_keys(verb));
+    let map = OpenMap { board, saver };
+    let label = |verb: MapVerb| verb.label(w);
+    let act = move |verb: MapVerb| on(move |_| verb.act(map));
     view! {
         <header class="map-head">
             <h1 class="map-title">
@@ -140,34 +142,42 @@ pub fn MapHead() -> impl IntoView {
             {undo_buttons(board.desk, move || board.undo(), move || board.redo())}
             <button
                 class="button quiet icon-only"
-                aria-label=w.find_in_map
-                title=with_keys(w.find_in_map, Verb::Find)
-                on:click=on(move |_| board.finder.begin())
+                aria-label=label(MapVerb::Find)
+                title=MapVerb::Find.title(w)
+                on:click=act(MapVerb::Find)
             >
-                <Icon sign=Sign::Search />
+                {verb_icon(MapVerb::Find)}
             </button>
-            <AgendaButton />
+            <button
+                class="button quiet agenda-button"
+                aria-label=label(MapVerb::Agenda)
+                title=label(MapVerb::Agenda)
+                on:click=act(MapVerb::Agenda)
+            >
+                {verb_icon(MapVerb::Agenda)}
+                <span class="label">{label(MapVerb::Agenda)}</span>
+            </button>
             {(!board.desk.is_preview()).then(|| {
                 view! {
                     <button
                         class="button quiet adds"
-                        title=w.add_stage
+                        title=label(MapVerb::AddStage)
                         aria-disabled=live(move || board.desk.read_only().to_string())
-                        on:click=on(move |_| actions::add_stage(board, None, 0))
+                        on:click=act(MapVerb::AddStage)
                     >
-                        <Icon sign=Sign::AddColumn />
-                        <span class="label">{w.add_stage}</span>
+                        {verb_icon(MapVerb::AddStage)}
+                        <span class="label">{label(MapVerb::AddStage)}</span>
                     </button>
                     <button
                         class="button quiet adds"
                         id="add-lane"
-                        title=w.add_lane
+                        title=label(MapVerb::AddLane)
                         aria-haspopup="menu"
                         aria-disabled=live(move || board.desk.read_only().to_string())
-                        on:click=on(move |_| menus::open_add_lane(board, at("add-lane"), "add-lane"))
+                        on:click=act(MapVerb::AddLane)
                     >
-                        <Icon sign=Sign::AddRow />
-                        <span class="label">{w.add_lane}</span>
+                        {verb_icon(MapVerb::AddLane)}
+                        <span class="label">{label(MapVerb::AddLane)}</span>
                     </button>
                 }
             })}
@@ -186,28 +196,28 @@ pub fn MapHead() -> impl IntoView {
                 aria-haspopup="menu"
                 aria-label=w.more
                 title=w.more
-                on:click=on(move |_| overlays::open(board, saver, at("map-more"), "map-more"))
+                on:click=on(move |_| overlays::open(map, at("map-more"), "map-more"))
             >
                 <Icon sign=Sign::More />
             </button>
-            {(!board.session.hosted().config.explore_only).then(|| {
+            {MapVerb::Export.is_possible(map).then(|| {
                 view! {
                     <button
                         class="button quiet icon-only"
                         id="export"
-                        aria-label=w.export
-                        title=w.export
+                        aria-label=label(MapVerb::Export)
+                        title=label(MapVerb::Export)
                         aria-haspopup="menu"
-                        on:click=on(move |_| tools::open_exports(board, saver, at("export"), "export"))
+                        on:click=act(MapVerb::Export)
                     >
-                        <Icon sign=Sign::Download />
+                        {verb_icon(MapVerb::Export)}
                     </button>
                 }
             })}
             <DrawerButton />
-            <button class="button primary" on:click=on(move |_| tools::present(board))>
-                <Icon sign=Sign::Play />
-                <span class="label">{w.present}</span>
+            <button class="button primary" on:click=act(MapVerb::Present)>
+                {verb_icon(MapVerb::Present)}
+                <span class="label">{label(MapVerb::Present)}</span>
             </button>
         </header>
         <Details open=details />

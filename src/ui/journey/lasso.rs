@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 
 use super::board::Board;
 use super::drag::{SLACK, scroll_at_edge};
-use super::keys;
+use super::place;
 use crate::insight::walk::Spot;
 use crate::ui::browser::element::{self, Rect};
 
@@ -47,7 +47,7 @@ impl Lasso {
     /// A pointer goes down. A finger scrolls; only a mouse or a pen draws.
     pub fn press(self, event: &ev::PointerEvent) {
         self.has_ended.set_value(false);
-        let on_ground = match keys::spot_at(event.target()) {
+        let on_ground = match place::spot_at(event.target()) {
             Some(Spot::Cell(cell)) => self.board.kind(cell.lane).holds_cards(),
             _ => false,
         };
@@ -99,10 +99,10 @@ impl Lasso {
         };
         let caught = element::find_all(&layer, "[data-card]").into_iter();
         let caught =
-            caught.filter(|card| touches(element::rect(card))).filter_map(|card| keys::spot_at(Some(card.into())));
+            caught.filter(|card| touches(element::rect(card))).filter_map(|card| place::spot_at(Some(card.into())));
         let cards = caught.filter_map(|spot| if let Spot::Card(card) = spot { Some(card) } else { None }).collect();
         let joins = event.ctrl_key() || event.meta_key() || event.shift_key();
-        keys::choose(self.board, cards, joins);
+        place::choose(self.board, cards, joins);
     }
 
     /// Nothing is chosen.

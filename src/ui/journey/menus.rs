@@ -3,99 +3,54 @@
 use leptos::prelude::*;
 
 use super::actions;
-use super::board::{Board, Editing, element_id};
-use super::editor;
-use super::keys;
+use super::board::{Board, element_id};
+use super::place::{AtCursor, rect_of};
 use crate::edit::{Command, Refusal, plan};
-use crate::i18n::{Words, backing};
-use crate::insight::walk::{Spot, Way};
+use crate::i18n::backing;
+use crate::insight::walk::Spot;
 use crate::model::journey::LaneKind;
 use crate::ui::browser::element::Rect;
-use crate::ui::commands::{Verb, shown_keys};
+use crate::ui::commands::PlaceVerb;
+use crate::ui::deeds::Deeds;
 use crate::ui::parts::Item;
 
 /// Opens the menu of a place.
 pub fn open(board: Board, spot: Spot) {
     let words = board.session.w();
+    let line = |verb: PlaceVerb| verb.item(words, AtCursor::alone(board, spot));
     let items = match spot {
-        Spot::Card(_) => card_items(board, spot, words),
-        Spot::Stage(stage) => {
-            let mut items = vec![
-                item(board, words.rename, Verb::Edit, move || editor::begin(board, Editing::StageName(stage))),
-                Item::new(words.edit_subtitle, move || editor::begin(board, Editing::StageSubtitle(stage))),
-                Item::new(words.stage_before, move || actions::add_stage(board, Some(stage), 0)).parted(),
-                item(board, words.stage_after, Verb::AddAfter, move || actions::add_stage(board, Some(stage), 1)),
-                item(board, words.duplicate, Verb::Duplicate, move || actions::duplicate(board, spot)),
-            ];
-            items.extend(moves(board, spot, words, &[(Verb::MoveLeft, Way::Left), (Verb::MoveRight, Way::Right)]));
-            items
-        }
-        Spot::Lane(lane) => {
-            let mut items = vec![
-                item(board, words.rename, Verb::Edit, move || editor::begin(board, Editing::LaneName(lane))),
-                item(board, words.lane_below, Verb::AddAfter, move || {
-                    actions::add_lane(board, LaneKind::Free, Some(lane))
-                }),
-            ];
-            items.extend(moves(board, spot, words, &[(Verb::MoveUp, Way::Up), (Verb::MoveDown, Way::Down)]));
-            items.push(Item::new(words.hide_lane, move || {
-                let next = board.ground(|ground| ground.step(spot, Way::Down).or(ground.step(spot, Way::Up)));
-                board.dispatch_with_notice(Command::SetLaneHidden(lane, true), words.hidden_lane.into(), next);
-            }));
-            items
-        }
-        Spot::Cell(cell) if board.kind(cell.lane).holds_cards() => {
-            let add = item(board, words.add_card, Verb::Edit, move || editor::begin_card(board, cell));
-            show(board, spot, vec![add]);
-            return;
-        }
+        Spot::Card(card) => vec![
+            line(PlaceVerb::Edit),
+            line(PlaceVerb::Duplicate),
+            Item::new(backing::words(board.session.lang()).quotes_of_card, move || board.voices.choose(card)),
+            line(PlaceVerb::MoveLeft).parted(),
+            line(PlaceVerb::MoveRight),
+            line(PlaceVerb::MoveUp),
+            line(PlaceVerb::MoveDown),
+            line(PlaceVerb::Delete).danger(),
+        ],
+        Spot::Stage(_) => vec![
+            line(PlaceVerb::Edit),
+            line(PlaceVerb::Subtitle),
+            line(PlaceVerb::StageBefore).parted(),
+            line(PlaceVerb::AddAfter),
+            line(PlaceVerb::Duplicate),
+            line(PlaceVerb::MoveLeft).parted(),
+            line(PlaceVerb::MoveRight),
+            line(PlaceVerb::Delete).danger(),
+        ],
+        Spot::Lane(_) => vec![
+            line(PlaceVerb::Edit),
+            line(PlaceVerb::AddAfter),
+            line(PlaceVerb::MoveUp).parted(),
+            line(PlaceVerb::MoveDown),
+            line(PlaceVerb::HideLane),
+            line(PlaceVerb::Delete).danger(),
+        ],
+        Spot::Cell(cell) if board.kind(cell.lane).holds_cards() => vec![line(PlaceVerb::Edit)],
         Spot::Cell(_) => return,
     };
-    let mut items = items;
-    items.push(item(board, words.delete, Verb::Delete, move || actions::delete(board, spot)).danger());
-    show(board, spot, items);
-}
-
-fn card_items(board: Board, spot: Spot, words: &'static Words) -> Vec<Item> {
-    let mut items = vec![
-        item(board, words.edit, Verb::Edit, move || editor::edit(board, spot)),
-        item(board, words.duplicate, Verb::Duplicate, move || actions::duplicate(board, spot)),
-    ];
-    if let Spot::Card(card) = spot {
-        let label = backing::words(board.session.lang()).quotes_of_card;
-        items.push(Item::new(label, move || board.voices.choose(card)));
-    }
-    let ways = [
-        (Verb::MoveLeft, Way::Left),
-        (Verb::MoveRight, Way::Right),
-        (Verb::MoveUp, Way::Up),
-        (Verb::MoveDown, Way::Down),
-    ];
-    items.extend(moves(board, spot, words, &ways));
-    items
-}
-
-fn moves(board: Board, spot: Spot, words: &'static Words, ways: &[(Verb, Way)]) -> Vec<Item> {
-    let label = |way| match way {
-        Way::Left => words.move_left,
-        Way::Right => words.move_right,
-        Way::Up => words.move_up,
-        _ => words.move_down,
-    };
-    let line = |(at, &(verb, way)): (usize, &(Verb, Way))| {
-        let item = item(board, label(way), verb, move || actions::shift(board, spot, way));
-        if at == 0 { item.parted() } else { item }
-    };
-    ways.iter().enumerate().map(line).collect()
-}
-
-fn item(board: Board, label: &str, verb: Verb, act: impl Fn() + Send + Sync + 'static) -> Item {
-    let able = !untrack(|| board.desk.read_only());
-    Item::new(label, act).keys(shown_keys(verb)).enabled(able)
-}
-
-fn show(board: Board, spot: Spot, items: Vec<Item>) {
-    board.menus.at(keys::place_of(spot), element_id(spot), board.session.w().actions_menu, items);
+    board.menus.at(rect_of(spot), element_id(spot), words.actions_menu, items);
 }
 
 /// The menu of the lanes: which are shown.

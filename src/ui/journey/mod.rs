@@ -27,6 +27,7 @@ mod overlays;
 mod paste;
 mod phone;
 mod pick;
+mod place;
 mod present;
 mod print;
 mod ranking;
@@ -34,6 +35,7 @@ mod rate;
 mod second;
 mod suggest;
 mod tools;
+mod verbs;
 mod worth;
 
 pub use tools::tools as fetch_tools;
@@ -43,10 +45,10 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::model::quantity::JourneyId;
 use crate::ui::browser::element;
-use crate::ui::commands::{Scope, Verb, verb_of};
+use crate::ui::commands::{MapVerb, PlaceVerb, verb_of};
+use crate::ui::deeds::Deeds;
 use crate::ui::desk::Desk;
 use crate::ui::parts::{Menu, live};
-use crate::ui::saving::Saver;
 use crate::ui::session::use_session;
 use agenda::ClockBar;
 use board::Board;
@@ -58,25 +60,9 @@ use head::MapHead;
 use paste::AskPaste;
 use phone::PhoneMap;
 use pick::PickBar;
+use place::{AtCursor, OpenMap};
 use ranking::Ranking;
 use tools::{OverPlace, RatePlace};
-
-/// What a verb of the whole map does, wherever the cursor is.
-fn of_the_map(verb: Verb) -> Option<fn(Board)> {
-    Some(match verb {
-        Verb::Undo => Board::undo,
-        Verb::Redo => Board::redo,
-        Verb::Find => |board| board.finder.begin(),
-        Verb::Rate => tools::rate,
-        Verb::Checkpoints => |board| board.overlays.checkpoints.set(true),
-        Verb::Entry => |_| {
-            if let Some(input) = element::by_id("entry") {
-                element::focus(&input);
-            }
-        },
-        _ => return None,
-    })
-}
 
 /// Shows a map of an engagement.
 pub type Screen = fn(Desk, JourneyId) -> AnyView;
@@ -98,19 +84,22 @@ fn JourneyScreen(
     let session = use_session();
     let board = Board::new(desk, session, journey);
     provide_context(board);
+    follow::follow(board);
+    let map = OpenMap { board, saver: expect_context() };
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        let verb = verb_of(&event, Scope::Map);
-        if verb == Some(Verb::Find) && element::focus_is_in_a_field() {
+        let Some(verb) = verb_of::<MapVerb>(&event) else { return };
+        if verb == MapVerb::Find && element::focus_is_in_a_field() {
             return;
         }
-        if let Some(act) = verb.and_then(of_the_map) {
-            event.prevent_default();
-            editor::leave(board);
-            act(board);
-        }
+        event.prevent_default();
+        editor::leave(board);
+        verb.act(map);
     });
-    let saver: Saver = expect_context();
-    session.offers.add(move || [keys::offers(board), overlays::offers(board, saver)].concat());
+    session.offers.add(move || {
+        let w = session.w();
+        let at_cursor = board.cursor().map(|spot| PlaceVerb::offers(w, AtCursor::or_chosen(board, spot)));
+        [at_cursor.unwrap_or_default(), MapVerb::offers(w, map)].concat()
+    });
     // Whoever comes to a map can type at once.
     board.view.next_frame(move || {
         if session.narrow.get_untracked() {

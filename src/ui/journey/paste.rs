@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::board::{Board, use_board};
+use super::board::{Board, Pasting, use_board};
 use super::clipboard;
 use super::tools::with_tools;
 use crate::edit::Command;
@@ -86,13 +86,6 @@ pub fn into_entry(board: Board, event: &ev::ClipboardEvent) {
             }
         }
     }
-}
-
-/// A paste that is ready: what is done, and how many cards it makes.
-#[derive(Clone)]
-pub struct Pasting {
-    command: Command,
-    cards: usize,
 }
 
 fn take(board: Board, paste: Paste) {

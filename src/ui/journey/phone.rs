@@ -9,7 +9,7 @@ use super::emotion::{Curve, CurveName, CurvePicture, EmotionCell};
 use super::entry::EntryGhost;
 use super::form::FrictionForm;
 use super::heads::sign;
-use super::keys;
+use super::{keys, place};
 use crate::model::journey::LaneKind;
 use crate::model::quantity::{CardId, LaneId, StageId};
 use crate::model::{Cell, Engagement, Key};
@@ -86,7 +86,7 @@ pub fn PhoneMap() -> impl IntoView {
                 on:focusin=on(move |event: ev::FocusEvent| keys::note_focus(board, event.target()))
                 on:keydown=on(move |event: ev::KeyboardEvent| keys::press(board, &event))
                 on:dblclick=on(move |event: ev::MouseEvent| {
-                    if let Some(spot) = keys::spot_at(event.target()) {
+                    if let Some(spot) = place::spot_at(event.target()) {
                         editor::edit(board, spot);
                     }
                 })
@@ -137,7 +137,7 @@ fn Navigator(lane: LaneId, stage: Memo<Option<StageId>>) -> impl IntoView {
     let track = NodeRef::<html::Div>::new();
     let curve = Curve::new(board, track);
     let show = move |target| {
-        if let Some(crate::insight::walk::Spot::Cell(cell)) = keys::spot_at(target) {
+        if let Some(crate::insight::walk::Spot::Cell(cell)) = place::spot_at(target) {
             board.shown_stage.set(Some(cell.stage));
         }
     };

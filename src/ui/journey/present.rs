@@ -14,7 +14,7 @@ use crate::model::journey::LaneKind;
 use crate::model::quantity::{CardId, LaneId, Level, StageId};
 use crate::model::{Cell, Key};
 use crate::ui::browser::{self, element};
-use crate::ui::commands::{Scope, Verb, shown_keys, verb_of};
+use crate::ui::commands::{MapVerb, Verb, verb_of};
 use crate::ui::parts::{Icon, Sign, each, live, on, shown};
 
 /// How many frictions of a stage are shown.
@@ -155,7 +155,7 @@ fn Show() -> impl IntoView {
             </div>
             <footer class="show-keys" aria-hidden="true">
                 <span><kbd>"\u{2190}"</kbd> <kbd>"\u{2192}"</kbd> {w.next_stage}</span>
-                <span><kbd>{shown_keys(Verb::Entry)}</kbd> {w.add_a_card}</span>
+                <span><kbd>{MapVerb::Entry.shown_keys()}</kbd> {w.add_a_card}</span>
                 <span><kbd>{"B"}</kbd> {w.darken}</span>
                 <span><kbd>{"Esc"}</kbd> {w.leave}</span>
             </footer>
@@ -289,7 +289,7 @@ fn step(board: Board, way: Way) {
 }
 
 fn key(board: Board, dark: RwSignal<bool>, event: &ev::KeyboardEvent) {
-    let to_entry = verb_of(event, Scope::Map) == Some(Verb::Entry);
+    let to_entry = verb_of::<MapVerb>(event) == Some(MapVerb::Entry);
     if !to_entry && (event.ctrl_key() || event.meta_key() || event.alt_key()) {
         return;
     }

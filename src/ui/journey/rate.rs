@@ -11,9 +11,9 @@ use crate::insight::walk::{Spot, Way};
 use crate::model::quantity::{Level, StageId};
 use crate::model::{Cell, Key};
 use crate::ui::browser::element;
-use crate::ui::commands::{Scope, Verb, verb_of};
+use crate::ui::commands::{MapVerb, verb_of};
 use crate::ui::desk::Outcome;
-use crate::ui::parts::{Icon, Sign, live, on};
+use crate::ui::parts::{Icon, Sign, live, on, verb_icon};
 
 /// Begins with the stage of the cursor.
 pub fn begin(board: Board) {
@@ -128,7 +128,7 @@ impl Round {
         let walks = matches!(event.key().as_str(), "ArrowLeft" | "ArrowRight");
         if event.repeat() && !walks {
             // A key that is held down votes once.
-        } else if verb_of(event, Scope::Map) == Some(Verb::Undo) {
+        } else if verb_of::<MapVerb>(event) == Some(MapVerb::Undo) {
             self.take_back();
         } else if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
@@ -239,7 +239,7 @@ fn Bar() -> impl IntoView {
                     title=w.take_vote_back
                     on:click=on(move |_| round.take_back())
                 >
-                    <Icon sign=Sign::Undo />
+                    {verb_icon(MapVerb::Undo)}
                 </button>
                 <button
                     class="button small quiet"

@@ -14,7 +14,7 @@ use super::rate::{self, RateBar};
 use super::second::SecondCurve;
 use crate::tables::paste::{self, Paste};
 use crate::ui::browser::element::Rect;
-use crate::ui::parts::{once_needed, with_part};
+use crate::ui::parts::{Item, once_needed, with_part};
 use crate::ui::saving::Saver;
 
 /// What is fetched.
@@ -25,7 +25,7 @@ pub struct Tools {
     /// The dialogs, and the map as a room sees it.
     over: fn() -> AnyView,
     /// The menu of all ways out.
-    export: fn(Board, Saver, Rect, &str),
+    export: fn(Board, Saver, Rect, &str, [Item; 2]),
     /// Reads a pasted text that may be a table.
     pub read: fn(&str) -> Paste,
 }
@@ -88,9 +88,9 @@ pub fn with_tools(board: Board, act: impl FnOnce(Tools) + 'static) {
     with_part(board.session, board.view, tools, act);
 }
 
-/// Opens the menu of all ways out at a place.
-pub fn open_exports(board: Board, saver: Saver, at: Rect, back_to: &'static str) {
-    with_tools(board, move |tools| (tools.export)(board, saver, at, back_to));
+/// Opens the menu of all ways out at a place; `prints` are its lines that print.
+pub fn open_exports(board: Board, saver: Saver, at: Rect, back_to: &'static str, prints: [Item; 2]) {
+    with_tools(board, move |tools| (tools.export)(board, saver, at, back_to, prints));
 }
 
 /// Shows the map to the room.

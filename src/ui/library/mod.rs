@@ -4,6 +4,7 @@ mod actions;
 mod deleted;
 mod side;
 mod tile;
+mod verbs;
 mod works;
 
 use leptos::ev;
@@ -11,10 +12,9 @@ use leptos::prelude::*;
 
 use super::browser;
 use super::browser::{element, shelf};
-use super::commands::{Scope, Verb, shown_keys, verb_of};
-use super::hosted;
-use super::offers::Offer;
-use super::parts::{Icon, Menu, Sign, alert, live, offer, on, shown};
+use super::commands::{LibraryVerb, Verb, verb_of};
+use super::deeds::Deeds;
+use super::parts::{FileInput, Icon, Menu, Sign, alert, choose_files, live, offer, on, shown, verb_icon};
 use super::session::{use_session, use_words};
 use super::shell::PlainBar;
 use crate::i18n::Words;
@@ -42,19 +42,13 @@ pub fn Library(
     provide_context(actions);
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
         let busy = element::focus_is_in_a_field() || element::find("dialog[open], .menu").is_some();
-        let act: fn(LibraryActions) = match verb_of(&event, Scope::Library).filter(|_| !busy) {
-            Some(Verb::NewEngagement) => LibraryActions::create,
-            Some(Verb::Restore) => LibraryActions::restore_last,
-            _ => return,
-        };
-        event.prevent_default();
-        act(actions);
+        if let Some(verb) = verb_of::<LibraryVerb>(&event).filter(|_| !busy) {
+            event.prevent_default();
+            verb.act(actions);
+        }
     });
     session.dropping.take(move |files| actions.import(files));
-    session.offers.add(move || {
-        let w = session.w();
-        vec![Offer::verb(w.new_engagement, shown_keys(Verb::NewEngagement), move || actions.create())]
-    });
+    session.offers.add(move || LibraryVerb::offers(session.w(), actions));
     let others = browser::tabs::on_other_tab(move |_| actions.look());
     let again = set_interval_with_handle(move || actions.save_unsaved(), AGAIN).ok();
     on_cleanup(move || {
@@ -122,17 +116,11 @@ fn Shelves(route: RwSignal<Route>, actions: LibraryActions) -> impl IntoView {
             </div>
             <Side />
         </main>
-        <input
-            type="file"
+        <FileInput
             id="import-file"
-            hidden
             accept=".json,application/json,.html,text/html,.csv,.tsv,.txt,.md,.xlsx,text/csv,text/plain"
-            multiple
-            on:change=on(move |event: ev::Event| {
-                let input: web_sys::HtmlInputElement = event_target(&event);
-                actions.import(browser::file::files(input.files()));
-                input.set_value("");
-            })
+            multiple=true
+            take=Callback::new(move |files| actions.import(files))
         />
         <Menu menus=actions.menus />
     }
@@ -197,19 +185,17 @@ fn doors(actions: LibraryActions) -> impl IntoView {
     let w = use_words();
     view! {
         <button class="button" on:click=on(move |_| actions.example())>{w.start_with_example}</button>
-        <button class="button primary" on:click=on(move |_| actions.create())>
-            <Icon sign=Sign::Plus />
-            {w.new_engagement}
-            <kbd aria-hidden="true">{shown_keys(Verb::NewEngagement)}</kbd>
+        <button class="button primary" on:click=on(move |_| LibraryVerb::NewEngagement.act(actions))>
+            {verb_icon(LibraryVerb::NewEngagement)}
+            {LibraryVerb::NewEngagement.label(w)}
+            <kbd aria-hidden="true">{LibraryVerb::NewEngagement.shown_keys()}</kbd>
         </button>
     }
 }
 
 /// Opens the browser's file picker.
 fn open_picker() {
-    if let Some(input) = element::by_id("import-file") {
-        input.click();
-    }
+    choose_files("import-file");
 }
 
 /// Under which name it is kept which texts that were set aside were read of.
@@ -282,7 +268,7 @@ fn Alerts(route: RwSignal<Route>, actions: LibraryActions) -> impl IntoView {
         }
     };
     view! {
-        {hosted::mistakes(session)}
+        {session.hosted().mistakes(session.travel()).map(|text| alert(text, Vec::new()))}
         {(!session.lasting).then(|| alert(w.storage_denied.into(), Vec::new()))}
         {live(move || (route.get() == Route::Unknown).then(|| alert(w.unknown_address.into(), Vec::new())))}
         {live(left)}

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, Sign, live, on};
-use crate::ui::commands::{Scope, Verb, shown_keys, verb_of};
+use super::{live, on, verb_icon};
+use crate::ui::commands::{MapVerb, Verb, verb_of};
 use crate::ui::desk::Desk;
 use crate::ui::session::use_words;
 
@@ -19,30 +19,28 @@ pub fn undo_buttons(
     undo: impl Fn() + Send + Sync + 'static,
     redo: impl Fn() + Send + Sync + 'static,
 ) -> impl IntoView {
-    let w = use_words();
     view! {
-        {turn(w.undo, Verb::Undo, Sign::Undo, move || desk.can_undo(), undo)}
-        {turn(w.redo, Verb::Redo, Sign::Redo, move || desk.can_redo(), redo)}
+        {turn(MapVerb::Undo, move || desk.can_undo(), undo)}
+        {turn(MapVerb::Redo, move || desk.can_redo(), redo)}
     }
 }
 
 /// One of the two.
 fn turn(
-    label: &'static str,
-    verb: Verb,
-    sign: Sign,
+    verb: MapVerb,
     is_able: impl Fn() -> bool + Send + Sync + 'static,
     act: impl Fn() + Send + Sync + 'static,
 ) -> impl IntoView {
+    let w = use_words();
     view! {
         <button
             class="button icon-only quiet"
-            aria-label=label
-            title=format!("{label} ({})", shown_keys(verb))
+            aria-label=verb.label(w)
+            title=verb.title(w)
             aria-disabled=live(move || (!is_able()).to_string())
             on:click=on(move |_| act())
         >
-            <Icon sign />
+            {verb_icon(verb)}
         </button>
     }
 }
@@ -50,9 +48,9 @@ fn turn(
 /// The keys of the two, while a screen is shown.
 pub fn undo_by_keys(desk: Desk) {
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        match verb_of(&event, Scope::Map) {
-            Some(Verb::Undo) => _ = desk.undo_here(),
-            Some(Verb::Redo) => _ = desk.redo_here(),
+        match verb_of::<MapVerb>(&event) {
+            Some(MapVerb::Undo) => _ = desk.undo_here(),
+            Some(MapVerb::Redo) => _ = desk.redo_here(),
             _ => return,
         }
         event.prevent_default();

@@ -1,6 +1,8 @@
 //! What belongs to the person and this page, and not to any engagement: never saved with it, never undone.
 
 mod drafts;
+mod dropping;
+mod incoming;
 mod notices;
 
 use std::rc::Rc;
@@ -10,12 +12,11 @@ use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+pub use incoming::{Incoming, Otherwise, Queue, Take};
 pub use notices::Toast;
 
 use super::browser::{self, shelf};
-use super::dropping::Dropping;
 use super::hosted::Hosted;
-use super::incoming;
 use super::offers::Offers;
 use super::over::Over;
 use super::unsaved::Unsaved;
@@ -24,6 +25,7 @@ use crate::i18n::{Lang, Words};
 use crate::storage::Shelf;
 use crate::storage::backup::is_work;
 use crate::storage::drafts::Drafts;
+use dropping::Dropping;
 
 /// The session. Copies are handles of the same one.
 #[derive(Clone, Copy)]
@@ -48,7 +50,7 @@ pub struct Session {
     /// The keys of what is on the screen, which that list begins with.
     pub keys_here: RwSignal<Option<KeysHere>>,
     /// The maps that wait for somebody to look at them before they are taken.
-    pub incoming: RwSignal<incoming::Queue>,
+    pub incoming: RwSignal<Queue>,
     /// Whether the first of them is looked at.
     pub looking: RwSignal<bool>,
     /// Who takes files that are dropped.
@@ -116,7 +118,7 @@ impl Session {
             over: Over::new(),
             help: RwSignal::new(false),
             keys_here: RwSignal::new(None),
-            incoming: RwSignal::new(incoming::Queue::default()),
+            incoming: RwSignal::new(Queue::default()),
             looking: RwSignal::new(false),
             dropping: Dropping::new(),
             shelf: StoredValue::new_local(shelf),

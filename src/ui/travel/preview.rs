@@ -18,8 +18,7 @@ use crate::ui::alive::Alive;
 use crate::ui::browser::lock::Lock;
 use crate::ui::desk::Desk;
 use crate::ui::engagement;
-use crate::ui::hosted;
-use crate::ui::parts::{later, live};
+use crate::ui::parts::{alert, later, live};
 use crate::ui::saving::Saver;
 use crate::ui::session::{Session, use_session};
 use crate::ui::shell::PlainBar;
@@ -141,7 +140,7 @@ fn cannot_open(session: Session, wrong: &Wrong) -> AnyView {
     view! {
         <PlainBar />
         <main class="page">
-            {hosted::mistakes(session)}
+            {session.hosted().mistakes(session.travel()).map(|text| alert(text, Vec::new()))}
             <div class="empty">
                 <h1 class="empty-title">{words.cannot_open}</h1>
                 <p role="alert">{wrong.text(session)}</p>

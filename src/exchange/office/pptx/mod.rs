@@ -1,12 +1,13 @@
 //! Slides with shapes and text that can be edited.
 
 mod drawing;
+mod frame;
 mod parts;
 pub mod shape;
 mod write;
 
 use crate::exchange::picture::pen::Area;
-use parts::TableFrame;
+use frame::TableFrame;
 use shape::{Item, Shape};
 pub use write::CELL_PAD;
 

@@ -1,35 +1,14 @@
 //! The parts that every file of slides has: presentation, master, layout, theme.
 
+use super::Slide;
+use super::frame::{DRAWING, FACE, TableFrame, spaces, tree};
 use super::write::slide;
-use super::{About, Slide};
-use crate::exchange::office::package::{MAIN, Package, relation};
+use crate::exchange::office::package::{Package, relation};
 use crate::exchange::xml::Writer;
-
-/// Where the names of drawings, and those of presentations, come from.
-pub const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
-pub const PRESENTATION: &str = "http://schemas.openxmlformats.org/presentationml/2006/main";
 
 const MASTER: &str = "ppt/slideMasters/slideMaster1.xml";
 const LAYOUT: &str = "ppt/slideLayouts/slideLayout1.xml";
 const THEME: &str = "ppt/theme/theme1.xml";
-
-/// The face of all that says no other.
-pub const FACE: &str = "Arial";
-
-/// What all slides share.
-pub struct TableFrame<'a> {
-    /// Width and height.
-    pub units: (u32, u32),
-    /// Units to a pixel.
-    pub per_pixel: f64,
-    /// What the file says of itself.
-    pub about: About<'a>,
-}
-
-/// The names that every root element declares.
-pub fn spaces() -> [(&'static str, &'static str); 3] {
-    [("xmlns:a", DRAWING), ("xmlns:r", MAIN), ("xmlns:p", PRESENTATION)]
-}
 
 /// All parts.
 pub fn package(slides: &[Slide], frame: &TableFrame) -> Package {
@@ -70,17 +49,6 @@ fn presentation(slides: usize, frame: &TableFrame) -> Writer {
     to.empty("p:sldSz", &[("cx", &width.to_string()), ("cy", &height.to_string())]);
     to.empty("p:notesSz", &[("cx", "6858000"), ("cy", "9144000")]);
     to
-}
-
-/// The beginning of a tree of shapes.
-pub fn tree(to: &mut Writer) {
-    to.open("p:spTree", &[]);
-    to.open("p:nvGrpSpPr", &[]);
-    to.empty("p:cNvPr", &[("id", "1"), ("name", "")]);
-    to.empty("p:cNvGrpSpPr", &[]);
-    to.empty("p:nvPr", &[]);
-    to.close();
-    to.empty("p:grpSpPr", &[]);
 }
 
 fn master() -> Writer {

@@ -1,7 +1,7 @@
 //! Shapes as the markup of slides.
 
 use super::Slide;
-use super::parts::{FACE, TableFrame, spaces, tree};
+use super::frame::{FACE, TableFrame, spaces, tree};
 use super::shape::{Command, Dash, Edge, Fill, Form, Item, Paint, Run, Shape, SlideTable, TableCell, Words};
 use crate::exchange::picture::Face;
 use crate::exchange::picture::pen::{Anchor, Area};

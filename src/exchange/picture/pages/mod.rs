@@ -10,10 +10,11 @@ use chrono::NaiveDate;
 
 use super::Picture;
 use super::faces::{Face, Type};
-use super::grid::{Heads, Measures, Subject};
+use super::grid::Heads;
 use super::look::Look;
 use super::pen::{Anchor, Area, Pen};
 use super::setting::{clip, set};
+use super::subject::{Measures, Subject};
 use super::title::TitleLine;
 use crate::edit::draft::JourneyDraft;
 use crate::exchange::quotes::QuotedCard;

@@ -4,7 +4,7 @@
 mod draft;
 
 use leptos::task::spawn_local;
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, prelude::*};
 use web_sys::File;
 
 use crate::edit::Command;
@@ -16,7 +16,7 @@ use crate::tables::reading::Reading;
 use crate::ui::alive::Alive;
 use crate::ui::browser::{element, file};
 use crate::ui::offered::{Offered, Source};
-use crate::ui::parts::{Icon, Sign, Understood, live, on, shown, stands_in_the_way};
+use crate::ui::parts::{FileInput, Icon, Sign, TABLES, Understood, choose_files, live, on, shown, stands_in_the_way};
 use crate::ui::session::use_session;
 use crate::ui::sheets;
 pub use draft::PastedTable;
@@ -62,7 +62,6 @@ pub fn PasteBox(
 ) -> impl IntoView {
     let session = use_session();
     let w = session.w();
-    let picker = NodeRef::<html::Input>::new();
     let view = Alive::here();
     let stored = table.stored;
     let typed = move || draft.typed(&stored.get());
@@ -93,12 +92,6 @@ pub fn PasteBox(
         });
     };
 
-    let import = move |event: ev::Event| {
-        let input: web_sys::HtmlInputElement = event_target(&event);
-        let files = file::files(input.files());
-        input.set_value("");
-        take(files);
-    };
     session
         .dropping
         .take(move |files| if untrack(|| read_only.get()) { session.notify(w.read_only) } else { take(files) });
@@ -190,11 +183,7 @@ pub fn PasteBox(
                 <button
                     class="button small"
                     disabled=live(move || read_only.get())
-                    on:click=on(move |_| {
-                        if let Some(input) = picker.get_untracked() {
-                            input.click();
-                        }
-                    })
+                    on:click=on(move |_| choose_files(&format!("{id}-file")))
                 >
                     <Icon sign=Sign::Upload />
                     {w.import_table}
@@ -225,15 +214,7 @@ pub fn PasteBox(
                     },
                 )}
             </div>
-            <input
-                type="file"
-                hidden
-                accept=".csv,.tsv,.txt,.md,.xlsx,text/csv,text/plain"
-                aria-label=w.import_table
-                id=format!("{id}-file")
-                node_ref=picker
-                on:change=on(import)
-            />
+            <FileInput id=format!("{id}-file") accept=TABLES take=Callback::new(take) />
         </div>
     }
 }

@@ -1,7 +1,7 @@
 //! What people answered about an outcome: how important it is, and how satisfied they are.
 
 use leptos::task::spawn_local;
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, prelude::*};
 use web_sys::File;
 
 use super::{Hub, use_hub};
@@ -15,7 +15,7 @@ use crate::model::{Collection, Key};
 use crate::ui::alive::Alive;
 use crate::ui::browser::{element, file};
 use crate::ui::offered::{Offered, Source};
-use crate::ui::parts::{Icon, Sign, alert, live, offer, on, shown};
+use crate::ui::parts::{FileInput, Icon, Sign, alert, choose_files, live, offer, on, shown};
 use crate::ui::sheets;
 
 /// No file of answers is larger: an outcome has room for some thousands, a line each.
@@ -98,12 +98,8 @@ pub fn AnswerRows(
         let offers = [anyway, offer(f.dont_import, move || asked.set(None))].concat();
         view! { <div id=format!("repeated-{}", id.0)>{alert(f.answers_already_here.into(), offers)}</div> }.into_any()
     };
-    let picker = NodeRef::<html::Input>::new();
-    let import = move |event: ev::Event| {
-        let input: web_sys::HtmlInputElement = event_target(&event);
-        let picked = file::files(input.files()).into_iter().next();
-        input.set_value("");
-        let Some(picked) = picked else { return };
+    let import = move |files: Vec<File>| {
+        let Some(picked) = files.into_iter().next() else { return };
         spawn_local(async move {
             let text = text_of(hub, &picked).await;
             // Whoever asked may have gone elsewhere.
@@ -149,11 +145,7 @@ pub fn AnswerRows(
                     <button class="button quiet small" on:click=on(add)><Icon sign=Sign::Plus />{f.add_answer}</button>
                     <button
                         class="button quiet small"
-                        on:click=on(move |_| {
-                            if let Some(input) = picker.get_untracked() {
-                                input.click();
-                            }
-                        })
+                        on:click=on(move |_| choose_files(&format!("answers-file-{}", id.0)))
                     >
                         {hub.session.w().import_table}
                     </button>
@@ -167,15 +159,7 @@ pub fn AnswerRows(
                 </div>
             }
         })}
-        <input
-            type="file"
-            hidden
-            accept=".csv,.tsv,.txt,.xlsx,text/csv,text/plain"
-            aria-label=hub.session.w().import_table
-            id=format!("answers-file-{}", id.0)
-            node_ref=picker
-            on:change=on(import)
-        />
+        <FileInput id=format!("answers-file-{}", id.0) accept=".csv,.tsv,.txt,.xlsx,text/csv,text/plain" take=Callback::new(import) />
         {live(move || asked.get().map(question))}
         {shown(move || pasting.get(), move || {
             view! {

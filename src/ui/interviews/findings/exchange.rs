@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::{ev, html, prelude::*};
+use web_sys::File;
 
 use super::quote::labels;
 use super::{Hub, use_hub};
@@ -22,7 +23,7 @@ use crate::ui::browser;
 use crate::ui::browser::element;
 use crate::ui::browser::file::{self, FileError};
 use crate::ui::offered::Source;
-use crate::ui::parts::{Icon, Item, Sign, alert, live, offer, on};
+use crate::ui::parts::{FileInput, Icon, Item, Sign, alert, choose_files, live, offer, on};
 use crate::ui::sheets;
 
 /// No file of quotes is larger.
@@ -36,7 +37,6 @@ pub fn Ways(
 ) -> impl IntoView {
     let hub = use_hub();
     let (f, w) = (hub.f(), hub.session.w());
-    let input = NodeRef::<html::Input>::new();
     let wrong = RwSignal::new(Vec::<String>::new());
     let asked = RwSignal::new(None::<Asked>);
     let open_menu = move |_| {
@@ -61,10 +61,7 @@ pub fn Ways(
         };
         hub.menus.below("export-quotes", w.export, items);
     };
-    let chosen = move |event: ev::Event| {
-        let input: web_sys::HtmlInputElement = event_target(&event);
-        let files = file::files(input.files());
-        input.set_value("");
+    let chosen = move |files: Vec<File>| {
         if let Some(file) = files.into_iter().next() {
             spawn_local(async move {
                 _ = asked.try_set(None);
@@ -74,11 +71,7 @@ pub fn Ways(
         }
     };
     view! {
-        <button class="button small" on:click=on(move |_| {
-            if let Some(input) = input.get_untracked() {
-                input.click();
-            }
-        })>
+        <button class="button small" on:click=on(move |_| choose_files("import-quotes"))>
             <Icon sign=Sign::Upload />
             {f.import}
         </button>
@@ -86,14 +79,7 @@ pub fn Ways(
             <Icon sign=Sign::Download />
             {w.export}
         </button>
-        <input
-            node_ref=input
-            id="import-quotes"
-            type="file"
-            hidden
-            accept=".csv,.tsv,.txt,.xlsx,.qdpx,.qdc,text/csv"
-            on:change=on(chosen)
-        />
+        <FileInput id="import-quotes" accept=".csv,.tsv,.txt,.xlsx,.qdpx,.qdc,text/csv" take=Callback::new(chosen) />
         {live(move || asked.get().map(|one| view! { <div class="import-wrong" id="import-repeated">{ask(hub, one, asked)}</div> }.into_any()))}
         {live(move || {
             let lines = wrong.get();

@@ -32,7 +32,7 @@ use crate::interviews::text::HighlightId;
 use crate::model::Key;
 use crate::model::quantity::InterviewId;
 use crate::ui::browser::element;
-use crate::ui::commands::{Scope, Verb, verb_of};
+use crate::ui::commands::{MapVerb, verb_of};
 use crate::ui::desk::Desk;
 use crate::ui::parts::{Menu, later, live, shown};
 use crate::ui::saving::Saver;
@@ -58,9 +58,9 @@ pub fn OneInterview(
     provide_context(talk);
     follow::follow_others(talk);
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        let to_line = match verb_of(&event, Scope::Map) {
-            Some(Verb::Find) => !element::focus_is_in_a_field(),
-            Some(Verb::Entry) => true,
+        let to_line = match verb_of::<MapVerb>(&event) {
+            Some(MapVerb::Find) => !element::focus_is_in_a_field(),
+            Some(MapVerb::Entry) => true,
             _ => false,
         };
         if to_line {

@@ -1,7 +1,7 @@
 //! A transcript that is pasted or read from a file: shown as it was understood, and taken when somebody has looked.
 
 use leptos::task::spawn_local;
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, prelude::*};
 use web_sys::File;
 
 use super::talk::{Pane, Talk, row_id, use_talk};
@@ -13,7 +13,7 @@ use crate::interviews::transcript::{Said, Transcript, Unreadable, read};
 use crate::model::Key;
 use crate::model::quantity::InterviewId;
 use crate::ui::browser::{element, file};
-use crate::ui::parts::{Icon, Sign, live, on, shown};
+use crate::ui::parts::{FileInput, Icon, Sign, choose_files, live, on, shown};
 
 /// No transcript is larger.
 const LARGEST_FILE: usize = 10 << 20;
@@ -22,6 +22,8 @@ const LARGEST_FILE: usize = 10 << 20;
 const SHOWN: usize = 8;
 
 const AREA: &str = "transcript";
+/// The id of what asks for a file.
+const FILE: &str = "transcript-file";
 
 /// Reads a file into the box, and opens it.
 pub fn begin_with(talk: Talk, files: Vec<File>) {
@@ -67,7 +69,6 @@ pub fn PastePane() -> impl IntoView {
     let talk = use_talk();
     let (w, cw) = (talk.session.w(), talk.cw());
     let draft = talk.transcript;
-    let picker = NodeRef::<html::Input>::new();
     // Who asks, as somebody has said it; `None` leaves that to the text.
     let asks = RwSignal::new(None::<Option<u16>>);
     // It was said of the text before.
@@ -93,12 +94,6 @@ pub fn PastePane() -> impl IntoView {
         let read = understood.get().and_then(Result::ok)?;
         talk.desk.peek(|e| Known::of(e).holds(read.paragraphs.iter().map(|said| said.text.as_str())))
     });
-    let import = move |event: ev::Event| {
-        let input: web_sys::HtmlInputElement = event_target(&event);
-        let files = file::files(input.files());
-        input.set_value("");
-        begin_with(talk, files);
-    };
     let take = move || {
         if let Some(Ok(transcript)) = understood.get_untracked()
             && self::take(talk, transcript, interviewer.get_untracked())
@@ -153,25 +148,17 @@ pub fn PastePane() -> impl IntoView {
                 })}
                 <button
                     class="button"
-                    on:click=on(move |_| {
-                        if let Some(input) = picker.get_untracked() {
-                            input.click();
-                        }
-                    })
+                    on:click=on(move |_| choose_files(FILE))
                 >
                     <Icon sign=Sign::Upload />
                     {cw.import_file}
                 </button>
                 <button class="button quiet" on:click=on(move |_| talk.pane.set(Pane::Notes))>{w.close}</button>
             </div>
-            <input
-                type="file"
-                hidden
+            <FileInput
+                id=FILE
                 accept=".txt,.md,.srt,.vtt,.csv,.tsv,.json,.docx,text/plain,text/markdown,text/vtt"
-                aria-label=cw.import_file
-                id="transcript-file"
-                node_ref=picker
-                on:change=on(import)
+                take=Callback::new(move |files| begin_with(talk, files))
             />
         </section>
     }

@@ -1,6 +1,12 @@
 //! The board: what the views of one map share. Its cursor walks the map.
 
 mod cursor;
+mod finder;
+mod outgoing;
+mod overlays;
+mod pasting;
+mod voices;
+mod workshop;
 
 use leptos::prelude::*;
 
@@ -12,16 +18,15 @@ use crate::model::quantity::{CardId, JourneyId, LaneId, StageId};
 use crate::model::{Cell, Engagement, Key};
 use crate::ui::alive::Alive;
 use crate::ui::desk::{Desk, Outcome};
-use crate::ui::journey::agenda::Workshop;
-use crate::ui::journey::evidence::Voices;
-use crate::ui::journey::export::Outgoing;
-use crate::ui::journey::find::Finder;
-use crate::ui::journey::follow;
-use crate::ui::journey::overlays::Overlays;
-use crate::ui::journey::paste::Pasting;
 use crate::ui::last_places::LastPlaces;
 use crate::ui::parts::Menus;
 use crate::ui::session::Session;
+pub use finder::Finder;
+pub use outgoing::Outgoing;
+use overlays::Overlays;
+pub use pasting::Pasting;
+pub use voices::Voices;
+pub use workshop::Workshop;
 
 /// One map on the screen. Copies are handles of the same one.
 #[derive(Clone, Copy)]
@@ -163,7 +168,6 @@ impl Board {
             view: Alive::here(),
             voices: Voices::new(desk, journey),
         };
-        desk.on_followed(move |adopted| follow::adopted(board, adopted));
         Effect::new(move |_| {
             if let Some(spot) = last_places.asked(journey) {
                 board.settle_at(Some(spot));

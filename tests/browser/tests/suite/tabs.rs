@@ -17,6 +17,7 @@ in_three_browsers! {
     a_project_deleted_elsewhere_is_told_and_written_back
     undo_of_a_deletion_never_takes_the_place_of_newer_work
     a_field_that_both_typed_into_holds_both
+    a_scenario_deleted_elsewhere_takes_no_number_for_another
     without_a_channel_tabs_follow_what_is_stored
     what_a_tab_had_not_saved_when_it_crashed_is_there_again
     words_that_one_tab_files_wait_in_no_other
@@ -56,6 +57,28 @@ async fn what_one_tab_does_shows_in_the_other_and_each_undoes_its_own(engine: En
     map.press("Ctrl+Shift+z").await;
     tabs.show(&["First"]).await;
     assert_eq!(map.stored_keys(&document::key("")).await.len(), 1);
+}
+
+async fn a_scenario_deleted_elsewhere_takes_no_number_for_another(engine: Engine) {
+    let tabs = tabs(engine, &["First"]).await;
+    let map = tabs.turn_to(0).await;
+    map.click(("link", "Economics")).await;
+    map.click(("button", "Start with sample figures")).await;
+    map.click(("button", "Add scenario")).await;
+    let scenarios = async || map.js::<usize>("return document.querySelectorAll('.scenario-tabs button').length", json!([])).await;
+    eventually!(scenarios().await, 2);
+    map.is_saved().await;
+    map.click(("textbox", "Clients")).await;
+    let map = tabs.turn_to(1).await;
+    map.click(("link", "Economics")).await;
+    eventually!(scenarios().await, 2);
+    map.click("#scenario-menu").await;
+    map.click(("menu menuitem", "Delete scenario")).await;
+    eventually!(scenarios().await, 1);
+    let map = tabs.turn_to(0).await;
+    eventually!(scenarios().await, 1);
+    eventually!(map.words(".toast").await.contains("This was deleted in another tab."), true);
+    assert!(map.js::<bool>("return document.activeElement === document.body", json!([])).await);
 }
 
 async fn without_a_channel_tabs_follow_what_is_stored(engine: Engine) {

@@ -1,0 +1,14 @@
+//! What can be done in the library.
+
+use super::{row, verbs};
+use crate::ui::parts::Sign;
+
+verbs! {
+    /// What can be done in the library.
+    LibraryVerb {
+        /// Make a new engagement.
+        NewEngagement: row(&["N"], |w| w.new_engagement).icon(Sign::Plus),
+        /// Bring back what was deleted last.
+        Restore: row(&["Ctrl+Z"], |w| w.verb_restore).not_offered(),
+    }
+}

@@ -1,0 +1,92 @@
+//! What a verb is called, its icon and its keys are said in its row alone: `src/ui/commands`.
+
+use std::collections::BTreeSet;
+
+use super::sources;
+
+/// Every word that stands behind one of `before` in a source, as far as it is a name.
+fn behind<'a>(code: &'a str, before: &[&str]) -> BTreeSet<&'a str> {
+    let name = |rest: &'a str| {
+        let end = rest.find(|next: char| !next.is_alphanumeric() && next != '_').unwrap_or(rest.len());
+        &rest[..end]
+    };
+    before.iter().flat_map(|sign| code.split(sign).skip(1).map(name)).filter(|name| !name.is_empty()).collect()
+}
+
+/// The rows of all verbs.
+fn rows() -> String {
+    let rows: Vec<String> = sources("src/ui/commands")
+        .into_iter()
+        .filter(|(path, _)| !path.ends_with("mod.rs"))
+        .map(|(_, code)| code)
+        .collect();
+    rows.concat()
+}
+
+/// What lies around the verbs of the tables: the frame, the library, a map. A word that is one of a verb may stand there as the
+/// title of what the verb opens, not on a control beside its row.
+fn controls() -> Vec<(String, String)> {
+    let places =
+        ["src/ui/journey", "src/ui/mod.rs", "src/ui/shell.rs", "src/ui/parts/undo.rs", "src/ui/library/mod.rs"];
+    let all = places.into_iter().flat_map(sources);
+    all.map(|(path, code)| (path.display().to_string(), code)).collect()
+}
+
+#[test]
+fn the_rows_are_read() {
+    let rows = rows();
+    let words = behind(&rows, &["w."]);
+    assert!(words.len() > 50 && words.contains("verb_left") && words.contains("checkpoints_menu"), "{words:?}");
+    let signs = behind(&rows, &["Sign::"]);
+    assert!(signs.len() > 8 && signs.contains("AddColumn"), "{signs:?}");
+    assert_eq!(behind("a(w.undo, w.redo_all)", &["w."]), BTreeSet::from(["undo", "redo_all"]));
+}
+
+#[test]
+fn a_verb_is_called_in_its_row_alone() {
+    let rows = rows();
+    let words = behind(&rows, &["w."]);
+    // What menus call it is short, and may be the name of a button of something else.
+    let labels = behind(&rows, &["|w| w."]);
+    for (name, code) in controls() {
+        for start in ["Item::new(w.", "Item::new(words.", "Offer::verb(w.", "title=w.", "item(w."] {
+            let known = if start == "title=w." { &labels } else { &words };
+            let said: Vec<&str> = behind(&code, &[start]).into_iter().filter(|word| known.contains(word)).collect();
+            // The name of a dialog is that of the verb that opens it.
+            let dialogs: Vec<&str> = match start {
+                "title=w." => code.split("<Dialog").skip(1).filter_map(|dialog| dialog.split('>').next()).collect(),
+                _ => Vec::new(),
+            };
+            let is_dialog = |word: &str| dialogs.iter().any(|dialog| dialog.contains(&format!("title=w.{word}")));
+            let beside: Vec<&str> = said.into_iter().filter(|word| !is_dialog(word)).collect();
+            assert!(beside.is_empty(), "{name} says {beside:?} behind `{start}`: take it from the row of the verb");
+        }
+        let verbs = behind(&code, &["verb_"]);
+        let own: Vec<&&str> = verbs.iter().filter(|word| words.contains(format!("verb_{word}").as_str())).collect();
+        assert!(own.is_empty(), "{name} says {own:?}: take it from the row of the verb");
+    }
+}
+
+#[test]
+fn the_icon_of_a_verb_is_in_its_row_alone() {
+    let rows = rows();
+    // A plus and an arrow down stand for more than one verb.
+    let shared = ["Plus", "Download"];
+    let signs: BTreeSet<&str> = behind(&rows, &["Sign::"]).into_iter().filter(|sign| !shared.contains(sign)).collect();
+    for (name, code) in controls() {
+        let beside: Vec<&str> = behind(&code, &["Sign::"]).into_iter().filter(|sign| signs.contains(sign)).collect();
+        assert!(beside.is_empty(), "{name} shows {beside:?}: take the icon from the row of the verb");
+    }
+}
+
+#[test]
+fn the_keys_of_a_verb_are_in_its_row_alone() {
+    for (name, code) in controls() {
+        for start in [".keys(\"", "<kbd aria-hidden=\"true\">\""] {
+            assert!(
+                !code.contains(start),
+                "{name} writes keys by hand behind `{start}`: take them from the row of the verb"
+            );
+        }
+    }
+}
