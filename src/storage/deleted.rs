@@ -85,10 +85,20 @@ pub fn mark(shelf: &dyn Shelf, id: &str) -> Option<Mark> {
     serde_json::from_str(&shelf.read(&format!("{PREFIX}{id}")).ok().flatten()?).ok()
 }
 
+/// Whether an engagement is deleted, and was not saved since.
+pub fn is_deleted(shelf: &dyn Shelf, id: &str) -> bool {
+    mark(shelf, id).is_some_and(|mark| under(shelf, id, mark.digest) == Under::Deleted)
+}
+
+/// The engagement that a key marks as deleted.
+pub fn marked(key: &str) -> Option<&str> {
+    key.strip_prefix(PREFIX)
+}
+
 /// The ids of all that is deleted, with their marks, the last deleted first.
 pub fn all(shelf: &dyn Shelf) -> Vec<(String, Mark)> {
     let keys = shelf.keys().unwrap_or_default();
-    let ids = keys.iter().filter_map(|key| key.strip_prefix(PREFIX));
+    let ids = keys.iter().filter_map(|key| marked(key));
     let mut all: Vec<(String, Mark)> = ids.filter_map(|id| Some((id.to_owned(), mark(shelf, id)?))).collect();
     all.arrange_by(|(a, left), (b, right)| right.at.cmp(&left.at).then_with(|| a.cmp(b)));
     all

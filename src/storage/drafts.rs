@@ -32,14 +32,24 @@ impl Drafts {
         drafts
     }
 
-    /// The words in a field; empty where nothing waits.
+    /// A field comes on the screen: the words that wait for it, in whichever tab they were typed.
+    pub fn open(&mut self, engagement: &str, field: &str) -> String {
+        let one = self.of(engagement, field);
+        if one.text.is_empty() && !one.is_own {
+            one.text.clone_from(&one.shelved);
+            one.shown.clone_from(&one.shelved);
+        }
+        one.text.clone()
+    }
+
+    /// The words in a field that is on the screen; empty where it has none.
     pub fn text(&self, engagement: &str, field: &str) -> &str {
         self.0.iter().find(|one| one.is(engagement, field)).map_or("", |one| &one.text)
     }
 
     /// The fields of an engagement that words wait for.
     pub fn fields_of(&self, engagement: &str) -> Vec<String> {
-        let waits = |one: &&Draft| one.engagement == engagement && !one.text.is_empty();
+        let waits = |one: &&Draft| one.engagement == engagement && !(one.text.is_empty() && one.shelved.is_empty());
         self.0.iter().filter(waits).map(|one| one.field.clone()).collect()
     }
 
@@ -81,7 +91,8 @@ impl Drafts {
     }
 
     /// Another tab changed the list to `waiting`. Says whether a field of this tab changed with it: words that were used or
-    /// mended there change here, unless something else was typed here meanwhile.
+    /// mended there change here, unless something else was typed here meanwhile. A field that is empty on the screen stays
+    /// so: whoever begins to type there would go on in the middle of another tab's line.
     pub fn follow(&mut self, waiting: Waiting) -> bool {
         for (engagement, field, _) in &waiting {
             self.of(engagement, field);
@@ -90,7 +101,7 @@ impl Drafts {
         for one in &mut self.0 {
             let now = one.found_in(&waiting);
             let is_untouched = if now.is_empty() { one.text == one.shelved } else { !one.is_own };
-            if now != one.shelved && is_untouched && now != one.text {
+            if now != one.shelved && is_untouched && now != one.text && !one.text.is_empty() {
                 is_changed = true;
                 one.text = now.into();
                 one.shown = now.into();
@@ -134,6 +145,13 @@ mod tests {
         tab.text("e", "entry")
     }
 
+    /// A tab in which the field is on the screen.
+    fn open(shelf: &Waiting) -> Drafts {
+        let mut tab = Drafts::new(shelf.clone());
+        tab.open("e", "entry");
+        tab
+    }
+
     /// What lies on the shelf between tabs.
     fn leave(tab: &mut Drafts, shelf: &mut Waiting) {
         if let Some(all) = tab.write(shelf.clone()) {
@@ -147,7 +165,7 @@ mod tests {
         let mut first = Drafts::new(shelf.clone());
         assert!(!keep(&mut first, "call them"), "what was never shelved is nobody else's");
         leave(&mut first, &mut shelf);
-        let mut second = Drafts::new(shelf.clone());
+        let mut second = open(&shelf);
         assert_eq!(text(&second), "call them");
         assert!(keep(&mut second, ""));
         leave(&mut second, &mut shelf);
@@ -161,24 +179,24 @@ mod tests {
     #[test]
     fn words_typed_meanwhile_stay() {
         let mut shelf = vec![("e".into(), "entry".into(), "call".into())];
-        let (mut first, mut second) = (Drafts::new(shelf.clone()), Drafts::new(shelf.clone()));
+        let (mut first, mut second) = (open(&shelf), open(&shelf));
         keep(&mut first, "call and write");
         keep(&mut second, "");
         leave(&mut second, &mut shelf);
         assert!(!first.follow(shelf.clone()));
         assert_eq!(text(&first), "call and write");
         leave(&mut first, &mut shelf);
-        // The second tab has used its words: it follows.
-        assert!(second.follow(shelf.clone()));
-        let mut third = Drafts::new(Waiting::new());
-        assert!(third.follow(shelf));
-        assert_eq!(text(&third), "call and write");
+        // The second tab has used its words: its field stays empty until it comes back on the screen.
+        assert!(!second.follow(shelf.clone()));
+        assert_eq!(text(&second), "");
+        assert_eq!(second.open("e", "entry"), "call and write");
+        assert_eq!(text(&open(&shelf)), "call and write");
     }
 
     #[test]
     fn who_files_words_of_their_own_takes_none_of_another_tab_away() {
         let mut shelf = Waiting::new();
-        let (mut first, mut second) = (Drafts::new(shelf.clone()), Drafts::new(shelf.clone()));
+        let (mut first, mut second) = (open(&shelf), open(&shelf));
         // Words that the second tab has not shown, as it had its own.
         keep(&mut second, "theirs");
         keep(&mut first, "ours");
@@ -189,7 +207,8 @@ mod tests {
         assert!(!first.follow(shelf.clone()));
         assert_eq!(text(&first), "ours");
         assert_eq!(shelf, [("e".into(), "entry".into(), "ours".into())]);
-        // From now on it follows again.
+        // From now on it shows what waits, and follows that.
+        assert_eq!(second.open("e", "entry"), "ours");
         keep(&mut first, "ours again");
         leave(&mut first, &mut shelf);
         assert!(second.follow(shelf.clone()));
@@ -199,7 +218,7 @@ mod tests {
     #[test]
     fn own_words_of_two_tabs_never_take_each_others_place_on_the_screen() {
         let mut shelf = Waiting::new();
-        let (mut first, mut second) = (Drafts::new(shelf.clone()), Drafts::new(shelf.clone()));
+        let (mut first, mut second) = (open(&shelf), open(&shelf));
         keep(&mut first, "one");
         keep(&mut second, "two");
         leave(&mut first, &mut shelf);
@@ -210,6 +229,27 @@ mod tests {
         leave(&mut second, &mut shelf);
         assert!(!first.follow(shelf.clone()));
         assert_eq!(text(&first), "one");
+    }
+
+    #[test]
+    fn a_line_begun_in_one_tab_is_not_gone_on_with_in_another() {
+        let mut shelf = Waiting::new();
+        let (mut first, mut second) = (open(&shelf), open(&shelf));
+        keep(&mut first, "one");
+        leave(&mut first, &mut shelf);
+        assert!(!second.follow(shelf.clone()));
+        assert_eq!(text(&second), "");
+        keep(&mut second, "two");
+        leave(&mut second, &mut shelf);
+        assert!(!first.follow(shelf.clone()));
+        assert_eq!((text(&first), text(&second)), ("one", "two"));
+        // What the second tab files is its own; the line of the first waits still.
+        keep(&mut second, "");
+        leave(&mut second, &mut shelf);
+        first.follow(shelf.clone());
+        assert_eq!(text(&first), "one");
+        leave(&mut first, &mut shelf);
+        assert_eq!(open(&shelf).text("e", "entry"), "one");
     }
 
     #[test]

@@ -10,6 +10,7 @@ pub const WORDS: SavingWords = SavingWords {
     gone: "This project is no longer in the browser’s storage: it was deleted in another tab, or the browser’s data was cleared. It’s still open here.",
     save_again: "Save it again",
     newer_elsewhere: "A newer version of Orbita saved this project in another tab. It’s read-only here. Reload the page to go on.",
+    deleted: "This project has been deleted. Any change made here brings it back.",
     reload: "Reload",
     recovered: "Recovered what was typed before the page closed unexpectedly.",
     left_unsaved: |title| {

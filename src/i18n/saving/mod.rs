@@ -29,6 +29,7 @@ pub struct SavingWords {
     pub gone: &'static str,
     pub save_again: &'static str,
     pub newer_elsewhere: &'static str,
+    pub deleted: &'static str,
     pub reload: &'static str,
     pub recovered: &'static str,
     pub left_unsaved: fn(&str) -> String,

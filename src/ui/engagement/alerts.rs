@@ -53,6 +53,7 @@ pub fn Alerts(desk: Desk, saver: Saver, newer: bool) -> impl IntoView {
         Some(match saver.news().get()? {
             News::Parted => alert(w.parted.into(), close()),
             News::Recovered => alert(s.recovered.into(), close()),
+            News::Deleted => alert(s.deleted.into(), [offer(w.restore, move || saver.restore()), close()].concat()),
             News::Newer => alert(s.newer_elsewhere.into(), offer(s.reload, browser::reload)),
             News::Clashes(clashes) => {
                 let text = desk.peek(|e| clash_text(w, e, &clashes));

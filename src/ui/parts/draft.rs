@@ -23,7 +23,8 @@ impl FieldDraft {
     pub fn new(session: Session, desk: Desk, field: String) -> Self {
         let text = RwSignal::new(session.draft(&desk.id(), &field));
         let draft = FieldDraft { session, desk, text, field: StoredValue::new(field) };
-        session.on_draft_elsewhere(move || text.set(draft.field.with_value(|field| session.draft(&desk.id(), field))));
+        let now = move || draft.field.with_value(|field| session.draft_now(&desk.id(), field));
+        session.on_draft_elsewhere(move || text.set(now()));
         draft
     }
 

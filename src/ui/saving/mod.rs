@@ -73,6 +73,8 @@ pub enum News {
     Recovered,
     /// A newer Orbita has saved the engagement.
     Newer,
+    /// The engagement is deleted, in another tab or before it was opened; the next save brings it back.
+    Deleted,
 }
 
 /// What goes by what lies on the shelf.
@@ -137,6 +139,7 @@ impl Saver {
         later.set(Some(saver));
         saver.say(Said::Hello);
         saver.recover();
+        saver.heed_deletion();
         Effect::new(move |before: Option<u64>| {
             let count = desk.edits();
             if before.is_some_and(|before| before != count) {
@@ -345,6 +348,7 @@ impl Saver {
                     promise::ask_once();
                 }
                 self.say(Said::Saved);
+                self.heed_deletion();
                 self.notify_follower();
             }
             Err(SaveError::Conflict) => self.separate(),

@@ -12,7 +12,7 @@ use crate::edit::store::Adopted;
 use crate::edit::{Command, HeadField};
 use crate::insight::among::copy_of;
 use crate::storage::replica::{Replica, Seen};
-use crate::storage::{self, checkpoints, journal};
+use crate::storage::{self, checkpoints, deleted, journal};
 use crate::ui::browser::caret::Caret;
 use crate::ui::browser::tabs::{self, Message, Said};
 use crate::ui::browser::{self, typing};
@@ -112,8 +112,27 @@ impl Saver {
         }
     }
 
+    /// Tells that the engagement is deleted, for as long as it is: it can be seen here all the same.
+    pub(super) fn heed_deletion(self) {
+        let is_deleted = deleted::is_deleted(&*self.shelf(), &self.id.get_untracked());
+        let is_told = self.news.with_untracked(|news| *news == Some(News::Deleted));
+        if is_deleted != is_told {
+            self.news.set(is_deleted.then_some(News::Deleted));
+        }
+    }
+
+    /// Brings the engagement back.
+    pub fn restore(self) {
+        deleted::restore(&*self.shelf(), &self.id.get_untracked());
+        self.heed_deletion();
+        self.notify_follower();
+    }
+
     /// Another tab has written or removed `key`, or cleared everything.
     pub(super) fn receive_key(self, key: Option<&str>) {
+        if key.and_then(deleted::marked) == Some(self.id.get_untracked().as_str()) {
+            self.heed_deletion();
+        }
         if key.is_none_or(|key| storage::id_of(key) == Some(self.id.get_untracked().as_str())) {
             self.look();
         } else if self.state.get_untracked() == SaveState::NotSaved(Reason::Full) && key.is_some_and(storage::is_ours) {

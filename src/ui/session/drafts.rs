@@ -22,8 +22,13 @@ pub fn kept() -> Drafts {
 }
 
 impl Session {
-    /// What was typed into a field and not used yet.
+    /// What was typed into a field and not used yet, for the view that shows it from now on.
     pub fn draft(self, engagement: &str, field: &str) -> String {
+        self.drafts.try_update_value(|drafts| drafts.open(engagement, field)).unwrap_or_default()
+    }
+
+    /// The same for a view that shows it already.
+    pub fn draft_now(self, engagement: &str, field: &str) -> String {
         self.drafts.with_value(|drafts| drafts.text(engagement, field).to_owned())
     }
 
@@ -76,6 +81,7 @@ impl Session {
     pub fn drop_drafts(self, engagement: &str) {
         self.drafts.update_value(|drafts| _ = drafts.follow(waiting()));
         for field in self.drafts.with_value(|drafts| drafts.fields_of(engagement)) {
+            self.draft(engagement, &field);
             self.keep_draft(engagement, &field, "");
         }
     }

@@ -63,7 +63,7 @@ impl PastedTable {
 
     /// Another tab used what waited here too, or changed it.
     fn follow(self) {
-        let waits = self.field.with_value(|field| self.session.draft(&self.desk.id(), field));
+        let waits = self.field.with_value(|field| self.session.draft_now(&self.desk.id(), field));
         if self.text.with_untracked(|text| text.as_deref().unwrap_or_default() != waits) {
             self.show(Some(waits).filter(|text| !text.is_empty()));
         }

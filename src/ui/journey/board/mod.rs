@@ -175,7 +175,7 @@ impl Board {
         });
         // A line that was not filed waits for whoever comes back to a map of the engagement, should this one be gone.
         board.entry.set(session.draft(&desk.id(), "entry"));
-        session.on_draft_elsewhere(move || board.entry.set(session.draft(&desk.id(), "entry")));
+        session.on_draft_elsewhere(move || board.entry.set(session.draft_now(&desk.id(), "entry")));
         Effect::new(move |_| board.entry.with(|line| session.keep_draft(&desk.id(), "entry", line)));
         board
     }

@@ -68,7 +68,7 @@ async fn a_scenario_deleted_elsewhere_takes_no_number_for_another(engine: Engine
     let scenarios = async || map.js::<usize>("return document.querySelectorAll('.scenario-tabs button').length", json!([])).await;
     eventually!(scenarios().await, 2);
     map.is_saved().await;
-    map.click(("textbox", "Clients")).await;
+    map.click(("textbox", "Revenue per client a month, exact")).await;
     let map = tabs.turn_to(1).await;
     map.click(("link", "Economics")).await;
     eventually!(scenarios().await, 2);
@@ -260,10 +260,12 @@ async fn undo_of_a_deletion_never_takes_the_place_of_newer_work(engine: Engine) 
     map.choose_line("Delete").await;
     eventually!(map.shows(("link", "Untitled project")).await, false);
     let map = tabs.turn_to(0).await;
+    map.is_alerted("has been deleted").await;
     map.choose("before").await;
     map.write("between").await;
     map.press("Enter").await;
     map.is_saved().await;
+    eventually!(map.shows("[role=alert]").await, false);
     let key = document::key(&map.id().await);
     let map = tabs.turn_to(1).await;
     map.undo_by_toast().await;
@@ -282,6 +284,15 @@ async fn undo_of_a_deletion_never_takes_the_place_of_newer_work(engine: Engine) 
     map.reload().await;
     map.sees(("link", "Untitled project")).await;
     assert!(map.stored(&key).await.expect("kept").contains("after"));
+
+    // Where it is open it can be brought back without a change.
+    map.click(("button", "More: Untitled project")).await;
+    map.choose_line("Delete").await;
+    let map = tabs.turn_to(0).await;
+    map.is_alerted("has been deleted").await;
+    map.click(("alert button", "Restore")).await;
+    eventually!(map.shows("[role=alert]").await, false);
+    tabs.turn_to(1).await.sees(("link", "Untitled project")).await;
 }
 
 async fn a_field_that_both_typed_into_holds_both(engine: Engine) {
