@@ -2,8 +2,8 @@
 
 use super::clients::agreed;
 use super::hiding::{Veil, mapping, said};
+use super::texts::veiled;
 use crate::interviews::anonymise::{Contacts, Labels};
-use crate::interviews::record::Claim;
 use crate::model::{Change, Edit, Engagement};
 
 /// The project with every name hidden wherever somebody typed it, without contacts of the people in it, and without the interviews
@@ -27,76 +27,4 @@ pub fn copy(engagement: &Engagement, labels: Labels) -> Engagement {
         .collect();
     copy.swap(change);
     copy
-}
-
-/// A record with what is hidden in every text of it.
-pub(super) fn veiled(mut edit: Edit, veil: &Veil) -> Edit {
-    if let Edit::Paragraph(_, Some(paragraph)) = &mut edit {
-        *paragraph = veil.paragraph(paragraph);
-    }
-    each_text(&mut edit, &mut |text| *text = veil.text(text));
-    edit
-}
-
-/// Changes every text of a record that says something, but for what was said: a paragraph keeps its highlights.
-pub(super) fn each_text(edit: &mut Edit, change: &mut dyn FnMut(&mut String)) {
-    let mut hide = |text: &mut String| {
-        if !text.is_empty() {
-            change(text);
-        }
-    };
-    match edit {
-        Edit::Head(head) => {
-            let names = head.tables.cohorts.iter_mut().flat_map(|table| &mut table.names);
-            [&mut head.title, &mut head.about]
-                .into_iter()
-                .chain(&mut head.tables.account_periods)
-                .chain(names)
-                .for_each(&mut hide);
-        }
-        Edit::Journey(_, Some(journey)) => {
-            [&mut journey.title, &mut journey.persona, &mut journey.scenario].into_iter().for_each(&mut hide);
-            journey.second_curve.iter_mut().for_each(&mut hide);
-            journey.agenda.iter_mut().flat_map(|step| [&mut step.title, &mut step.script]).for_each(&mut hide);
-        }
-        Edit::Stage(_, Some(stage)) => [&mut stage.name, &mut stage.subtitle].into_iter().for_each(&mut hide),
-        Edit::Lane(_, Some(lane)) => [&mut lane.name, &mut lane.prompt].into_iter().for_each(&mut hide),
-        Edit::Card(_, Some(card)) => hide(&mut card.text),
-        Edit::Details(_, Some(details)) => {
-            [&mut details.owner, &mut details.next_step].into_iter().chain(&mut details.tags).for_each(&mut hide);
-        }
-        Edit::Scenario(_, Some(scenario)) => {
-            [&mut scenario.name, &mut scenario.currency].into_iter().for_each(&mut hide);
-            scenario.locked.iter_mut().for_each(|lock| hide(&mut lock.by));
-            scenario.cohorts.iter_mut().flat_map(|table| &mut table.names).for_each(&mut hide);
-            scenario.origins.iter_mut().flat_map(|origin| [&mut origin.source, &mut origin.owner]).for_each(&mut hide);
-        }
-        Edit::Initiative(_, Some(initiative)) => hide(&mut initiative.name),
-        Edit::Account(_, Some(account)) => hide(&mut account.name),
-        Edit::Interview(_, Some(interview)) => {
-            let head = &mut interview.head;
-            [&mut head.person, &mut head.role, &mut head.account, &mut interview.segment]
-                .into_iter()
-                .for_each(&mut hide);
-            head.took_part.iter_mut().chain(&mut head.speakers).chain(&mut head.debrief).for_each(&mut hide);
-            head.guide.iter_mut().for_each(|question| hide(&mut question.text));
-            let moments = head.timeline.phases.iter_mut().chain(&mut head.timeline.events);
-            moments.for_each(|moment| hide(&mut moment.what));
-        }
-        Edit::Quote(_, Some(quote)) => {
-            hide(&mut quote.mark.memo);
-            quote.mark.lost.iter_mut().for_each(&mut hide);
-        }
-        Edit::Tag(_, Some(tag)) => [&mut tag.name, &mut tag.about].into_iter().for_each(&mut hide),
-        Edit::Group(_, Some(group)) => [&mut group.name, &mut group.about].into_iter().for_each(&mut hide),
-        Edit::Statement(_, Some(statement)) => match &mut statement.claim {
-            Claim::Job { verb, object, context } => [verb, object, context].into_iter().for_each(&mut hide),
-            Claim::Story { when, want, so } => [when, want, so].into_iter().for_each(&mut hide),
-            Claim::Outcome { measure, object, context, .. } => {
-                [measure, object, context].into_iter().for_each(&mut hide)
-            }
-        },
-        Edit::Answers(_, Some(answers)) => answers.given.iter_mut().for_each(|answer| hide(&mut answer.segment)),
-        _ => (),
-    }
 }

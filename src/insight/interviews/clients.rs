@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::anonymous::veiled;
-use super::hiding::{self, Naming, Veil};
+use super::hiding::{self, Naming, Veil, with_consent};
+use super::texts::veiled;
 use super::withheld::Withheld;
 use crate::interviews::anonymise::{Accounts, Contacts, Going, Labels, Mapping, Named};
 use crate::interviews::kinds::Consent;
@@ -91,10 +91,6 @@ fn who_stays(edit: Edit, veil: &Veil) -> Edit {
         after.head.person = before.head.person;
     }
     after
-}
-
-pub(super) fn with_consent(engagement: &Engagement, fits: impl Fn(Consent) -> bool) -> HashSet<InterviewId> {
-    engagement.interviews().filter(|(_, one)| fits(one.head.consent)).map(|(id, _)| id).collect()
 }
 
 /// What whoever asked made of a talk is no word of the person, and stays in the team.

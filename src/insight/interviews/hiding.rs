@@ -140,3 +140,8 @@ impl<'e> Naming<'e> {
         }
     }
 }
+
+/// The interviews whose people agreed to what `fits`.
+pub(super) fn with_consent(engagement: &Engagement, fits: impl Fn(Consent) -> bool) -> HashSet<InterviewId> {
+    engagement.interviews().filter(|(_, one)| fits(one.head.consent)).map(|(id, _)| id).collect()
+}

@@ -18,6 +18,7 @@ pub mod recruit;
 pub mod said;
 pub mod speech;
 pub mod tags;
+mod texts;
 pub mod travel;
 pub mod withheld;
 

@@ -3,10 +3,9 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::anonymous::each_text;
-use super::clients::with_consent;
-use super::hiding::of_interviews;
+use super::hiding::{of_interviews, with_consent};
 use super::quotes::words;
+use super::texts::each_text;
 use crate::interviews::anonymise::{Labels, Mapping, Spoken};
 use crate::interviews::kinds::Consent;
 use crate::interviews::text::HighlightId;

@@ -1,6 +1,7 @@
 //! Names of periods: months, quarters, years and days as people and programs write them, and ages such as "Month 3".
 
 mod runs;
+mod stretch;
 mod tokens;
 
 pub use runs::{Run, months_of, run, serial_days};
@@ -10,7 +11,6 @@ use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::fold;
-use super::stretch;
 use super::vocabulary::AgeUnit;
 use crate::compose::composed;
 use tokens::{monday, month};

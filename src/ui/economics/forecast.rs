@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::{ev, prelude::*};
 
-use super::quantity::typed;
+use super::estimate::typed;
 use super::state::EconomyState;
 use super::use_economy_state;
 use crate::edit::ScenarioInput;

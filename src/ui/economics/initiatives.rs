@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::{ev, prelude::*};
 use orbita_economics::NoFigure;
 
-use super::quantity::EstimateField;
+use super::estimate::EstimateField;
 use super::response::why;
 use super::state::EconomyState;
 use super::trial::{self, TestTerms};

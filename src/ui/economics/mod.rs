@@ -6,6 +6,7 @@ mod cohorts;
 mod columns;
 mod compare;
 mod deferred;
+mod estimate;
 mod field;
 mod finding;
 mod forecast;

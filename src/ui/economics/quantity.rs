@@ -4,20 +4,20 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::field::{Note, NumberField};
+use super::estimate::{typed, unsaid};
 use super::range::RangeEditor;
 use super::response::Contradicted;
 use super::state::EconomyState;
 use super::use_economy_state;
 use crate::charts::Format;
 use crate::edit::ScenarioInput;
-use crate::handover::{self, economy::Case};
+use crate::handover::economy::Case;
 use crate::i18n::economy::Unit;
 use crate::insight::economy::slide::{self, Slide, resized};
 use crate::insight::economy::{answers, plan};
-use crate::model::amount::{End, Estimate, Moving, WrongSide};
-use crate::model::scenario::{Bounds, Input, Quantity, Scenario};
-use crate::ui::parts::{FieldDraft, Number, Slider, SliderMark, Typed, live, on, shown};
+use crate::model::amount::Moving;
+use crate::model::scenario::{Input, Quantity, Scenario};
+use crate::ui::parts::{FieldDraft, Slider, SliderMark, live, on, shown};
 
 /// What tells the slider of an input from the others.
 fn id(quantity: Quantity) -> &'static str {
@@ -180,121 +180,10 @@ fn OneChurn() -> impl IntoView {
     }
 }
 
-/// One of the three numbers of an estimate.
-#[component]
-pub fn EstimateField(
-    /// The label, which is seen.
-    #[prop(into)]
-    label: String,
-    /// What the number counts.
-    unit: Unit,
-    /// The least and the most that it may be.
-    bounds: Bounds,
-    /// The estimate.
-    estimate: Memo<Estimate>,
-    /// Which number.
-    end: End,
-    /// Takes the estimate with the new number.
-    say: Callback<Estimate>,
-    /// Why the number, as it is, contradicts others.
-    #[prop(optional, into)]
-    flaw: Signal<Option<String>>,
-    /// Whether a likely number that nobody stated goes along with an end that is typed first.
-    #[prop(optional)]
-    unstated_follows: bool,
-    /// What is quietly said of the number.
-    #[prop(optional)]
-    note: Option<Note>,
-) -> impl IntoView {
-    let state = use_economy_state();
-    let text = Signal::derive(move || {
-        let value = estimate.get().at(end);
-        value.map(|value| unit.exact(state.lang(), &state.currency(), value)).unwrap_or_default()
-    });
-    // The numbers of the range as they were before this one was typed: a figure that is only half typed must not move the
-    // others for good.
-    let before = StoredValue::new(Estimate::default());
-    let moving = StoredValue::new(Moving::default());
-    let with_end = move |number: f64| {
-        let was = before.get_value();
-        let is_unstated = unstated_follows && was.ends().is_none() && was.likely() == 0.0;
-        let all = Estimate::range(number, number, number).filter(|_| is_unstated);
-        all.map_or_else(|| was.with_end(end, number), Ok)
-    };
-    let set = Callback::new(move |number: f64| {
-        let made = if end == End::Likely {
-            let now = estimate.get_untracked();
-            moving.try_update_value(|moving| moving.within(now, number, bounds.least, bounds.most)).flatten()
-        } else {
-            with_end(number).ok()
-        };
-        made.into_iter().for_each(|made| say.run(made));
-    });
-    // An end on the wrong side of the likely number is refused: it would take the other numbers along unseen.
-    let read = typed(state, unit, bounds);
-    let typed = Callback::new(move |text: String| {
-        let w = state.e();
-        let number = read.run(text)?;
-        let refuse = |likely| {
-            let likely = unit.exact(state.lang(), &untrack(|| state.currency()), likely);
-            if end == End::Low { (w.low_too_high)(&likely) } else { (w.high_too_low)(&likely) }
-        };
-        let wrong = if end == End::Likely { None } else { with_end(number).err() };
-        wrong.map_or(Ok(number), |WrongSide(likely)| Err(refuse(likely)))
-    });
-    let number = Number {
-        desk: state.desk,
-        text,
-        typed,
-        begin: Callback::new(move |()| before.set_value(estimate.get_untracked())),
-        set,
-        restore: Callback::new(move |()| say.run(before.get_value())),
-        settle: Callback::new(move |()| state.desk.seal()),
-        kept: None,
-    };
-    let read_only = Signal::derive(move || state.read_only());
-    view! { <NumberField label number read_only flaw note /> }
-}
-
-/// Says an estimate, as a step of its own.
-pub fn settle(state: EconomyState, say: Callback<Estimate>, made: Option<Estimate>) {
-    if let Some(made) = made {
-        say.run(made);
-        state.desk.seal();
-    }
-}
-
-/// Reads a number in a unit and holds it against what is allowed.
-pub fn typed(state: EconomyState, unit: Unit, bounds: Bounds) -> Typed {
-    Callback::new(move |text: String| {
-        let w = state.e();
-        let currency = untrack(|| state.currency());
-        let read = unit.read(state.lang(), &currency, &text);
-        let number = read.ok_or_else(|| (w.not_a_number)(&unit.example(state.lang(), &currency)))?;
-        if bounds.has(number) {
-            return Ok(number);
-        }
-        // As it is typed.
-        let write = |value| unit.exact(state.lang(), &currency, value);
-        // The most that a sum may be is no number that says anything.
-        if number < bounds.least && bounds.most >= Bounds::MONEY.most && bounds.least >= 0.0 {
-            return Err((w.allowed_from)(&write(bounds.least)));
-        }
-        Err((w.allowed)(&write(bounds.least), &write(bounds.most)))
-    })
-}
-
 /// What stands below an input: what it is with this split, and that nobody stated it.
 fn hint(state: EconomyState, quantity: Quantity) -> String {
     let said = [told(state, quantity), unsaid(state, Input::Quantity(quantity)).unwrap_or_default().into()];
     said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" \u{b7} ")
-}
-
-/// That an input is a suggestion or a figure of the sample, which nobody changed.
-pub fn unsaid(state: EconomyState, input: Input) -> Option<&'static str> {
-    let here = state.here()?;
-    let first = state.base().unwrap_or_else(|| here.clone());
-    handover::economy::unsaid(state.lang(), &here.scenario, &first.scenario, input)
 }
 
 fn told(state: EconomyState, quantity: Quantity) -> String {

@@ -2,7 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
-use super::quantity::{EstimateField, settle};
+use super::estimate::{EstimateField, settle};
 use super::state::EconomyState;
 use super::use_economy_state;
 use crate::edit::ScenarioInput;

@@ -3,8 +3,8 @@
 use leptos::{ev, prelude::*};
 use orbita_economics::NoFigure;
 
+use super::estimate::{EstimateField, unsaid};
 use super::field::Note;
-use super::quantity::{EstimateField, unsaid};
 use super::range::RangeEditor;
 use super::state::EconomyState;
 use super::use_economy_state;

@@ -5,7 +5,6 @@ mod deleted;
 mod side;
 mod tile;
 mod verbs;
-mod works;
 
 use leptos::ev;
 use leptos::prelude::*;

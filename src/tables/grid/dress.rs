@@ -1,10 +1,10 @@
 //! Which separator a text wears.
 
-use super::grid::Grid;
-use super::separator::Separator;
+use super::Grid;
 use crate::arrange::Arrange;
 use crate::i18n::Lang;
 use crate::i18n::amounts::{Numeral, Shows};
+use crate::tables::separator::Separator;
 
 /// How much of a text is looked at.
 const SAMPLE: usize = 64 << 10;

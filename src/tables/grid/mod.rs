@@ -1,14 +1,16 @@
 //! A text as rows of cells, with the places that a spreadsheet would give them.
 
+mod dress;
+
 use std::borrow::Cow;
 
 use super::cut::{Cutter, is_soft_break};
+use super::drawn;
 use super::fold::trimmed;
 use super::guard;
 use super::page;
 use super::place::CellPlace;
 use super::separator::{self, Separator};
-use super::{drawn, dress};
 use crate::i18n::Lang;
 
 /// The most cells that are read: more are a slip, and would hold the page.

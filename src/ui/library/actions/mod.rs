@@ -1,5 +1,7 @@
 //! What the library does: it makes, takes in, copies, renames and deletes engagements on the shelf.
 
+mod works;
+
 use std::any::Any;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -8,7 +10,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
-use super::works::{self, Works};
 use crate::arrange::Arrange;
 use crate::i18n::Words;
 use crate::insight::among::{holds, twins};
@@ -22,6 +23,7 @@ use crate::ui::browser::{self, shelf};
 use crate::ui::parts::{Coming, Menus};
 use crate::ui::samples;
 use crate::ui::session::Session;
+use works::Works;
 
 /// The library's doings. Copies are handles of the same one.
 #[derive(Clone, Copy)]

@@ -2,8 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::period::{Period, Token, named, tokens, year};
-use super::vocabulary::AgeUnit;
+use super::{Period, Token, named, tokens, year};
+use crate::tables::vocabulary::AgeUnit;
 
 /// Words before a day that name the week around it.
 const WEEKS: [&str; 14] = [

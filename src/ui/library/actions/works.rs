@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::File;
 
-use super::actions::{LibraryActions, Trouble};
+use super::{LibraryActions, Trouble};
 use crate::edit::draft::JourneyDraft;
 use crate::edit::{Command, HeadField, Refusal, plan};
 use crate::i18n::saving::freeing::FreeingWords;
