@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::keys;
-use super::notes;
+use super::quotes::delete_quote;
+use super::selecting::stretch;
 use super::talk::Talk;
 use crate::edit::Command;
 use crate::i18n::quote;
@@ -22,7 +22,7 @@ pub fn listed(talk: Talk, lost: Vec<(HighlightId, String)>) -> Option<AnyView> {
             <li class="lost-quote">
                 <span class="lost-words" dir="auto">{quote::quoted(talk.session.lang(), &words)}</span>
                 <button class="button small" on:click=on(move |_| place_again(talk, quote))>{talk.cw().place_again}</button>
-                <button class="button small quiet" on:click=on(move |_| keys::delete_quote(talk, quote))>{talk.cw().delete_quote}</button>
+                <button class="button small quiet" on:click=on(move |_| delete_quote(talk, quote))>{talk.cw().delete_quote}</button>
             </li>
         }
         .into_any()
@@ -40,7 +40,7 @@ pub fn listed(talk: Talk, lost: Vec<(HighlightId, String)>) -> Option<AnyView> {
 
 /// Gives a quote the words that are selected.
 fn place_again(talk: Talk, quote: HighlightId) {
-    match notes::stretch(talk) {
+    match stretch(talk) {
         Some((from, to)) => {
             if talk.act(Command::MoveQuote { quote, from, to }).is_done() {
                 select_nothing();

@@ -1,8 +1,6 @@
 //! Quotes as they are painted over the words: underlined by what speaks in them, the one that keys speak of on a ground of its
 //! own. Browsers that cannot paint them still list them next to each note.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use super::talk::{Talk, row_id};
@@ -12,14 +10,7 @@ use crate::interviews::text::HighlightId;
 use crate::interviews::text::units::Units;
 use crate::model::quantity::ParagraphId;
 use crate::ui::browser::element;
-use crate::ui::browser::marks::{Painted, paint};
-
-/// What is painted, by note.
-#[derive(Default)]
-pub struct Drawn {
-    notes: BTreeMap<ParagraphId, Vec<Painted>>,
-    picked: Vec<Painted>,
-}
+use crate::ui::browser::marks::paint;
 
 /// Paints the quotes of a note anew.
 pub fn draw(talk: Talk, id: ParagraphId) {

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::note::FORCE_KEYS;
 use super::talk::{Talk, row_id};
-use super::{editor, keys, picker};
+use super::target::Target;
+use super::{acts, editor, picker};
 use crate::edit::{Command, ParagraphInput};
 use crate::interviews::kinds::{Force, Phase};
 use crate::model::quantity::ParagraphId;
@@ -16,18 +17,18 @@ pub fn of_note(talk: Talk, note: ParagraphId, at: Option<Rect>) {
     let (w, cw, iw) = (talk.session.w(), talk.cw(), talk.iw());
     let Some((phase, noted)) = talk.desk.peek(|e| e.paragraph(note).map(|one| (one.phase, one.noted))) else { return };
     let able = !talk.is_read_only();
-    let target = keys::target(talk, note);
+    let target = acts::target(talk, note);
     let mut items = vec![
         Item::new(cw.edit_note, move || editor::begin(talk, note)).keys("Enter".into()).enabled(able),
         Item::new(cw.tag, move || picker::open(talk, target, false)).keys("T".into()).enabled(able),
-        Item::new(cw.quote, move || _ = keys::turn_noted(talk, note)).keys("\"".into()).ticked(!noted).enabled(able),
+        Item::new(cw.quote, move || _ = acts::turn_noted(talk, note)).keys("\"".into()).ticked(!noted).enabled(able),
     ];
     let now = match target {
-        picker::Target::Quote { quote, .. } => talk.desk.peek(|e| e.quote(quote).and_then(|quote| quote.mark.force)),
-        picker::Target::Stretch(..) => None,
+        Target::Quote { quote, .. } => talk.desk.peek(|e| e.quote(quote).and_then(|quote| quote.mark.force)),
+        Target::Stretch(..) => None,
     };
     for (place, (force, key)) in Force::ALL.into_iter().zip(FORCE_KEYS).enumerate() {
-        let item = Item::new(iw.force(force), move || keys::mark_force(talk, note, force))
+        let item = Item::new(iw.force(force), move || acts::mark_force(talk, note, force))
             .keys(key.into())
             .ticked(now == Some(force))
             .enabled(able);
@@ -46,8 +47,8 @@ pub fn of_note(talk: Talk, note: ParagraphId, at: Option<Rect>) {
         items.push(Item::new(cw.speaker, move || of_speaker(talk, note)).parted().enabled(able));
     }
     let join = talk.hub.f().join;
-    items.push(Item::new(join, move || keys::join(talk, note)).keys("M".into()).parted().enabled(able));
-    items.push(Item::new(w.delete, move || keys::delete(talk, note)).keys("Del".into()).danger().enabled(able));
+    items.push(Item::new(join, move || acts::join(talk, note)).keys("M".into()).parted().enabled(able));
+    items.push(Item::new(w.delete, move || acts::delete(talk, note)).keys("Del".into()).danger().enabled(able));
     open(talk, note, at, cw.note, items);
 }
 

@@ -1,5 +1,6 @@
 //! One interview: who was heard, the timeline, what was said, and the line that is typed into.
 
+mod acts;
 mod band;
 mod clock;
 mod debrief;
@@ -18,7 +19,11 @@ mod notes;
 mod panes;
 mod paste;
 mod picker;
+mod quotes;
+mod selecting;
 mod talk;
+mod target;
+mod timer;
 mod when;
 
 use leptos::prelude::*;

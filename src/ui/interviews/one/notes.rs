@@ -2,15 +2,15 @@
 
 use leptos::{ev, prelude::*};
 
+use super::selecting::note_at;
 use super::talk::{Talk, row_id, use_talk};
+use super::target::Target;
 use super::{editor, keys, lost, marks, menus, note, paste, picker};
-use crate::insight::interviews::glance::{self, TextPosition};
-use crate::interviews::text::units::Units;
+use crate::insight::interviews::glance;
 use crate::interviews::text::{HighlightId, TagId};
 use crate::model::Key;
 use crate::model::quantity::ParagraphId;
 use crate::ui::browser::element::{self, Rect};
-use crate::ui::browser::marks::{End, selected};
 use crate::ui::parts::{each, live, on, shown};
 
 /// The notes with the editor over them.
@@ -38,7 +38,7 @@ pub fn Notes() -> impl IntoView {
         note_at(event.target()).into_iter().for_each(|note| talk.here.set(Some(note)));
         let Some((quote, tag)) = chip_at(event.target()) else { return };
         talk.active.set(Some(quote));
-        picker::open(talk, picker::Target::Quote { quote, instead: tag }, true);
+        picker::open(talk, Target::Quote { quote, instead: tag }, true);
     };
     let released = move |event: ev::PointerEvent| {
         let is_touch = event.pointer_type() != "mouse";
@@ -103,15 +103,6 @@ fn pointer(event: &ev::MouseEvent) -> Option<Rect> {
     (event.button() == 2).then_some(at)
 }
 
-/// The note that an event happened at.
-pub fn note_at(target: Option<web_sys::EventTarget>) -> Option<ParagraphId> {
-    id_of(&element::around(target, "[data-note]")?)
-}
-
-fn id_of(row: &web_sys::HtmlElement) -> Option<ParagraphId> {
-    row.get_attribute("data-note")?.parse().ok().map(ParagraphId)
-}
-
 /// The quote whose mark was clicked, and the tag, if it was one.
 fn chip_at(target: Option<web_sys::EventTarget>) -> Option<(HighlightId, Option<TagId>)> {
     let chip = element::around(target, ".chip-button")?;
@@ -145,26 +136,4 @@ fn follow_active(talk: Talk) {
         }
         active
     });
-}
-
-/// What a person selected in the notes, in scalar values: where it was begun and where it ends.
-pub fn selection(talk: Talk) -> Option<(TextPosition, TextPosition)> {
-    let (anchor, focus) = selected("[data-note]", ".note-text")?;
-    talk.desk.peek(|e| {
-        let place = |(text, offset): End, widen: bool| {
-            let note = id_of(&element::around(Some(text.into()), "[data-note]")?)?;
-            let around = Units::of(&e.paragraph(note)?.text).around(offset);
-            Some((note, if widen { around.1 } else { around.0 }))
-        };
-        // Half of a letter is the whole letter: the later end is widened, the earlier one too, each outwards.
-        let (one, other) = (place(anchor.clone(), false)?, place(focus.clone(), true)?);
-        let forward = glance::stretch(e, talk.id, one, other)?;
-        if forward.0 == one { Some((one, other)) } else { Some((place(anchor, true)?, place(focus, false)?)) }
-    })
-}
-
-/// The same in the order of the text, without line breaks at the ends.
-pub fn stretch(talk: Talk) -> Option<(TextPosition, TextPosition)> {
-    let (one, other) = selection(talk)?;
-    talk.desk.peek(|e| glance::stretch(e, talk.id, one, other))
 }

@@ -3,9 +3,12 @@
 use leptos::task::spawn_local;
 use leptos::{ev, prelude::*};
 
+use super::marks;
 use super::note::FORCE_KEYS;
+use super::quotes::{delete_quote, set_force};
+use super::selecting::{show_selection, stretch, whole_words};
 use super::talk::{DIGITS, Talk, row_id, use_talk};
-use super::{keys, marks, notes};
+use super::target::{Picking, Target};
 use crate::edit::{Command, QuoteInput};
 use crate::insight::interviews::glance::{self, TextPosition};
 use crate::interviews::kinds::Force;
@@ -22,27 +25,6 @@ const INPUT: &str = "picker-input";
 
 /// The most tags that are offered at once.
 const MOST: usize = 8;
-
-/// What gets the tag.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Target {
-    /// Words that are no quote yet.
-    Stretch(TextPosition, TextPosition),
-    /// A quote.
-    Quote {
-        /// Which one.
-        quote: HighlightId,
-        /// The tag that gives way to the new one.
-        instead: Option<TagId>,
-    },
-}
-
-/// A picker that is open.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Picking {
-    target: Target,
-    at: Rect,
-}
 
 /// What a line of the picker puts on.
 #[derive(Clone, PartialEq)]
@@ -76,10 +58,10 @@ pub fn offer(talk: Talk, is_touch: bool) {
     if talk.editing.get_untracked().is_some() || talk.is_read_only() {
         return;
     }
-    match notes::stretch(talk) {
+    match stretch(talk) {
         Some((from, to)) if is_touch => show(talk, Target::Stretch(from, to), true),
         Some((from, to)) => {
-            let (from, to) = keys::whole_words(talk, from, to);
+            let (from, to) = whole_words(talk, from, to);
             talk.here.set(Some(from.0));
             open(talk, Target::Stretch(from, to), true);
         }
@@ -107,7 +89,7 @@ fn give_up(talk: Talk) {
     let target = talk.picking.get_untracked().map(|picking| picking.target);
     close(talk);
     if let Some(Target::Stretch(from, to)) = target {
-        keys::show_selection(talk, from, to);
+        show_selection(talk, from, to);
     }
 }
 
@@ -187,7 +169,7 @@ fn Open() -> impl IntoView {
     };
     let mark = move |force: Force| {
         match talk.picking.get_untracked().map(|picking| picking.target) {
-            Some(Target::Quote { quote, .. }) => keys::set_force(talk, quote, force),
+            Some(Target::Quote { quote, .. }) => set_force(talk, quote, force),
             Some(Target::Stretch(from, to)) => {
                 if let Some(Key::Quote(quote)) = talk.act(Command::AddForce { from, to, force }).made() {
                     made(talk, quote);
@@ -246,7 +228,7 @@ fn Open() -> impl IntoView {
     let remove = move || match talk.picking.get().map(|picking| picking.target) {
         Some(Target::Quote { quote, .. }) => {
             let act = move |_| {
-                keys::delete_quote(talk, quote);
+                delete_quote(talk, quote);
                 close(talk);
             };
             Some(view! { <button class="button small quiet" on:click=on(act)>{cw.delete_quote}</button> }.into_any())

@@ -1,10 +1,11 @@
 //! The interview on the screen: what is typed and looked at, and never saved with it.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
-use super::clock::Timer;
-use super::marks::Drawn;
-use super::picker::Picking;
+use super::target::Picking;
+use super::timer::Timer;
 use crate::edit::Command;
 use crate::i18n::interviews::capture::{self, CaptureWords};
 use crate::i18n::interviews::{self, InterviewWords};
@@ -17,11 +18,21 @@ use crate::model::Key;
 use crate::model::quantity::{InterviewId, ParagraphId};
 use crate::ui::alive::Alive;
 use crate::ui::browser::element;
+use crate::ui::browser::marks::Painted;
 use crate::ui::desk::{self, Desk};
 use crate::ui::interviews::findings::{Hub, use_hub};
 use crate::ui::parts::{FieldDraft, Menus};
 use crate::ui::saving::Saver;
 use crate::ui::session::Session;
+
+/// What is painted over the words.
+#[derive(Default)]
+pub struct Drawn {
+    /// The quotes of each note.
+    pub notes: BTreeMap<ParagraphId, Vec<Painted>>,
+    /// What is being tagged.
+    pub picked: Vec<Painted>,
+}
 
 /// How many tags can be put on again by a digit.
 pub const DIGITS: usize = 9;

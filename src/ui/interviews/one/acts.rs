@@ -1,0 +1,100 @@
+//! What keys and menus do to a note.
+
+use leptos::prelude::*;
+
+use super::picker;
+use super::quotes::{active_in, delete_quote, set_force};
+use super::selecting::{neighbour, stretch};
+use super::talk::Talk;
+use super::target::Target;
+use crate::edit::{Command, ParagraphInput, QuoteInput};
+use crate::insight::interviews::glance;
+use crate::interviews::kinds::{Energy, Force};
+use crate::model::Key;
+use crate::model::quantity::ParagraphId;
+
+/// Asks what the quote speaks for; what is no quote yet becomes one.
+pub fn join(talk: Talk, note: ParagraphId) {
+    match target(talk, note) {
+        Target::Quote { quote, .. } => talk.hub.join(quote),
+        Target::Stretch(from, to) => {
+            if let Some(Key::Quote(quote)) = talk.desk.dispatch(Command::AddQuote { from, to, tag: None }).made() {
+                talk.hub.join(quote);
+            }
+        }
+    }
+}
+
+/// What keys speak of: what is selected, or else the active quote, or else the whole note.
+pub fn target(talk: Talk, note: ParagraphId) -> Target {
+    if let Some((from, to)) = stretch(talk) {
+        return Target::Stretch(from, to);
+    }
+    match active_in(talk, note).or_else(|| talk.desk.peek(|e| glance::whole_quote(e, note))) {
+        Some(quote) => Target::Quote { quote, instead: None },
+        None => Target::Stretch((note, 0), (note, u32::MAX)),
+    }
+}
+
+/// Marks with a force, or takes that force off. Where no words are selected and a quote in the note has it, that one is gone
+/// to: the force is not said twice.
+pub fn mark_force(talk: Talk, note: ParagraphId, force: Force) {
+    if stretch(talk).is_none()
+        && active_in(talk, note).is_none()
+        && let Some((quote, is_whole)) = talk.desk.peek(|e| glance::quote_with(e, note, force))
+    {
+        return if is_whole { set_force(talk, quote, force) } else { talk.active.set(Some(quote)) };
+    }
+    match target(talk, note) {
+        Target::Quote { quote, .. } => set_force(talk, quote, force),
+        Target::Stretch(from, to) => {
+            if let Some(Key::Quote(quote)) = talk.act(Command::AddForce { from, to, force }).made() {
+                picker::made(talk, quote);
+            }
+        }
+    }
+}
+
+/// The person's own words become a note in ours, or the other way round.
+pub fn turn_noted(talk: Talk, note: ParagraphId) -> bool {
+    let noted = talk.desk.peek(|e| e.paragraph(note).is_some_and(|one| one.noted));
+    talk.act(Command::SetParagraph(note, ParagraphInput::Noted(!noted))).is_done()
+}
+
+/// Deletes the active quote, or else the note.
+pub fn delete(talk: Talk, note: ParagraphId) {
+    if let Some(quote) = active_in(talk, note) {
+        return delete_quote(talk, quote);
+    }
+    let next = neighbour(talk, note, 1).filter(|next| *next != note).or_else(|| neighbour(talk, note, -1));
+    let undo = move || {
+        talk.desk.undo();
+        talk.view.after_update(move || talk.go(note));
+    };
+    if talk.desk.dispatch_with_notice(Command::DeleteParagraph(note), talk.cw().deleted_note, undo) {
+        match next.filter(|next| *next != note) {
+            Some(next) => talk.view.after_update(move || talk.go(next)),
+            None => talk.go_to_line(),
+        }
+    }
+}
+
+/// Says how a quote was said: marked, with a laugh, a sigh, a pause, and nothing of it again.
+pub fn next_energy(talk: Talk, note: ParagraphId) {
+    const ALL: [Option<Energy>; 5] =
+        [None, Some(Energy::Marked), Some(Energy::Laugh), Some(Energy::Sigh), Some(Energy::Pause)];
+    let whole = || talk.desk.peek(|e| glance::whole_quote(e, note));
+    let Some(quote) = active_in(talk, note).or_else(whole) else { return };
+    let now = talk.desk.peek(|e| e.quote(quote).and_then(|quote| quote.mark.energy));
+    let at = ALL.iter().position(|energy| *energy == now).unwrap_or(0);
+    talk.act(Command::SetQuote(quote, QuoteInput::Energy(ALL[(at + 1) % ALL.len()])));
+}
+
+/// Puts one of the last tags on again.
+pub fn repeat(talk: Talk, note: ParagraphId, at: usize) {
+    let tag = talk.recent.with_value(|recent| recent.get(at).copied());
+    let name = tag.and_then(|tag| talk.desk.peek(|e| e.tag(tag).map(|tag| tag.name.clone())));
+    if let Some(name) = name {
+        picker::apply(talk, target(talk, note), name);
+    }
+}
