@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::interviews::text::HighlightId;
 use crate::model::quantity::{InitiativeId, InterviewId, JourneyId, ScenarioId};
-use crate::model::records::Names;
+use crate::model::record::Names;
 
 /// A section of an engagement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -513,7 +513,7 @@ fn what_nobody_chooses_is_named_where_it_differs() {
 
 #[test]
 fn links_in_a_circle_are_no_links() {
-    use orbita::model::records::Record;
+    use orbita::model::record::Record;
     let (churn, cac) = (Input::Quantity(Quantity::Churn), Input::Quantity(Quantity::Cac));
     let link = |input, with| RangeLink { input, with, against: true };
     let with = |links: Vec<RangeLink>| Scenario { links, ..keep_first() };

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Typing;
 use crate::model::merge::Merging;
-use crate::model::records::Names;
+use crate::model::record::Names;
 use crate::model::{Change, Edit, Engagement, Key};
 
 /// How many steps are kept; the oldest go first.

@@ -9,7 +9,7 @@ use super::{Command, Plan, Refusal, Typing, plan};
 use crate::arrange::{Arrange, map_of};
 use crate::model::merge::{self, Clash, Unmergeable};
 use crate::model::quantity::InterviewId;
-use crate::model::records::Names;
+use crate::model::record::Names;
 use crate::model::{Change, Edit, Engagement, Head, Key, limits};
 
 /// What may be changed.

@@ -1,7 +1,7 @@
 //! The invariants that hold between any two changes, and that a document from outside must show before it is let in.
 
 use super::quantity::{JourneyId, LaneId, StageId};
-use super::records::Record;
+use super::record::Record;
 use super::{Collection, Engagement, Key, runs};
 use crate::arrange::Arrange;
 use crate::interviews::text::HighlightId;

@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::limits::LETTERS;
-use super::merge::Merging;
+use super::key::Key;
+use super::merging::Merging;
 use super::quantity::{AccountId, CardId, InitiativeId, InterviewId, ParagraphId, ScenarioId};
-use super::records::{Key, Names, Record};
+use super::record::LETTERS;
+use super::record::{Names, Record};
 use crate::arrange::Arrange;
 use crate::interviews::record::{Head, Question};
 use crate::interviews::text::{Edit, Highlight, HighlightId, HighlightPart, Paragraph, TagId, replace};

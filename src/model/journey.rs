@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::day::has_text;
-use super::merge::Merging;
+use super::merging::Merging;
 use super::quantity::{CardId, Grade, LaneId, Level, StageId, median};
-use super::records::{Names, Record};
+use super::record::{Names, Record};
 use super::table::Table;
 
 /// One journey map: whose journey, in which scenario, its stages from left to right and its lanes from top to bottom.

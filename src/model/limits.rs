@@ -2,6 +2,7 @@
 
 use super::interview::Transcript;
 use super::journey::{Journey, Stage};
+pub use super::record::LETTERS;
 use super::{COUNTER_LIMIT, Change, Collection, Edit, Engagement};
 
 /// The most records of a collection.
@@ -35,8 +36,6 @@ pub const PARAGRAPHS: usize = 6_000;
 pub const ENTRIES: usize = 2_000;
 /// The most letters that a paragraph has when it comes in; a longer one is parted, so that typing in it stays quick.
 pub const PARAGRAPH_LETTERS: usize = 4_000;
-/// The most letters in one text, such as a card's.
-pub const LETTERS: usize = 20_000;
 
 /// What there would be too much of, and how much there would be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

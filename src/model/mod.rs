@@ -9,9 +9,12 @@ mod check;
 pub mod day;
 pub mod interview;
 pub mod journey;
+pub mod key;
 pub mod limits;
 pub mod merge;
+pub mod merging;
 pub mod quantity;
+pub mod record;
 pub mod records;
 mod renumber;
 mod runs;
@@ -24,10 +27,11 @@ use serde::{Deserialize, Serialize};
 
 pub use check::{COUNTER_LIMIT, Flaw};
 use journey::Journey;
-use merge::Merging;
+pub use key::{Collection, Key};
+use merging::Merging;
 use quantity::{CardId, JourneyId, LaneId, StageId};
-pub use records::{Collection, Edit, Engagement, Key};
-use records::{Names, Record};
+use record::{Names, Record};
+pub use records::{Edit, Engagement};
 use scenario::Tables;
 
 /// What an engagement says of itself.

@@ -1,193 +1,24 @@
-//! The collections of an engagement, each declared once: its key, its edit, its table and its list follow from the line
-//! below.
+//! The engagement: a table for each of its [`collections`], and the edits that change them.
 
 use serde::{Deserialize, Serialize};
 
 use super::interview::{Interview, Quote, Transcript};
 use super::journey::{Card, Details, Journey, Lane, Stage};
-use super::merge::Merging;
+use super::key::{Collection, Key, collections};
+use super::merging::Merging;
 use super::quantity::{
     AccountId, CardId, InitiativeId, InterviewId, JourneyId, LaneId, ParagraphId, ScenarioId, StageId, StatementId,
 };
+use super::record::{Names, Record, merged};
 use super::scenario::{Account, Initiative, Scenario};
 use super::statement::{Answers, Statement};
 use super::table::Table;
 use super::{Flaw, Head};
-use crate::arrange::Arrange;
 use crate::interviews::codebook::{Group, GroupId, Tag};
 use crate::interviews::text::{HighlightId, Paragraph, TagId};
 
-/// What every record can do, whichever collection holds it.
-pub trait Record: Clone + PartialEq {
-    /// The record that two changed versions come to; both grew from `base`.
-    fn merge(base: &Self, ours: &Self, theirs: &Self, to: &mut Merging) -> Self;
-
-    /// What an absent record stands for. Where it stands for something, two that were added under one id can be merged.
-    fn absent() -> Option<Self> {
-        None
-    }
-
-    /// Whether every number in it is one that it may have.
-    fn is_sound(&self) -> bool {
-        true
-    }
-
-    /// Names every record that this one needs, except those it holds itself (a journey its stages, a stage its cards).
-    fn needs(&self, _: &mut dyn FnMut(Key)) {}
-
-    /// Lets go of the records that are gone, so that it needs none of them. `false`: without one of them it is nothing.
-    fn release(&mut self, _gone: &dyn Fn(Key) -> bool) -> bool {
-        true
-    }
-
-    /// How many entries the longest of its lists has, where lists can grow without bound.
-    fn entries(&self) -> usize {
-        0
-    }
-
-    /// Names every text in it that a person typed.
-    fn texts(&self, text: &mut dyn FnMut(&str));
-
-    /// Puts new ids in place of old ones wherever it speaks of other records.
-    fn rename(&mut self, _: &Names) {}
-}
-
-impl<R: Record> Record for Box<R> {
-    fn merge(base: &Self, ours: &Self, theirs: &Self, to: &mut Merging) -> Self {
-        Box::new(R::merge(base, ours, theirs, to))
-    }
-
-    fn absent() -> Option<Self> {
-        R::absent().map(Box::new)
-    }
-
-    fn is_sound(&self) -> bool {
-        (**self).is_sound()
-    }
-
-    fn needs(&self, need: &mut dyn FnMut(Key)) {
-        (**self).needs(need);
-    }
-
-    fn release(&mut self, gone: &dyn Fn(Key) -> bool) -> bool {
-        (**self).release(gone)
-    }
-
-    fn entries(&self) -> usize {
-        (**self).entries()
-    }
-
-    fn texts(&self, text: &mut dyn FnMut(&str)) {
-        (**self).texts(text);
-    }
-
-    fn rename(&mut self, names: &Names) {
-        (**self).rename(names);
-    }
-}
-
-/// New ids for old ones.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Names(Vec<(Key, Key)>);
-
-impl Names {
-    /// The records, each with its old name and its new one.
-    pub fn new(mut pairs: Vec<(Key, Key)>) -> Self {
-        pairs.arrange();
-        Names(pairs)
-    }
-
-    /// The record `old` is called `new` from now on.
-    pub fn add(&mut self, old: Key, new: Key) {
-        let at = self.0.partition_point(|(known, _)| *known < old);
-        self.0.insert(at, (old, new));
-    }
-
-    /// What the record is called now.
-    pub fn of(&self, key: Key) -> Key {
-        self.0.binary_search_by_key(&key, |(old, _)| *old).map_or(key, |at| self.0[at].1)
-    }
-
-    /// Every record that is called something else: its old name and its new one.
-    pub fn pairs(&self) -> impl Iterator<Item = (Key, Key)> {
-        self.0.iter().copied()
-    }
-
-    /// Whether nothing is called anything else.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
-
-macro_rules! collections {
+macro_rules! records {
     ($($(#[$doc:meta])* $kind:ident($id:ident) => $record:ident as $stored:ty { $one:ident, $all:ident, $table:ident })*) => {
-        /// A collection of records.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Collection {
-            $($(#[$doc])* $kind,)*
-        }
-
-        impl Collection {
-            /// Every collection.
-            pub const ALL: &[Collection] = &[$(Collection::$kind),*];
-        }
-
-        /// The name of what a view reads and a change touches: one record, or which records a collection holds.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Key {
-            /// The engagement's head.
-            Head,
-            $($(#[$doc])* $kind($id),)*
-            /// Which records there are in a collection.
-            List(Collection),
-        }
-
-        impl Key {
-            /// The collection that the record belongs to.
-            pub fn collection(self) -> Option<Collection> {
-                match self {
-                    Key::Head | Key::List(_) => None,
-                    $(Key::$kind(_) => Some(Collection::$kind),)*
-                }
-            }
-
-            /// The id of the record, as a number.
-            pub fn number(self) -> Option<u32> {
-                match self {
-                    Key::Head | Key::List(_) => None,
-                    $(Key::$kind(id) => Some(id.0),)*
-                }
-            }
-
-            /// The record whose id this one shares, and without which it is nothing.
-            pub fn owner(self) -> Option<Key> {
-                match self {
-                    Key::Details(id) => Some(Key::Card(id)),
-                    Key::Transcript(id) => Some(Key::Interview(id)),
-                    Key::Answers(id) => Some(Key::Statement(id)),
-                    _ => None,
-                }
-            }
-
-            /// The record that shares the id of this one, if its collection has such.
-            pub fn owned(self) -> Option<Key> {
-                match self {
-                    Key::Card(id) => Some(Key::Details(id)),
-                    Key::Interview(id) => Some(Key::Transcript(id)),
-                    Key::Statement(id) => Some(Key::Answers(id)),
-                    _ => None,
-                }
-            }
-
-            /// A record of the same collection with another id.
-            pub fn with_number(self, number: u32) -> Key {
-                match self {
-                    Key::Head | Key::List(_) => self,
-                    $(Key::$kind(_) => Key::$kind($id(number)),)*
-                }
-            }
-        }
-
         /// One record put in place of another: `None` removes it.
         #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
@@ -269,7 +100,7 @@ macro_rules! collections {
                 match (base, ours, theirs) {
                     (Edit::Head(base), Edit::Head(ours), Edit::Head(theirs)) => Edit::Head(Head::merge(base, ours, theirs, to)),
                     $((Edit::$kind(id, base), Edit::$kind(_, ours), Edit::$kind(_, theirs)) => {
-                        Edit::$kind(*id, to.record(Key::$kind(*id), base.as_ref(), ours.as_ref(), theirs.as_ref()))
+                        Edit::$kind(*id, merged(Key::$kind(*id), base.as_ref(), ours.as_ref(), theirs.as_ref(), to))
                     })*
                     _ => theirs.clone(),
                 }
@@ -443,37 +274,4 @@ macro_rules! collections {
     };
 }
 
-collections! {
-    /// A journey.
-    Journey(JourneyId) => Journey as Journey { journey, all_journeys, journeys }
-    /// A stage, with its emotion and the order of its cards.
-    Stage(StageId) => Stage as Stage { stage, all_stages, stages }
-    /// A lane.
-    Lane(LaneId) => Lane as Lane { lane, all_lanes, lanes }
-    /// A card's words.
-    Card(CardId) => Card as Card { card, all_cards, cards }
-    /// What is known of a card beyond its words.
-    Details(CardId) => Details as Details { details, all_details, details }
-    /// A scenario.
-    Scenario(ScenarioId) => Scenario as Box<Scenario> { scenario, scenarios, scenarios }
-    /// An initiative.
-    Initiative(InitiativeId) => Initiative as Box<Initiative> { initiative, initiatives, initiatives }
-    /// An account.
-    Account(AccountId) => Account as Account { account, accounts, accounts }
-    /// An interview, apart from what was said.
-    Interview(InterviewId) => Interview as Box<Interview> { interview, interviews, interviews }
-    /// The order of what was said in an interview.
-    Transcript(InterviewId) => Transcript as Transcript { transcript, transcripts, transcripts }
-    /// A paragraph of a transcript.
-    Paragraph(ParagraphId) => Paragraph as Paragraph { paragraph, paragraphs, paragraphs }
-    /// What is known of a highlight.
-    Quote(HighlightId) => Quote as Quote { quote, quotes, quotes }
-    /// A tag of the codebook.
-    Tag(TagId) => Tag as Tag { tag, tags, tags }
-    /// A group of tags.
-    Group(GroupId) => Group as Group { group, groups, groups }
-    /// A job, a job story or an outcome.
-    Statement(StatementId) => Statement as Statement { statement, statements, statements }
-    /// What people answered about an outcome.
-    Answers(StatementId) => Answers as Answers { answers, all_answers, answers }
-}
+collections!(records);

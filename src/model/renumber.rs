@@ -1,6 +1,6 @@
 //! Smaller ids for an engagement whose counter has come near its end.
 
-use super::records::Names;
+use super::record::Names;
 use super::{COUNTER_LIMIT, Engagement, Key};
 use crate::arrange::Arrange;
 

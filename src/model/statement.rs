@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::Engagement;
-use super::merge::Merging;
+use super::key::Key;
+use super::merging::Merging;
 use super::quantity::{Grade, InitiativeId, InterviewId};
-use super::records::{Key, Names, Record};
+use super::record::{Names, Record};
 use crate::arrange::map_of;
 use crate::interviews::codebook::{Codebook, Group, Tag};
 use crate::interviews::record::Claim;

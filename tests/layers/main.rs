@@ -118,7 +118,7 @@ fn exchange_knows_single_files() {
 
 #[test]
 fn only_one_door_changes_the_document() {
-    forbid("src/ui", &[".swap("], &["library/works.rs"], "changes go through the store");
+    forbid("src/ui", &[".swap("], &["library/actions/works.rs"], "changes go through the store");
     forbid("src/ui", &["edit::history", "edit::plan"], &["ui/session/notices.rs"], "the history is the store's");
 }
 

@@ -8,7 +8,7 @@ use orbita::model::amount::Amount;
 use orbita::model::day::parse_day;
 use orbita::model::journey::{AgendaStep, Card, Details, Evidence, JourneyKind, Lane, LaneKind};
 use orbita::model::quantity::{Grade, Level};
-use orbita::model::records::Record;
+use orbita::model::record::Record;
 use orbita::model::scenario::{Account, Period};
 use orbita::tables::bytes::{Encoding, decode, read_as};
 use orbita::tables::choice::Choices;

@@ -6,7 +6,7 @@ use super::{PlanBuilder, write};
 use crate::edit::{Field, InitiativeInput, Pasted, Plan, Refusal, ScenarioInput};
 use crate::model::day::has_text;
 use crate::model::quantity::{AccountId, InitiativeId, ScenarioId};
-use crate::model::records::{Names, Record};
+use crate::model::record::{Names, Record};
 use crate::model::scenario::{
     Account, Answer, CohortTable, Initiative, Input, Period, RangeLink, Scenario, Tables, with_actual,
 };

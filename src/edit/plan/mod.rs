@@ -20,7 +20,7 @@ use crate::arrange::Arrange;
 use crate::interviews::text::Paragraph;
 use crate::model::journey::{Card, Details, Journey, Lane, Stage};
 use crate::model::quantity::{CardId, JourneyId, LaneId, StageId};
-use crate::model::records::Names;
+use crate::model::record::Names;
 use crate::model::{Change, Edit, Engagement, Head, Key};
 
 /// What `command` would change.

@@ -3,18 +3,18 @@
 //! What only one side changed is taken over. Words that both sides typed into one field are both kept there; the words of a
 //! card that both typed go on as two cards, one below the other. What one side deleted and the other went on with stays.
 
-mod fields;
 mod homeless;
-mod list;
 mod repair;
 mod restore;
 mod speakers;
 
 use super::journey::Card;
+use super::key::Key;
+use super::limits;
+pub use super::merging::{BETWEEN, Clash, Merging, Side, texts};
 use super::quantity::{CardId, InterviewId};
-use super::records::Names;
-use super::{Edit, Engagement, Key, limits};
-pub use fields::{BETWEEN, Merging, Side, texts};
+use super::record::Names;
+use super::records::{Edit, Engagement};
 pub(crate) use homeless::is_left_homeless;
 pub(crate) use repair::repair;
 
@@ -27,34 +27,6 @@ pub struct Merged {
     pub clashes: Vec<Clash>,
     /// The records of our side that go by other ids now, because the other side had used theirs.
     pub renamed: Names,
-}
-
-/// Something that both sides changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Clash {
-    /// Two texts of one field: it holds both.
-    BothKept(Key),
-    /// Two texts of one card: it has the other side's, and the second card below it has ours.
-    Split(CardId, CardId),
-    /// Two values that exclude each other: it has ours.
-    OursKept(Key),
-    /// Two values that were said on different days: it has the later one.
-    LaterKept(Key),
-    /// One side deleted what the other went on with: it stays.
-    Restored(Key),
-    /// What this side deleted is back: the other side had gone on with it.
-    Returned(Key),
-}
-
-impl Clash {
-    /// The record to look at.
-    pub fn key(self) -> Key {
-        match self {
-            Clash::BothKept(key) | Clash::OursKept(key) | Clash::LaterKept(key) => key,
-            Clash::Restored(key) | Clash::Returned(key) => key,
-            Clash::Split(_, ours) => Key::Card(ours),
-        }
-    }
 }
 
 /// Two states that cannot be brought together without guessing.

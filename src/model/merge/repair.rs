@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::fields::both;
-use super::list::insert_as_in;
 use crate::arrange::Arrange;
 use crate::interviews::codebook::{self, Tag};
 use crate::interviews::text::{HighlightId, TagId};
 use crate::model::interview::{Interview, Quote, Transcript};
 use crate::model::journey::{Journey, Lane, LaneKind, Stage};
+use crate::model::merging::both;
+use crate::model::merging::list::insert_as_in;
 use crate::model::quantity::{CardId, InterviewId, JourneyId, LaneId, ParagraphId, ScenarioId, StageId};
 use crate::model::scenario::Scenario;
 use crate::model::{Cell, Change, Collection, Edit, Engagement, runs};

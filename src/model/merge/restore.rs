@@ -1,9 +1,9 @@
 //! What one side deleted and the other went on with: it stays, whole.
 
-use super::list::insert_as_in;
 use super::{Clash, Merging};
 use crate::arrange::Arrange;
 use crate::model::journey::Stage;
+use crate::model::merging::list::insert_as_in;
 use crate::model::quantity::{CardId, InterviewId, JourneyId, LaneId, StageId};
 use crate::model::{Edit, Engagement, Key};
 

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{Bounds, LONGEST, Period};
 use crate::model::amount::Amount;
 use crate::model::day::has_text;
-use crate::model::merge::Merging;
+use crate::model::merging::Merging;
 
 /// What a scenario foretells for the end of a month, and what somebody can count then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

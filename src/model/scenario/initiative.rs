@@ -4,9 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{Bounds, is_default};
 use crate::model::amount::Estimate;
-use crate::model::merge::Merging;
+use crate::model::key::Key;
+use crate::model::merging::Merging;
 use crate::model::quantity::CardId;
-use crate::model::records::{Key, Names, Record};
+use crate::model::record::{Names, Record};
 
 /// An action that removes a friction or is a practice, with what it costs and should change.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -12,9 +12,10 @@ mod tables;
 
 use super::amount::{Amount, Estimate};
 use super::day::has_text;
-use super::merge::Merging;
+use super::key::Key;
+use super::merging::Merging;
 use super::quantity::InitiativeId;
-use super::records::{Key, Names, Record};
+use super::record::{Names, Record};
 pub use actual::{Actual, Came, Counted, with_actual};
 pub use ageing::{AgeModel, Ageing};
 pub use initiative::{Initiative, Lever};

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Answer, Initiative, Input, Lever, Quantity, Scenario, is_default};
 use crate::model::Engagement;
 use crate::model::amount::Estimate;
-use crate::model::records::Record;
+use crate::model::record::Record;
 
 /// How long a period is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

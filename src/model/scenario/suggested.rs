@@ -251,7 +251,7 @@ mod tests {
             for number in [0.0, 0.01, 1e-9, 1.0, 1e15] {
                 let typed = with(&with(&sample, quantity, number), Quantity::Cac, 0.01);
                 let own = quantity.bounds().has(number);
-                use crate::model::records::Record;
+                use crate::model::record::Record;
                 assert!(!own || typed.is_sound(), "{quantity:?} {number}");
             }
         }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Bounds, CohortTable, Period, Scenario};
-use crate::model::merge::Merging;
+use crate::model::merging::Merging;
 
 /// What a project keeps of pasted tables beside its scenarios: the names of the periods of its accounts, and, as long as there is
 /// no scenario, what the first one will take over.

@@ -10,8 +10,8 @@ use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::model::Key;
+use crate::model::key::Collection;
 use crate::model::quantity::InterviewId;
-use crate::model::records::Collection;
 use crate::route::{InterviewsView, Route};
 use crate::ui::browser::element;
 use crate::ui::desk::Desk;

@@ -21,7 +21,7 @@ pub(super) fn merge<T: Copy + PartialEq>(base: &[T], ours: &[T], theirs: &[T]) -
 }
 
 /// Puts `item` behind the nearest one that stands before it in `order`, where it is at `at`.
-pub(super) fn insert_as_in<T: Copy + PartialEq>(list: &mut Vec<T>, order: &[T], at: usize, item: T) {
+pub(in crate::model) fn insert_as_in<T: Copy + PartialEq>(list: &mut Vec<T>, order: &[T], at: usize, item: T) {
     let before = order[..at].iter().rev().find_map(|before| list.iter().position(|known| known == before));
     list.insert(before.map_or(0, |before| before + 1), item);
 }

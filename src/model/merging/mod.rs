@@ -1,11 +1,40 @@
 //! One record in three versions: what becomes of each field.
 
+pub(super) mod list;
+
 use chrono::NaiveDate;
 
-use super::super::records::Record;
-use super::super::table::Table;
-use super::{Clash, Key, list};
-use crate::model::quantity::CardId;
+use super::key::Key;
+use super::quantity::CardId;
+use super::table::Table;
+
+/// Something that both sides changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clash {
+    /// Two texts of one field: it holds both.
+    BothKept(Key),
+    /// Two texts of one card: it has the other side's, and the second card below it has ours.
+    Split(CardId, CardId),
+    /// Two values that exclude each other: it has ours.
+    OursKept(Key),
+    /// Two values that were said on different days: it has the later one.
+    LaterKept(Key),
+    /// One side deleted what the other went on with: it stays.
+    Restored(Key),
+    /// What this side deleted is back: the other side had gone on with it.
+    Returned(Key),
+}
+
+impl Clash {
+    /// The record to look at.
+    pub fn key(self) -> Key {
+        match self {
+            Clash::BothKept(key) | Clash::OursKept(key) | Clash::LaterKept(key) => key,
+            Clash::Restored(key) | Clash::Returned(key) => key,
+            Clash::Split(_, ours) => Key::Card(ours),
+        }
+    }
+}
 
 /// What becomes of a field that both sides changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,31 +87,9 @@ impl Merging {
         }
     }
 
-    /// One record, which each side may have changed, made or removed.
-    pub fn record<R: Record>(&mut self, key: Key, base: Option<&R>, ours: Option<&R>, theirs: Option<&R>) -> Option<R> {
-        self.key = key;
-        if ours == theirs || theirs == base {
-            return ours.cloned();
-        }
-        if ours == base {
-            return theirs.cloned();
-        }
-        if let Some(absent) = R::absent() {
-            let (base, ours, theirs) = (base.unwrap_or(&absent), ours.unwrap_or(&absent), theirs.unwrap_or(&absent));
-            let merged = R::merge(base, ours, theirs, self);
-            return (merged != absent).then_some(merged);
-        }
-        match (base, ours, theirs) {
-            (Some(base), Some(ours), Some(theirs)) => Some(R::merge(base, ours, theirs, self)),
-            (_, Some(ours), None) if self.side == Side::Both => {
-                self.note(Clash::Restored(key));
-                Some(ours.clone())
-            }
-            _ => {
-                self.note(Clash::Restored(key));
-                theirs.cloned()
-            }
-        }
+    /// Whether both sides' words are kept.
+    pub(super) fn keeps_both(&self) -> bool {
+        self.side == Side::Both
     }
 
     /// A value of which there can be one.
