@@ -3,6 +3,7 @@
 use leptos::{ev, html, prelude::*};
 
 use super::board::{Board, element_id, use_board};
+use crate::arrange::set_of;
 use crate::insight::find::{Query, find};
 use crate::insight::names;
 use crate::insight::walk::Spot;
@@ -30,8 +31,11 @@ pub fn FindBar() -> impl IntoView {
     });
     Effect::new(move |before: Option<Vec<CardId>>| {
         let found = finder.found.get();
-        before.iter().flatten().for_each(|card| mark(*card, "found", false));
-        found.iter().for_each(|card| mark(*card, "found", true));
+        // Most of what a longer word finds was found already: only what differs is touched.
+        let before = before.unwrap_or_default();
+        let (was, is) = (set_of(before.iter().copied()), set_of(found.iter().copied()));
+        before.iter().filter(|card| !is.contains(card)).for_each(|card| mark(*card, "found", false));
+        found.iter().filter(|card| !was.contains(card)).for_each(|card| mark(*card, "found", true));
         found
     });
     live(move || finder.open.get().then(|| view! { <Bar /> }.into_any()))
