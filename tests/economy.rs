@@ -238,6 +238,19 @@ fn a_client_saved_costs_more_than_one_kept_and_less_than_one_more() {
 }
 
 #[test]
+fn that_most_would_have_stayed_anyway_is_said_where_they_would() {
+    let answered = |churn_idle: f64| {
+        let response = Response { churn_idle: exact(churn_idle), ..keep_first().response.expect("answers") };
+        let scenario = Scenario { keep: amount(0.1), response: Some(response), ..keep_first() };
+        split::paradox(&scenario).expect("costs").expect("answers").now.most_stay_anyway()
+    };
+    // As spent today 3 in a hundred leave; for nothing 4, 51 or 52 would.
+    assert!(answered(0.04) && answered(0.51) && !answered(0.52));
+    let unspent = Scenario { keep: amount(0.0), ..keep_first() };
+    assert!(split::paradox(&unspent).expect("costs").expect("answers").now.most_stay_anyway(), "all of them did");
+}
+
+#[test]
 fn what_nothing_is_spent_on_has_no_average_cost() {
     let costs = |scenario: Scenario| split::paradox(&scenario).expect("costs").expect("answers").now;
     let none = costs(Scenario { budget: exact(0.0), ..keep_first() });

@@ -203,7 +203,7 @@ fn where_figures_are_too_large_no_ratio_is_told() {
         assert!(economy.chart(kind).is_none());
         assert!(!economy.summary(kind).contains(char::is_numeric), "{}", economy.summary(kind));
     }
-    let says = |lang: Lang, ratio: f64| (EconomyWords::of(lang).paradox_saved)(ratio);
+    let says = |lang: Lang, ratio: f64| (EconomyWords::of(lang).paradox_saved)(ratio, true);
     for (ratio, english, russian) in [
         (0.04, "0.04 times", "в\u{a0}25\u{a0}раз дешевле"),
         (0.0081, "0.01 times", "в\u{a0}123\u{a0}раза дешевле"),

@@ -328,11 +328,13 @@ pub const WORDS: EconomyWords = EconomyWords {
             dearer(marginal)
         )
     },
-    paradox_saved: |ratio| {
-        format!(
-            "Большинство удержанных осталось\u{a0}бы и\u{a0}так. Привлечь клиента {}, чем спасти того, кто ушёл\u{a0}бы.",
-            dearer(ratio)
-        )
+    paradox_saved: |ratio, most_stay| {
+        let anyway = if most_stay {
+            "Большинство удержанных осталось\u{a0}бы и\u{a0}так. "
+        } else {
+            ""
+        };
+        format!("{anyway}Привлечь клиента {}, чем спасти того, кто ушёл\u{a0}бы.", dearer(ratio))
     },
     save_one: "Спасти клиента, который ушёл\u{a0}бы",
     per_month_note: "Затраты на удержание и\u{a0}спасение\u{a0}— в\u{a0}месяц.",
