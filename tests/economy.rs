@@ -238,6 +238,19 @@ fn a_client_saved_costs_more_than_one_kept_and_less_than_one_more() {
 }
 
 #[test]
+fn that_most_would_have_stayed_anyway_is_said_where_they_would() {
+    let answered = |churn_idle: f64| {
+        let response = Response { churn_idle: exact(churn_idle), ..keep_first().response.expect("answers") };
+        let scenario = Scenario { keep: amount(0.1), response: Some(response), ..keep_first() };
+        split::paradox(&scenario).expect("costs").expect("answers").now.most_stay_anyway()
+    };
+    // As spent today 3 in a hundred leave; for nothing 4, 51 or 52 would.
+    assert!(answered(0.04) && answered(0.51) && !answered(0.52));
+    let unspent = Scenario { keep: amount(0.0), ..keep_first() };
+    assert!(split::paradox(&unspent).expect("costs").expect("answers").now.most_stay_anyway(), "all of them did");
+}
+
+#[test]
 fn what_nothing_is_spent_on_has_no_average_cost() {
     let costs = |scenario: Scenario| split::paradox(&scenario).expect("costs").expect("answers").now;
     let none = costs(Scenario { budget: exact(0.0), ..keep_first() });
@@ -576,9 +589,28 @@ fn groups_of_a_test_are_whole_clients_that_add_up() {
         let drawn = plan::alone(&scenario).expect("a plan");
         let value = initiative::value(InitiativeId(1), &action, &scenario, &drawn, Test::default()).expect("a value");
         let trial = value.test.expect("an effect on churn").expect("a trial");
-        let there = trial.whole_there();
+        let there = trial.there.there();
         assert_eq!((there.first, there.second), wanted, "{clients} at {reach}");
-        assert!(trial.suffices(there) && !trial.suffices(GroupSizes { first: there.first + 1.0, ..there }));
+        assert!(trial.there.suffices(there) && !trial.there.suffices(GroupSizes { first: there.first + 1.0, ..there }));
+    }
+}
+
+#[test]
+fn clients_who_suffice_for_a_test_suffice_within_its_months() {
+    for clients in 30..70 {
+        let scenario =
+            Scenario { period: Period::Month, clients: exact(clients.into()), churn: exact(0.05), ..plain() };
+        let action =
+            Initiative { cost_once: exact(60.0), reach: exact(0.7), churn_cut: exact(0.04), ..Initiative::default() };
+        let drawn = plan::alone(&scenario).expect("a plan");
+        for months in [6, 9, 12, 18, 24] {
+            let test = Test { months, ..Test::default() };
+            let value = initiative::value(InitiativeId(1), &action, &scenario, &drawn, test).expect("a value");
+            let trial = value.test.expect("an effect on churn").expect("a trial");
+            let enough = trial.there.suffices(trial.needed.expect("groups"));
+            let in_time = trial.months_needed.is_ok_and(|needed| needed <= months);
+            assert_eq!(enough, in_time, "{clients} clients, {months} months: {trial:?}");
+        }
     }
 }
 

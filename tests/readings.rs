@@ -84,6 +84,22 @@ fn the_two_published_cohorts_are_fitted_as_printed() {
 }
 
 #[test]
+fn a_test_says_that_the_model_of_the_verdict_takes_over() {
+    for (row, family) in [
+        ("1000 900 810 729 656 590", Family::Constant),
+        ("1000 631 468 382 326 289", Family::Sbg),
+        ("200 190 170 140 100 60", Family::DiscreteWeibull),
+        // Better than constant churn by both of its further parameters together, by neither of them alone.
+        ("15 14 8 4 3 2 1 1", Family::BetaDiscreteWeibull),
+    ] {
+        let found = reading(&years(row, 13));
+        assert_eq!(found.verdict.as_ref().map(|verdict| verdict.fit.family), Ok(family), "{row}");
+        let by = found.tests.iter().find(|test| test.takes_over && test.fuller == family);
+        assert_eq!(by.is_some(), family != Family::Constant, "{row}: {:?}", found.tests);
+    }
+}
+
+#[test]
 fn the_likelihood_ratio_decides_between_models() {
     // Fader et al. 2018 as refitted in the customer-analytics notebook: five years.
     let regular = sized(&years(REGULAR, 5));
@@ -501,6 +517,16 @@ fn losing_the_largest_leaves_a_hole() {
     assert!(many.starts_with("5 крупнейших клиентов из 10 приносят 84 %, 2 крупнейших — 60 %."), "{many}");
     let never = accounts::lose(&list, 1, 1, 1, &refill(1.0, 0.2)).expect("a hole");
     assert_eq!(never.months, Err(NoFigure::NeverRefilled));
+    // One client won for a fifth of one who leaves: by their number they would do, by what they pay they never will.
+    let never = |lang| lost_said(lang, ("A", &scenario), &refill(1.0, 0.2), &loss)[1].replace('\u{a0}', " ");
+    assert_eq!(
+        never(Lang::English),
+        "Replacing it would take 4 clients of the scenario, but those who are won bring no more than churn takes away: revenue never gets back."
+    );
+    assert_eq!(
+        never(Lang::Russian),
+        "Чтобы восполнить выручку, нужно 4 клиента сценария, но новые клиенты приносят не больше, чем уносит отток: выручка не вернётся."
+    );
     // A column of a quarter holds three months of revenue.
     close(accounts::lose(&list, 1, 1, 3, &refill(3.0, 0.02)).expect("a hole").revenue, 40.0 / 3.0, 1e-12);
     assert_eq!(accounts::lose(&list, 0, 1, 1, &refill(3.0, 0.02)), Err(NoFigure::NothingToShare));

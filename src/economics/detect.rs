@@ -35,6 +35,20 @@ impl GroupSizes {
         GroupSizes { first: self.first.ceil(), second: self.second.ceil() }
     }
 
+    /// The customers there are, as whole ones that add up to all of them.
+    pub fn there(self) -> Self {
+        // A trifle less than a customer is one: a tenth of a hundred is 9.999999999999998.
+        let whole = |customers: f64| (customers + ROUNDING).floor();
+        let second = whole(self.second);
+        GroupSizes { first: whole(self.first + self.second) - second, second }
+    }
+
+    /// Whether as many are [there](GroupSizes::there) in both groups.
+    pub fn suffices(self, needed: Self) -> bool {
+        let there = self.there();
+        needed.first <= there.first && needed.second <= there.second
+    }
+
     /// All customers needed, each group rounded up.
     pub fn total(self) -> f64 {
         let whole = self.whole();
@@ -95,7 +109,7 @@ impl Detection {
     }
 
     /// The fewest whole months, up to [`MOST_TEST_MONTHS`], in which `customers` customers show the change, with the share
-    /// `reached` of them at the changed churn and the others as control group (F74).
+    /// `reached` of them at the changed churn and the others as control group (F74), both [whole](GroupSizes::there).
     ///
     /// # Errors
     /// [`NoFigure::NotDetectable`] when no such time is long enough; the share must be between 0 and 1; else as
@@ -110,8 +124,7 @@ impl Detection {
                 Err(NoFigure::NoDifference) if churn != changed => continue,
                 needed => needed?.whole(),
             };
-            // A trifle less than a customer is one: a tenth of a hundred is 9.999999999999998.
-            if needed.first <= there.first + ROUNDING && needed.second <= there.second + ROUNDING {
+            if there.suffices(needed) {
                 return Ok(months);
             }
         }

@@ -190,6 +190,21 @@ fn without_a_budget_there_is_no_best_split_and_nobody_who_pays_back() {
 }
 
 #[test]
+fn a_value_too_large_to_be_written_is_not_called_one_without_limit() {
+    let mut scenario = Scenario::sample("$", 1.0);
+    let figures = |scenario: &Scenario| economy([scenario.clone()], Lang::English, false).1;
+    let profit = figures(&scenario).here().expect("it").figures.as_ref().expect("figures").profit();
+    let clients = scenario.clients.likely() * 9e14 / profit;
+    set(Quantity::Clients, clients)(&mut scenario);
+    let economy = figures(&scenario);
+    let here = economy.here().expect("it");
+    assert_eq!(Shown::WithLeft.figure(here), Err(NoFigure::TooLarge));
+    assert!(Shown::Profit.figure(here).is_ok());
+    let beside = economy.told_beside().join(" ");
+    assert!(!beside.contains(EconomyWords::of(Lang::English).with_left_diverges), "{beside}");
+}
+
+#[test]
 fn where_figures_are_too_large_no_ratio_is_told() {
     let mut scenario = Scenario::sample("$", 1.0);
     set(Quantity::Clients, 1e12)(&mut scenario);
@@ -203,7 +218,7 @@ fn where_figures_are_too_large_no_ratio_is_told() {
         assert!(economy.chart(kind).is_none());
         assert!(!economy.summary(kind).contains(char::is_numeric), "{}", economy.summary(kind));
     }
-    let says = |lang: Lang, ratio: f64| (EconomyWords::of(lang).paradox_saved)(ratio);
+    let says = |lang: Lang, ratio: f64| (EconomyWords::of(lang).paradox_saved)(ratio, true);
     for (ratio, english, russian) in [
         (0.04, "0.04 times", "в\u{a0}25\u{a0}раз дешевле"),
         (0.0081, "0.01 times", "в\u{a0}123\u{a0}раза дешевле"),

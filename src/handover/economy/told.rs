@@ -1,6 +1,6 @@
 //! The finding in sentences, and what belongs beside it.
 
-use orbita_economics::{Band, luck_of_single_clients};
+use orbita_economics::{Band, NoFigure, luck_of_single_clients};
 
 use super::Economy;
 use crate::i18n::amounts::{apart, money, number};
@@ -179,7 +179,9 @@ impl Economy {
                 let sum = money(self.lang, &said.currency, with);
                 if found.compared { (words.with_left_compared)(&sum, decides) } else { (words.with_left)(&sum) }
             }
-            Err(_) => words.with_left_diverges.to_owned(),
+            Err(NoFigure::Diverges) => words.with_left_diverges.to_owned(),
+            // The table of figures says why.
+            Err(_) => return None,
         })
     }
 }

@@ -91,7 +91,10 @@ pub const WORDS: AccountWords = AccountWords {
         )
     },
     never_refilled: |clients| {
-        format!("Replacing it would take {}, but no more are won than leave: revenue never gets back.", needed(clients))
+        format!(
+            "Replacing it would take {}, but those who are won bring no more than churn takes away: revenue never gets back.",
+            needed(clients)
+        )
     },
     pace: |scenario, won, revenue, cac, churn| {
         format!(

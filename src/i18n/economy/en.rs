@@ -317,11 +317,9 @@ pub const WORDS: EconomyWords = EconomyWords {
             times(marginal)
         )
     },
-    paradox_saved: |ratio| {
-        format!(
-            "Most of those kept would have stayed anyway. Winning a client costs {} what saving one who would leave does.",
-            times(ratio)
-        )
+    paradox_saved: |ratio, most_stay| {
+        let anyway = if most_stay { "Most of those kept would have stayed anyway. " } else { "" };
+        format!("{anyway}Winning a client costs {} what saving one who would leave does.", times(ratio))
     },
     save_one: "To save a client who would leave",
     per_month_note: "Costs of keeping and saving are per month.",

@@ -245,7 +245,8 @@ pub struct EconomyWords {
     pub paradox: &'static str,
     pub exact_input: fn(&str, &str) -> String,
     pub paradox_says: fn(f64, f64) -> String,
-    pub paradox_saved: fn(f64) -> String,
+    /// How many times as much winning costs as saving one who would leave; whether most of those kept would have stayed anyway.
+    pub paradox_saved: fn(f64, bool) -> String,
     pub save_one: &'static str,
     pub per_month_note: &'static str,
     pub paradox_best: fn(f64) -> String,

@@ -298,7 +298,10 @@ pub const WORDS: EconomyWords = EconomyWords {
     no_split: "Заполните «Отдачу от расходов», и\u{a0}график покажет лучшее распределение.",
     what_moves: "Что меняет результат",
     what_moves_note: |name| {
-        format!("{}: прибыль на границах диапазона каждого параметра; без диапазона ±10\u{a0}%", title_ru(name))
+        format!(
+            "{}: прибыль на границах диапазона каждого параметра; без диапазона ±10\u{a0}%, в\u{a0}пределах возможного",
+            title_ru(name)
+        )
     },
     healthy: |gross| {
         let said = "за вычетом расходов на\u{a0}удержание; ориентир 3 : 1 относится к\u{a0}отношению до них";
@@ -328,11 +331,13 @@ pub const WORDS: EconomyWords = EconomyWords {
             dearer(marginal)
         )
     },
-    paradox_saved: |ratio| {
-        format!(
-            "Большинство удержанных осталось\u{a0}бы и\u{a0}так. Привлечь клиента {}, чем спасти того, кто ушёл\u{a0}бы.",
-            dearer(ratio)
-        )
+    paradox_saved: |ratio, most_stay| {
+        let anyway = if most_stay {
+            "Большинство удержанных осталось\u{a0}бы и\u{a0}так. "
+        } else {
+            ""
+        };
+        format!("{anyway}Привлечь клиента {}, чем спасти того, кто ушёл\u{a0}бы.", dearer(ratio))
     },
     save_one: "Спасти клиента, который ушёл\u{a0}бы",
     per_month_note: "Затраты на удержание и\u{a0}спасение\u{a0}— в\u{a0}месяц.",

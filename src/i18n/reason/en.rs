@@ -48,7 +48,7 @@ fn plain(why: NoFigure) -> &'static str {
         NoFigure::RetentionCostsMore => {
             "Keeping a client costs as much as the client brings, or more: there is no ratio to a net value."
         }
-        NoFigure::NeverRefilled => "No more clients are won than leave: revenue never gets back.",
+        NoFigure::NeverRefilled => "New clients bring no more than churn takes away: revenue never gets back.",
         NoFigure::NoRange => "Every number is exact: there is no range.",
         NoFigure::NotAnswered => "The five questions about spending aren’t answered.",
         NoFigure::NoSizes => "The sizes of the cohorts aren’t known.",

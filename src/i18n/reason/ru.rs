@@ -48,7 +48,7 @@ fn plain(why: NoFigure) -> &'static str {
         NoFigure::RetentionCostsMore => {
             "Удержание клиента стоит не\u{a0}меньше, чем он приносит: отношения к\u{a0}чистой ценности нет."
         }
-        NoFigure::NeverRefilled => "Приходит не\u{a0}больше клиентов, чем уходит: выручка не\u{a0}вернётся.",
+        NoFigure::NeverRefilled => "Новые клиенты приносят не\u{a0}больше, чем уносит отток: выручка не\u{a0}вернётся.",
         NoFigure::NoRange => "Все числа точные: диапазона нет.",
         NoFigure::NotAnswered => "На\u{a0}пять вопросов об\u{a0}отдаче от\u{a0}расходов нет ответов.",
         NoFigure::NobodyThere => {

@@ -33,8 +33,9 @@ pub struct CohortReading {
     pub churn: Figure<Estimate>,
     /// The fit of each of [`Family::ALL`].
     pub fits: [Figure<Fit>; 4],
-    /// The likelihood ratio tests of a simpler against a fuller model.
-    pub tests: [Test; 3],
+    /// The likelihood ratio tests of a simpler against a fuller model. One of them says that the verdict takes over, unless that is
+    /// constant churn.
+    pub tests: Vec<Test>,
     /// The simplest model that no fuller one beats by all three criteria, and those that the data support as well (F81).
     pub verdict: Figure<Verdict>,
     /// What has to be said beside it.
@@ -341,21 +342,30 @@ fn best(fits: &[Figure<Fit>; 4], criterion: fn(&Fit) -> f64) -> Figure<Fit> {
     })
 }
 
-pub(super) fn tests(fits: &[Figure<Fit>; 4], sized: bool) -> [Test; 3] {
-    let pairs = [
+pub(super) fn tests(fits: &[Figure<Fit>; 4], found: &Figure<Verdict>) -> Vec<Test> {
+    let usual = [
         (Family::Constant, Family::Sbg),
         (Family::Sbg, Family::BetaDiscreteWeibull),
         (Family::DiscreteWeibull, Family::BetaDiscreteWeibull),
     ];
-    pairs.map(|(simpler, fuller)| {
+    let test = |(simpler, fuller)| {
         let outcome = fit_of(fits, simpler).and_then(|one| likelihood_ratio(&one, &fit_of(fits, fuller)?));
-        let outcome = if sized { outcome } else { Err(NoFigure::NoSizes) };
+        let outcome = if let Err(NoFigure::NoSizes) = found { Err(NoFigure::NoSizes) } else { outcome };
         let both = fit_of(fits, simpler).ok().zip(fit_of(fits, fuller).ok());
         let takes_over = outcome.is_ok()
             && both
                 .is_some_and(|(one, other)| verdict(&[one, other]).is_ok_and(|verdict| verdict.fit.family == fuller));
         Test { simpler, fuller, outcome, takes_over }
-    })
+    };
+    let mut tests: Vec<Test> = usual.into_iter().map(test).collect();
+    // By a step that is none of the usual ones a model came to be the verdict against constant churn itself.
+    if let Ok(Verdict { fit: Fit { family, .. }, .. }) = *found
+        && family != Family::Constant
+        && !tests.iter().any(|test| test.takes_over && test.fuller == family)
+    {
+        tests.push(test((Family::Constant, family)));
+    }
+    tests
 }
 
 pub(super) fn caveats(

@@ -1,8 +1,8 @@
 //! What a scenario comes to: the figures of the strip, the curves, and how far they can be trusted.
 
 use orbita_economics::{
-    Band, BestShare, ClientFigures, Figure, LowestCash, Luck, MonthlyPlan, NoFigure, Projection, Ranges,
-    RetentionCosts, Simulation, Statement, WithTerminalValue,
+    BestShare, ClientFigures, Figure, LowestCash, Luck, MonthlyPlan, NoFigure, Projection, Ranges, RetentionCosts,
+    Simulation, Statement, WithTerminalValue,
 };
 
 use super::plan::{self, Effect};
@@ -114,11 +114,6 @@ pub fn ranges<'a>(scenarios: impl IntoIterator<Item = &'a Scenario>) -> Vec<Figu
         .into_iter()
         .map(|drawn| drawn.and_then(|(plan, luck)| simulation(&plan, &luck)?.finish()))
         .collect()
-}
-
-/// The range of the share kept after twelve months, or at the end of a shorter horizon.
-pub fn kept_year(ranges: &Ranges) -> Option<Band> {
-    ranges.kept.get(12).or(ranges.kept.last()).copied()
 }
 
 /// The best share of the budget for keeping, with what others lose (F83).

@@ -73,7 +73,7 @@ impl CohortFitting {
         let found: Vec<Fit> = fits.iter().flatten().copied().collect();
         let verdict = if sized { fits[0].and_then(|_| verdict(&found)) } else { Err(NoFigure::NoSizes) };
         let caveats = caveats(!sized, rows.len(), &rates, &fits, &verdict);
-        let tests = tests(&fits, sized);
+        let tests = tests(&fits, &verdict);
         let churn = churn(&cohorts, sized);
         let holdout = first.map(|(ages, first)| Holdout::of(&survival, ages, first.map(Fitting::finish)));
         CohortReading { churn, sized, rows, cohorts, survival, rates, fits, tests, verdict, caveats, holdout }

@@ -95,7 +95,7 @@ impl WorthRange {
 pub struct Trial {
     /// The test.
     pub test: Test,
-    /// Clients there are without it and with it.
+    /// Clients there are without it and with it, by their shares of all: not yet [whole](GroupSizes::there) ones.
     pub there: GroupSizes,
     /// Clients needed without it and with it.
     pub needed: Figure<GroupSizes>,
@@ -109,23 +109,6 @@ pub struct Trial {
     pub cost: Option<f64>,
     /// Whether half of those reached are held back, since all clients are reached.
     pub holds_back: bool,
-}
-
-impl Trial {
-    /// The clients there are, as whole ones that add up to all.
-    pub fn whole_there(&self) -> GroupSizes {
-        // A trifle less than a client is a client.
-        let whole = |clients: f64| (clients + 1e-6).floor();
-        let all = whole(self.there.first + self.there.second);
-        let second = whole(self.there.second);
-        GroupSizes { first: all - second, second }
-    }
-
-    /// Whether the clients there are suffice to tell the effect from chance.
-    pub fn suffices(&self, needed: GroupSizes) -> bool {
-        let there = self.whole_there();
-        needed.first <= there.first && needed.second <= there.second
-    }
 }
 
 impl Value {

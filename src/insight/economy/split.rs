@@ -105,6 +105,16 @@ impl Costs {
         ratio(self.average_win, self.saved)
     }
 
+    /// Whether most of those kept would have stayed for nothing: what is spent makes each of them cheaper than each one saved, by as
+    /// much as there are more of them.
+    pub fn most_stay_anyway(&self) -> bool {
+        match (self.average_keep, self.saved) {
+            (Ok(kept), Ok(saved)) => 2.0 * kept < saved,
+            // Without spending all of them do.
+            (kept, _) => kept.is_err(),
+        }
+    }
+
     /// How many times as much one more client won costs as one more kept: the figure that decides.
     ///
     /// # Errors

@@ -75,7 +75,7 @@ fn Costs(found: Found) -> impl IntoView {
         let (average, marginal) = (today.average_ratio().ok()?, today.marginal_ratio().ok()?);
         Some((e.paradox_today)(&format!("{} {a_period}", money(lang, &currency, keep)), average, marginal))
     });
-    let saved = now.saved_ratio().ok().map(e.paradox_saved);
+    let saved = now.saved_ratio().ok().map(|ratio| (e.paradox_saved)(ratio, now.most_stay_anyway()));
     let best = found.best_average_ratio.ok().map(e.paradox_best);
     let row = |name: &'static str, average: String, marginal: String| {
         view! {

@@ -67,11 +67,11 @@ pub fn says(state: EconomyState, trial: Option<Figure<Trial>>) -> Vec<String> {
     let mut said = vec![(e.test_terms)(&share(detection.significance), &share(detection.power), months)];
     match trial.needed {
         Ok(needed) => {
-            let there = trial.whole_there();
+            let there = trial.there.there();
             said.push((e.test_needs)(&TestGroups {
                 needed: (whole(needed.first), whole(needed.second)),
                 there: (whole(there.first), whole(there.second)),
-                suffices: trial.suffices(needed),
+                suffices: trial.there.suffices(needed),
             }));
             said.push(trial.months_needed.map_or_else(|_| e.test_never.to_owned(), e.test_enough));
         }

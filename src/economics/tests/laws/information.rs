@@ -32,7 +32,7 @@ proptest! {
         let changed = churn * (1.0 - effect);
         let enough = |months: u32| {
             let needed = detection.churn_groups(churn, changed, months, reached / (1.0 - reached)).unwrap().whole();
-            needed.first <= there * (1.0 - reached) && needed.second <= there * reached
+            GroupSizes { first: there * (1.0 - reached), second: there * reached }.suffices(needed)
         };
         match detection.months_needed(churn, changed, there, reached) {
             Ok(months) => prop_assert!(enough(months) && (1..months).all(|fewer| !enough(fewer))),
