@@ -116,7 +116,7 @@ fn Frictions(desk: Desk, saver: Saver) -> impl IntoView {
                 <span class="spring"></span>
                 <button class="button small" disabled=live(move || is_empty.get()) on:click=on(sort)>{f.sort}</button>
             </header>
-            <p class="frictions-hint">{f.hint}</p>
+            <p class="frictions-hint" hidden=live(move || is_empty.get())>{f.hint}</p>
             {live(move || {
                 is_empty.track();
                 untrack(rows)

@@ -65,10 +65,10 @@ pub fn Forces(
         view! {
             <li class=if force.moves() { "force-row moves" } else { "force-row holds" }>
                 <span class="force-name">{w.force(force)}</span>
-                <span class="force-track" aria-hidden="true">
+                <span class="force-track">
                     <span class=format!("force-bar force-{at}") style:width=share></span>
+                    <span class="force-value">{live(move || figure(value()))}</span>
                 </span>
-                <span class="force-value">{live(move || figure(value()))}</span>
             </li>
         }
         .into_any()

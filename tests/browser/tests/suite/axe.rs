@@ -1,4 +1,5 @@
-//! The rules of accessibility, on every screen, in both languages and both themes, on a desk and on a phone.
+//! The rules of accessibility, on every screen, in both languages and both themes, on a desk and on a phone; and no word is
+//! parted there.
 
 use orbita_browser::browser::Browser;
 use orbita_browser::driver::{Engine, Wish};
@@ -10,6 +11,9 @@ in_three_browsers! {
     axe_finds_nothing_on_a_desk
     axe_finds_nothing_on_a_phone
 }
+
+/// Tells the words that stand on two lines without a hyphen.
+const PARTED: &str = include_str!("parted.js");
 
 /// The words on the way through the screens.
 struct Words {
@@ -159,6 +163,9 @@ async fn every_screen(browser: Browser, words: &Words, found: &mut Vec<String>) 
     map.click(menu.as_str()).await;
     map.click(("menuitem", words.delete)).await;
     eventually!(map.shows(menu.as_str()).await, false);
+    map.click(".deleted summary").await;
+    map.sees(".toast").await;
+    check(&map, "what was deleted", found).await;
     map.into_browser()
 }
 
@@ -221,7 +228,7 @@ async fn choose(map: &Map, line: &str) {
     map.choose_line(line).await;
 }
 
-/// Adds what axe finds on the page as it is.
+/// Adds what axe finds on the page as it is, and the words that are parted.
 async fn check(browser: &Browser, screen: &str, found: &mut Vec<String>) {
     // It is long: a page takes it once.
     if !browser.js::<bool>("return 'axe' in window", json!([])).await {
@@ -236,6 +243,7 @@ async fn check(browser: &Browser, screen: &str, found: &mut Vec<String>) {
         const { violations } = await axe.run(document, { iframes: false, resultTypes: ['violations'] });
         const look = `${document.documentElement.lang}, ${document.documentElement.dataset.theme ?? 'system'}`;
         return violations.map(({ id, help, nodes }) => `${look}: ${id} (${help}) at ${nodes.map((n) => n.target.join(' '))}`);";
-    let violations: Vec<String> = browser.js_later(script, json!([])).await;
+    let mut violations: Vec<String> = browser.js_later(script, json!([])).await;
+    violations.extend(browser.js::<Vec<String>>(PARTED, json!([])).await);
     found.extend(violations.into_iter().map(|violation| format!("{screen}, {violation}")));
 }
