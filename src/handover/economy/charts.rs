@@ -21,17 +21,17 @@ use crate::insight::economy::tornado::{self, Moved};
 const NO_LOSS: f64 = 0.001;
 
 impl Economy {
-    /// The ratios before what is spent on keeping, for which the rule of thumb is meant: "A 3.1, B 3.5"; none without a figure.
+    /// The ratios before what is spent on keeping, for which the rule of thumb is meant: "A 3.1; B 3.5"; none without a figure.
     pub(super) fn gross_ratios(&self) -> Option<String> {
         let mut drawn = self.drawn();
         let several = drawn.len() > 1;
         drawn.retain(|case| Shown::RatioGross.figure(case).is_ok());
         let one = |case: &&Case| match self.brief(Shown::RatioGross, case) {
-            ratio if several => format!("{} {ratio}", case.letter()),
+            ratio if several => format!("{}\u{a0}{ratio}", case.letter()),
             ratio => ratio,
         };
         let all = drawn.iter().map(one).collect::<Vec<_>>();
-        (!all.is_empty()).then(|| all.join(", "))
+        (!all.is_empty()).then(|| all.join("; "))
     }
 
     fn share(&self) -> Format {

@@ -33,7 +33,7 @@ impl Economy {
                 };
                 let names_median = !found.compared || found.is_settled();
                 let range = (words.range_80)(&band(self.lang, &said.currency, low, high), names_median);
-                Some(format!("{range}; {share}, {}", words.conditions))
+                Some(format!("{range}; {share}{}", words.conditions))
             }
         };
         Some(((words.finding)(&found, &said), range))

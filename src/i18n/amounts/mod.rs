@@ -245,7 +245,9 @@ pub fn money_range(lang: Lang, currency: &str, low: f64, high: f64) -> String {
     let is_unlike = low > 0.0 && (scale(low).0 != by || lang == Lang::English && by > 1.0 && low / by < 9.5);
     if is_unlike {
         let [low, high] = [low, high].map(|value| money(lang, currency, value));
-        return if low == high { high } else { format!("{low}\u{2013}{high}") };
+        // In Russian a dash between words would stand for a verb.
+        let between = if lang == Lang::Russian { " \u{2026} " } else { "\u{2013}" };
+        return if low == high { high } else { format!("{low}{between}{high}") };
     }
     let there = [low, high].map(|value| plain(value / by));
     let [low, high] = match digits(high / by) {
@@ -325,7 +327,7 @@ mod tests {
         assert_eq!(money_range(EN, "$", 0.0, 280e3), "$0\u{2013}280k");
         assert_eq!(money_range(EN, "$", 7.0, 280.0), "$7\u{2013}280");
         assert_eq!(money_range(EN, "USD", 2e6, 4.4e6), "USD\u{a0}2M\u{2013}USD\u{a0}4.4M");
-        assert_eq!(money_range(RU, "₽", 900e3, 1.2e6), "900\u{a0}тыс.\u{a0}₽\u{2013}1,2\u{a0}млн\u{a0}₽");
+        assert_eq!(money_range(RU, "₽", 900e3, 1.2e6), "900\u{a0}тыс.\u{a0}₽ \u{2026} 1,2\u{a0}млн\u{a0}₽");
         assert_eq!(money_range(RU, "₽", 7e3, 280e3), "7\u{2013}280\u{a0}тыс.\u{a0}₽");
         assert_eq!(money_range(EN, "$", 5_001.0, 5_002.0), "$5k");
         assert_eq!(money_range(EN, "$", -2e3, 4e3), "\u{2212}$2k \u{2026} $4k");

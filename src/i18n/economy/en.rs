@@ -164,7 +164,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     chance_positive: |chance| format!("{chance} chance of a profit"),
     chance_better: |name, chance| format!("“{name}” is ahead in {chance} of simulations"),
-    conditions: "given these ranges and answers",
+    conditions: ", given these ranges and answers",
     median_of_runs: "Median of simulations",
     median_beside: |median| format!("from the likely numbers; median of simulations {median}"),
     from_likely: "From the likely numbers",

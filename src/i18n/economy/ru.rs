@@ -176,7 +176,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     chance_positive: |chance| format!("вероятность прибыли {chance}"),
     chance_better: |name, chance| format!("{} впереди в\u{a0}{chance} симуляций", title_ru(name)),
-    conditions: "при этих диапазонах и\u{a0}ответах",
+    conditions: " при этих диапазонах и\u{a0}ответах",
     median_of_runs: "Медиана симуляций",
     median_beside: |median| format!("по\u{a0}вероятным значениям; медиана симуляций {median}"),
     from_likely: "По\u{a0}вероятным значениям",

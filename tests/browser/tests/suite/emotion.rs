@@ -2,12 +2,13 @@
 
 use orbita_browser::driver::Engine;
 use orbita_browser::map::{Map, cell};
-use orbita_browser::{eventually, in_three_browsers};
+use orbita_browser::{document, eventually, in_three_browsers};
 use serde_json::json;
 
 in_three_browsers! {
     emotions_are_set_by_keys
     emotions_are_dragged
+    the_scale_stays_beside_its_lane
 }
 
 async fn emotions_are_set_by_keys(engine: Engine) {
@@ -69,6 +70,16 @@ async fn emotions_are_dragged(engine: Engine) {
     map.press("Ctrl+Z Ctrl+Z").await;
     eventually!(map.emotion("Stage 2").await, "no level");
     eventually!(lines(&map).await, 0);
+}
+
+async fn the_scale_stays_beside_its_lane(engine: Engine) {
+    let map = Map::stored(engine, &document::map("Wide", 20, 8, 80)).await;
+    map.resize(1024, 768).await;
+    map.js::<()>("document.querySelector('#map-scroll').scrollLeft = 400", json!([])).await;
+    let outside = "const lane = document.querySelector('.row.emotion .lane-head').getBoundingClientRect();
+        const figures = [...document.querySelectorAll('.scale span')].map((figure) => figure.getBoundingClientRect());
+        return [lane.left, figures.filter(({ left, right }) => left < lane.left || right > lane.right).length]";
+    eventually!(map.js::<(f64, usize)>(outside, json!([])).await, (0.0, 0));
 }
 
 /// In how many pieces the curve is drawn.

@@ -407,6 +407,12 @@ async fn where_it_is_narrow_the_forces_are_a_drawer(engine: Engine) {
     eventually!(map.keyboard().await, "button: Findings");
     let wide = "return document.documentElement.scrollWidth <= innerWidth";
     assert!(map.js::<bool>(wide, json!([])).await, "wider than the window");
+    map.click("#interview-about").await;
+    map.sees(".interview-fields-end").await;
+    let in_sight = "const bottom = (of) => document.querySelector(of).getBoundingClientRect().bottom;
+        return bottom('.interview-fields-end button') <= bottom('.interview-fields')";
+    assert!(map.js::<bool>(in_sight, json!([])).await, "what ends the details is out of sight");
+    map.click(".interview-fields-end button").await;
     map.resize(1280, 800).await;
     eventually!(seen().await, "visible");
 }
