@@ -51,9 +51,12 @@ impl Run<'_> {
         let ln_paid = log1p(client.growth) + ln_later;
         let first = self.first_term(&client);
         let terms = |ln: f64| self.terms_from_new(ln);
-        let gross = terms(ln_paid).and_then(|terms| money(first.income * terms));
-        let cost =
-            if first.cost == 0.0 { Ok(0.0) } else { terms(ln_later).and_then(|terms| money(first.cost * terms)) };
+        // Terms without end are worth nothing where nothing is paid in any of them.
+        let all = |of_first: f64, ln: f64| match of_first {
+            0.0 => Ok(0.0),
+            _ => terms(ln).and_then(|terms| money(of_first * terms)),
+        };
+        let (gross, cost) = (all(first.income, ln_paid), all(first.cost, ln_later));
         let net = gross.and_then(|gross| money(gross - cost?));
         let payback = |cost: f64| self.payback_by_age(Stretch { cost, ..first }, cac);
         Ok(ClientFigures::of(gross, net, cac, payback(0.0), payback(first.cost)))

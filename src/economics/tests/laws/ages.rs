@@ -67,6 +67,19 @@ proptest! {
     }
 
     #[test]
+    fn who_brings_nothing_is_worth_what_keeping_costs_less_also_where_payments_have_no_end(
+        stated in statements(), period in 1u32..13, growth in 0.5..2.0f64,
+    ) {
+        let nothing = Statement { margin: 0.0.into(), discount: 0.1.into(), growth: growth.into(), ..stated };
+        let table = Measure::Churn.restated(nothing.churn.likely, nothing.period, period);
+        let aged = ChurnByAge { model: Model::Constant { churn: table }, period, base: Vec::new() };
+        let figures = |stated: &Statement| plan(stated).likely().client_figures().unwrap();
+        let (plain, aged) = (figures(&nothing), figures(&Statement { churn_by_age: Some(aged), ..nothing.clone() }));
+        prop_assert_eq!((plain.ltv_gross, aged.ltv_gross), (Ok(0.0), Ok(0.0)));
+        prop_assert!(close(plain.ltv_net.unwrap(), aged.ltv_net.unwrap(), 1e-8));
+    }
+
+    #[test]
     fn one_cohort_of_joiners_is_worth_what_its_survival_says(model in models(), periods in 1u32..40, d in 0.0..0.2, g in -0.02..0.05) {
         let base = vec![AgeGroup { next_renewal: 1, customers: 1.0 }];
         let alone = CohortPlan { model, base, new_clients: 0.0, margin: 10.0, retention_cost: 3.0, acquisition_spend: 0.0, discount: d, growth: g, churn_factor: 1.0 };
