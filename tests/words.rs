@@ -221,6 +221,9 @@ fn ratios_are_said_as_words_say_them() {
     // Two sums that differ by less than is shown are not the same.
     assert!(plain(&(ru.paradox_saved)(0.98, true)).contains("Привлечь клиента почти не дешевле, чем спасти"));
     assert!((en.paradox_saved)(0.98, true).contains("costs about what saving one"));
+    // A tenth more than 95 % does not exist.
+    assert!((en.what_moves_note)("A").ends_with(", within what is possible"));
+    assert!(plain(&(ru.what_moves_note)("А")).ends_with("±10 %, в пределах возможного"));
     let few_stay = [(en.paradox_saved)(2.0, false), plain(&(ru.paradox_saved)(2.0, false))];
     assert_eq!(few_stay[0], "Winning a client costs 2 times what saving one who would leave does.");
     assert_eq!(few_stay[1], "Привлечь клиента в 2 раза дороже, чем спасти того, кто ушёл бы.");
