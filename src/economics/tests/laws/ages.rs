@@ -68,7 +68,7 @@ proptest! {
 
     #[test]
     fn who_brings_nothing_is_worth_what_keeping_costs_less_also_where_payments_have_no_end(
-        stated in statements(), period in 1u32..13, growth in 0.5..2.0,
+        stated in statements(), period in 1u32..13, growth in 0.5..2.0f64,
     ) {
         let nothing = Statement { margin: 0.0.into(), discount: 0.1.into(), growth: growth.into(), ..stated };
         let table = Measure::Churn.restated(nothing.churn.likely, nothing.period, period);
