@@ -7,7 +7,7 @@ pub(crate) use digits::held_digits;
 pub use digits::{Chance, rank_interval, shared_digits};
 pub use spread::{Bounds, Spread};
 
-use crate::figure::{Field, Figure, Must, NoFigure};
+use crate::figure::{Field, Figure, Must, NoFigure, figure};
 
 /// 1.2815…, the 90th percentile of the normal distribution.
 pub(crate) const Z90: f64 = 1.281_551_565_544_600_4;
@@ -49,14 +49,14 @@ impl Estimate {
     /// (F53).
     ///
     /// # Errors
-    /// The numbers must rise.
+    /// The numbers must rise; [`NoFigure::TooLarge`].
     pub fn moments(&self) -> Figure<(f64, f64)> {
         self.check(Field::Amount)?;
         let [below, above] = [self.likely - self.low, self.high - self.likely].map(|width| width / Z90);
         let two_pi = 2.0 * core::f64::consts::PI;
         let shift = (above - below) / two_pi.sqrt();
         let variance = 0.5 * (above * above + below * below) - (above - below) * (above - below) / two_pi;
-        Ok((self.likely + shift, variance.max(0.0).sqrt()))
+        Ok((figure(self.likely + shift)?, figure(variance)?.max(0.0).sqrt()))
     }
 
     pub(crate) fn check(&self, input: Field) -> Figure<()> {

@@ -137,4 +137,8 @@ fn moments_of_an_even_range_are_those_of_a_normal_distribution() {
     let (mean, deviation) = Estimate::range(-1.0, 1.0, 3.0).moments().unwrap();
     assert!(close(mean, 1.0, 1e-12) && close(deviation, 2.0 / 1.281_551_565_544_600_4, 1e-12));
     assert_eq!(Estimate::exact(4.0).moments(), Ok((4.0, 0.0)));
+    // Wider than a number can say: no deviation, rather than none at all or one without end.
+    for (low, high) in [(-f64::MAX, f64::MAX), (-1e300, 1e300), (-f64::MAX, 1.0)] {
+        assert_eq!(Estimate::range(low, 0.0, high).moments(), Err(NoFigure::TooLarge));
+    }
 }
