@@ -1,4 +1,4 @@
-//! The engagement: a table for each of its [`collections`], and the edits that change them.
+//! The engagement: a table for each of its collections (`key.rs`), and the edits that change them.
 
 use serde::{Deserialize, Serialize};
 
