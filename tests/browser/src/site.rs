@@ -56,7 +56,7 @@ pub struct Site {
     pub origin: String,
     plug: Arc<Notify>,
     worker: Arc<AtomicBool>,
-    parts: watch::Sender<bool>,
+    held: watch::Sender<Option<&'static str>>,
 }
 
 impl Site {
@@ -65,14 +65,14 @@ impl Site {
         self.worker.store(true, Ordering::Relaxed);
     }
 
-    /// What comes after the screens is on its way from now on, and does not come.
-    pub fn hold_parts(&self) {
-        self.parts.send_replace(false);
+    /// A part of the app is on its way from now on, and does not come.
+    pub fn hold(&self, part: &'static str) {
+        self.held.send_replace(Some(part));
     }
 
-    /// The parts that are on their way come.
-    pub fn let_parts_come(&self) {
-        self.parts.send_replace(true);
+    /// What is on its way comes.
+    pub fn let_come(&self) {
+        self.held.send_replace(None);
     }
 
     /// Takes the site from the network: nothing answers from now on.
@@ -104,14 +104,15 @@ pub async fn serve(beside: &Path) -> Site {
         let is_held_back = request.headers().contains_key("service-worker") && !offered.load(Ordering::Relaxed);
         async move { if is_held_back { StatusCode::NOT_FOUND.into_response() } else { next.run(request).await } }
     }));
-    let (parts, coming) = watch::channel(true);
+    let (held, coming) = watch::channel(None::<&'static str>);
     let router = router.layer(middleware::from_fn(move |request: Request, next: Next| {
         let mut coming = coming.clone();
         async move {
-            if request.uri().path().ends_with("-split_tools.wasm") {
-                // It fails when nobody is left to let them come.
-                _ = coming.wait_for(|come| *come).await;
-            }
+            let path = request.uri().path().to_owned();
+            let is_free =
+                |held: &Option<&str>| !held.is_some_and(|part| path.ends_with(&format!("-split_{part}.wasm")));
+            // It fails when nobody is left to let it come.
+            _ = coming.wait_for(is_free).await;
             next.run(request).await
         }
     }));
@@ -121,5 +122,5 @@ pub async fn serve(beside: &Path) -> Site {
     let pulled = plug.clone();
     let serving = axum::serve(listener, router).with_graceful_shutdown(async move { pulled.notified().await });
     tokio::spawn(serving.into_future());
-    Site { origin: format!("http://{address}"), plug, worker, parts }
+    Site { origin: format!("http://{address}"), plug, worker, held }
 }

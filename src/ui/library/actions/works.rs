@@ -219,7 +219,9 @@ impl LibraryActions {
     }
 
     fn is_taken(self, title: &str) -> bool {
-        self.listing.with_untracked(|listing| listing.found.iter().any(|found| found.entry.summary.title == title))
+        // What the shelf says: whoever asked for a copy may have left the library.
+        let found = index::look(&*self.shelf()).map(|(listing, _)| listing.found).unwrap_or_default();
+        found.iter().any(|found| found.entry.summary.title == title)
     }
 
     fn retitle(self, id: &str, title: String) {

@@ -12,6 +12,7 @@ in_three_browsers! {
     the_first_start_has_two_doors
     the_example_speaks_russian
     engagements_are_renamed_copied_and_deleted
+    a_copy_is_made_also_where_the_library_was_left_meanwhile
 }
 
 /// An example is a whole engagement: six stages, eight lanes, at least forty cards, a curve and a ranking.
@@ -67,6 +68,35 @@ async fn the_example_speaks_russian(engine: Engine) {
         .js::<Vec<String>>("return all('columnheader').map(named).filter((name) => /[a-z]{3}/i.test(name))", json!([]))
         .await;
     assert_eq!(latin, Vec::<String>::new(), "the stages are named in Russian");
+}
+
+async fn a_copy_is_made_also_where_the_library_was_left_meanwhile(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.write("Copied").await;
+    map.press("Enter").await;
+    map.is_saved().await;
+    let mut kept = Vec::new();
+    for key in [document::key(&map.id().await), format!("orbita/index/{}", map.id().await)] {
+        kept.push((key.clone(), map.stored(&key).await.expect("saved")));
+    }
+
+    // A browser that has fetched nothing yet of what copies projects.
+    let browser = Browser::start(engine).await;
+    browser.store_first(&[]).await;
+    for (key, text) in &kept {
+        browser.store(key, text).await;
+    }
+    browser.site.hold("works");
+    browser.open("/").await;
+    let library = Library::of(browser);
+    library.choose_in_menu("Untitled project", "Duplicate").await;
+    library.click(("link", "Untitled project")).await;
+    eventually!(library.titles().await.len(), 0);
+    library.site.let_come();
+    library.sees("#switcher").await;
+    eventually!(library.stored_keys(&document::key("")).await.len(), 2);
+    library.click(("link", "Library")).await;
+    eventually!(library.titles().await, ["Untitled project (copy)", "Untitled project"]);
 }
 
 async fn engagements_are_renamed_copied_and_deleted(engine: Engine) {

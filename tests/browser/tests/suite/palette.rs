@@ -146,7 +146,7 @@ async fn back_closes_what_is_open_and_stays(engine: Engine) {
 async fn what_comes_is_said_and_given_up_by_escape(engine: Engine) {
     let browser = Browser::start(engine).await;
     browser.store_first(&[("stored", &document::map("Calls", 3, 4, 5).to_string())]).await;
-    browser.site.hold_parts();
+    browser.site.hold("tools");
     browser.open("/#/e/stored/journey").await;
     let map = Map::of(browser).await;
     for keys in ["Alt+r", "Alt+c"] {
@@ -155,7 +155,7 @@ async fn what_comes_is_said_and_given_up_by_escape(engine: Engine) {
         map.press("Escape").await;
         eventually!(map.shows(".later-over").await, false);
     }
-    map.site.let_parts_come();
+    map.site.let_come();
     map.press("Alt+p").await;
     eventually!(map.keyboard().await, "combobox: Commands and places");
     map.press("Escape").await;
@@ -178,12 +178,12 @@ async fn what_is_typed_before_a_part_has_come_is_typed_into_it(engine: Engine) {
     map.press("Enter").await;
     map.is_saved().await;
 
-    map.site.hold_parts();
+    map.site.hold("tools");
     map.press("Alt+c").await;
     map.write("Before the brek").await;
     map.press("Backspace").await;
     map.write("ak").await;
-    map.site.let_parts_come();
+    map.site.let_come();
     eventually!(map.value(("textbox", "Checkpoint name")).await, "Before the break");
     map.write("!").await;
     map.press("Enter").await;
@@ -193,21 +193,21 @@ async fn what_is_typed_before_a_part_has_come_is_typed_into_it(engine: Engine) {
     // Enter, too, is answered by what has come.
     map.reload().await;
     map.sees(cell(1, 1)).await;
-    map.site.hold_parts();
+    map.site.hold("tools");
     map.press("Alt+c").await;
     map.write("After it").await;
     map.press("Enter").await;
-    map.site.let_parts_come();
+    map.site.let_come();
     eventually!(map.words(".checkpoint-name").await, "After it");
     map.press("Escape").await;
     assert_eq!(map.cards(1, 1).await, ["Calls"]);
 
     map.reload().await;
     map.choose("Calls").await;
-    map.site.hold_parts();
+    map.site.hold("tools");
     map.press("Alt+p").await;
     map.write("dup").await;
-    map.site.let_parts_come();
+    map.site.let_come();
     eventually!(map.value(("combobox", "Commands and places")).await, "dup");
     eventually!(map.attribute("#palette-0", "aria-selected").await, Some("true".into()));
     map.press("Enter").await;
