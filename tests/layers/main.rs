@@ -146,6 +146,9 @@ fn what_is_called_back_later_asks_whether_its_view_is_there() {
         ],
         "use Alive, or an element found when it is time",
     );
+    // Fetched when it is asked for, it may come when the library has gone.
+    let of_view = ["self.listing", "self.reading", "self.failed"];
+    forbid("src/ui/library/actions/works.rs", &of_view, &[], "ask the shelf");
 }
 
 #[test]
