@@ -65,6 +65,14 @@ impl Drafts {
         text.is_empty() && !one.shown.is_empty()
     }
 
+    /// Nothing waits any more for the fields of an engagement, in whichever tab it was typed.
+    pub fn forget(&mut self, engagement: &str) {
+        for field in self.fields_of(engagement) {
+            self.open(engagement, &field);
+            self.keep(engagement, &field, "");
+        }
+    }
+
     /// The list as it should be kept after `waiting`, which lies there now; `None` where it may stay. What is only looked at
     /// leaves nothing behind.
     pub fn write(&mut self, mut waiting: Waiting) -> Option<Waiting> {
@@ -174,6 +182,17 @@ mod tests {
         assert_eq!(text(&first), "");
         leave(&mut first, &mut shelf);
         assert_eq!(shelf, Waiting::new(), "they do not come back when the first tab goes");
+    }
+
+    #[test]
+    fn what_waits_goes_with_its_engagement_in_whichever_tab_it_was_typed() {
+        let waits = |engagement: &str| (engagement.into(), "entry".into(), "call".into());
+        let mut shelf = vec![waits("e"), waits("other")];
+        let mut tab = Drafts::new(shelf.clone());
+        tab.forget("e");
+        leave(&mut tab, &mut shelf);
+        assert_eq!(shelf, [waits("other")]);
+        assert_eq!(tab.open("e", "entry"), "");
     }
 
     #[test]

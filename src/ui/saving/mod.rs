@@ -348,7 +348,9 @@ impl Saver {
                     promise::ask_once();
                 }
                 self.say(Said::Saved);
-                self.heed_deletion();
+                if self.news.with_untracked(|news| *news == Some(News::Deleted)) {
+                    self.heed_deletion();
+                }
                 self.notify_follower();
             }
             Err(SaveError::Conflict) => self.separate(),

@@ -79,10 +79,10 @@ impl Session {
 
     /// What was typed and not used goes with an engagement that is deleted for good.
     pub fn drop_drafts(self, engagement: &str) {
-        self.drafts.update_value(|drafts| _ = drafts.follow(waiting()));
-        for field in self.drafts.with_value(|drafts| drafts.fields_of(engagement)) {
-            self.draft(engagement, &field);
-            self.keep_draft(engagement, &field, "");
-        }
+        self.drafts.update_value(|drafts| {
+            drafts.follow(waiting());
+            drafts.forget(engagement);
+        });
+        self.write_drafts();
     }
 }

@@ -19,12 +19,23 @@ async function comesTrue(holds, ms) {
   return false;
 }
 
+// What the app said last of an error: the words of a panic, or where the browser itself stopped it.
+let heard = "";
+function hear() {
+  const keep = (what) => (heard = String(what).slice(0, 800));
+  inside().console.error = keep;
+  const fail = (error) => keep(`${heard} ${error} ${error?.stack}`);
+  inside().addEventListener("error", ({ error }) => fail(error));
+  inside().addEventListener("unhandledrejection", ({ reason }) => fail(reason));
+}
+
 // Loads the app anew at an address.
 async function loadAt(hash, ms) {
   inside().location.hash = hash;
   inside().isOld = true;
   inside().location.reload();
   await until(() => !inside().isOld);
+  hear();
   // A place that is gone to before a page has loaded replaces the one in the browser's list of places.
   await until(() => find("main") && !find("#start") && page().readyState === "complete", ms);
 }

@@ -28,7 +28,6 @@ async function load(hash) {
   gone = 0;
   await loadAt(hash, 30000);
   // Nothing that the monkey touches may open a window, a file or a dialog of the browser.
-  inside().console.error = (what) => (said = String(what).slice(0, 300));
   inside().print = () => {};
   inside().HTMLInputElement.prototype.click = function () {};
   inside().HTMLAnchorElement.prototype.click = function () {};
@@ -98,8 +97,6 @@ const PARTS = ["economics", "economics/clients", "economics/revenue", "economics
 const INTERVIEWS = ["1", "2", "forces", "phrases", "codebook", "jobs", "outcomes", "quotes"].map((part) => `interviews/${part}`);
 for (const parts of [PARTS, INTERVIEWS]) PLACES.push(...parts.map((part) => `#/e/monkey/${part}`));
 
-// What the app said last of an error.
-let said = "";
 let gone = 0;
 function go(hash) {
   gone += inside().location.hash === hash ? 0 : 1;
@@ -227,7 +224,7 @@ function difference(one, other) {
 
 async function check(tell, strict) {
   const ok = (holds, what) => !holds && tell(what);
-  ok(!find("#stopped"), `the app stopped: ${said}`);
+  ok(!find("#stopped"), `the app stopped: ${heard}`);
   await rest();
   if (!find("[role=grid] [data-cell]")) return tell(`no map: ${page().body.innerText.slice(0, 200)}`);
   ok(await until(() => state() === "Saved"), `not saved: ${state()}, ${page().querySelector("[role=alert]")?.innerText}`);
@@ -260,8 +257,7 @@ async function check(tell, strict) {
   }
   const shown = shownMap();
   await load("#/e/monkey/journey/1");
-  await until(() => find("[role=grid] [data-cell]"));
-  await pause(30);
+  await until(() => find("[role=grid] [data-cell]") && shownMap() === shown);
   const [now, then] = [shownMap().split("\n"), shown.split("\n")];
   const at = now.findIndex((line, at) => line !== then[at]);
   ok(at < 0 && now.length === then.length, `another map after a reload: ${then[at]} became ${now[at]} (${then.length} and ${now.length} cells)`);

@@ -1,6 +1,7 @@
 //! What the library does with whole engagements. It comes after the library: a first visit opens none.
 
 use std::any::Any;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -89,8 +90,9 @@ impl LibraryActions {
         match fetched.and_then(|text| envelope::read(&text).ok()) {
             Some(Document { mut engagement, .. }) => {
                 let title = engagement.head().title.clone();
-                if self.is_taken(&title) {
-                    apply(&mut engagement, Command::SetHead(HeadField::Title, self.copy_of(&title)));
+                let titles = self.titles();
+                if titles.contains(&title) {
+                    apply(&mut engagement, Command::SetHead(HeadField::Title, self.copy_of(&title, &titles)));
                 }
                 if let Some(id) = self.add(&engagement) {
                     browser::go(&Route::Journey { engagement: id, journey: None }.hash());
@@ -206,22 +208,23 @@ impl LibraryActions {
             }
         } else {
             let mut engagement = document.engagement;
-            let title = self.copy_of(words.title_or(&engagement.head().title, words.untitled_engagement));
+            let title =
+                self.copy_of(words.title_or(&engagement.head().title, words.untitled_engagement), &self.titles());
             apply(&mut engagement, Command::SetHead(HeadField::Title, title));
             self.add(&engagement);
         }
         self.look_again();
     }
 
-    /// What a copy of an engagement is called.
-    fn copy_of(self, title: &str) -> String {
-        copy_of(title, self.session.w().copy, |name| self.is_taken(name))
+    /// What a copy of an engagement is called beside the `titles` there are.
+    fn copy_of(self, title: &str, titles: &BTreeSet<String>) -> String {
+        copy_of(title, self.session.w().copy, |name| titles.contains(name))
     }
 
-    fn is_taken(self, title: &str) -> bool {
-        // What the shelf says: whoever asked for a copy may have left the library.
+    /// The titles on the shelf: whoever asked for a copy may have left the library, and its list with it.
+    fn titles(self) -> BTreeSet<String> {
         let found = index::look(&*self.shelf()).map(|(listing, _)| listing.found).unwrap_or_default();
-        found.iter().any(|found| found.entry.summary.title == title)
+        found.into_iter().map(|found| found.entry.summary.title).collect()
     }
 
     fn retitle(self, id: &str, title: String) {
