@@ -4,7 +4,6 @@
 use super::commands::{Verb, VerbRow};
 use super::offers::Offer;
 use super::parts::Item;
-use crate::i18n::Words;
 use crate::insight::walk::Spot;
 
 /// What a verb does where `H` is what it is done to.
@@ -57,15 +56,15 @@ pub trait Deeds: Verb {
     }
 
     /// Its line in a menu.
-    fn item(self, w: &Words, here: Self::Here) -> Item {
+    fn item(self, w: &Self::Words, here: Self::Here) -> Item {
         let item = Item::new(self.label_in_menu(w, here.spot()), move || self.act(here));
         item.keys(self.shown_keys()).enabled(self.is_possible(here))
     }
 
     /// What the palette offers of all these verbs.
-    fn offers(w: &Words, here: Self::Here) -> Vec<Offer> {
-        let can = |(verb, row): &&(Self, VerbRow)| row.is_offered && verb.is_possible(here);
-        let offer = |&(verb, _): &(Self, VerbRow)| {
+    fn offers(w: &Self::Words, here: Self::Here) -> Vec<Offer> {
+        let can = |(verb, row): &&(Self, VerbRow<Self::Words>)| row.is_offered && verb.is_possible(here);
+        let offer = |&(verb, _): &(Self, VerbRow<Self::Words>)| {
             Offer::verb(verb.label(w), verb.shown_keys(), move || {
                 if let Some(here) = here.again() {
                     verb.act(here);

@@ -28,6 +28,7 @@ mod saving;
 mod session;
 mod sheets;
 mod shell;
+mod switcher;
 mod travel;
 mod unsaved;
 mod verbs;

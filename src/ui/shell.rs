@@ -6,25 +6,20 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 use super::browser::{element, file};
-use super::commands::{FrameVerb, Verb};
+use super::commands::{EngagementVerb, FrameVerb, Verb};
 use super::deeds::Deeds;
 use super::desk::Desk;
-use super::engagement::ways::{FIRST_STAGES, download_copy, go_to_map};
+use super::engagement::ways::go_to_map;
 use super::incoming::{self, Content};
 use super::offers::Offer;
-use super::parts::{
-    Coming, Dialog, FileInput, Icon, Item, Menu, Menus, Sign, TABLES, TextField, choose_files, later, live, on,
-    verb_icon,
-};
+use super::parts::{Coming, Dialog, FileInput, Icon, Menu, Menus, Sign, TABLES, TextField, later, live, on, verb_icon};
 use super::saving::{SaveState, Saver};
 use super::session::{Session, use_session, use_words};
 use super::sheets;
+use super::switcher::{IMPORT_MAP, OpenEngagement};
 use super::travel;
-use crate::edit::draft::JourneyDraft;
 use crate::edit::{Command, HeadField};
 use crate::i18n::Words;
-use crate::insight::among::copy_of;
-use crate::model::journey::JourneyKind;
 use crate::model::quantity::JourneyId;
 use crate::model::{Head, Key};
 use crate::route::{Route, Section};
@@ -65,7 +60,13 @@ pub fn EngagementBar(
     let renaming = RwSignal::new(false);
     let sharing = RwSignal::new(false);
     let words = session.travel();
-    session.offers.add(move || vec![Offer::verb(session.travel().share, String::new(), move || sharing.set(true))]);
+    let open = OpenEngagement { session, desk, saver, journey, renaming };
+    session.offers.add(move || {
+        let share = || Offer::verb(session.travel().share, String::new(), move || sharing.set(true));
+        let mut all = EngagementVerb::offers(session.w(), open);
+        all.extend(open.is_handed_out().then(share));
+        all
+    });
     let title = move || {
         let title = desk.read(Key::Head, |e| e.head().title.clone());
         if title.is_empty() { w.untitled_engagement.into() } else { title }
@@ -98,7 +99,7 @@ pub fn EngagementBar(
                 class="switcher"
                 id="switcher"
                 aria-haspopup="menu"
-                on:click=on(move |_| menus.below("switcher", w.engagement_menu, switcher_menu(session, desk, saver, journey, renaming)))
+                on:click=on(move |_| menus.below("switcher", w.engagement_menu, open.menu()))
             >
                 <span class="switcher-title">{live(title)}</span>
                 <Icon sign=Sign::ChevronDown />
@@ -123,7 +124,7 @@ pub fn EngagementBar(
                 <span class="label">{live(state)}</span>
             </span>
             <Choices />
-            {(!session.hosted().config.explore_only).then(|| {
+            {open.is_handed_out().then(|| {
                 view! {
                     <button class="button" id="share" on:click=on(move |_| sharing.set(true))>
                         <Icon sign=Sign::Upload />
@@ -132,7 +133,7 @@ pub fn EngagementBar(
                 }
             })}
         </header>
-        <FileInput id="import-map" accept=TABLES take=Callback::new(move |files| import_map(session, desk, saver, files)) />
+        <FileInput id=IMPORT_MAP accept=TABLES take=Callback::new(move |files| import_map(session, desk, saver, files)) />
         <Menu menus />
         <Rename open=renaming desk />
         <Dialog open=sharing title=words.share class="share">
@@ -203,62 +204,6 @@ fn Choices() -> impl IntoView {
             <span class="label">{w.help}</span>
             <kbd aria-hidden="true">{FrameVerb::Help.shown_keys()}</kbd>
         </button>
-    }
-}
-
-/// The menu of an engagement: its maps, and what can be done with them and with itself.
-fn switcher_menu(
-    session: Session,
-    desk: Desk,
-    saver: Saver,
-    journey: Memo<Option<JourneyId>>,
-    renaming: RwSignal<bool>,
-) -> Vec<Item> {
-    let words = session.w();
-    let here = journey.get_untracked();
-    let able = !untrack(|| desk.read_only());
-    let maps: Vec<(JourneyId, String, JourneyKind)> =
-        desk.peek(|e| e.journeys().map(|(id, journey)| (id, journey.title.clone(), journey.kind)).collect());
-    let mut items: Vec<Item> = maps
-        .iter()
-        .map(|(id, title, kind)| {
-            let id = *id;
-            let title = if title.is_empty() { words.untitled_map } else { title };
-            let kind = words.kind_of_map(*kind);
-            Item::new(format!("{title} ({kind})"), move || go_to_map(saver, id)).ticked(Some(id) == here)
-        })
-        .collect();
-    let add = move |draft| add_map(desk, saver, draft);
-    items.push(Item::new(words.add_map, move || add(JourneyDraft::blank(FIRST_STAGES))).parted().enabled(able));
-    items.push(Item::new(words.import_map, || choose_files("import-map")).enabled(able));
-    if let Some(id) = here {
-        let copy = move || desk.peek(|e| JourneyDraft::of(e, id));
-        let duplicate = move || {
-            if let Some(draft) = copy() {
-                let title = if draft.title.is_empty() { words.untitled_map } else { &draft.title };
-                let is_taken = |name: &str| desk.peek(|e| e.journeys().any(|(_, journey)| journey.title == name));
-                add(JourneyDraft { title: copy_of(title, words.copy, is_taken), ..draft });
-            }
-        };
-        let delete = move || {
-            let title = desk.peek(|e| e.journey(id).map(|journey| journey.title.clone())).unwrap_or_default();
-            desk.dispatch_with_notice(Command::DeleteJourney(id), (words.deleted_map)(&title), move || {
-                desk.undo();
-                go_to_map(saver, id);
-            });
-        };
-        items.push(Item::new(words.duplicate_map, duplicate).enabled(able));
-        items.push(Item::new(words.rename_engagement, move || renaming.set(true)).parted().enabled(able));
-        items.push(Item::new(words.download_copy, move || download_copy(session, saver)));
-        items.push(Item::new(words.delete_map, delete).danger().enabled(able));
-    }
-    items
-}
-
-/// Adds a map and goes there.
-fn add_map(desk: Desk, saver: Saver, draft: JourneyDraft) {
-    if let Some(Key::Journey(id)) = desk.dispatch(Command::AddJourney(Box::new(draft))).made() {
-        go_to_map(saver, id);
     }
 }
 

@@ -32,6 +32,11 @@ fn controls() -> Vec<(String, String)> {
     all.map(|(path, code)| (path.display().to_string(), code)).collect()
 }
 
+/// What lies around the verbs of an interview.
+fn talks() -> Vec<(String, String)> {
+    sources("src/ui/interviews/one").into_iter().map(|(path, code)| (path.display().to_string(), code)).collect()
+}
+
 #[test]
 fn the_rows_are_read() {
     let rows = rows();
@@ -68,6 +73,18 @@ fn a_verb_is_called_in_its_row_alone() {
 }
 
 #[test]
+fn a_verb_of_an_interview_is_called_in_its_row_alone() {
+    let rows = rows();
+    let words = behind(&rows, &["w.capture.", "w.interviews.", "w.findings."]);
+    assert!(words.len() > 12 && words.contains("paste_transcript") && words.contains("force"), "{words:?}");
+    for (name, code) in talks() {
+        let said = behind(&code, &["Item::new(cw.", "Item::new(iw.", "Item::new(talk.cw().", "Item::new(talk.iw()."]);
+        let beside: Vec<&&str> = said.iter().filter(|word| words.contains(*word)).collect();
+        assert!(beside.is_empty(), "{name} says {beside:?}: take it from the row of the verb");
+    }
+}
+
+#[test]
 fn the_icon_of_a_verb_is_in_its_row_alone() {
     let rows = rows();
     // A plus and an arrow down stand for more than one verb.
@@ -81,7 +98,7 @@ fn the_icon_of_a_verb_is_in_its_row_alone() {
 
 #[test]
 fn the_keys_of_a_verb_are_in_its_row_alone() {
-    for (name, code) in controls() {
+    for (name, code) in controls().into_iter().chain(talks()) {
         for start in [".keys(\"", "<kbd aria-hidden=\"true\">\""] {
             assert!(
                 !code.contains(start),

@@ -1,11 +1,12 @@
 //! What can be done everywhere.
 
 use super::{row, verbs};
+use crate::i18n::Words;
 use crate::ui::parts::Sign;
 
 verbs! {
     /// What can be done everywhere.
-    FrameVerb {
+    FrameVerb: Words {
         /// Go to the library.
         Library: row(&[], |w| w.library),
         /// Switch to the other language.

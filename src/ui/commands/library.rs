@@ -1,11 +1,12 @@
 //! What can be done in the library.
 
 use super::{row, verbs};
+use crate::i18n::Words;
 use crate::ui::parts::Sign;
 
 verbs! {
     /// What can be done in the library.
-    LibraryVerb {
+    LibraryVerb: Words {
         /// Make a new engagement.
         NewEngagement: row(&["N"], |w| w.new_engagement).icon(Sign::Plus),
         /// Bring back what was deleted last.

@@ -1,11 +1,12 @@
 //! What can be done with a map, wherever its cursor is.
 
 use super::{row, verbs};
+use crate::i18n::Words;
 use crate::ui::parts::Sign;
 
 verbs! {
     /// What can be done with a map, wherever its cursor is.
-    MapVerb {
+    MapVerb: Words {
         /// Go to the one-line input.
         Entry: row(&["Ctrl+K"], |w| w.add_to_map),
         /// Search the map.

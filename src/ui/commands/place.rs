@@ -1,11 +1,12 @@
 //! What can be done at the cursor of a map.
 
 use super::{row, verbs};
+use crate::i18n::Words;
 use crate::insight::walk::Spot;
 
 verbs! {
     /// What can be done at the cursor of a map.
-    PlaceVerb {
+    PlaceVerb: Words {
         /// Walk to the stage before.
         WalkLeft: row(&["ArrowLeft"], |w| w.verb_left).not_offered(),
         /// Walk to the stage after.

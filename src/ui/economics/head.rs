@@ -2,15 +2,15 @@
 
 use leptos::{html, prelude::*};
 
-use super::lock::{LockDialog, unlock};
-use super::state::EconomyState;
-use super::{add_sample, use_economy_state};
-use crate::edit::{Command, ScenarioInput};
-use crate::handover::economy::Case;
+use super::lock::LockDialog;
+use super::use_economy_state;
+use super::verbs::OpenScenario;
+use crate::edit::ScenarioInput;
 use crate::i18n::figures;
-use crate::model::Key;
 use crate::ui::browser::{self, print};
-use crate::ui::parts::{Icon, Item, Sign, UndoButtons, live, on};
+use crate::ui::commands::{ScenarioVerb, Verb};
+use crate::ui::deeds::Deeds;
+use crate::ui::parts::{Icon, Sign, UndoButtons, live, on, verb_icon};
 
 /// Horizons that are one click away, in months.
 const HORIZONS: [u16; 4] = [12, 24, 36, 60];
@@ -21,6 +21,8 @@ pub fn EconomyHead() -> impl IntoView {
     let state = use_economy_state();
     let there = move || state.chosen.get().is_some();
     let locking = RwSignal::new(false);
+    let open = OpenScenario { state, locking };
+    state.session.offers.add(move || ScenarioVerb::offers(state.e(), open));
     view! {
         <header class="map-head">
             <h1 class="map-title">{state.e().title}</h1>
@@ -28,9 +30,9 @@ pub fn EconomyHead() -> impl IntoView {
             <PaperLine />
             <UndoButtons desk=state.desk />
             {live(move || there().then(|| view! { <Horizon /> }.into_any()))}
-            <button class="button quiet" on:click=on(move |_| add(state))>
-                <Icon sign=Sign::Plus />
-                <span class="label">{state.e().add_scenario}</span>
+            <button class="button quiet" on:click=on(move |_| ScenarioVerb::Add.act(open))>
+                {verb_icon(ScenarioVerb::Add)}
+                <span class="label">{ScenarioVerb::Add.label(state.e())}</span>
             </button>
             {live(move || {
                 there()
@@ -42,7 +44,7 @@ pub fn EconomyHead() -> impl IntoView {
                                 aria-haspopup="menu"
                                 aria-label=state.e().scenario_menu
                                 title=state.e().scenario_menu
-                                on:click=on(move |_| open_menu(state, locking))
+                                on:click=on(move |_| open.open_menu())
                             >
                                 <Icon sign=Sign::More />
                             </button>
@@ -101,44 +103,4 @@ fn Horizon() -> impl IntoView {
             {HORIZONS.map(choice).collect_view()}
         </div>
     }
-}
-
-/// Adds a scenario: a copy of the one that is looked at, to be changed.
-fn add(state: EconomyState) {
-    match untrack(|| state.here()) {
-        Some(here) => duplicate(state, &here),
-        None => add_sample(state),
-    }
-}
-
-fn duplicate(state: EconomyState, one: &Case) {
-    let copy = Box::new(one.scenario.copy());
-    if let Some(Key::Scenario(id)) = state.desk.dispatch(Command::AddScenario(copy)).made() {
-        state.go(id);
-    }
-}
-
-fn open_menu(state: EconomyState, locking: RwSignal<bool>) {
-    let Some(here) = untrack(|| state.here()) else { return };
-    let able = !untrack(|| state.desk.read_only());
-    let is_locked = here.scenario.locked.is_some();
-    let copy = here.clone();
-    let delete = move || {
-        let name = state.name(&here);
-        let text = (state.e().deleted_scenario)(&name);
-        state.desk.dispatch_with_notice(Command::DeleteScenario(here.id), text, move || {
-            state.desk.undo();
-            state.go(here.id);
-        });
-    };
-    let items = vec![
-        Item::new(state.e().duplicate_scenario, move || duplicate(state, &copy)).enabled(able),
-        if is_locked {
-            Item::new(state.e().unlock, move || unlock(state)).enabled(able)
-        } else {
-            Item::new(state.e().lock_scenario, move || locking.set(true)).enabled(able)
-        },
-        Item::new(state.e().delete_scenario, delete).danger().enabled(able && !is_locked),
-    ];
-    state.menus.below("scenario-menu", state.e().scenario_menu, items);
 }

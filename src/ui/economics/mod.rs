@@ -24,6 +24,7 @@ mod simulated;
 mod simulating;
 mod state;
 mod trial;
+mod verbs;
 
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};

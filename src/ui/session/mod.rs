@@ -79,7 +79,7 @@ pub struct Session {
 }
 
 /// Keys with what they do, and a title for them, in a language.
-pub type KeysHere = fn(Lang) -> (&'static str, &'static [(&'static [&'static str], &'static str)]);
+pub type KeysHere = fn(Lang) -> (&'static str, Vec<(&'static [&'static str], &'static str)>);
 
 /// A theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -29,7 +29,16 @@ pub struct CaptureWords {
     pub interview_menu: &'static str,
     pub interview: &'static str,
     pub shortcuts: &'static str,
-    /// Keys, and what they do.
+    pub verb_line: &'static str,
+    pub verb_edit: &'static str,
+    pub verb_tag: &'static str,
+    pub verb_energy: &'static str,
+    pub verb_next_quote: &'static str,
+    pub verb_earlier_quote: &'static str,
+    pub verb_edge: &'static str,
+    pub verb_join: &'static str,
+    pub verb_delete: &'static str,
+    /// Keys that are no verbs, and what they do.
     pub keys: &'static [(&'static [&'static str], &'static str)],
     // The head.
     pub panes: &'static str,

@@ -12,6 +12,34 @@ use crate::insight::interviews::glance;
 use crate::interviews::kinds::{Energy, Force};
 use crate::model::Key;
 use crate::model::quantity::ParagraphId;
+use crate::ui::deeds::Here;
+
+/// A note of an interview to which something is done.
+#[derive(Clone, Copy)]
+pub struct AtNote {
+    /// The interview.
+    pub talk: Talk,
+    /// The note.
+    pub note: ParagraphId,
+}
+
+impl AtNote {
+    /// Whether it can be changed.
+    pub fn is_open(self) -> bool {
+        !self.talk.is_read_only()
+    }
+
+    /// Marks it with a force.
+    pub fn mark(self, force: Force) {
+        mark_force(self.talk, self.note, force);
+    }
+}
+
+impl Here for AtNote {
+    fn again(self) -> Option<AtNote> {
+        self.talk.desk.peek(|e| e.paragraph(self.note).is_some()).then_some(self)
+    }
+}
 
 /// Asks what the quote speaks for; what is no quote yet becomes one.
 pub fn join(talk: Talk, note: ParagraphId) {

@@ -3,19 +3,19 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use super::quotes::active_in;
+use super::acts::{self, AtNote};
+use super::picker;
 use super::selecting::{beyond, neighbour, note_at, selection, show_selection};
 use super::talk::{Edge, Talk};
-use super::{acts, editor, menus, note, picker};
 use crate::edit::Command;
 use crate::insight::interviews::glance::{self, TextPosition};
-use crate::interviews::kinds::Force;
-use crate::interviews::text::HighlightId;
 use crate::interviews::text::units::Units;
 use crate::model::quantity::ParagraphId;
 use crate::ui::browser::element;
 use crate::ui::browser::marks::select_nothing;
 use crate::ui::browser::segment::{Unit, cut};
+use crate::ui::commands::{NoteVerb, verb_of};
+use crate::ui::deeds::Deeds;
 
 /// A key that was pressed on a note.
 pub fn press(talk: Talk, event: &KeyboardEvent) {
@@ -32,7 +32,7 @@ pub fn press(talk: Talk, event: &KeyboardEvent) {
 
 /// Does what a key means here. Says whether it means something.
 fn act(talk: Talk, note: ParagraphId, event: &KeyboardEvent) -> bool {
-    let (with, shift, alt) = (event.ctrl_key() || event.meta_key(), event.shift_key(), event.alt_key());
+    let (with, shift) = (event.ctrl_key() || event.meta_key(), event.shift_key());
     let key = element::key_of(event);
     let unit = if with { Unit::Sentence } else { Unit::Word };
     match key.as_str() {
@@ -50,59 +50,25 @@ fn act(talk: Talk, note: ParagraphId, event: &KeyboardEvent) -> bool {
         "End" => walk(talk, note, isize::MAX),
         "PageUp" => walk(talk, note, -10),
         "PageDown" => walk(talk, note, 10),
-        "Enter" | "F2" if !with && !alt => editor::begin(talk, note),
-        "Delete" | "Backspace" => acts::delete(talk, note),
-        "F10" if shift => menus::of_note(talk, note, None),
-        "ContextMenu" => menus::of_note(talk, note, None),
         "Escape" => return leave(talk),
-        _ if with || alt => return false,
-        "#" | "\u{2116}" => picker::open(talk, acts::target(talk, note), false),
-        "\"" => _ = acts::turn_noted(talk, note),
-        "*" => acts::next_energy(talk, note),
-        sign if note::FORCE_KEYS.contains(&sign) => {
-            let at = note::FORCE_KEYS.iter().position(|key| *key == sign).unwrap_or(0);
-            acts::mark_force(talk, note, Force::ALL[at]);
-        }
-        // Letters and digits go by their place on the keyboard: the same key in every layout.
-        _ => match event.code().as_str() {
-            "KeyT" => picker::open(talk, acts::target(talk, note), false),
-            "KeyQ" => next_quote(talk, note, if shift { -1 } else { 1 }),
-            "KeyE" => next_edge(talk),
-            "KeyM" => acts::join(talk, note),
-            code => match code.strip_prefix("Digit").and_then(|digit| digit.parse::<usize>().ok()) {
-                Some(digit) if digit > 0 && !shift => acts::repeat(talk, note, digit - 1),
-                _ => return false,
-            },
-        },
+        _ => return does_verb(talk, note, event) || puts_tag_again(talk, note, event),
     }
     true
 }
 
-/// The next of the quotes in a note, overlapping ones too; behind the last one none is active.
-fn next_quote(talk: Talk, note: ParagraphId, by: isize) {
-    let quotes: Vec<HighlightId> = talk.desk.peek(|e| {
-        e.paragraph(note).map(|one| one.parts.iter().map(|part| part.highlight).collect()).unwrap_or_default()
-    });
-    select_nothing();
-    let now = active_in(talk, note).and_then(|active| quotes.iter().position(|quote| *quote == active));
-    let next = match now {
-        Some(at) => at.checked_add_signed(by),
-        None if by > 0 => Some(0),
-        None => quotes.len().checked_sub(1),
-    };
-    talk.active.set(next.and_then(|at| quotes.get(at).copied()));
+/// Does the verb of a key. Says whether it has one.
+fn does_verb(talk: Talk, note: ParagraphId, event: &KeyboardEvent) -> bool {
+    let verb = verb_of::<NoteVerb>(event);
+    verb.inspect(|verb| verb.act(AtNote { talk, note })).is_some()
 }
 
-fn next_edge(talk: Talk) {
-    if talk.active.get_untracked().is_some() && !talk.is_read_only() {
-        talk.edge.update(|edge| {
-            *edge = match edge {
-                None => Some(Edge::End),
-                Some(Edge::End) => Some(Edge::Start),
-                Some(Edge::Start) => None,
-            };
-        });
-    }
+/// Puts on the tag of a digit, which goes by its place on the keyboard: the same key in every layout.
+fn puts_tag_again(talk: Talk, note: ParagraphId, event: &KeyboardEvent) -> bool {
+    let is_held = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    let code = event.code();
+    let digit = code.strip_prefix("Digit").and_then(|digit| digit.parse::<usize>().ok());
+    let at = digit.filter(|_| !is_held).and_then(|digit| digit.checked_sub(1));
+    at.inspect(|at| acts::repeat(talk, note, *at)).is_some()
 }
 
 /// Moves the chosen end of the active quote.

@@ -12,6 +12,8 @@ use crate::interviews::kinds::{Energy, Force, Phase};
 use crate::interviews::record::Head;
 use crate::model::Key;
 use crate::ui::browser::element;
+use crate::ui::commands::{NoteVerb, TalkVerb, Verb};
+use crate::ui::deeds::Deeds;
 use crate::ui::parts::{Icon, Item, Sign, live, on};
 
 const INPUT: &str = "entry";
@@ -236,14 +238,19 @@ fn open_menu(talk: Talk) {
         })
         .collect();
     let verbatim = move || change(talk, |entry| entry.verbatim = !entry.verbatim);
-    items.push(Item::new(cw.quote, verbatim).keys("\"".into()).ticked(entry.verbatim).parted());
-    for (at, (force, sign)) in Force::ALL.into_iter().zip(note::FORCE_KEYS).enumerate() {
+    // What the same signs say of a note, they say of the line.
+    let words = talk.verb_words();
+    let line = |verb: NoteVerb, is_on: bool, turn: Box<dyn Fn() + Send + Sync>| {
+        Item::new(verb.label_in_menu(&words, None), turn).keys(verb.shown_keys()).ticked(is_on)
+    };
+    items.push(line(NoteVerb::Quote, entry.verbatim, Box::new(verbatim)).parted());
+    for force in Force::ALL {
         let is_on = entry.force == Some(force);
         let turn = move || change(talk, |entry| entry.force = Some(force).filter(|_| !is_on));
-        let item = Item::new(iw.force(force), turn).keys(sign.into()).ticked(is_on);
-        items.push(if at == 0 { item.parted() } else { item });
+        let item = line(NoteVerb::of(force), is_on, Box::new(turn));
+        items.push(if force == Force::ALL[0] { item.parted() } else { item });
     }
-    items.push(Item::new(cw.paste_transcript, move || paste::begin(talk, None)).parted().enabled(!talk.is_read_only()));
+    items.push(TalkVerb::PasteTranscript.item(&words, talk).parted());
     let at = element::by_id(TARGET).map(|button| element::rect(&button)).unwrap_or_default();
     talk.menus.at(at, INPUT, cw.phase_and_kind, items);
 }

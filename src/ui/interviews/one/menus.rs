@@ -2,37 +2,31 @@
 
 use leptos::prelude::*;
 
-use super::note::FORCE_KEYS;
+use super::acts::{self, AtNote};
 use super::talk::{Talk, row_id};
 use super::target::Target;
-use super::{acts, editor, picker};
 use crate::edit::{Command, ParagraphInput};
 use crate::interviews::kinds::{Force, Phase};
 use crate::model::quantity::ParagraphId;
 use crate::ui::browser::element::{self, Rect};
+use crate::ui::commands::NoteVerb;
+use crate::ui::deeds::Deeds;
 use crate::ui::parts::Item;
 
 /// Opens the menu of a note at the pointer, or else below the note.
 pub fn of_note(talk: Talk, note: ParagraphId, at: Option<Rect>) {
-    let (w, cw, iw) = (talk.session.w(), talk.cw(), talk.iw());
+    let (cw, iw) = (talk.cw(), talk.iw());
     let Some((phase, noted)) = talk.desk.peek(|e| e.paragraph(note).map(|one| (one.phase, one.noted))) else { return };
     let able = !talk.is_read_only();
-    let target = acts::target(talk, note);
-    let mut items = vec![
-        Item::new(cw.edit_note, move || editor::begin(talk, note)).keys("Enter".into()).enabled(able),
-        Item::new(cw.tag, move || picker::open(talk, target, false)).keys("T".into()).enabled(able),
-        Item::new(cw.quote, move || _ = acts::turn_noted(talk, note)).keys("\"".into()).ticked(!noted).enabled(able),
-    ];
-    let now = match target {
+    let verb = |verb: NoteVerb| verb.item(&talk.verb_words(), AtNote { talk, note });
+    let mut items = vec![verb(NoteVerb::Edit), verb(NoteVerb::Tag), verb(NoteVerb::Quote).ticked(!noted)];
+    let now = match acts::target(talk, note) {
         Target::Quote { quote, .. } => talk.desk.peek(|e| e.quote(quote).and_then(|quote| quote.mark.force)),
         Target::Stretch(..) => None,
     };
-    for (place, (force, key)) in Force::ALL.into_iter().zip(FORCE_KEYS).enumerate() {
-        let item = Item::new(iw.force(force), move || acts::mark_force(talk, note, force))
-            .keys(key.into())
-            .ticked(now == Some(force))
-            .enabled(able);
-        items.push(if place == 0 { item.parted() } else { item });
+    for force in Force::ALL {
+        let item = verb(NoteVerb::of(force)).ticked(now == Some(force));
+        items.push(if force == Force::ALL[0] { item.parted() } else { item });
     }
     for one in Phase::ALL {
         let set = move || {
@@ -46,9 +40,8 @@ pub fn of_note(talk: Talk, note: ParagraphId, at: Option<Rect>) {
     if !speakers.is_empty() {
         items.push(Item::new(cw.speaker, move || of_speaker(talk, note)).parted().enabled(able));
     }
-    let join = talk.hub.f().join;
-    items.push(Item::new(join, move || acts::join(talk, note)).keys("M".into()).parted().enabled(able));
-    items.push(Item::new(w.delete, move || acts::delete(talk, note)).keys("Del".into()).danger().enabled(able));
+    items.push(verb(NoteVerb::Join).parted());
+    items.push(verb(NoteVerb::Delete).danger());
     open(talk, note, at, cw.note, items);
 }
 

@@ -24,8 +24,10 @@ mod selecting;
 mod talk;
 mod target;
 mod timer;
+mod verbs;
 mod when;
 
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -37,7 +39,8 @@ use crate::interviews::text::HighlightId;
 use crate::model::Key;
 use crate::model::quantity::InterviewId;
 use crate::ui::browser::element;
-use crate::ui::commands::{MapVerb, verb_of};
+use crate::ui::commands::{NoteVerb, TalkVerb, TalkWords, VerbRow, shortcuts, verb_of};
+use crate::ui::deeds::Deeds;
 use crate::ui::desk::Desk;
 use crate::ui::parts::{Menu, later, live, shown};
 use crate::ui::saving::Saver;
@@ -63,14 +66,11 @@ pub fn OneInterview(
     provide_context(talk);
     follow::follow_others(talk);
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        let to_line = match verb_of::<MapVerb>(&event) {
-            Some(MapVerb::Find) => !element::focus_is_in_a_field(),
-            Some(MapVerb::Entry) => true,
-            _ => false,
-        };
-        if to_line {
+        // A slash is a sign of what is typed, wherever somebody types.
+        let is_typed = |event: &KeyboardEvent| !event.ctrl_key() && element::focus_is_in_a_field();
+        if let Some(verb) = verb_of::<TalkVerb>(&event).filter(|_| !is_typed(&event)) {
             event.prevent_default();
-            talk.go_to_line();
+            verb.act(talk);
         }
     });
     session.dropping.take(move |files| {
@@ -83,9 +83,13 @@ pub fn OneInterview(
             }
         });
     });
+    session.offers.add(move || verbs::offers(talk));
     session.keys_here.set(Some(|lang| {
         let cw = capture::words(lang);
-        (cw.shortcuts, cw.keys)
+        let w = TalkWords::of(lang, lang.words());
+        let line = |row: &VerbRow<TalkWords>| (row.keys, (row.label)(&w));
+        let keys = shortcuts::<TalkVerb>().map(line).chain(cw.keys.iter().copied());
+        (cw.shortcuts, keys.chain(shortcuts::<NoteVerb>().map(line)).collect())
     }));
     on_cleanup(move || {
         desk.seal();

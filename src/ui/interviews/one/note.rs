@@ -12,9 +12,6 @@ use crate::model::Key;
 use crate::model::quantity::ParagraphId;
 use crate::ui::parts::live;
 
-/// The keys of the forces, those of the line.
-pub const FORCE_KEYS: [&str; 4] = [">", "+", "<", "="];
-
 /// The row of a note. What it holds is built anew when the note changes, and the row stays with the keyboard in it.
 pub fn row(talk: Talk, id: ParagraphId) -> AnyView {
     on_cleanup(move || marks::forget(talk, id));

@@ -4,7 +4,6 @@ use leptos::task::spawn_local;
 use leptos::{ev, prelude::*};
 
 use super::marks;
-use super::note::FORCE_KEYS;
 use super::quotes::{delete_quote, set_force};
 use super::selecting::{show_selection, stretch, whole_words};
 use super::talk::{DIGITS, Talk, row_id, use_talk};
@@ -17,6 +16,7 @@ use crate::model::Key;
 use crate::ui::browser;
 use crate::ui::browser::element::{self, Rect};
 use crate::ui::browser::marks::{select_nothing, selection_rect};
+use crate::ui::commands::FORCE_KEYS;
 use crate::ui::desk::Outcome;
 use crate::ui::parts::{live, on, shown};
 

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::talk::Talk;
+use super::talk::{Edge, Talk};
 use crate::edit::{Command, QuoteInput};
 use crate::interviews::kinds::Force;
 use crate::interviews::text::HighlightId;
 use crate::model::quantity::ParagraphId;
+use crate::ui::browser::marks::select_nothing;
 
 /// The active quote, if a part of it is in this note.
 pub fn active_in(talk: Talk, note: ParagraphId) -> Option<HighlightId> {
@@ -24,4 +25,32 @@ pub fn set_force(talk: Talk, quote: HighlightId, force: Force) {
 pub fn delete_quote(talk: Talk, quote: HighlightId) {
     talk.active.set(None);
     talk.desk.dispatch_with_notice(Command::DeleteQuote(quote), talk.cw().deleted_quote, move || _ = talk.desk.undo());
+}
+
+/// The next of the quotes in a note, overlapping ones too; behind the last one none is active.
+pub fn next_quote(talk: Talk, note: ParagraphId, by: isize) {
+    let quotes: Vec<HighlightId> = talk.desk.peek(|e| {
+        e.paragraph(note).map(|one| one.parts.iter().map(|part| part.highlight).collect()).unwrap_or_default()
+    });
+    select_nothing();
+    let now = active_in(talk, note).and_then(|active| quotes.iter().position(|quote| *quote == active));
+    let next = match now {
+        Some(at) => at.checked_add_signed(by),
+        None if by > 0 => Some(0),
+        None => quotes.len().checked_sub(1),
+    };
+    talk.active.set(next.and_then(|at| quotes.get(at).copied()));
+}
+
+/// Chooses the end of the active quote, then its start, then none of them.
+pub fn next_edge(talk: Talk) {
+    if talk.active.get_untracked().is_some() && !talk.is_read_only() {
+        talk.edge.update(|edge| {
+            *edge = match edge {
+                None => Some(Edge::End),
+                Some(Edge::End) => Some(Edge::Start),
+                Some(Edge::Start) => None,
+            };
+        });
+    }
 }

@@ -19,6 +19,7 @@ use crate::model::quantity::{InterviewId, ParagraphId};
 use crate::ui::alive::Alive;
 use crate::ui::browser::element;
 use crate::ui::browser::marks::Painted;
+use crate::ui::commands::TalkWords;
 use crate::ui::desk::{self, Desk};
 use crate::ui::interviews::findings::{Hub, use_hub};
 use crate::ui::parts::{FieldDraft, Menus};
@@ -169,6 +170,11 @@ impl Talk {
     /// What the screen for capturing says.
     pub fn cw(self) -> &'static CaptureWords {
         capture::words(self.session.lang())
+    }
+
+    /// What its verbs are called by.
+    pub fn verb_words(self) -> TalkWords {
+        TalkWords::of(self.session.lang(), self.session.w())
     }
 
     /// What interviews say in general.
