@@ -1,6 +1,7 @@
 //! The map on a narrow screen: one stage at a time, the curve above as the way between stages.
 
 use leptos::{ev, html, prelude::*};
+use web_sys::EventTarget;
 
 use super::board::{Board, Editing, use_board};
 use super::cell::CardCell;
@@ -10,9 +11,11 @@ use super::entry::EntryGhost;
 use super::form::FrictionForm;
 use super::heads::sign;
 use super::{keys, place};
+use crate::insight::walk::Spot;
 use crate::model::journey::LaneKind;
 use crate::model::quantity::{CardId, LaneId, StageId};
 use crate::model::{Cell, Engagement, Key};
+use crate::ui::browser::element;
 use crate::ui::parts::{Icon, Sign, each, live, on};
 
 /// From how many pixels on a sideways move of a finger turns to the next stage.
@@ -48,6 +51,7 @@ pub fn PhoneMap() -> impl IntoView {
         let rest = rest.into_iter().filter(|&lane| board.kind(lane).holds_cards());
         said.into_iter().chain(hurts).chain(rest).collect::<Vec<_>>()
     });
+    let pressed_at = StoredValue::new(None::<Spot>);
     let finger = StoredValue::new(None::<(i32, i32)>);
     let lift = move |event: ev::PointerEvent| {
         let Some((x, y)) = finger.get_value() else { return };
@@ -85,12 +89,11 @@ pub fn PhoneMap() -> impl IntoView {
                 class:is-finding=live(move || board.finder.is_looking())
                 on:focusin=on(move |event: ev::FocusEvent| keys::note_focus(board, event.target()))
                 on:keydown=on(move |event: ev::KeyboardEvent| keys::press(board, &event))
-                on:dblclick=on(move |event: ev::MouseEvent| {
-                    if let Some(spot) = place::spot_at(event.target()) {
-                        editor::edit(board, spot);
-                    }
+                on:click=on(move |event: ev::MouseEvent| tap(board, event.target(), pressed_at.get_value()))
+                on:pointerdown=on(move |event: ev::PointerEvent| {
+                    pressed_at.set_value(board.cursor().filter(|_| element::focus_is_in("#map")));
+                    finger.set_value(Some((event.client_x(), event.client_y())));
                 })
-                on:pointerdown=on(move |event: ev::PointerEvent| finger.set_value(Some((event.client_x(), event.client_y()))))
                 on:pointerup=on(lift)
                 on:pointercancel=on(move |_| finger.set_value(None))
             >
@@ -107,6 +110,14 @@ pub fn PhoneMap() -> impl IntoView {
                 <Editor />
             </div>
         </div>
+    }
+}
+
+/// The first tap goes to a place, and another edits it, however long after: `was` is where the keyboard was before.
+fn tap(board: Board, target: Option<EventTarget>, was: Option<Spot>) {
+    let has_own = element::around(target.clone(), "button, a, input, textarea, select").is_some();
+    if let Some(spot) = place::spot_at(target).filter(|spot| !has_own && was == Some(*spot)) {
+        editor::edit(board, spot);
     }
 }
 
@@ -137,7 +148,7 @@ fn Navigator(lane: LaneId, stage: Memo<Option<StageId>>) -> impl IntoView {
     let track = NodeRef::<html::Div>::new();
     let curve = Curve::new(board, track);
     let show = move |target| {
-        if let Some(crate::insight::walk::Spot::Cell(cell)) = place::spot_at(target) {
+        if let Some(Spot::Cell(cell)) = place::spot_at(target) {
             board.shown_stage.set(Some(cell.stage));
         }
     };

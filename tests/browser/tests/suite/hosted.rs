@@ -76,6 +76,15 @@ async fn the_choices_of_the_host_hold(engine: Engine) {
     browser.sees("#switcher").await;
     browser.click(("link", "Карта пути")).await;
     browser.sees("[role=grid]").await;
+    // Nor does it hand anything out, be it by the palette or by the menu of the project.
+    browser.press("Alt+p").await;
+    browser.sees("#palette-0").await;
+    let offered: Vec<String> = browser.js("return [...document.querySelectorAll('[role=option]')].map((one) => one.textContent)", json!([])).await;
+    assert!(!offered.iter().any(|one| one.contains("Поделиться") || one.contains("копию")), "{offered:?}");
+    browser.press("Escape").await;
+    eventually!(browser.shows("dialog[open]").await, false);
+    browser.click("#switcher").await;
+    eventually!(browser.attribute(("menuitem", "Скачать копию"), "aria-disabled").await, Some("true".into()));
 }
 
 async fn a_wrong_choice_and_a_wrong_file_say_so(engine: Engine) {

@@ -23,6 +23,7 @@ in_three_browsers! {
     a_speaker_can_be_corrected
     a_transcript_is_doubled_only_on_purpose
     where_it_is_narrow_the_forces_are_a_drawer
+    the_palette_does_to_a_note_what_its_keys_do
 }
 
 const LINE: (&str, &str) = ("textbox", "Add note");
@@ -438,4 +439,40 @@ async fn a_phone_shows_the_list_or_an_interview(engine: Engine) {
     assert!(!map.js::<bool>("return document.querySelector('.interview') !== null", json!([])).await);
     map.click(".interview-entry a").await;
     eventually!(notes(&map).await, ["Went quiet"]);
+}
+
+async fn the_palette_does_to_a_note_what_its_keys_do(engine: Engine) {
+    let map = talk(engine).await;
+    map.write("Nobody answered for a week").await;
+    map.press("Enter").await;
+    map.write("The new desk answers at once").await;
+    map.press("Enter").await;
+    let find = async |letters: &str| {
+        map.press("Alt+p").await;
+        eventually!(map.keyboard().await, "combobox: Commands and places");
+        map.write(letters).await;
+        eventually!(map.attribute("#palette-0", "aria-selected").await, Some("true".into()));
+        map.press("Enter").await;
+        eventually!(map.shows("dialog[open]").await, false);
+    };
+    // The note that the keyboard was on, though the palette had it meanwhile.
+    map.press("ArrowUp ArrowUp").await;
+    find("push").await;
+    eventually!(marks(&map, 1).await, ["Push"]);
+    assert_eq!(marks(&map, 2).await, Vec::<String>::new());
+    find("edit the note").await;
+    eventually!(map.keyboard().await, "textbox: Note text");
+    map.write(" or two").await;
+    map.press("Enter").await;
+    eventually!(notes(&map).await, ["Nobody answered for a week or two", "The new desk answers at once"]);
+    // And what is done with the whole interview.
+    find("debrief").await;
+    map.sees(".debrief").await;
+    // What goes with the screen of interviews is not offered elsewhere.
+    map.click(("link", "Economics")).await;
+    map.sees(".economics").await;
+    map.press("Alt+p").await;
+    eventually!(map.keyboard().await, "combobox: Commands and places");
+    map.write("debrief").await;
+    eventually!(map.words(".palette-nothing").await, "Nothing has that name. Try fewer letters.");
 }
