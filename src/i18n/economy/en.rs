@@ -397,6 +397,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     breaks_even_now: "Pays off without reducing churn.",
     never_breaks_even: "Not even the lowest possible churn of those it reaches would pay for it.",
     test: "Test",
+    test_hint: "Open an initiative to see whether such a test would show its effect. False alarms: how often what has no effect seems to work. Power: how often what works is found.",
     test_significance: "False alarms",
     test_power: "Power",
     test_months: "Months",

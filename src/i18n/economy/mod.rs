@@ -293,6 +293,7 @@ pub struct EconomyWords {
     pub breaks_even_now: &'static str,
     pub never_breaks_even: &'static str,
     pub test: &'static str,
+    pub test_hint: &'static str,
     pub test_significance: &'static str,
     pub test_power: &'static str,
     pub test_months: &'static str,

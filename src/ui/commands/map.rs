@@ -27,8 +27,8 @@ verbs! {
         Compare: row(&[], |w| w.compare_menu),
         /// Open the menu of all ways out.
         Export: row(&[], |w| w.export).icon(Sign::Download),
-        /// Print on A4.
-        PrintA4: row(&[], |w| w.print_a4),
+        /// Print on A4. By the keys of the browser too: it would not wait for what says which quotes may be printed.
+        PrintA4: row(&["Ctrl+P"], |w| w.print_a4),
         /// Print on A3.
         PrintA3: row(&[], |w| w.print_a3),
         /// Add a stage at the end.

@@ -11,7 +11,7 @@ use crate::i18n::speech::uncapital;
 use crate::model::amount::{End, Estimate};
 use crate::model::day;
 use crate::model::scenario::{Input, Origin, RangeLink, Scenario};
-use crate::ui::parts::{DayInput, live, on, shown};
+use crate::ui::parts::{DayInput, Icon, Sign, live, on, shown};
 
 /// States another estimate of an input.
 pub fn say(state: EconomyState, input: Input, estimate: Estimate) {
@@ -45,6 +45,7 @@ pub fn RangeEditor(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
             on:click=on(move |_| open.update(|open| *open = !*open))
         >
             {live(move || written(state, input, estimate.get()))}
+            {live(move || view! { <Icon sign=if open.get() { Sign::ChevronUp } else { Sign::ChevronDown } /> }.into_any())}
         </button>
         {live(move || {
             let economy = state.at_rest();

@@ -45,6 +45,7 @@ pub fn TestTerms() -> impl IntoView {
     view! {
         <fieldset class="test-terms">
             <legend class="number-label">{e.test}</legend>
+            <p class="input-note">{e.test_hint}</p>
             {field(Term::Significance, in_per_cent(e.test_significance))}
             {field(Term::Power, in_per_cent(e.test_power))}
             {field(Term::Months, e.test_months.into())}

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 in_three_browsers! {
     every_card_is_on_one_page
     the_menu_prints_on_the_paper_that_it_names
+    the_keys_of_the_browser_print_the_map_too
     an_empty_map_is_one_page
     an_interview_without_consent_stays_on_the_screen
 }
@@ -107,17 +108,27 @@ async fn every_card_is_on_one_page(engine: Engine) {
     map.sees(("button", "Present")).await;
 }
 
+/// Notes the papers that are printed on: a dialog of the system would wait for somebody to answer it.
+const NOTE_PAPERS: &str = "window.papers = [];
+    window.print = () => {
+        dispatchEvent(new Event('beforeprint'));
+        papers.push(document.querySelector('#sheets svg')?.getAttribute('width'));
+        dispatchEvent(new Event('afterprint'));
+    };";
+
+/// A map with quotes that are asked about first, printed before anything else is done on the page.
+async fn the_keys_of_the_browser_print_the_map_too(engine: Engine) {
+    let quoted = serde_json::from_str(include_str!("../../../../public/examples/en.json")).expect("the example is JSON");
+    let map = Map::stored(engine, &quoted).await;
+    map.js::<()>(NOTE_PAPERS, json!([])).await;
+    map.press("Ctrl+P").await;
+    eventually!(map.js::<Vec<String>>("return papers", json!([])).await, ["297mm"]);
+}
+
 async fn the_menu_prints_on_the_paper_that_it_names(engine: Engine) {
     let map = Map::stored(engine, &written(12)).await;
     map.resize(1280, 720).await;
-    // A dialog of the system would wait for somebody to answer it.
-    let script = "window.papers = [];
-        window.print = () => {
-            dispatchEvent(new Event('beforeprint'));
-            papers.push(document.querySelector('#sheets svg').getAttribute('width'));
-            dispatchEvent(new Event('afterprint'));
-        };";
-    map.js::<()>(script, json!([])).await;
+    map.js::<()>(NOTE_PAPERS, json!([])).await;
     for line in ["Print on A3…", "Print on A4…"] {
         map.choose_in_menu("Export", line).await;
     }
