@@ -38,6 +38,8 @@ type Source = Rc<dyn Fn() -> Vec<Offer>>;
 pub struct Offers {
     /// Whether the palette is open.
     pub open: RwSignal<bool>,
+    /// What was offered when it opened.
+    offered: StoredValue<Vec<Offer>, LocalStorage>,
     sources: StoredValue<Vec<(u32, Source)>, LocalStorage>,
     count: StoredValue<u32>,
 }
@@ -45,7 +47,8 @@ pub struct Offers {
 impl Offers {
     /// None yet.
     pub fn new() -> Self {
-        Offers { open: RwSignal::new(false), sources: StoredValue::new_local(Vec::new()), count: StoredValue::new(0) }
+        let (sources, offered) = (StoredValue::new_local(Vec::new()), StoredValue::new_local(Vec::new()));
+        Offers { open: RwSignal::new(false), offered, sources, count: StoredValue::new(0) }
     }
 
     /// Puts down what a screen offers, for as long as it is there. It is asked when the palette opens; what it offered then does
@@ -69,8 +72,18 @@ impl Offers {
         });
     }
 
-    /// All offers, those of the innermost screen first.
-    pub fn all(self) -> Vec<Offer> {
+    /// Opens the palette. What is selected is still so while the screens are asked; then the palette takes the keyboard.
+    pub fn show(self) {
+        self.offered.set_value(self.all());
+        self.open.set(true);
+    }
+
+    /// What was offered when the palette opened, of the innermost screen first.
+    pub fn offered(self) -> Vec<Offer> {
+        self.offered.get_value()
+    }
+
+    fn all(self) -> Vec<Offer> {
         let sources: Vec<Source> =
             self.sources.with_value(|sources| sources.iter().rev().map(|(_, source)| source.clone()).collect());
         untrack(|| sources.iter().flat_map(|source| source()).collect())

@@ -43,7 +43,7 @@ fn finder() -> Result<Finder, SplitLoaderError> {
 fn Finding(run: Callback<Offer>) -> impl IntoView {
     let session = use_session();
     let w = session.w();
-    let all = session.offers.all();
+    let all = session.offers.offered();
     let choice =
         |offer: &Offer| Choice { label: offer.label.clone(), kind: offer.kind.into(), keys: offer.keys.clone() };
     let choices = all.iter().map(choice).collect();

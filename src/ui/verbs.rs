@@ -19,7 +19,7 @@ impl Deeds for FrameVerb {
             FrameVerb::Language => always(Session::switch_language),
             FrameVerb::ToLight => when(Session::is_dark, Session::switch_theme),
             FrameVerb::ToDark => when(|session| !session.is_dark(), Session::switch_theme),
-            FrameVerb::Palette => always(|session| session.offers.open.set(true)),
+            FrameVerb::Palette => always(|session| session.offers.show()),
             FrameVerb::Help => always(|session| session.help.set(true)),
         }
     }

@@ -8,7 +8,7 @@ use super::selecting::{neighbour, stretch};
 use super::talk::Talk;
 use super::target::Target;
 use crate::edit::{Command, ParagraphInput, QuoteInput};
-use crate::insight::interviews::glance;
+use crate::insight::interviews::glance::{self, TextPosition};
 use crate::interviews::kinds::{Energy, Force};
 use crate::model::Key;
 use crate::model::quantity::ParagraphId;
@@ -21,65 +21,70 @@ pub struct AtNote {
     pub talk: Talk,
     /// The note.
     pub note: ParagraphId,
+    /// What is selected: whatever takes the keyboard afterwards, takes the selection away.
+    selected: Option<(TextPosition, TextPosition)>,
 }
 
 impl AtNote {
+    /// A note with what is selected now.
+    pub fn new(talk: Talk, note: ParagraphId) -> AtNote {
+        AtNote { talk, note, selected: stretch(talk) }
+    }
+
     /// Whether it can be changed.
     pub fn is_open(self) -> bool {
         !self.talk.is_read_only()
     }
 
-    /// Marks it with a force.
+    /// What is spoken of: what is selected, or else the active quote, or else the whole note.
+    pub fn target(self) -> Target {
+        let AtNote { talk, note, selected } = self;
+        if let Some((from, to)) = selected {
+            return Target::Stretch(from, to);
+        }
+        match active_in(talk, note).or_else(|| talk.desk.peek(|e| glance::whole_quote(e, note))) {
+            Some(quote) => Target::Quote { quote, instead: None },
+            None => Target::Stretch((note, 0), (note, u32::MAX)),
+        }
+    }
+
+    /// Marks with a force, or takes that force off. Where no words are selected and a quote in the note has it, that one is gone
+    /// to: the force is not said twice.
     pub fn mark(self, force: Force) {
-        mark_force(self.talk, self.note, force);
+        let AtNote { talk, note, selected } = self;
+        if selected.is_none()
+            && active_in(talk, note).is_none()
+            && let Some((quote, is_whole)) = talk.desk.peek(|e| glance::quote_with(e, note, force))
+        {
+            return if is_whole { set_force(talk, quote, force) } else { talk.active.set(Some(quote)) };
+        }
+        match self.target() {
+            Target::Quote { quote, .. } => set_force(talk, quote, force),
+            Target::Stretch(from, to) => {
+                if let Some(Key::Quote(quote)) = talk.act(Command::AddForce { from, to, force }).made() {
+                    picker::made(talk, quote);
+                }
+            }
+        }
+    }
+
+    /// Asks what the quote speaks for; what is no quote yet becomes one.
+    pub fn join(self) {
+        let talk = self.talk;
+        match self.target() {
+            Target::Quote { quote, .. } => talk.hub.join(quote),
+            Target::Stretch(from, to) => {
+                if let Some(Key::Quote(quote)) = talk.desk.dispatch(Command::AddQuote { from, to, tag: None }).made() {
+                    talk.hub.join(quote);
+                }
+            }
+        }
     }
 }
 
 impl Here for AtNote {
     fn again(self) -> Option<AtNote> {
         self.talk.desk.peek(|e| e.paragraph(self.note).is_some()).then_some(self)
-    }
-}
-
-/// Asks what the quote speaks for; what is no quote yet becomes one.
-pub fn join(talk: Talk, note: ParagraphId) {
-    match target(talk, note) {
-        Target::Quote { quote, .. } => talk.hub.join(quote),
-        Target::Stretch(from, to) => {
-            if let Some(Key::Quote(quote)) = talk.desk.dispatch(Command::AddQuote { from, to, tag: None }).made() {
-                talk.hub.join(quote);
-            }
-        }
-    }
-}
-
-/// What keys speak of: what is selected, or else the active quote, or else the whole note.
-pub fn target(talk: Talk, note: ParagraphId) -> Target {
-    if let Some((from, to)) = stretch(talk) {
-        return Target::Stretch(from, to);
-    }
-    match active_in(talk, note).or_else(|| talk.desk.peek(|e| glance::whole_quote(e, note))) {
-        Some(quote) => Target::Quote { quote, instead: None },
-        None => Target::Stretch((note, 0), (note, u32::MAX)),
-    }
-}
-
-/// Marks with a force, or takes that force off. Where no words are selected and a quote in the note has it, that one is gone
-/// to: the force is not said twice.
-pub fn mark_force(talk: Talk, note: ParagraphId, force: Force) {
-    if stretch(talk).is_none()
-        && active_in(talk, note).is_none()
-        && let Some((quote, is_whole)) = talk.desk.peek(|e| glance::quote_with(e, note, force))
-    {
-        return if is_whole { set_force(talk, quote, force) } else { talk.active.set(Some(quote)) };
-    }
-    match target(talk, note) {
-        Target::Quote { quote, .. } => set_force(talk, quote, force),
-        Target::Stretch(from, to) => {
-            if let Some(Key::Quote(quote)) = talk.act(Command::AddForce { from, to, force }).made() {
-                picker::made(talk, quote);
-            }
-        }
     }
 }
 
@@ -123,6 +128,6 @@ pub fn repeat(talk: Talk, note: ParagraphId, at: usize) {
     let tag = talk.recent.with_value(|recent| recent.get(at).copied());
     let name = tag.and_then(|tag| talk.desk.peek(|e| e.tag(tag).map(|tag| tag.name.clone())));
     if let Some(name) = name {
-        picker::apply(talk, target(talk, note), name);
+        picker::apply(talk, AtNote::new(talk, note).target(), name);
     }
 }

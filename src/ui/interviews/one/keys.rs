@@ -59,7 +59,7 @@ fn act(talk: Talk, note: ParagraphId, event: &KeyboardEvent) -> bool {
 /// Does the verb of a key. Says whether it has one.
 fn does_verb(talk: Talk, note: ParagraphId, event: &KeyboardEvent) -> bool {
     let verb = verb_of::<NoteVerb>(event);
-    verb.inspect(|verb| verb.act(AtNote { talk, note })).is_some()
+    verb.inspect(|verb| verb.act(AtNote::new(talk, note))).is_some()
 }
 
 /// Puts on the tag of a digit, which goes by its place on the keyboard: the same key in every layout.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::acts::{self, AtNote};
+use super::acts::AtNote;
 use super::talk::{Talk, row_id};
 use super::target::Target;
 use crate::edit::{Command, ParagraphInput};
@@ -18,9 +18,10 @@ pub fn of_note(talk: Talk, note: ParagraphId, at: Option<Rect>) {
     let (cw, iw) = (talk.cw(), talk.iw());
     let Some((phase, noted)) = talk.desk.peek(|e| e.paragraph(note).map(|one| (one.phase, one.noted))) else { return };
     let able = !talk.is_read_only();
-    let verb = |verb: NoteVerb| verb.item(&talk.verb_words(), AtNote { talk, note });
+    let at_note = AtNote::new(talk, note);
+    let verb = |verb: NoteVerb| verb.item(&talk.verb_words(), at_note);
     let mut items = vec![verb(NoteVerb::Edit), verb(NoteVerb::Tag), verb(NoteVerb::Quote).ticked(!noted)];
-    let now = match acts::target(talk, note) {
+    let now = match at_note.target() {
         Target::Quote { quote, .. } => talk.desk.peek(|e| e.quote(quote).and_then(|quote| quote.mark.force)),
         Target::Stretch(..) => None,
     };

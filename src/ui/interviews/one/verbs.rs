@@ -37,7 +37,7 @@ impl Deeds for NoteVerb {
         let edit = |act| when(AtNote::is_open, act);
         match self {
             NoteVerb::Edit => edit(|at| editor::begin(at.talk, at.note)),
-            NoteVerb::Tag => edit(|at| picker::open(at.talk, acts::target(at.talk, at.note), false)),
+            NoteVerb::Tag => edit(|at| picker::open(at.talk, at.target(), false)),
             NoteVerb::Quote => edit(|at| _ = acts::turn_noted(at.talk, at.note)),
             NoteVerb::Push => edit(|at| at.mark(Force::Push)),
             NoteVerb::Pull => edit(|at| at.mark(Force::Pull)),
@@ -47,7 +47,7 @@ impl Deeds for NoteVerb {
             NoteVerb::NextQuote => always(|at| quotes::next_quote(at.talk, at.note, 1)),
             NoteVerb::EarlierQuote => always(|at| quotes::next_quote(at.talk, at.note, -1)),
             NoteVerb::Edge => edit(|at| quotes::next_edge(at.talk)),
-            NoteVerb::Join => edit(|at| acts::join(at.talk, at.note)),
+            NoteVerb::Join => edit(|at| at.join()),
             NoteVerb::Delete => edit(|at| acts::delete(at.talk, at.note)),
             NoteVerb::Menu => always(|at| menus::of_note(at.talk, at.note, None)),
         }
@@ -57,7 +57,7 @@ impl Deeds for NoteVerb {
 /// What the palette offers while the interview is there: what can be done with the note at the cursor, and with all of it.
 pub fn offers(talk: Talk) -> Vec<Offer> {
     let w = &talk.verb_words();
-    let here = talk.here.get_untracked().map(|note| AtNote { talk, note });
+    let here = talk.here.get_untracked().map(|note| AtNote::new(talk, note));
     let of_note = here.into_iter().flat_map(|at| NoteVerb::offers(w, at));
     of_note.chain(TalkVerb::offers(w, talk)).collect()
 }

@@ -460,6 +460,14 @@ async fn the_palette_does_to_a_note_what_its_keys_do(engine: Engine) {
     find("push").await;
     eventually!(marks(&map, 1).await, ["Push"]);
     assert_eq!(marks(&map, 2).await, Vec::<String>::new());
+    // Of words that are selected, those alone.
+    map.press("ArrowDown ArrowRight Shift+ArrowRight").await;
+    eventually!(map.js::<String>("return getSelection().toString()", json!([])).await, "The new");
+    find("pull").await;
+    eventually!(marks(&map, 2).await, ["Pull"]);
+    let painted = "return [...CSS.highlights.values()].flatMap((one) => [...one]).map(String)";
+    eventually!(map.js::<Vec<String>>(painted, json!([])).await.contains(&"The new".to_owned()), true);
+    map.press("ArrowUp").await;
     find("edit the note").await;
     eventually!(map.keyboard().await, "textbox: Note text");
     map.write(" or two").await;
@@ -470,7 +478,7 @@ async fn the_palette_does_to_a_note_what_its_keys_do(engine: Engine) {
     map.sees(".debrief").await;
     // What goes with the screen of interviews is not offered elsewhere.
     map.click(("link", "Economics")).await;
-    map.sees(".economics").await;
+    map.sees(("heading", "Retention or acquisition")).await;
     map.press("Alt+p").await;
     eventually!(map.keyboard().await, "combobox: Commands and places");
     map.write("debrief").await;
