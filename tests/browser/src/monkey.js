@@ -36,11 +36,13 @@ async function load(hash) {
 
 const nameOf = (one) => one.ariaLabel ?? one.innerText ?? "";
 const focused = () => page().activeElement ?? page().body;
+// What Enter does from a field: the line of the palette that is chosen.
+const chosen = () => nameOf(find(".palette-line[aria-selected=true] .palette-label") ?? focused());
 
 function key(name, held = {}) {
   // By Enter in a menu of the library as little is deleted as by clicks, nor is the map that all looks are at.
   const isKept = inside().location.hash.startsWith("#/e/") ? THE_MAP : BACKSTAGE;
-  if (/^(Enter| )$/.test(name) && isKept.test(nameOf(focused()))) return;
+  if (/^(Enter| )$/.test(name) && isKept.test(chosen())) return;
   const code = /^[a-z]$/i.test(name) ? `Key${name.toUpperCase()}` : /^\d$/.test(name) ? `Digit${name}` : name === " " ? "Space" : name;
   const event = new (inside().KeyboardEvent)("keydown", { key: name, code, bubbles: true, cancelable: true, ...held });
   const goes = focused().dispatchEvent(event);
