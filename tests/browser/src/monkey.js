@@ -92,7 +92,7 @@ const KEYS = [
 const LETTERS = "abcdefgh жэё!@#😀 ";
 const PASTES = ["one", "one\ntwo\nthree", "a\tb\nc\td", "1 200,50 ₽", "<b>x</b>", "=1+1", "\u{202e}zyx", "x".repeat(300)];
 const THE_MAP = /^(Delete this map|Удалить эту карту)$/;
-const BACKSTAGE = /share|download|export|copy|png|svg|json|csv|markdown|print|library|import|help|shortcuts|present|delete/i;
+const BACKSTAGE = /share|download|export|copy|png|svg|json|csv|markdown|print|library|import|help|shortcuts|present|delete|поделиться|скачать|экспорт|копи|печат|библиотек|импорт|клавиши|презентация|удалить/i;
 
 const PLACES = ["#/", "#/e/other/journey", ...["journey/1", "journey/1", "journey/1", "journey/1"].map((place) => `#/e/monkey/${place}`)];
 const PARTS = ["economics", "economics/clients", "economics/revenue", "economics/fixing"];
