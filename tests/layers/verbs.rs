@@ -26,8 +26,14 @@ fn rows() -> String {
 /// What lies around the verbs of the tables: the frame, the library, a map. A word that is one of a verb may stand there as the
 /// title of what the verb opens, not on a control beside its row.
 fn controls() -> Vec<(String, String)> {
-    let places =
-        ["src/ui/journey", "src/ui/mod.rs", "src/ui/shell.rs", "src/ui/parts/undo.rs", "src/ui/library/mod.rs"];
+    let places = [
+        "src/ui/journey",
+        "src/ui/mod.rs",
+        "src/ui/shell.rs",
+        "src/ui/switcher.rs",
+        "src/ui/parts/undo.rs",
+        "src/ui/library/mod.rs",
+    ];
     let all = places.into_iter().flat_map(sources);
     all.map(|(path, code)| (path.display().to_string(), code)).collect()
 }
