@@ -32,14 +32,14 @@ pub const WORDS: EconomyWords = EconomyWords {
     duplicate_scenario: "Дублировать сценарий",
     delete_scenario: "Удалить сценарий",
     deleted_scenario: |name| format!("Сценарий {} удалён", title_ru(name)),
-    lock_scenario: "Заблокировать…",
+    lock_scenario: "Заблокировать сценарий…",
     lock_hint: "Заблокированный сценарий нельзя изменить, пока его не\u{a0}разблокируют. Его нынешние цифры становятся прогнозом, с\u{a0}которым потом сравнивают факт.",
     locked_by: "Кто блокирует",
     lock: "Заблокировать",
     dont_lock: "Не блокировать",
     unlocked: "Сценарий разблокирован",
     locked_on: "Дата прогноза",
-    unlock: "Разблокировать",
+    unlock: "Разблокировать сценарий",
     locked: |by, on| {
         if by.is_empty() {
             format!("Заблокирован, прогноз от\u{a0}{on}")

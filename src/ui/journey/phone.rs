@@ -51,7 +51,7 @@ pub fn PhoneMap() -> impl IntoView {
         let rest = rest.into_iter().filter(|&lane| board.kind(lane).holds_cards());
         said.into_iter().chain(hurts).chain(rest).collect::<Vec<_>>()
     });
-    let pressed_at = StoredValue::new(None::<Spot>);
+    let (pressed_at, is_just_open) = (StoredValue::new(None::<Spot>), StoredValue::new(false));
     let finger = StoredValue::new(None::<(i32, i32)>);
     let lift = move |event: ev::PointerEvent| {
         let Some((x, y)) = finger.get_value() else { return };
@@ -89,7 +89,15 @@ pub fn PhoneMap() -> impl IntoView {
                 class:is-finding=live(move || board.finder.is_looking())
                 on:focusin=on(move |event: ev::FocusEvent| keys::note_focus(board, event.target()))
                 on:keydown=on(move |event: ev::KeyboardEvent| keys::press(board, &event))
-                on:click=on(move |event: ev::MouseEvent| tap(board, event.target(), pressed_at.get_value()))
+                on:click=on(move |event: ev::MouseEvent| {
+                    is_just_open.set_value(tap(board, event.target(), pressed_at.get_value()));
+                })
+                // The second tap of two quick ones would select a word in the editor that the first one opened.
+                on:mousedown=on(move |event: ev::MouseEvent| {
+                    if event.detail() > 1 && is_just_open.get_value() {
+                        event.prevent_default();
+                    }
+                })
                 on:pointerdown=on(move |event: ev::PointerEvent| {
                     pressed_at.set_value(board.cursor().filter(|_| element::focus_is_in("#map")));
                     finger.set_value(Some((event.client_x(), event.client_y())));
@@ -113,12 +121,12 @@ pub fn PhoneMap() -> impl IntoView {
     }
 }
 
-/// The first tap goes to a place, and another edits it, however long after: `was` is where the keyboard was before.
-fn tap(board: Board, target: Option<EventTarget>, was: Option<Spot>) {
+/// The first tap goes to a place, and another edits it, however long after: `was` is where the keyboard was before. Says
+/// whether it does now.
+fn tap(board: Board, target: Option<EventTarget>, was: Option<Spot>) -> bool {
     let has_own = element::around(target.clone(), "button, a, input, textarea, select").is_some();
-    if let Some(spot) = place::spot_at(target).filter(|spot| !has_own && was == Some(*spot)) {
-        editor::edit(board, spot);
-    }
+    let spot = place::spot_at(target).filter(|spot| !has_own && was == Some(*spot));
+    spot.inspect(|spot| editor::edit(board, *spot)).is_some()
 }
 
 /// The name of the stage that is shown, and which of how many it is.

@@ -25,7 +25,7 @@ pub const WORDS: CaptureWords = CaptureWords {
     interview: "Interview",
     shortcuts: "Interview shortcuts",
     verb_line: "Go to the line",
-    verb_edit: "Edit the note, or finish editing",
+    verb_edit: "Edit the note",
     verb_tag: "Tag the selection, the quote or the note",
     verb_energy: "Energy: laugh, sigh, pause",
     verb_next_quote: "Next quote in the note",
@@ -36,6 +36,7 @@ pub const WORDS: CaptureWords = CaptureWords {
     keys: &[
         (&["Tab", "Shift+Tab"], "Next or previous phase"),
         (&["ArrowUp", "ArrowDown"], "Previous or next note"),
+        (&["Enter"], "Finish editing"),
         (&["Esc"], "Discard the edit"),
         (&["Shift+Enter"], "Split the note while editing"),
         (&["ArrowLeft", "ArrowRight"], "Select a word; with Shift extend"),

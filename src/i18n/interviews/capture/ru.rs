@@ -26,7 +26,7 @@ pub const WORDS: CaptureWords = CaptureWords {
     interview: "Интервью",
     shortcuts: "Клавиши интервью",
     verb_line: "Перейти к строке",
-    verb_edit: "Изменить запись или закончить правку",
+    verb_edit: "Изменить запись",
     verb_tag: "Метка для выделенного, цитаты или записи",
     verb_energy: "Акцент: смех, вздох, пауза",
     verb_next_quote: "Следующая цитата в записи",
@@ -37,6 +37,7 @@ pub const WORDS: CaptureWords = CaptureWords {
     keys: &[
         (&["Tab", "Shift+Tab"], "Следующий или предыдущий этап"),
         (&["ArrowUp", "ArrowDown"], "Предыдущая или следующая запись"),
+        (&["Enter"], "Закончить правку"),
         (&["Esc"], "Отменить правку"),
         (&["Shift+Enter"], "Разделить запись при правке"),
         (&["ArrowLeft", "ArrowRight"], "Выделить слово; с Shift расширить"),

@@ -387,7 +387,7 @@ async fn scenarios_look_equally_far(engine: Engine) {
 async fn a_locked_scenario_says_who_and_when(engine: Engine) {
     let browser = sample(engine).await;
     browser.click("#scenario-menu").await;
-    browser.click(("menu menuitem", "Lock\u{2026}")).await;
+    browser.click(("menu menuitem", "Lock scenario\u{2026}")).await;
     browser.click("dialog[open] input").await;
     browser.write("Ann").await;
     // What was agreed on in spring is the forecast of spring.
@@ -428,7 +428,7 @@ async fn a_locked_scenario_says_who_and_when(engine: Engine) {
     eventually!(browser.attribute(("textbox", CHURN), "readonly").await, None);
     assert!(!browser.js::<Vec<String>>(looks, json!([])).await.contains(&locked[0]), "looks locked as well");
     browser.click(("button", "Scenario A")).await;
-    browser.click(("button", "Unlock")).await;
+    browser.click(("button", "Unlock scenario")).await;
     eventually!(browser.shows(".lock-line").await, false);
     eventually!(browser.attribute(("textbox", CHURN), "readonly").await, None);
     eventually!(browser.words(".toast span").await, "The scenario is unlocked");
@@ -464,7 +464,7 @@ async fn what_came_is_held_against_the_forecast(engine: Engine) {
     let browser = sample(engine).await;
     assert!(!browser.shows(("heading", "Forecast and actual")).await, "nothing was said yet");
     browser.click("#scenario-menu").await;
-    browser.click(("menu menuitem", "Lock\u{2026}")).await;
+    browser.click(("menu menuitem", "Lock scenario\u{2026}")).await;
     browser.click("dialog[open] input").await;
     browser.press("Enter").await;
     browser.sees(("heading", "Forecast and actual")).await;

@@ -136,7 +136,7 @@ async fn the_menu_prints_on_the_paper_that_it_names(engine: Engine) {
     // From the palette as well.
     map.press("Alt+p").await;
     map.write("print a4").await;
-    eventually!(map.words("#palette-0").await, "Print on A4…");
+    eventually!(map.words("#palette-0").await, "Print on A4… Ctrl P");
     map.press("Enter").await;
     eventually!(map.js::<Vec<String>>("return papers", json!([])).await, ["420mm", "297mm", "297mm"]);
     assert!(!map.shows("#sheets").await, "the pages go when they are printed");
