@@ -28,6 +28,8 @@ function hear() {
   inside().addEventListener("error", ({ error }) => fail(error));
   inside().addEventListener("unhandledrejection", ({ reason }) => fail(reason));
 }
+// Also where the page in the frame is another one without our doing, as after Back.
+frame.addEventListener("load", hear);
 
 // Loads the app anew at an address.
 async function loadAt(hash, ms) {
