@@ -18,10 +18,12 @@ const words = russian
     };
 if (russian) document.getElementById("manifest").href = "app-ru.webmanifest";
 
-function alarm(sentence) {
+function alarm(sentence, error) {
   if (document.getElementById("stopped")) return;
   const button = (label, act) => Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: label, onclick: act });
   const box = Object.assign(document.createElement("div"), { id: "stopped", className: "stopped" });
+  // For whoever is asked what happened.
+  box.dataset.error = `${error}`;
   box.setAttribute("role", "alert");
   const actions = Object.assign(document.createElement("p"), { className: "stopped-actions" });
   actions.append(button(words.again, () => location.reload()), button(words.copy, copyAll));
@@ -48,8 +50,8 @@ function copyAll() {
 
 // After a trap or without a stack the app no longer answers; any other error leaves it as it was.
 const stops = (error) => error?.name === "RuntimeError" || /call stack|recursion/i.test(error?.message);
-addEventListener("error", ({ error }) => stops(error) && alarm(words.stopped));
-addEventListener("unhandledrejection", ({ reason }) => stops(reason) && alarm(words.stopped));
+addEventListener("error", ({ error }) => stops(error) && alarm(words.stopped, error));
+addEventListener("unhandledrejection", ({ reason }) => stops(reason) && alarm(words.stopped, reason));
 
 // How the page is hosted: its choices, which the app reads when it starts.
 const config = fetch("config.json", { cache: "no-store" }).then((answer) => (answer.ok ? answer.text() : ""), () => "");
@@ -64,7 +66,7 @@ try {
   await bindings.default({ module_or_path: module });
 } catch (error) {
   console.error(error);
-  alarm(words.failed);
+  alarm(words.failed, error);
 }
 
 // The app goes on without a network once the worker has all of its files. A newer version waits until somebody asks for it.

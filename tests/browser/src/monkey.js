@@ -226,7 +226,7 @@ function difference(one, other) {
 
 async function check(tell, strict) {
   const ok = (holds, what) => !holds && tell(what);
-  ok(!find("#stopped"), `the app stopped: ${heard}`);
+  ok(!find("#stopped"), `the app stopped: ${find("#stopped")?.dataset.error}, ${heard}`);
   await rest();
   if (!find("[role=grid] [data-cell]")) return tell(`no map: ${page().body.innerText.slice(0, 200)}`);
   ok(await until(() => state() === "Saved"), `not saved: ${state()}, ${page().querySelector("[role=alert]")?.innerText}`);
