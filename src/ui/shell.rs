@@ -64,7 +64,7 @@ pub fn EngagementBar(
     session.offers.add(move || {
         let share = || Offer::verb(session.travel().share, String::new(), move || sharing.set(true));
         let mut all = EngagementVerb::offers(session.w(), open);
-        all.extend(open.is_handed_out().then(share));
+        all.extend(session.hands_out().then(share));
         all
     });
     let title = move || {
@@ -124,7 +124,7 @@ pub fn EngagementBar(
                 <span class="label">{live(state)}</span>
             </span>
             <Choices />
-            {open.is_handed_out().then(|| {
+            {session.hands_out().then(|| {
                 view! {
                     <button class="button" id="share" on:click=on(move |_| sharing.set(true))>
                         <Icon sign=Sign::Upload />

@@ -49,9 +49,8 @@ impl OpenEngagement {
         self.is_open() && self.here().is_some()
     }
 
-    /// Whether it leaves the browser: a page that is only explored hands nothing out.
-    pub fn is_handed_out(self) -> bool {
-        !self.session.hosted().config.explore_only
+    fn is_handed_out(self) -> bool {
+        self.session.hands_out()
     }
 
     fn add(self, draft: JourneyDraft) {

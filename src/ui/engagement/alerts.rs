@@ -70,8 +70,7 @@ pub fn Alerts(desk: Desk, saver: Saver, newer: bool) -> impl IntoView {
     };
     view! {
         {newer.then(|| {
-            // A page that is only for exploring hands nothing out.
-            let is_handed_out = !saver.is_preview() || !session.hosted().config.explore_only;
+            let is_handed_out = !saver.is_preview() || session.hands_out();
             alert(w.saving_words.newer_is_kept.into(), if is_handed_out { copy() } else { Vec::new() })
         })}
         {live(trouble)}

@@ -34,7 +34,7 @@ impl OpenMap {
 
     /// Whether files of it are handed out.
     pub fn is_handed_out(self) -> bool {
-        !self.board.session.hosted().config.explore_only
+        self.board.session.hands_out()
     }
 }
 

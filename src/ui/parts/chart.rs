@@ -139,7 +139,7 @@ pub fn ChartCard(
                 >
                     <Icon sign=Sign::Table />
                 </button>
-                {(!session.hosted().config.explore_only).then(|| {
+                {session.hands_out().then(|| {
                     view! {
                         <button
                             class="button quiet small icon-only"

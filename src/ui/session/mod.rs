@@ -158,6 +158,11 @@ impl Session {
         self.lang.get_untracked()
     }
 
+    /// Whether files and copies leave this page: one that is only explored hands nothing out.
+    pub fn hands_out(self) -> bool {
+        !self.hosted().config.explore_only
+    }
+
     /// The words of the language, read once.
     pub fn w(self) -> &'static Words {
         self.lang().words()

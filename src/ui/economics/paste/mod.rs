@@ -189,7 +189,7 @@ pub fn PasteBox(
                     {w.import_table}
                 </button>
                 {shown(
-                    move || stored.with(|stored| !stored.is_empty()),
+                    move || session.hands_out() && stored.with(|stored| !stored.is_empty()),
                     move || {
                         view! {
                             <button class="button small" on:click=on(save)>

@@ -31,7 +31,7 @@ pub fn CodebookView() -> impl IntoView {
             <h1 id="findings-title">{title(f, Findings::Codebook)}</h1>
             <UndoButtons desk=hub.desk />
             <span class="spring"></span>
-            {(!hub.session.hosted().config.explore_only).then(|| view! { <exchange::Ways codebook=true /> })}
+            {hub.session.hands_out().then(|| view! { <exchange::Ways codebook=true /> })}
         </header>
         {shown(move || !hub.desk.read_only(), move || {
             view! {

@@ -91,7 +91,7 @@ pub fn Quotes() -> impl IntoView {
             <h1 id="findings-title">{title(f, Findings::Quotes)}</h1>
             <UndoButtons desk=hub.desk />
             <span class="spring"></span>
-            {(!hub.session.hosted().config.explore_only).then(|| view! { <exchange::Ways codebook=false /> })}
+            {hub.session.hands_out().then(|| view! { <exchange::Ways codebook=false /> })}
         </header>
         <div class="search-bar" role="search">
             <input

@@ -85,6 +85,10 @@ async fn the_choices_of_the_host_hold(engine: Engine) {
     eventually!(browser.shows("dialog[open]").await, false);
     browser.click("#switcher").await;
     eventually!(browser.attribute(("menuitem", "Скачать копию"), "aria-disabled").await, Some("true".into()));
+    browser.press("Escape").await;
+    browser.js::<()>("location.hash = location.hash.split('/').slice(0, 2).join('/') + '/economics/revenue'", json!([])).await;
+    browser.sees(("button", "Импорт файла")).await;
+    assert!(!browser.shows(("button", "Скачать CSV")).await);
 }
 
 async fn a_wrong_choice_and_a_wrong_file_say_so(engine: Engine) {
