@@ -65,6 +65,7 @@ mod rate;
 pub mod reading;
 pub mod record;
 pub mod role;
+mod row_units;
 mod scale;
 mod separator;
 pub mod span;

@@ -20,6 +20,7 @@ mod printed;
 mod quantities;
 mod running;
 mod said;
+mod scaled;
 mod sums;
 mod twofold;
 mod words;

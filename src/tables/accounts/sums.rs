@@ -25,7 +25,9 @@ pub(super) fn out(matrix: &mut Matrix, log: &mut Log) {
     let looks = Reference::of(matrix).looks(matrix);
     let is_measure = |looks: &Looks| matches!(looks, Looks::Sum(Why::Measure) | Looks::MaybeSum(Why::Measure));
     if matrix.rows.len() > 1 && looks.iter().all(|looks| *looks != Looks::Account) && looks.iter().any(is_measure) {
+        // Whatever was answered about one of them, there would be no client.
         log.fault(Problem::OnlyMeasures, matrix.row_place(0), &matrix.rows[0].strip.name);
+        return matrix.rows.clear();
     }
     let mut totals: Vec<NumberRow> = Vec::new();
     let rows = std::mem::take(&mut matrix.rows);

@@ -4,6 +4,7 @@ use super::Wanted;
 use crate::arrange::Arrange;
 use crate::tables::cells::{Cell, View};
 use crate::tables::heading::{self, heads, kinds, lacks_corner};
+use crate::tables::money_words::is_in_scale;
 use crate::tables::period::{DayOrder, Period, Run, run};
 use crate::tables::vocabulary as words;
 
@@ -28,7 +29,8 @@ pub fn footnotes(view: &View, heading: usize) -> Vec<String> {
     let said = |row: usize| {
         let text = view.text(row, view.first_filled(row)?);
         let key = crate::tables::fold::key(text.trim_start_matches(['*', '(', ' ']));
-        let is_note = view.filled(row) == 1 && key.contains(' ') && BEGINNINGS.iter().any(|word| key.starts_with(word));
+        let begins = || key.contains(' ') && BEGINNINGS.iter().any(|word| key.starts_with(word));
+        let is_note = view.filled(row) == 1 && (begins() || is_in_scale(text));
         is_note.then(|| text.to_owned())
     };
     (heading..view.height()).rev().take(5).filter_map(said).collect()
@@ -113,7 +115,8 @@ fn names_columns(view: &View, row: usize, wanted: Wanted, order: DayOrder) -> (b
     let below =
         || (row + 1..view.height().min(row + 50)).any(|row| (0..width).any(|c| view.at(row, c).number().is_some()));
     let first = view.key(row, 0);
-    let known = words::is_account_heading(&first)
+    let known = is_in_scale(view.text(row, 0))
+        || words::is_account_heading(&first)
         || words::is_cohort_heading(&first)
         || words::is_period_heading(&first)
         || words::is_size_heading(&first);
