@@ -195,6 +195,12 @@ impl<'a> View<'a> {
         self
     }
 
+    /// The same without one of its rows; only where it is not turned.
+    pub fn without(mut self, row: usize) -> Self {
+        self.rows.remove(row);
+        self
+    }
+
     pub fn turn(mut self) -> Self {
         self.turned = !self.turned;
         self

@@ -67,6 +67,7 @@ pub mod record;
 pub mod role;
 mod row_units;
 mod scale;
+mod sentence;
 mod separator;
 pub mod span;
 mod states;

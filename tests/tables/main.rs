@@ -18,6 +18,7 @@ mod payments;
 mod planned;
 mod printed;
 mod quantities;
+mod reports;
 mod running;
 mod said;
 mod scaled;

@@ -172,7 +172,8 @@ impl Reference {
         let mut looks = vec![Looks::Account; self.keys.len()];
         let mut is_behind = true;
         for (at, key) in self.keys.iter().enumerate().rev() {
-            let below_total = || self.called[..at].iter().any(Option::is_some);
+            let is_of_all = |row: usize| self.called[row].is_some() && !is_of_a_part(&self.keys[row]);
+            let below_total = || (0..at).any(is_of_all);
             looks[at] = match measures::called(key) {
                 Some(Measure::Surely) => Looks::Sum(Why::Measure),
                 Some(Measure::Likely) if is_behind => Looks::MaybeSum(Why::Measure),
