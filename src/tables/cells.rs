@@ -2,6 +2,7 @@
 
 use super::fold;
 use super::grid::Grid;
+use super::money_words::are_zeros;
 use super::period::{DayOrder, Period};
 use super::place::{Axis, CellPlace, Strip};
 use super::vocabulary::{is_not_counted, is_not_yet};
@@ -37,8 +38,8 @@ impl Cell {
         // Below each other a count and its share would be one number.
         let below = text.contains('\n').then(|| with_share(text, own)).flatten();
         match below.or_else(|| Numeral::of(text, own)).or_else(|| marked(text, own)) {
-            // 01.2024 and 12.2024 are months.
-            Some(_) if is_month(text) => Cell::Word,
+            // 01.2024 and 12.2024 are months, and $000 is what all numbers are counted in.
+            Some(_) if is_month(text) || are_zeros(text) => Cell::Word,
             Some(numeral) => Cell::Number(numeral),
             None => Cell::Word,
         }
@@ -191,6 +192,12 @@ impl<'a> View<'a> {
     pub fn without_first(mut self, count: usize) -> Self {
         self.rows.drain(..count.min(self.rows.len()));
         self.width = self.rows.iter().map(|row| self.cells.grid.length(*row)).max().unwrap_or(0);
+        self
+    }
+
+    /// The same without one of its rows; only where it is not turned.
+    pub fn without(mut self, row: usize) -> Self {
+        self.rows.remove(row);
         self
     }
 

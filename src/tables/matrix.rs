@@ -16,6 +16,7 @@ use super::period::DayOrder;
 use super::phrases;
 use super::place::{Axis, CellPlace, Strip};
 use super::reading::Log;
+use super::row_units::RowUnits;
 use super::vocabulary::{self as words, AgeUnit};
 use crate::i18n::amounts::Kind;
 
@@ -217,8 +218,11 @@ impl Matrix {
         let over = matrix.over.iter().map(|text| super::fold::key(text));
         let mut said = matrix.columns.iter().map(|column| column.head.key.clone()).chain(over);
         let paid = wanted == Wanted::Cohorts && (columns.paid || said.any(|key| phrases::is_paid(&key)));
+        let of_rows = RowUnits::of(layout, columns, &all);
+        of_rows.currencies().for_each(|name| money.see_named(Some(name), log.context.currency));
         matrix.is_money = money.finish(&whole, &heads, layout, log) || paid;
         matrix.scale(&whole, log);
+        of_rows.multiply(&mut matrix, log);
         matrix
     }
 

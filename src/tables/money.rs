@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::choice::Choice;
 use super::fault::Problem;
 use super::layout::Layout;
+use super::money_words::signed_unit;
 use super::note::Note;
 use super::question::About;
 use super::reading::Log;
@@ -86,8 +87,7 @@ fn currency_said(text: &str) -> Option<Currency> {
         return Some(currency);
     }
     let words = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | ';' | ':' | '/' | '[' | ']'));
-    words
-        .skip(1)
-        .filter(|word| word.chars().count() > 1 || !word.chars().all(char::is_alphabetic))
-        .find_map(Currency::named)
+    let of_unit = |word: &str| signed_unit(word).and_then(|(_, currency)| currency);
+    let is_more = |word: &&str| word.chars().count() > 1 || !word.chars().all(char::is_alphabetic);
+    words.clone().find_map(of_unit).or_else(|| words.skip(1).filter(is_more).find_map(Currency::named))
 }

@@ -90,7 +90,7 @@ impl Matrix {
 }
 
 /// The number with so many zeros more; a share has none.
-fn multiply(value: &mut Value, zeros: i32) {
+pub(super) fn multiply(value: &mut Value, zeros: i32) {
     if let Value::Number(number) = value
         && zeros != 0
     {

@@ -24,6 +24,7 @@ use super::phrases;
 use super::question::About;
 use super::rate;
 use super::reading::Log;
+use super::sentence;
 use super::separator::Separator;
 use super::unix;
 use super::vocabulary as words;
@@ -36,6 +37,8 @@ const EXTRA: usize = 100;
 /// many rows and columns are taken at most.
 pub(super) fn numbers(grid: &Grid, wanted: Wanted, most: (usize, usize), log: &mut Log) -> Option<Matrix> {
     let is_money = wanted == Wanted::Accounts;
+    let of_lines = sentence::whole(grid);
+    let grid = of_lines.as_ref().unwrap_or(grid);
     let of_years = if is_money { year_blocks::joined(grid, log) } else { None };
     let alone = of_years.or_else(|| next_table::without(grid, log));
     let grid = alone.as_ref().unwrap_or(grid);
@@ -164,7 +167,8 @@ fn day_without_year(layout: &Layout) -> Option<(usize, usize)> {
 fn split_number(layout: &Layout) -> Option<(usize, usize)> {
     let view = &layout.view;
     let heading = layout.heading.checked_sub(1)?;
-    let width = (0..view.width()).rev().find(|column| !view.text(heading, *column).is_empty())? + 1;
+    let is_headed = |column: &usize| (0..=heading).any(|row| !view.text(row, *column).is_empty());
+    let width = (0..view.width()).rev().find(is_headed)? + 1;
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let is_head = |text: &str| {
         let bare = text.trim_start_matches(|c: char| is_sign(c) || matches!(c, '-' | '('));

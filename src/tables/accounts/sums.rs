@@ -25,7 +25,9 @@ pub(super) fn out(matrix: &mut Matrix, log: &mut Log) {
     let looks = Reference::of(matrix).looks(matrix);
     let is_measure = |looks: &Looks| matches!(looks, Looks::Sum(Why::Measure) | Looks::MaybeSum(Why::Measure));
     if matrix.rows.len() > 1 && looks.iter().all(|looks| *looks != Looks::Account) && looks.iter().any(is_measure) {
+        // Whatever was answered about one of them, there would be no client.
         log.fault(Problem::OnlyMeasures, matrix.row_place(0), &matrix.rows[0].strip.name);
+        return matrix.rows.clear();
     }
     let mut totals: Vec<NumberRow> = Vec::new();
     let rows = std::mem::take(&mut matrix.rows);
@@ -170,7 +172,8 @@ impl Reference {
         let mut looks = vec![Looks::Account; self.keys.len()];
         let mut is_behind = true;
         for (at, key) in self.keys.iter().enumerate().rev() {
-            let below_total = || self.called[..at].iter().any(Option::is_some);
+            let is_of_all = |row: usize| self.called[row].is_some() && !is_of_a_part(&self.keys[row]);
+            let below_total = || (0..at).any(is_of_all);
             looks[at] = match measures::called(key) {
                 Some(Measure::Surely) => Looks::Sum(Why::Measure),
                 Some(Measure::Likely) if is_behind => Looks::MaybeSum(Why::Measure),

@@ -4,8 +4,9 @@ use super::Wanted;
 use crate::arrange::Arrange;
 use crate::tables::cells::{Cell, View};
 use crate::tables::heading::{self, heads, kinds, lacks_corner};
+use crate::tables::money_words::is_in_scale;
 use crate::tables::period::{DayOrder, Period, Run, run};
-use crate::tables::vocabulary as words;
+use crate::tables::vocabulary::{self as words, AgeUnit};
 
 /// Lines below a table that say what its numbers are counted in: "Amounts in thousands of USD".
 pub fn footnotes(view: &View, heading: usize) -> Vec<String> {
@@ -28,7 +29,8 @@ pub fn footnotes(view: &View, heading: usize) -> Vec<String> {
     let said = |row: usize| {
         let text = view.text(row, view.first_filled(row)?);
         let key = crate::tables::fold::key(text.trim_start_matches(['*', '(', ' ']));
-        let is_note = view.filled(row) == 1 && key.contains(' ') && BEGINNINGS.iter().any(|word| key.starts_with(word));
+        let begins = || key.contains(' ') && BEGINNINGS.iter().any(|word| key.starts_with(word));
+        let is_note = view.filled(row) == 1 && (begins() || is_in_scale(text));
         is_note.then(|| text.to_owned())
     };
     (heading..view.height()).rev().take(5).filter_map(said).collect()
@@ -37,10 +39,14 @@ pub fn footnotes(view: &View, heading: usize) -> Vec<String> {
 /// How many rows stand above the table: rows of few words over rows of many cells.
 pub fn titles_above(view: &View) -> usize {
     let looked = view.height().min(200);
-    let mut counts: Vec<usize> = (0..looked).map(|row| view.filled(row)).collect();
-    let each = counts.clone();
+    let each: Vec<usize> = (0..looked).map(|row| view.filled(row)).collect();
+    // However many lines stand above it, the table says how long its rows are.
+    let lines = (0..looked).take_while(|row| {
+        each[*row] < 2 && view.first_filled(*row).is_none_or(|at| view.at(*row, at).number().is_none())
+    });
+    let mut counts = each[lines.count()..].to_vec();
     counts.arrange();
-    let usual = counts.get(looked / 2).copied().unwrap_or(0);
+    let usual = counts.get(counts.len() / 2).copied().unwrap_or(0);
     // Periods that each stand over some columns.
     let spans = |row: usize| {
         let texts = (0..view.width()).map(|column| view.text(row, column)).filter(|text| !text.is_empty());
@@ -64,7 +70,7 @@ pub fn heading_of(view: &View, wanted: Wanted, order: DayOrder) -> (usize, bool)
     if view.height() == 0 {
         return (0, false);
     }
-    if view.height() > 2 && are_years_over(view, order) {
+    if view.height() > 2 && are_years_over(view, 1, order) {
         return (2, false);
     }
     let is_kinds = view.text(0, 0).is_empty() && kinds(view, 0).is_some();
@@ -93,14 +99,34 @@ fn is_row_of_sizes(view: &View, order: DayOrder) -> bool {
             .all(|column| view.at(1, column).number().is_some() && Period::of(view.text(0, column), order).is_some())
 }
 
-/// Whether the first row names a year over each month or quarter of the second.
-fn are_years_over(view: &View, order: DayOrder) -> bool {
+/// Whether the first row names a year over each month or quarter of a row below it, and nothing else but sums.
+fn are_years_over(view: &View, below: usize, order: DayOrder) -> bool {
     let of = |row: usize, column: usize| Period::of(view.text(row, column), order);
-    let named: Vec<usize> = (1..view.width()).filter(|column| !view.text(0, *column).is_empty()).collect();
-    named.len() > 1
-        && named.iter().all(|column| {
-            matches!(of(0, *column), Some(Period::Year(_))) && of(1, *column).is_some_and(|period| period.recurs())
-        })
+    let recurs = |column: usize| of(below, column).is_some_and(|period| period.recurs());
+    let named = (1..view.width()).filter(|column| !view.text(0, *column).is_empty());
+    let is_sum = |row: usize, column: usize| {
+        let key = view.key(row, column);
+        words::sum_called(&key).is_some() || words::is_subtotal(&key)
+    };
+    let (sums, years): (Vec<usize>, Vec<usize>) = named.partition(|column| is_sum(0, *column));
+    let are_years = years.iter().all(|column| matches!(of(0, *column), Some(Period::Year(_))) && recurs(*column));
+    let months = (1..view.width()).filter(|column| recurs(*column)).count();
+    let are_sums = || sums.iter().all(|column| view.text(below, *column).is_empty() || is_sum(below, *column));
+    are_years && are_sums() && (years.len() > 1 || years.len() == 1 && !sums.is_empty() && months > 1)
+}
+
+/// Whether the second row names quarters between the years of the first and the months of the third, as spreadsheets group days.
+pub fn are_quarters_between(view: &View, order: DayOrder) -> bool {
+    let of = |row: usize, column: usize| Period::of(view.text(row, column), order);
+    let quarter = |column: &usize| matches!(of(1, *column), Some(Period::Age(Some(AgeUnit::Quarter), _)));
+    let (quarters, others): (Vec<usize>, Vec<usize>) =
+        (1..view.width()).filter(|column| !view.text(1, *column).is_empty()).partition(quarter);
+    let is_month = |column: &usize| matches!(of(2, *column), Some(Period::MonthOnly(_)));
+    view.height() > 3
+        && !quarters.is_empty()
+        && quarters.iter().all(is_month)
+        && others.iter().all(|column| words::is_subtotal(&view.key(1, *column)) && view.text(2, *column).is_empty())
+        && are_years_over(view, 2, order)
 }
 
 /// Years that tables of clients are rather about.
@@ -113,7 +139,8 @@ fn names_columns(view: &View, row: usize, wanted: Wanted, order: DayOrder) -> (b
     let below =
         || (row + 1..view.height().min(row + 50)).any(|row| (0..width).any(|c| view.at(row, c).number().is_some()));
     let first = view.key(row, 0);
-    let known = words::is_account_heading(&first)
+    let known = is_in_scale(view.text(row, 0))
+        || words::is_account_heading(&first)
         || words::is_cohort_heading(&first)
         || words::is_period_heading(&first)
         || words::is_size_heading(&first);

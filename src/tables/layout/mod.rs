@@ -17,7 +17,7 @@ use crate::tables::place::Strip;
 use crate::tables::question::About;
 use crate::tables::reading::Log;
 use crate::tables::vocabulary as words;
-use above::{footnotes, heading_of, titles_above};
+use above::{are_quarters_between, footnotes, heading_of, titles_above};
 use turned::{is_turned, is_worded, periods_of_first_column};
 
 /// What the rows of the wanted table are.
@@ -59,6 +59,7 @@ impl<'a> Layout<'a> {
         let sample =
             (0..view.height().min(200)).flat_map(|row| (0..view.width().min(700)).map(move |column| (row, column)));
         let order = dates::order(sample.map(|(row, column)| view.text(row, column)), log);
+        let view = if are_quarters_between(&view, order) { view.without(1) } else { view };
         let (heading, doubt) = heading_of(&view, wanted, order);
         let mut heading = match chosen {
             Some(Some(_)) => heading.max(1),

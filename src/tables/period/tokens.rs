@@ -90,7 +90,8 @@ pub(in crate::tables) fn tokens(key: &str) -> Option<Vec<Token>> {
         } else if word == "t" || word == "z" {
             // The time of a day follows, and says nothing here.
             if tokens.len() >= 3 { break } else { return None }
-        } else if !FILLERS.contains(&word) {
+        } else if !(FILLERS.contains(&word) || word == "л" && tokens.last() == Some(&Token::AgeUnit(AgeUnit::Quarter)))
+        {
             return None;
         }
     }
