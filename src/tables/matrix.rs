@@ -222,7 +222,7 @@ impl Matrix {
         of_rows.currencies().for_each(|name| money.see_named(Some(name), log.context.currency));
         matrix.is_money = money.finish(&whole, &heads, layout, log) || paid;
         matrix.scale(&whole, log);
-        of_rows.multiply(&mut matrix, log);
+        matrix.scale_rows(&of_rows, log);
         matrix
     }
 

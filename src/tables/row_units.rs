@@ -2,15 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::choice::Choice;
 use super::columns::Columns;
 use super::layout::Layout;
-use super::matrix::Matrix;
 use super::money_words::signed_unit;
-use super::note::Note;
-use super::place::Strip;
-use super::reading::Log;
-use super::scale::multiply;
 use crate::i18n::amounts::units::{self, Currency};
 
 /// The zeros and the currency of each row, by its number in the sheet.
@@ -45,19 +39,9 @@ impl RowUnits {
         self.0.values().filter_map(|(_, currency)| currency.map(Currency::name))
     }
 
-    /// Gives each number the zeros of its row, unless somebody chose those of all.
-    pub fn multiply(&self, matrix: &mut Matrix, log: &mut Log) {
-        if log.choice(|choice| matches!(choice, Choice::Scale(Some(_))).then_some(())).is_some() {
-            return;
-        }
-        let mut scaled: BTreeMap<i32, Vec<Strip>> = BTreeMap::new();
-        for row in &mut matrix.rows {
-            if let Some((zeros, _)) = self.0.get(&row.strip.at).filter(|(zeros, _)| *zeros != 0) {
-                row.values.iter_mut().for_each(|value| multiply(value, *zeros));
-                scaled.entry(*zeros).or_default().push(row.strip.clone());
-            }
-        }
-        log.notes.extend(scaled.into_iter().map(|(zeros, rows)| Note::ScaleOf(zeros, rows)));
+    /// The zeros of a row, where it has some, by its number in the sheet.
+    pub fn zeros(&self, row: u32) -> Option<i32> {
+        self.0.get(&row).map(|(zeros, _)| *zeros).filter(|zeros| *zeros != 0)
     }
 }
 

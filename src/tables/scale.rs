@@ -9,10 +9,26 @@ use super::note::Note;
 use super::place::Strip;
 use super::question::About;
 use super::reading::Log;
+use super::row_units::RowUnits;
 use crate::arrange::Arrange;
 use crate::i18n::amounts::units::{self, Currency};
 
 impl Matrix {
+    /// Gives each number the zeros of its row, unless somebody chose those of all.
+    pub fn scale_rows(&mut self, units: &RowUnits, log: &mut Log) {
+        if log.choice(|choice| matches!(choice, Choice::Scale(Some(_))).then_some(())).is_some() {
+            return;
+        }
+        let mut scaled: BTreeMap<i32, Vec<Strip>> = BTreeMap::new();
+        for row in &mut self.rows {
+            if let Some(zeros) = units.zeros(row.strip.at) {
+                row.values.iter_mut().for_each(|value| multiply(value, zeros));
+                scaled.entry(zeros).or_default().push(row.strip.clone());
+            }
+        }
+        log.notes.extend(scaled.into_iter().map(|(zeros, rows)| Note::ScaleOf(zeros, rows)));
+    }
+
     /// Multiplies the numbers by what titles and headings say that they are counted in. `whole` are the texts that speak of all
     /// numbers; the headings of columns and of sizes speak of their own. Where columns differ it is asked.
     pub fn scale(&mut self, whole: &[String], log: &mut Log) {
@@ -90,7 +106,7 @@ impl Matrix {
 }
 
 /// The number with so many zeros more; a share has none.
-pub(super) fn multiply(value: &mut Value, zeros: i32) {
+fn multiply(value: &mut Value, zeros: i32) {
     if let Value::Number(number) = value
         && zeros != 0
     {
