@@ -1,13 +1,14 @@
 //! What each column of a table of numbers holds.
 
-use super::cells::Cell;
 use super::choice::Choice;
+use super::content::{Content, content};
 use super::footnote;
 use super::heading;
 use super::layout::{Layout, Wanted};
 use super::measures;
+use super::name_column::{counts_rows, names};
 use super::note::{Note, Why};
-use super::period::{Period, Run, run};
+use super::period::Period;
 use super::phrases;
 use super::question::About;
 use super::reading::Log;
@@ -25,14 +26,6 @@ pub(super) struct Columns {
     pub paid: bool,
     /// Whether the values count those who left.
     pub lost: bool,
-}
-
-/// How many cells of a column are numbers, numbers with a per cent sign, and words.
-#[derive(Clone, Copy, Debug, Default)]
-struct Content {
-    numbers: usize,
-    shares: usize,
-    words: usize,
 }
 
 impl Columns {
@@ -128,21 +121,6 @@ impl Columns {
     }
 }
 
-fn content(layout: &Layout, column: usize) -> Content {
-    let mut content = Content::default();
-    for row in layout.body() {
-        match layout.view.at(row, column) {
-            Cell::Number(numeral) => {
-                content.numbers += 1;
-                content.shares += usize::from(numeral.kind == crate::i18n::amounts::Kind::PerCent);
-            }
-            Cell::Word => content.words += 1,
-            Cell::Blank | Cell::NotYet => (),
-        }
-    }
-    content
-}
-
 /// Whether a column's heading names a period whose numbers are wanted.
 fn is_period(layout: &Layout, column: usize, names: Option<usize>) -> bool {
     Some(column) != names && layout.head(column).period.is_some()
@@ -158,65 +136,6 @@ fn is_no_whole_period(layout: &Layout, column: usize) -> bool {
             || heading::is_marked_planned(&head.text)
             || is_part
             || footnote::is_planned(layout, column))
-}
-
-/// The column that names the rows.
-fn names(layout: &Layout, wanted: Wanted, content: &[Content]) -> Option<usize> {
-    let view = &layout.view;
-    let said = |is: fn(&str) -> bool| (0..view.width()).find(|column| is(&layout.head(*column).key));
-    let by_heading = match wanted {
-        Wanted::Accounts => said(words::is_account_heading),
-        Wanted::Cohorts => said(words::is_cohort_heading).or_else(|| said(words::is_account_heading)),
-    };
-    // A segment that is the same in each row names none of them.
-    let is_one = |column: usize| {
-        let mut texts = layout.body().map(|row| view.text(row, column));
-        texts.next().is_some_and(|first| layout.body().len() > 1 && texts.all(|text| text == first))
-    };
-    let by_heading = by_heading.filter(|column| wanted == Wanted::Accounts || *column == 0 || !is_one(*column));
-    // "Clients" may stand over names or over sizes.
-    let by_heading =
-        by_heading.filter(|column| *column == 0 || content[*column].words > 0 || wanted == Wanted::Accounts);
-    if by_heading.is_some() || view.width() < 2 {
-        return by_heading;
-    }
-    let first = content[0];
-    let body = layout.body();
-    let heading = layout.heading > 0;
-    let rows = body.len();
-    let head = layout.head(0);
-    if first.numbers == 0 && first.words > 0 {
-        let slip = wanted == Wanted::Cohorts && !heading && rows == 1 && is_slip(view.text(body.start, 0));
-        return (!slip).then_some(0);
-    }
-    if wanted == Wanted::Accounts {
-        let worded = (0..view.width()).find(|column| {
-            content[*column].words > content[*column].numbers && !words::is_period_heading(&layout.head(*column).key)
-        });
-        return worded.or((heading && head.period.is_none()).then_some(0));
-    }
-    if heading && head.period.is_none() && (1..view.width()).any(|column| layout.head(column).period.is_some()) {
-        let sizes = words::is_size_heading(&head.key);
-        return (!sizes).then_some(0);
-    }
-    let periods: Option<Vec<Period>> = body
-        .clone()
-        .map(|row| view.text(row, 0))
-        .filter(|text| !text.is_empty())
-        .map(|text| Period::of(text, layout.order))
-        .collect();
-    let periods = periods.filter(|periods| periods.len() > 1)?;
-    let starts_low = matches!(periods[0], Period::Age(_, n) if n <= 1) && run(&periods) == Some(Run::Rising);
-    let counts_on = periods.windows(2).all(|pair| (pair[1].ordinal() - pair[0].ordinal()).abs() == 1);
-    // Without a heading counts of clients may look like years.
-    let years = !heading && matches!(periods[0], Period::Year(_));
-    let named = starts_low && counts_on || periods[0].is_calendar() && run(&periods).is_some() && (!years || counts_on);
-    (named && (!heading || head.text.is_empty()) || words::is_period_heading(&head.key)).then_some(0)
-}
-
-/// Whether a text is a number with a slip of the keys, such as "1o00".
-fn is_slip(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_digit()) && Period::of(text, super::period::DayOrder::DayFirst).is_none()
 }
 
 /// What a column holds that names no rows, and why it is left out if it is.
@@ -275,7 +194,7 @@ fn role(
     if words > numbers {
         return (Role::LeftOut, Why::Words);
     }
-    if layout.heading > 0 && is_something_else(&head.key) {
+    if layout.heading > 0 && is_something_else(&head.key) || counts_rows(layout, column, columns.names) {
         return (Role::LeftOut, Why::Unknown);
     }
     let is_beside = !labelled && layout.heading > 0 && (!before || columns.sizes.is_some());

@@ -148,6 +148,8 @@ fn marked(text: &str) -> Option<(&str, char)> {
     let letter = bare.chars().next_back()?;
     let before = &bare[..bare.len() - letter.len_utf8()];
     let name = if bare.len() < text.len() { before.strip_suffix('(')?.trim_end() } else { before };
+    // "Mar-25 F"
+    let name = name.strip_suffix(' ').filter(|_| letter.is_uppercase()).unwrap_or(name);
     let digits = name.bytes().rev().take_while(u8::is_ascii_digit).count();
     let is_mark = "afebpафпо".contains(letter.to_lowercase().next()?);
     // "1П" is half a year.

@@ -16,6 +16,7 @@ use super::period::DayOrder;
 use super::phrases;
 use super::place::{Axis, CellPlace, Strip};
 use super::reading::Log;
+use super::row_measures;
 use super::row_units::RowUnits;
 use super::vocabulary::{self as words, AgeUnit};
 use crate::i18n::amounts::Kind;
@@ -149,6 +150,7 @@ impl Matrix {
             ..Matrix::default()
         };
         let mut doubtful = Vec::new();
+        let measured = row_measures::without_revenue(layout, columns, wanted);
         for row in layout.body() {
             let mut strip = view.row(row, columns.names);
             if strip.name.is_empty() {
@@ -169,6 +171,10 @@ impl Matrix {
             }
             if log.row_taken(strip.at) == Some(false) {
                 log.note(Note::LeftOut(strip, super::note::Why::Chosen));
+                continue;
+            }
+            if let Some(why) = measured.get(&row).filter(|_| log.row_taken(strip.at) != Some(true)) {
+                log.note(Note::LeftOut(strip, *why));
                 continue;
             }
             let key = super::fold::key(&strip.name);

@@ -57,6 +57,10 @@ pub(super) fn lined_up(text: &str) -> String {
         let row = pieces(bare);
         if heads.is_empty() {
             heads.clone_from(&row);
+            // A program leaves the corner above its numbers of rows empty.
+            let next = text[out.len() + line.len()..].lines().map(pieces).find(|row| !row.is_empty());
+            let is_short = |next: Vec<Piece>| next.len() == row.len() + 1 && next[0].to <= row[0].from;
+            out.push_str(if !row.is_empty() && next.is_some_and(is_short) { "\t" } else { "" });
         }
         let places = if row.len() < heads.len() { below(&row, &heads) } else { None };
         for (at, piece) in row.iter().enumerate() {

@@ -9,6 +9,7 @@ mod foreign;
 mod grids;
 mod headings;
 mod ledgers;
+mod listings;
 mod lists;
 mod maps;
 mod measures;

@@ -81,8 +81,11 @@ impl Fit {
 
     /// Whether it parts the first row and nearly all others. Spaces do so only where most rows come out alike.
     fn is_sure(&self) -> bool {
-        let alike = self.separator != Separator::Spaces || self.rows > 1 && self.most * 2 >= self.rows;
-        self.first && self.parted * 10 >= self.rows * 9 && self.odd == 0 && alike
+        let by_spaces = self.separator == Separator::Spaces;
+        let alike = !by_spaces || self.rows > 1 && self.most * 2 >= self.rows;
+        // A table that a program printed may name its rows in a line by itself.
+        let alone = usize::from(by_spaces && self.rows > 3 && self.most + 2 >= self.rows);
+        self.first && (self.parted + alone) * 10 >= self.rows * 9 && self.odd == 0 && alike
     }
 
     /// Whether it parts nothing in a few rows at the top, and all below them, into as many cells in most.

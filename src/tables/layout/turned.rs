@@ -61,6 +61,8 @@ pub fn is_turned(layout: &Layout, wanted: Wanted, log: &mut Log) -> bool {
             let falling = || columns.iter().filter(|c| **c > 0).all(|column| falls(view, layout.body(), *column));
             (down && !(across && ages(&heads(1))) || calendar && falling(), calendar && falling())
         }
+        // What says in words what each row is about makes it a list, and no table of accounts across.
+        (Wanted::Accounts, Some(_)) if has_words(layout) => (false, false),
         (Wanted::Accounts, Some(periods)) => {
             let calendar = periods[0].is_calendar() || matches!(periods[0], Period::Age(Some(_), _));
             let said = words::is_period_heading(&layout.head(0).key);
@@ -72,6 +74,18 @@ pub fn is_turned(layout: &Layout, wanted: Wanted, log: &mut Log) -> bool {
         return log.ask_whether(About::Table, Choice::Turned, turned);
     }
     turned
+}
+
+/// Whether a column behind the first, under a heading, holds words in most of its rows and no number.
+fn has_words(layout: &Layout) -> bool {
+    let view = &layout.view;
+    let words = |column: usize| layout.body().filter(|row| view.at(*row, column) == Cell::Word).count();
+    let is_worded = |column: usize| {
+        words(column) * 2 > layout.body().len()
+            && layout.body().all(|row| view.at(row, column).number().is_none())
+            && !layout.head(column).text.is_empty()
+    };
+    layout.heading > 0 && (1..view.width().min(50)).any(is_worded)
 }
 
 /// Whether the numbers of a column never rise.

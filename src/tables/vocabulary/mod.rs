@@ -33,7 +33,7 @@ pub enum AgeUnit {
 
 const STEPS: [(AgeUnit, &[&str]); 5] = [
     (AgeUnit::Day, &["day", "days", "d", "день", "дня", "дней", "дн", "д", "сутки", "суток"]),
-    (AgeUnit::Week, &["week", "weeks", "wk", "w", "неделя", "недели", "недель", "нед", "неделю"]),
+    (AgeUnit::Week, &["week", "weeks", "wk", "w", "kw", "cw", "неделя", "недели", "недель", "нед", "неделю"]),
     (AgeUnit::Month, &["month", "months", "mo", "mon", "mth", "m", "месяц", "месяца", "месяцев", "мес", "м"]),
     (AgeUnit::Quarter, &["quarter", "quarters", "qtr", "q", "квартал", "квартала", "кварталов", "кв"]),
     (AgeUnit::Year, &["year", "years", "yr", "yrs", "y", "год", "года", "лет", "г"]),
