@@ -1,6 +1,6 @@
 //! Several measures of each account below each other, named in a column of their own: revenue and seats, plan and fact.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::columns::Columns;
 use super::fold;
@@ -19,8 +19,8 @@ pub(super) fn without_revenue(layout: &Layout, columns: &Columns, wanted: Wanted
     };
     // What brings revenue has one name: two would be added up.
     let has_both = |(column, rows): &(usize, BTreeMap<usize, Option<Why>>)| {
-        let taken = rows.iter().filter(|(_, why)| why.is_none()).map(|(row, _)| view.key(*row, *column));
-        taken.collect::<BTreeSet<String>>().len() == 1 && rows.values().any(Option::is_some)
+        let mut taken = rows.iter().filter(|(_, why)| why.is_none()).map(|(row, _)| view.key(*row, *column));
+        taken.next().is_some_and(|first| taken.all(|key| key == first)) && rows.values().any(Option::is_some)
     };
     let found = (0..view.width().min(50)).filter(is_free).filter_map(|column| Some((column, of(column)?)));
     let Some((_, rows)) = found.into_iter().find(has_both) else { return BTreeMap::new() };
