@@ -67,7 +67,8 @@ pub fn OneInterview(
     follow::follow_others(talk);
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
         // A slash is a sign of what is typed, wherever somebody types.
-        let is_typed = |event: &KeyboardEvent| !event.ctrl_key() && element::focus_is_in_a_field();
+        let is_held = |event: &KeyboardEvent| event.ctrl_key() || event.meta_key();
+        let is_typed = |event: &KeyboardEvent| !is_held(event) && element::focus_is_in_a_field();
         if let Some(verb) = verb_of::<TalkVerb>(&event).filter(|_| !is_typed(&event)) {
             event.prevent_default();
             verb.act(talk);
