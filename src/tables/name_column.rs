@@ -70,13 +70,12 @@ pub(super) fn names(layout: &Layout, wanted: Wanted, content: &[Content]) -> Opt
 
 /// Whether a column without a heading counts the rows before their names: 0, 1, 2.
 pub(super) fn counts_rows(layout: &Layout, column: usize, names: Option<usize>) -> bool {
-    let rows = layout.body().map(|row| layout.view.text(row, column)).filter(|text| !text.is_empty());
-    let numbers: Vec<Option<usize>> = rows.map(|text| text.parse().ok()).collect();
-    let counts_from = |first: usize| numbers.iter().zip(first..).all(|(number, at)| *number == Some(at));
+    let rows = || layout.body().map(|row| layout.view.text(row, column)).filter(|text| !text.is_empty());
+    let counts_from = |first: usize| rows().zip(first..).all(|(text, at)| text.parse() == Ok(at));
     layout.heading > 0
         && layout.head(column).text.is_empty()
         && names.is_some_and(|names| column < names)
-        && numbers.len() > 1
+        && rows().nth(1).is_some()
         && (counts_from(0) || counts_from(1))
 }
 

@@ -81,9 +81,9 @@ fn has_words(layout: &Layout) -> bool {
     let view = &layout.view;
     let words = |column: usize| layout.body().filter(|row| view.at(*row, column) == Cell::Word).count();
     let is_worded = |column: usize| {
-        words(column) * 2 > layout.body().len()
+        !layout.head(column).text.is_empty()
             && layout.body().all(|row| view.at(row, column).number().is_none())
-            && !layout.head(column).text.is_empty()
+            && words(column) * 2 > layout.body().len()
     };
     layout.heading > 0 && (1..view.width().min(50)).any(is_worded)
 }

@@ -22,6 +22,8 @@ async function comesTrue(holds, ms) {
 // What the app said last of an error: the words of a panic, or where the browser itself stopped it.
 let heard = "";
 function hear() {
+  if (inside().isHeard) return;
+  inside().isHeard = true;
   const keep = (what) => (heard = String(what).slice(0, 800));
   inside().console.error = keep;
   const fail = (error) => keep(`${heard} ${error} ${error?.stack}`);

@@ -92,6 +92,14 @@ impl Map {
         self.click(("option", card)).await;
     }
 
+    /// Opens the command palette and types into it; its first line is chosen then.
+    pub async fn find_in_palette(&self, letters: &str) {
+        self.press("Alt+p").await;
+        eventually!(self.keyboard().await, "combobox: Commands and places");
+        self.write(letters).await;
+        eventually!(self.attribute("#palette-0", "aria-selected").await, Some("true".into()));
+    }
+
     /// What the emotion point of a stage says.
     pub async fn emotion(&self, stage: &str) -> String {
         let name = format!("Emotion, {stage}");

@@ -448,10 +448,7 @@ async fn the_palette_does_to_a_note_what_its_keys_do(engine: Engine) {
     map.write("The new desk answers at once").await;
     map.press("Enter").await;
     let find = async |letters: &str| {
-        map.press("Alt+p").await;
-        eventually!(map.keyboard().await, "combobox: Commands and places");
-        map.write(letters).await;
-        eventually!(map.attribute("#palette-0", "aria-selected").await, Some("true".into()));
+        map.find_in_palette(letters).await;
         map.press("Enter").await;
         eventually!(map.shows("dialog[open]").await, false);
     };

@@ -27,12 +27,7 @@ async fn a_few_letters_do_a_verb_or_go_to_a_place(engine: Engine) {
     map.press("Enter Escape").await;
     map.choose("Calls").await;
 
-    let find = async |letters: &str| {
-        map.press("Alt+p").await;
-        eventually!(map.keyboard().await, "combobox: Commands and places");
-        map.write(letters).await;
-        eventually!(map.attribute("#palette-0", "aria-selected").await, Some("true".into()));
-    };
+    let find = async |letters: &str| map.find_in_palette(letters).await;
     // A verb is done where the cursor was.
     find("dupl").await;
     map.press("Enter").await;
