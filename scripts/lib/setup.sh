@@ -162,3 +162,8 @@ build() {
   rm -rf dist/.stage
   env -u NO_COLOR trunk --log warn build --release || die "the build failed; see above."
 }
+
+# pack FOLDER ARCHIVE: the same files give the same bytes: no times, no owners, names in order.
+pack() {
+  tar --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner --mode=u=rwX,go=rX -C "$1" -cf - . | gzip -9n >"$2"
+}
