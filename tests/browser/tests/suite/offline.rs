@@ -16,6 +16,7 @@ in_three_browsers! {
     what_did_not_come_is_asked_for_once_more
     a_new_version_waits_until_somebody_lets_it_come
     every_tab_comes_along_to_a_new_version
+    an_installed_app_is_named_in_both_languages_and_says_why_it_is_empty
 }
 
 /// Waits until everything is there; `false` in a browser that has no workers here.
@@ -172,4 +173,35 @@ async fn a_new_version_waits_until_somebody_lets_it_come(engine: Engine) {
     assert_ne!(caches().await, before);
     eventually!(map.cards(1, 1).await, ["Typed just now"]);
     eventually!(map.shows(("status button", "Save and reload")).await, false);
+}
+
+async fn an_installed_app_is_named_in_both_languages_and_says_why_it_is_empty(engine: Engine) {
+    let browser = Browser::start(engine).await;
+    browser.open(SUB_FOLDER).await;
+    browser.sees(("button", "Start with an example")).await;
+    let said = "An installed app can have storage of its own";
+    assert!(!browser.words("main").await.contains(said), "in a tab of the browser there is nothing to explain");
+    // No driver installs an app: the page is told that it runs in a window of its own, and dressed anew.
+    let standalone = "const asked = window.matchMedia.bind(window);
+        window.matchMedia = (query) => query.includes('standalone') ? { matches: true } : asked(query)";
+    browser.js::<()>(standalone, json!([])).await;
+    browser.click("#language").await;
+    eventually!(browser.words("main").await.contains("установленного приложения"), true);
+    browser.click("#language").await;
+    eventually!(browser.words("main").await.contains(said), true);
+
+    // What a browser installs: a name, a start inside its scope, and pictures of the sizes that they claim.
+    let manifest = "const at = new URL(arguments[0], location.href), all = await (await fetch(at)).json();
+        const is_inside = new URL(all.start_url, at).href.startsWith(new URL(all.scope, at).href);
+        const sizes = await Promise.all(all.icons.map(async ({ src }) => {
+            const picture = new Image();
+            picture.src = new URL(src, at);
+            await picture.decode();
+            return `${picture.naturalWidth}x${picture.naturalHeight}`;
+        }));
+        return [all.lang, all.name, all.display, is_inside, sizes.join() === all.icons.map(({ sizes }) => sizes).join()]";
+    for (file, lang, name) in [("app-en.webmanifest", "en", "Orbita"), ("app-ru.webmanifest", "ru", "Орбита")] {
+        let of: serde_json::Value = browser.js_later(manifest, json!([file])).await;
+        assert_eq!(of, json!([lang, name, "standalone", true, true]));
+    }
 }
