@@ -112,12 +112,20 @@ pub struct Economy {
     pub added: Option<Quantile>,
     /// What moves its result, once somebody asks: dozens of projections, of which a chart and its sentence make use.
     moved: OnceLock<Vec<Moved>>,
+    /// The finding, once somebody asks: with ranges it sorts thousands of runs, of which half a dozen sentences make use.
+    found: OnceLock<Option<(Finding, Said)>>,
 }
 
 impl Economy {
     /// Scenarios, of which the one at the place `here` is looked at.
     pub fn new(lang: Lang, cases: Vec<Case>, here: usize) -> Self {
-        Economy { lang, cases, here, added: None, moved: OnceLock::new() }
+        Economy { lang, cases, here, added: None, moved: OnceLock::new(), found: OnceLock::new() }
+    }
+
+    /// The same scenarios with the ranges that `ranges` knows of each, and what the included initiatives add.
+    pub fn ranged(&self, ranges: impl Fn(&Case) -> Option<Arc<Ranges>>, added: Option<Quantile>) -> Self {
+        let cases = self.cases.iter().map(|case| Case { ranges: ranges(case), ..case.clone() }).collect();
+        Economy { added, moved: self.moved.clone(), ..Economy::new(self.lang, cases, self.here) }
     }
 
     /// The scenarios of a project, the last of them looked at, simulated where `simulate` says so; `None` without one.
@@ -191,7 +199,11 @@ impl Economy {
     }
 
     /// The finding about the scenario that is looked at, and the names it is told with.
-    pub fn found(&self) -> Option<(Finding, Said)> {
+    pub fn found(&self) -> Option<&(Finding, Said)> {
+        self.found.get_or_init(|| self.find()).as_ref()
+    }
+
+    fn find(&self) -> Option<(Finding, Said)> {
         let (here, base) = (self.here()?, self.base());
         let comparable = base.filter(|base| base.scenario.horizon == here.scenario.horizon);
         let found = finding::finding(here.figured()?, comparable.and_then(Case::figured));

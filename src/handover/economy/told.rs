@@ -36,7 +36,7 @@ impl Economy {
                 Some(format!("{range}; {share}{}", words.conditions))
             }
         };
-        Some(((words.finding)(&found, &said), range))
+        Some(((words.finding)(found, said), range))
     }
 
     /// That the two scenarios which are compared state the same, where they do.

@@ -6,13 +6,13 @@ use super::state::EconomyState;
 use super::use_economy_state;
 use crate::handover::economy::{COMPARED, Case, Shown};
 use crate::insight::economy::finding::differences;
-use crate::ui::parts::live;
+use crate::ui::parts::{live, shown};
 
 /// The table; shown where there is more than one scenario.
 #[component]
 pub fn Compare() -> impl IntoView {
     let state = use_economy_state();
-    live(move || (state.all.with(Vec::len) > 1).then(|| view! { <ScenarioTable /> }.into_any()))
+    shown(move || state.all.with(Vec::len) > 1, || view! { <ScenarioTable /> })
 }
 
 #[component]

@@ -155,15 +155,19 @@ pub fn InitiativesOnPaper() -> impl IntoView {
     let row = move |(id, worth): (InitiativeId, String)| {
         view! { <tr><th scope="row">{name(state, id)}</th><td>{worth}</td></tr> }.into_any()
     };
+    let all = Memo::new(move |_| {
+        let with = state.at_rest().here().map(|here| state.name(here));
+        let rows: Vec<_> = state.valued.with(|all| all.iter().map(|one| (one.id, worth(state, &one.value))).collect());
+        with.filter(|_| !rows.is_empty()).map(|with| (with, rows))
+    });
     live(move || {
-        let all = state.valued.with(|all| all.iter().map(|one| (one.id, worth(state, &one.value))).collect::<Vec<_>>());
-        let here = state.here().filter(|_| !all.is_empty())?;
+        let (with, rows) = all.get()?;
         Some(
             view! {
                 <section class="panel on-paper">
                     <h3 class="chart-title">{e.initiatives}</h3>
-                    <p class="input-note">{(e.valued_with)(&state.name(&here))}</p>
-                    <table class="panel-table"><tbody>{all.into_iter().map(row).collect_view()}</tbody></table>
+                    <p class="input-note">{(e.valued_with)(&with)}</p>
+                    <table class="panel-table"><tbody>{rows.into_iter().map(row).collect_view()}</tbody></table>
                 </section>
             }
             .into_any(),

@@ -8,6 +8,7 @@ use super::response::ResponseFields;
 use super::state::EconomyState;
 use super::use_economy_state;
 use crate::edit::ScenarioInput;
+use crate::handover::economy::Case;
 use crate::i18n::amounts::{money, per_cent};
 use crate::model::amount::Amount;
 use crate::model::scenario::{Payment, Period, Quantity};
@@ -57,14 +58,15 @@ pub fn Inputs() -> impl IntoView {
 fn Tabs() -> impl IntoView {
     let state = use_economy_state();
     let w = state.e();
+    let name = |one: &Case| (one.id, one.letter(), one.scenario.name.clone());
+    // Another number builds no button anew.
+    let named = Memo::new(move |_| state.all.with(|all| all.iter().map(name).collect::<Vec<_>>()));
     view! {
         <div class="segments scenario-tabs" role="group" aria-label=w.scenarios>
             {live(move || {
-                let tabs = state.all.get().into_iter().map(|one| {
-                    let id = one.id;
-                    let role = format!("letter letter-{}", one.letter().to_lowercase());
-                    let name = one.scenario.name.clone();
-                    let label = name.is_empty().then(|| state.name(&one));
+                let tabs = named.get().into_iter().map(|(id, letter, name)| {
+                    let role = format!("letter letter-{}", letter.to_lowercase());
+                    let label = name.is_empty().then(|| (w.scenario_n)(&letter));
                     view! {
                         <button
                             class="segment"
@@ -72,7 +74,7 @@ fn Tabs() -> impl IntoView {
                             aria-pressed=live(move || (state.chosen.get() == Some(id)).to_string())
                             on:click=on(move |_| state.go(id))
                         >
-                            <b class=role>{one.letter()}</b>
+                            <b class=role>{letter}</b>
                             {name}
                         </button>
                     }

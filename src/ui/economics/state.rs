@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use orbita_economics::{Figure, Quantile, Resampling, UnitEconomics};
+use orbita_economics::{Figure, Quantile, Ranges, Resampling, UnitEconomics};
 
 use super::paste::PastedTable;
 use super::simulated::{REST, Simulated};
@@ -83,6 +83,8 @@ pub struct EconomyState {
     /// The same with their ranges.
     ranged: Memo<Arc<Economy>>,
     rested: ReadSignal<Arc<Economy>>,
+    /// Whether the scenario that is looked at cannot be changed: dozens of inputs ask, and none of them for what it states.
+    fixed: Memo<bool>,
     /// What is simulated.
     pub(super) simulated: RwSignal<Vec<Simulated>>,
     /// What is being simulated.
@@ -136,10 +138,8 @@ impl EconomyState {
         );
         let ranged = Memo::new_with_compare(
             move |_| {
-                let mut economy = Economy::clone(&plain.get());
-                simulated.with(|all| add_ranges(&mut economy, all));
-                economy.added = included.with(|included| included.as_ref().and_then(Included::first));
-                Arc::new(economy)
+                let added = included.with(|included| included.as_ref().and_then(Included::first));
+                simulated.with(|all| Arc::new(plain.get().ranged(|case| ranges(all, case), added)))
             },
             |_, _| true,
         );
@@ -161,6 +161,10 @@ impl EconomyState {
             plain,
             ranged,
             rested: parts::at_rest(plain.into()),
+            fixed: Memo::new(move |_| {
+                let is_locked = |id| desk.read(Key::Scenario(id), |e| e.scenario(id).map(|one| one.locked.is_some()));
+                desk.read_only() || chosen.get().and_then(is_locked) == Some(true)
+            }),
             simulated,
             menus: Menus::new(),
             cohorts: draft("cohorts"),
@@ -238,7 +242,7 @@ impl EconomyState {
 
     /// Whether the scenario that is looked at cannot be changed.
     pub fn read_only(self) -> bool {
-        self.desk.read_only() || self.stated(|scenario| scenario.locked.is_some()) == Some(true)
+        self.fixed.get()
     }
 
     /// Whether the scenario that is looked at is a forecast: it is locked, or something came.
@@ -323,12 +327,9 @@ impl Included {
     }
 }
 
-/// Gives the scenarios their ranges.
-fn add_ranges(economy: &mut Economy, simulated: &[Simulated]) {
-    for case in &mut economy.cases {
-        let known = simulated.iter().find(|simulated| simulated.scenario.states_same(&case.scenario));
-        case.ranges = known.and_then(|simulated| simulated.ranges.clone());
-    }
+/// The ranges of a scenario, where they are those of what it states now.
+fn ranges(simulated: &[Simulated], case: &Case) -> Option<Arc<Ranges>> {
+    simulated.iter().find(|simulated| simulated.scenario.states_same(&case.scenario))?.ranges.clone()
 }
 
 /// Computes every scenario; those that are as before are not computed again.

@@ -6,7 +6,7 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::{ev, html, prelude::*};
 use web_sys::Element;
 
-use super::{Figure, Icon, Item, Menus, REST, Sign, fill, live, on, save_png, shown};
+use super::{Figure, Icon, Item, Menus, REST, Sign, live, on, redraw, save_png, shown};
 use crate::charts::{self, Area, Chart, DataTable, Drawing, Look, Surface};
 use crate::exchange::picture::Picture;
 use crate::handover::chart::{ChartId, Titled};
@@ -35,6 +35,8 @@ struct Card {
     /// Built once a change, whoever looks at it.
     chart: Memo<Figures>,
     drawing: RwSignal<Option<Drawing>>,
+    /// What the page shows of it: on paper it is drawn for another width.
+    drawn: StoredValue<String>,
     /// The row under the cursor.
     at: RwSignal<Option<usize>>,
     tabled: RwSignal<bool>,
@@ -100,6 +102,7 @@ pub fn ChartCard(
         session,
         chart: Memo::new_with_compare(move |_| chart.get(), |_, _| true),
         drawing: RwSignal::new(None),
+        drawn: StoredValue::new(String::new()),
         at: RwSignal::new(None),
         tabled: RwSignal::new(false),
     };
@@ -223,13 +226,13 @@ fn draw_for_paper(card: Card, node: NodeRef<html::Div>, height: Option<f64>) {
         let sheet = Surface { width, height, look: Look::LIGHT, lang: card.session.lang().code() };
         let drawn = chart.draw(&sheet);
         if !drawn.stops.is_empty() {
-            fill(&drawing, &drawn.svg);
+            redraw(&drawing, card.drawn, drawn.svg);
         }
     };
     let after = move || {
         let svg = card.drawing.with_untracked(|drawing| drawing.as_ref().map(|drawing| drawing.svg.clone()));
         if let Some(drawing) = drawing_of() {
-            fill(&drawing, &svg.unwrap_or_default());
+            redraw(&drawing, card.drawn, svg.unwrap_or_default());
         }
     };
     let listeners = print::on_print(before, after);
@@ -282,7 +285,7 @@ fn picture(card: Card, summary: Signal<String>) -> AnyView {
             on:pointerleave=on(move |_| go(card, None))
             on:blur=on(move |_| go(card, None))
         >
-            <Figure svg class="chart-drawing" />
+            <Figure svg class="chart-drawing" drawn=card.drawn />
             {shown(is_empty, move || view! { <p class="chart-none">{live(move || summary.get())}</p> })}
             <div
                 class=live(move || if stop().is_some_and(|stop| stop.w > 0.0) { "chart-cursor" } else { "chart-cursor line" })

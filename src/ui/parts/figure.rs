@@ -1,9 +1,10 @@
 //! Pictures that were drawn as SVG text: this is the one place where text becomes elements.
 
-use leptos::prelude::*;
-use web_sys::HtmlElement;
+use leptos::{html, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
-use super::live;
+use crate::charts::{self, Change};
 
 /// A picture. The text is our own drawing.
 #[component]
@@ -12,8 +13,49 @@ pub fn Figure(
     svg: Signal<String>,
     /// A class of its own.
     class: &'static str,
+    /// The text that it shows, for who shows another one in it for a while.
+    #[prop(optional)]
+    drawn: Option<StoredValue<String>>,
 ) -> impl IntoView {
-    view! { <div class=class aria-hidden="true" inner_html=live(move || svg.get())></div> }
+    let node = NodeRef::<html::Div>::new();
+    let first = svg.get_untracked();
+    let drawn = drawn.unwrap_or_else(|| StoredValue::new(String::new()));
+    drawn.set_value(first.clone());
+    Effect::new(move |_| {
+        let svg = svg.get();
+        if let Some(node) = node.get() {
+            redraw(&node, drawn, svg);
+        }
+    });
+    view! { <div class=class aria-hidden="true" inner_html=first node_ref=node></div> }
+}
+
+/// Shows another picture in the place of the one that is `drawn`. Where both have the same shapes only what differs is touched:
+/// a browser lays out anew what it is given anew.
+pub fn redraw(element: &HtmlElement, drawn: StoredValue<String>, svg: String) {
+    let changed = drawn.with_value(|before| match charts::changes(before, &svg) {
+        Some(changes) => change(element, &changes),
+        None => None,
+    });
+    if changed.is_none() {
+        fill(element, &svg);
+    }
+    drawn.set_value(svg);
+}
+
+fn change(element: &HtmlElement, changes: &[Change]) -> Option<()> {
+    if changes.is_empty() {
+        return Some(());
+    }
+    let all = element.query_selector_all("*").ok()?;
+    let at = |place: usize| all.get(u32::try_from(place).ok()?)?.dyn_into::<Element>().ok();
+    for change in changes {
+        match change {
+            Change::Attribute(place, name, value) => at(*place)?.set_attribute(name, value).ok()?,
+            Change::Words(place, words) => at(*place)?.set_text_content(Some(words)),
+        }
+    }
+    Some(())
 }
 
 /// Fills an element with pictures at once, as the browser wants it before it prints.

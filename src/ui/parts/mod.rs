@@ -33,7 +33,7 @@ pub use day::DayInput;
 pub use dialog::Dialog;
 pub use draft::{DraftInput, FieldDraft};
 pub use field::{FieldKind, TextField};
-pub use figure::{Figure, fill};
+pub use figure::{Figure, fill, redraw};
 pub use files::{FileInput, TABLES, choose_files};
 pub use icon::{Icon, Sign, verb_icon};
 pub use later::{Coming, below, coming_over, fetched, later, later_typed_into, once_needed, with_part};
