@@ -13,6 +13,7 @@ use super::cohorts;
 in_three_browsers! {
     a_scenario_by_keyboard
     three_scenarios_are_compared
+    a_step_of_a_slider_builds_little_anew
     odd_entries_say_what_is_allowed
     a_finger_that_scrolls_moves_no_split
     the_browser_reckons_as_the_machine
@@ -143,6 +144,34 @@ async fn a_finger_that_scrolls_moves_no_split(engine: Engine) {
     eventually!(split().await, dragged.clone());
     browser.press("Ctrl+z").await;
     eventually!(split().await, before.clone());
+}
+
+async fn a_step_of_a_slider_builds_little_anew(engine: Engine) {
+    let browser = sample(engine).await;
+    browser.click(("button", "Add scenario")).await;
+    browser.sees("#compare-title").await;
+    // What is built anew while the hand moves: elements that come into the page, those around each told as "tag.class".
+    let step = "const range = document.querySelector('#input-churn'), [low, high] = [Number(range.min), Number(range.max)];
+        const comes = [];
+        const place = (node) => node && node.tagName ? `${place(node.parentElement)} ${node.tagName.toLowerCase()}.${node.className?.baseVal ?? node.className}` : '';
+        const watch = new MutationObserver((all) => {
+            for (const one of all) for (const node of one.addedNodes) if (node.nodeType === 1) comes.push(place(one.target) + ' > ' + node.tagName);
+        });
+        watch.observe(document.querySelector('main'), { childList: true, subtree: true });
+        for (let at = 0; at < 8; at++) {
+            range.value = low + (high - low) * (0.3 + at / 400);
+            range.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+        }
+        watch.disconnect();
+        return comes";
+    let comes: Vec<String> = browser.js_later(step, json!([])).await;
+    let of = |part: &str| comes.iter().filter(|place| place.contains(part)).count();
+    for whole in ["table.", "segments", "select."] {
+        assert_eq!(of(whole), 0, "{whole} is built anew: {comes:?}");
+    }
+    assert!(of("chart-drawing") <= 8 * 2, "most drawings are changed in place: {comes:?}");
+    assert!(comes.len() <= 8 * 12, "{} elements for eight steps: {comes:?}", comes.len());
 }
 
 async fn odd_entries_say_what_is_allowed(engine: Engine) {
