@@ -221,6 +221,16 @@ pub enum Note {
         /// The last month that is counted.
         last: String,
     },
+    /// Each client was counted from its start to its end: how many rows there are, how many of them have no end, and the last month
+    /// of which something is known.
+    Lives {
+        /// Rows.
+        rows: usize,
+        /// Those without an end, which are taken as still there afterwards.
+        open: usize,
+        /// The last month in which something began or ended.
+        last: String,
+    },
     /// Refunds and credit notes of a list that were subtracted.
     Credits(usize),
     /// Months in which more was paid back than paid: the rest was taken off the months before.

@@ -90,34 +90,43 @@ fn orders_that_were_cancelled_are_no_contracts() {
 #[test]
 fn clients_are_kept_from_their_start_to_their_end() {
     cohorts_say(&[
+        // Three leave with the year, in which the list ends: in the month after only Dora is there.
+        (
+            EN,
+            "Client\tStart date\tEnd date\nAnna\t01.01.2025\t31.12.2025\nBert\t01.01.2025\t31.12.2025\nCleo\t01.01.2025\t31.12.2025\n\
+             Dora\t01.01.2025\t\nEmma\t01.01.2025\t31.08.2025",
+            "clients at 0 1 2 3 4 5 6 7 8 9 10 11 12\n2025-01: 5 5 5 5 5 5 5 5 4 4 4 4 1\n= column 1 Client: Names\n\
+             = column 2 Start date: Begins\n= column 3 End date: Ends\n= Lives { rows: 5, open: 1, last: \"2025-12\" }\n\
+             = ages in Months from Headings",
+        ),
         // Acme is there for 3 months, Beta for 4; Delta for less than one, and Gamma to the end.
         (
             EN,
             "Client,Start,End\nAcme,2025-01-01,2025-03-31\nBeta,2025-01-10,2025-04-30\nGamma,2025-02-15,\nDelta,2025-02-20,2025-03-02",
-            "clients at 0 1 2 3\n2025-01: 2 2 2 1\n2025-02: 2 1 1 .\n= column 1 Client: Names\n= column 2 Start: Begins\n\
-             = column 3 End: Ends\n= Contracts { rows: 4, open: 1, last: \"2025-04\" }\n= ages in Months from Headings",
+            "clients at 0 1 2 3 4\n2025-01: 2 2 2 1 0\n2025-02: 2 1 1 1 .\n= column 1 Client: Names\n= column 2 Start: Begins\n\
+             = column 3 End: Ends\n= Lives { rows: 4, open: 1, last: \"2025-04\" }\n= ages in Months from Headings",
         ),
         // Альфа renews without a gap and stays one client: January to June.
         (
             RU,
             "Клиент;Дата подключения;Дата отключения;Тариф\nАльфа;01.01.2025;31.03.2025;А\nАльфа;01.04.2025;30.06.2025;А\n\
              Бета;10.01.2025;09.03.2025;Б\nГамма;01.02.2025;;Б",
-            "clients at 0 1 2 3 4 5\n2025-01: 2 2 1 1 1 1\n2025-02: 1 1 1 1 1 .\n= column 1 Клиент: Names\n\
+            "clients at 0 1 2 3 4 5 6\n2025-01: 2 2 1 1 1 1 0\n2025-02: 1 1 1 1 1 1 .\n= column 1 Клиент: Names\n\
              = column 2 Дата подключения: Begins\n= column 3 Дата отключения: Ends\n- column 4 Тариф: Unknown\n\
-             = Contracts { rows: 4, open: 1, last: \"2025-06\" }\n= ages in Months from Headings",
+             = Lives { rows: 4, open: 1, last: \"2025-06\" }\n= ages in Months from Headings",
         ),
         // Rows that name no client are a client each.
         (
             EN,
             "Plan,Start,Churned at\nPro,2025-01-05,\nPro,2025-01-09,2025-02-09\nBasic,2025-02-01,2025-03-01\nPro,2025-02-03,",
-            "clients at 0 1\n2025-01: 2 1\n2025-02: 2 .\n= column 2 Start: Begins\n= column 3 Churned at: Ends\n\
-             - column 1 Plan: Unknown\n= Contracts { rows: 4, open: 2, last: \"2025-02\" }\n= ages in Months from Headings",
+            "clients at 0 1 2\n2025-01: 2 1 1\n2025-02: 2 1 .\n= column 2 Start: Begins\n= column 3 Churned at: Ends\n\
+             - column 1 Plan: Unknown\n= Lives { rows: 4, open: 2, last: \"2025-02\" }\n= ages in Months from Headings",
         ),
         (
             EN,
             "Email,Signup date,Churned at\na@x.com,01/15/2025,\nb@x.com,01/20/2025,03/25/2025\nc@x.com,02/01/2025,03/01/2025",
-            "clients at 0 1 2\n2025-01: 2 2 2\n2025-02: 1 0 .\n= MonthFirst\n= column 1 Email: Names\n= column 2 Signup date: Begins\n\
-             = column 3 Churned at: Ends\n= Contracts { rows: 3, open: 1, last: \"2025-03\" }\n\
+            "clients at 0 1 2 3\n2025-01: 2 2 2 1\n2025-02: 1 0 0 .\n= MonthFirst\n= column 1 Email: Names\n= column 2 Signup date: Begins\n\
+             = column 3 Churned at: Ends\n= Lives { rows: 3, open: 1, last: \"2025-03\" }\n\
              = ages in Months from Headings",
         ),
     ]);

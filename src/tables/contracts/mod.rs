@@ -204,7 +204,10 @@ impl Contracts {
         // Where somebody is still there, an end is what has come to pass; else it may be what was agreed.
         let is_past = open > 0 || words::says_left(&layout.head(self.ends).key);
         let latest = lives.iter().map(|(_, life)| life.first).max().unwrap_or(last);
-        let last = if is_past { last } else { latest };
+        let told = Note::Lives { rows: count, open, last: lives::name(if is_past { last } else { latest }) };
+        // Whoever left in the last month is known to be gone in the one after it.
+        let gone = lives.iter().filter_map(|(_, life)| Some(life.first + i64::from(life.months?))).max();
+        let last = if is_past { last.max(gone.unwrap_or(last)) } else { latest };
         let clients = lives::of_each(layout, self.names, lives, last);
         let ages = last - first;
         let head = |age: i64| Column {
@@ -227,7 +230,7 @@ impl Contracts {
             let strip = Strip { axis: Axis::Row, at: place.row, name: lives::name(month) };
             NumberRow { strip, line: place.line, size: Value::Blank, values: (0..=ages).map(left).collect() }
         };
-        log.note(Note::Contracts { rows: count, open, last: lives::name(last) });
+        log.note(told);
         Matrix {
             rows: begun.into_iter().map(row).collect(),
             columns: (0..=ages).map(head).collect(),

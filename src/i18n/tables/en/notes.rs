@@ -149,6 +149,14 @@ pub(super) fn note(note: &Note) -> String {
             };
             format!("{} counted in each month from start to end{open}.", counted_en(*rows, "contract", "contracts"))
         }
+        Note::Lives { rows, open, last } => {
+            let open = match open {
+                0 => String::new(),
+                1 => format!("; 1 without an end counts as still there after {last}"),
+                open => format!("; {open} without an end count as still there after {last}"),
+            };
+            format!("{} counted from start to end{open}.", counted_en(*rows, "row", "rows"))
+        }
         Note::Credits(count) => {
             format!("{} subtracted.", counted_en(*count, "refund or credit note", "refunds and credit notes"))
         }

@@ -146,6 +146,14 @@ pub(super) fn note(note: &Note) -> String {
             let rows = counted_ru(*rows, "договор учтён", "договора учтены", "договоров учтены");
             format!("{rows} в\u{a0}каждом месяце от\u{a0}начала до\u{a0}окончания{open}.")
         }
+        Note::Lives { rows, open, last } => {
+            let open = match open {
+                0 => String::new(),
+                open => format!("; без окончания: {open}, считаются действующими и\u{a0}после {last}"),
+            };
+            let rows = counted_ru(*rows, "строка учтена", "строки учтены", "строк учтено");
+            format!("{rows} от\u{a0}начала до\u{a0}окончания{open}.")
+        }
         Note::Credits(count) => {
             format!("Вычтено: {}.", counted_ru(*count, "возврат", "возврата", "возвратов"))
         }
