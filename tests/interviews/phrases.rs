@@ -142,3 +142,30 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_is_denied_is_known_as_denied() {
+    let denied = |language: Language, texts: &[&'static str], stem: &str| -> (usize, usize) {
+        let bank = Bank::of(language, texts.iter().map(|text| said(1, "Anna", text)));
+        let all = bank.list(Length::Phrases).iter().chain(bank.list(Length::Terms));
+        let phrase = all.into_iter().find(|phrase| phrase.show == stem).expect("it was said twice");
+        (phrase.places.iter().filter(|place| place.is_denied).count(), phrase.count)
+    };
+    let en = |texts, stem| denied(Language::English, texts, stem);
+    let ru = |texts, stem| denied(Language::Russian, texts, stem);
+    assert_eq!(
+        en(&["I do not trust the figures.", "We don\u{2019}t trust the figures at all."], "trust the figures"),
+        (2, 2)
+    );
+    assert_eq!(en(&["It was not ready for launch.", "It was ready for launch in May."], "ready for launch"), (1, 2));
+    assert_eq!(en(&["They never really called us back.", "You never called us back!"], "called us back"), (2, 2));
+    assert_eq!(en(&["A plan with no hidden fees.", "Without any hidden fees."], "hidden fees"), (2, 2));
+    // Another clause, another word that is denied, and what adds instead of denying.
+    assert_eq!(en(&["No, trust the figures.", "Trust the figures."], "trust the figures"), (0, 2));
+    assert_eq!(en(&["Not cheap reports.", "No invoice reports."], "reports"), (0, 2));
+    assert_eq!(en(&["Not only hidden fees.", "Hidden fees."], "hidden fees"), (0, 2));
+    assert_eq!(en(&["I do not know why the report is late.", "The report is late."], "report is late"), (0, 2));
+    assert_eq!(ru(&["Я не доверяю цифрам.", "Мы не доверяем цифрам."], "доверяю цифрам"), (2, 2));
+    assert_eq!(ru(&["Договор без скрытых платежей.", "Были скрытые платежи."], "скрытых платежей"), (1, 2));
+    assert_eq!(ru(&["Не только скрытые платежи.", "Скрытые платежи."], "скрытые платежи"), (0, 2));
+}

@@ -28,6 +28,8 @@ pub struct Heard {
     pub show: String,
     /// How often it was said in this interview.
     pub count: usize,
+    /// How often of them it was denied.
+    pub denied: usize,
     /// Its share of the highest count, 0 to 1.
     pub share: f64,
     /// The first paragraph of the interview that has it.
@@ -43,6 +45,8 @@ pub struct Entry {
     pub show: String,
     /// How often it was said.
     pub count: usize,
+    /// How often it was denied; of an interview, there.
+    pub denied: usize,
     /// By how many people.
     pub people: usize,
     /// In how many interviews.
@@ -118,7 +122,8 @@ impl Said {
             let count = 1 + here.count();
             if !heard.iter().any(|(longer, _)| is_part(phrase, longer)) {
                 let show = phrase.spelled_in(self.places_in(phrase, interview)).to_owned();
-                let heard_here = Heard { show, count, share: 0.0, paragraph };
+                let denied = self.places_in(phrase, interview).filter(|place| place.is_denied).count();
+                let heard_here = Heard { show, count, denied, share: 0.0, paragraph };
                 heard.push((phrase, heard_here));
             }
         }
@@ -135,6 +140,10 @@ impl Said {
             stem: phrase.stem.clone(),
             show: of.map_or(phrase.spelled.as_str(), |id| phrase.spelled_in(self.places_in(phrase, id))).into(),
             count: phrase.count,
+            denied: match of {
+                None => phrase.places.iter().filter(|place| place.is_denied).count(),
+                Some(id) => self.places_in(phrase, id).filter(|place| place.is_denied).count(),
+            },
             people: phrase.speakers,
             interviews: phrase.interviews,
             key,

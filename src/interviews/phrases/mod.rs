@@ -71,6 +71,8 @@ pub struct Occurrence {
     pub speech: usize,
     /// Where in it, in scalar values of the text as it is stored.
     pub at: Range<u32>,
+    /// Whether it was denied: "do not trust the figures" is no trust in figures.
+    pub is_denied: bool,
     /// Which of the spellings of the phrase this is.
     spelling: usize,
 }
@@ -172,6 +174,27 @@ fn commonest<T: Eq + Hash>(said: impl Iterator<Item = (T, u32)>) -> u32 {
     counts.into_values().max_by_key(|(count, at)| (*count, std::cmp::Reverse(*at))).map_or(0, |(_, at)| at)
 }
 
+/// Words that deny what follows them, folded.
+const DENYING: [&str; 14] = [
+    "not",
+    "no",
+    "never",
+    "nobody",
+    "nothing",
+    "neither",
+    "nor",
+    "without",
+    "cannot",
+    "не",
+    "ни",
+    "без",
+    "нет",
+    "никогда",
+];
+
+/// After a word that denies: more is to come.
+const EVEN_MORE: [&str; 6] = ["only", "just", "merely", "только", "просто", "лишь"];
+
 /// What is known of a folded form.
 struct Form {
     folded: String,
@@ -258,6 +281,7 @@ impl Bank {
             places.push(Occurrence {
                 speech: row[0].speech as usize,
                 at: row[0].at.start..row[length - 1].at.end,
+                is_denied: lexicon.is_denied(&spoken[..=at as usize]),
                 spelling,
             });
         }
@@ -399,6 +423,24 @@ impl Lexicon {
         self.by_form.insert(folded.clone(), number);
         self.forms.push(Form { folded, stem: stem_number, is_stop });
         number
+    }
+
+    /// Whether the last of some words is denied by one of the three before it: within its clause, over stop words alone. "Not only"
+    /// denies nothing.
+    fn is_denied(&self, spoken: &[Spoken]) -> bool {
+        let mut after = "";
+        for (one, next) in spoken.iter().rev().skip(1).zip(spoken.iter().rev()).take(3) {
+            let form = &self.forms[one.form as usize];
+            if !next.is_neighbour || one.speech != next.speech || !form.is_stop {
+                return false;
+            }
+            let folded = form.folded.as_str();
+            if DENYING.contains(&folded) || folded.ends_with("n't") {
+                return !EVEN_MORE.contains(&after);
+            }
+            after = folded;
+        }
+        false
     }
 
     fn stem(&self, form: u32) -> &str {

@@ -76,6 +76,11 @@ pub const WORDS: FindingsWords = FindingsWords {
     no_jobs_hint: "Write what people want to get done, and add the quotes that say so.",
     phrase_bank: "Phrase bank",
     times_said: "Times said",
+    denied: |denied, count| match denied {
+        0 => String::new(),
+        denied if denied == count => "in the negative each time".into(),
+        denied => format!("in the negative {denied} of {count} times"),
+    },
     none_twice: [
         "Phrases that people say at least twice show up here.",
         "Words that people say at least twice show up here.",

@@ -71,6 +71,8 @@ pub struct FindingsWords {
     // Phrases.
     pub phrase_bank: &'static str,
     pub times_said: &'static str,
+    /// How often a phrase was denied, of how many times. Empty where it never was.
+    pub denied: fn(usize, usize) -> String,
     /// No phrases, no words.
     pub none_twice: [&'static str; 2],
     pub times_said_here: &'static str,

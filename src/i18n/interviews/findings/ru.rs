@@ -78,6 +78,11 @@ pub const WORDS: FindingsWords = FindingsWords {
     no_jobs_hint: "Запишите, чего люди хотят добиться, и добавьте цитаты, где они об этом говорят.",
     phrase_bank: "Банк фраз",
     times_said: "Сколько раз",
+    denied: |denied, count| match denied {
+        0 => String::new(),
+        denied if denied == count => "всегда с\u{a0}отрицанием".into(),
+        denied => format!("с\u{a0}отрицанием {denied} из\u{a0}{count}"),
+    },
     none_twice: [
         "Здесь появятся фразы, которые люди сказали хотя бы дважды.",
         "Здесь появятся слова, которые люди сказали хотя бы дважды.",

@@ -6,6 +6,7 @@ use super::quote::copy_quotes;
 use super::reading::reading;
 use super::{Hub, title, use_hub};
 use crate::i18n::amounts::number;
+use crate::i18n::interviews::findings::FindingsWords;
 use crate::i18n::interviews::words;
 use crate::insight::interviews::said::{quotes, who};
 use crate::insight::interviews::speech::{Entry, Passage, Said};
@@ -58,6 +59,12 @@ pub fn passage(hub: Hub, passage: Passage) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+/// That a phrase was denied, where it was: what is counted without its "not" reads as the opposite.
+pub fn denied(f: &FindingsWords, denied: usize, count: usize) -> Option<AnyView> {
+    let told = (f.denied)(denied, count);
+    (!told.is_empty()).then(|| view! { <span class="denied">{told}</span> }.into_any())
 }
 
 /// The phrase bank.
@@ -114,6 +121,7 @@ pub fn Phrases() -> impl IntoView {
                     <button class="phrase" aria-expanded=live(move || is_open().to_string()) on:click=on(toggle)>
                         {entry.show.clone()}
                     </button>
+                    {denied(f, entry.denied, entry.key.map_or(entry.count, |(here, ..)| here))}
                 </th>
                 {figures(&entry).into_iter().map(|text| view! { <td>{text}</td> }.into_any()).collect_view()}
             </tr>

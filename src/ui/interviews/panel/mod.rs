@@ -3,7 +3,7 @@
 use leptos::{ev, prelude::*};
 
 use super::findings::forces::Forces;
-use super::findings::phrases::go_to;
+use super::findings::phrases::{denied, go_to};
 use super::findings::reading::reading;
 use super::findings::statement::{StatementCard, story};
 use super::findings::{jobs, use_hub};
@@ -57,7 +57,7 @@ fn Panel(desk: Desk, interview: InterviewId) -> impl IntoView {
         };
         view! {
             <li class="heard">
-                <a href=untrack(|| address(hub.saver, interview, quote)) on:click=on(go)>{one.show.clone()}</a>
+                <a href=untrack(|| address(hub.saver, interview, quote)) on:click=on(go)>{one.show.clone()} {denied(f, one.denied, one.count)}</a>
                 <span class="heard-track" aria-hidden="true">
                     <span class="heard-bar" style:width=format!("{:.1}%", one.share * 100.0)></span>
                 </span>
