@@ -186,6 +186,12 @@ fn revenue_is_of_the_period_that_the_headings_name() {
     // A month of each quarter may stand for the quarter.
     assert_eq!(of("2025-01\t2025-04\t2025-07"), (Some(Period::Month), false));
     assert_eq!(of("31.12.2022\t31.12.2023\t31.12.2024"), (Some(Period::Year), false));
+    // What says nothing stays what it was, and that is said, and can be changed.
+    for heads in ["One\tTwo\tThree", "Revenue YTD Jan\tRevenue YTD Feb\tRevenue YTD Mar"] {
+        let kept = read(&format!("Client\t{heads}\nAcme\t10\t20\t30\nBeta\t5\t5\t5"), Period::Quarter);
+        assert_eq!(kept.notes[0], Note::ColumnsKept(Period::Quarter), "{heads}");
+        assert!(kept.notes[0].choices().contains(&Choice::Columns(Span::from(Period::Month))));
+    }
     let halves = read("Client\tH1 2024\tH2 2024\nAcme\t10\t20\nBeta\t5\t6", Period::Month);
     assert_eq!(halves.faults[0].problem, Problem::Columns(Span::Months(6)));
     for weeks in ["Week 1\tWeek 2\tWeek 3", "2025-01-06\t2025-01-13\t2025-01-20", "2025-W05\t2025-W06\t2025-W07"] {

@@ -60,9 +60,18 @@ impl ColumnGuess {
     }
 }
 
-/// The period that a column stands for, as far as the table says it or somebody chose; `None` where nobody did. It is asked where
-/// that is in doubt, and a fault where a scenario has no such period.
-pub(super) fn settled(found: Option<ColumnGuess>, log: &mut Log) -> Option<scenario::Period> {
+/// The period that a column stands for, as far as the table says it or somebody chose; `None` where nobody did: it stays what it was,
+/// which is said. It is asked where that is in doubt, and a fault where a scenario has no such period.
+pub(super) fn settled_or_kept(found: Option<ColumnGuess>, log: &mut Log) -> Option<scenario::Period> {
+    let columns = settled(found, log);
+    if columns.is_none() && log.faults.is_empty() {
+        // It is said first: it decides what all figures are counted by.
+        log.notes.insert(0, Note::ColumnsKept(log.context.columns));
+    }
+    columns
+}
+
+fn settled(found: Option<ColumnGuess>, log: &mut Log) -> Option<scenario::Period> {
     let now = Span::from(log.context.columns);
     let chosen = log.choice(|choice| if let Choice::Columns(span) = choice { Some(*span) } else { None });
     let open = found.is_some_and(|found| match found.said {

@@ -25,10 +25,11 @@ pub(super) fn void_rows(layout: &Layout, list: &List, credits: &BTreeSet<usize>,
     let yes_or_no: Vec<usize> = others().filter(|column| says_whether_paid(layout, *column)).collect();
     let is_open = |row: usize, (column, said): &(usize, bool)| !is_won(&fold::key(view.text(row, *column)), *said);
     let said = |row: usize| {
-        let open = finals.iter().filter(|column| is_open(row, column)).map(|(column, _)| view.text(row, *column));
-        let void = others().map(|column| view.text(row, column)).filter(|text| is_void(&fold::key(text)));
-        // What was paid back of an amount stands beside it, or is subtracted by itself.
+        // What was paid back of an amount stands beside it, or is subtracted by itself, whatever its state is called.
         let is_back = view.at(row, list.values).number().is_some_and(|number| number.value(true) < 0.0);
+        let open = finals.iter().filter(|column| !is_back && is_open(row, column));
+        let open = open.map(|(column, _)| view.text(row, *column));
+        let void = others().map(|column| view.text(row, column)).filter(|text| is_void(&fold::key(text)));
         let counts = |text: &&str| list.refunds.is_none() && !is_back || !is_refunded(text);
         let told = void.chain(open).filter(counts).find(|text| !text.is_empty()).map(String::from);
         let unpaid = yes_or_no.iter().find(|column| is_no(&fold::key(view.text(row, **column))));

@@ -293,6 +293,17 @@ fn lines_of_ledgers_are_refunds_payouts_and_sales() {
             "2025-01 | 2025-02\nAcme: 70 100\nBeta: 50 50\n= column 2 Customer: Names\n= column 1 Date: Periods\n\
              = column 3 Amount: Values\n- column 4 Status: Unknown\n= Pivoted { rows: 5, added: 1 }\n? Pivot(true)",
         ),
+        // So is one of a state that is no payment; only what is owed still is left out.
+        (
+            EN,
+            "Date,Customer,Invoice no.,Amount,Status\n2025-01-05,Acme,INV-1,100,paid\n2025-01-20,Acme,CN-1,($30.00),credit\n\
+             2025-02-05,Acme,INV-2,100,paid\n2025-01-09,Beta,INV-3,50,paid\n2025-02-09,Beta,INV-4,50,paid\n\
+             2025-02-19,Beta,INV-5,70,open",
+            "2025-01 | 2025-02\nAcme: 70 100\nBeta: 50 50\n- row 7 Beta: Void\n= column 2 Customer: Names\n\
+             = column 1 Date: Periods\n= column 4 Amount: Values\n- column 3 Invoice no.: Unknown\n\
+             - column 5 Status: Unknown\n= Fraction('.', OtherCells)\n= Pivoted { rows: 6, added: 1 }\n? Pivot(true)\n\
+             ? WithoutVoid(true)",
+        ),
     ]);
 }
 

@@ -7,7 +7,7 @@ mod summary;
 mod sums;
 
 use super::choice::Choice;
-use super::column_guess::{ColumnGuess, settled};
+use super::column_guess::{ColumnGuess, settled_or_kept};
 use super::credits;
 use super::fault::{Kind, Problem};
 use super::grid::Grid;
@@ -70,7 +70,7 @@ pub struct ProjectAccounts {
 /// Reads a table of accounts as a project keeps it. Columns that stand for none of the periods of its scenarios are a fault.
 pub fn read_for_project(grid: &Grid, context: Context) -> Reading<ProjectAccounts> {
     read_as(grid, context, |accounts, log| {
-        let columns = settled(accounts.columns, log);
+        let columns = settled_or_kept(accounts.columns, log);
         let is_counted = accounts.periods.iter().zip(1..).all(|(name, at): (_, usize)| *name == at.to_string());
         let periods = if is_counted { Vec::new() } else { accounts.periods };
         Some(ProjectAccounts { accounts: accounts.accounts, columns, periods })

@@ -10,7 +10,7 @@ mod years;
 mod zeros;
 
 use super::choice::{Choice, Unit};
-use super::column_guess::{ColumnGuess, settled};
+use super::column_guess::{ColumnGuess, settled_or_kept};
 use std::collections::BTreeMap;
 
 use super::fault::{Kind, Problem};
@@ -142,11 +142,7 @@ fn read_as<T>(grid: &Grid, context: Context, make: impl FnOnce(Cohorts, &mut Log
 pub fn read_for_scenario(grid: &Grid, context: Context) -> Reading<(CohortTable, Option<scenario::Period>)> {
     read_as(grid, context, |cohorts, log| {
         let cohorts = cohorts.by_their_distance();
-        let columns = settled(cohorts.columns, log);
-        if columns.is_none() && log.faults.is_empty() {
-            // It is said first: it decides what all figures are counted by.
-            log.notes.insert(0, Note::ColumnsKept(log.context.columns));
-        }
+        let columns = settled_or_kept(cohorts.columns, log);
         let (table, left_out) = cohorts.without_gaps();
         if table.is_none() && log.faults.is_empty() {
             log.fault(Problem::OnlyGaps, CellPlace { row: 1, column: 1, line: 1 }, "");
