@@ -493,8 +493,9 @@ fn losing_the_largest_leaves_a_hole() {
     let said = |lang| lost_said(lang, ("A", &scenario), &refill(3.0, 0.02), &loss)[1].replace('\u{a0}', " ");
     assert!(said(Lang::English).starts_with("Replacing it takes 4 clients of the scenario, $2k of CAC,"));
     assert!(
-        said(Lang::Russian)
-            .starts_with("Чтобы восполнить выручку, нужно 4 клиента сценария. Их привлечение стоит 2 тыс. $")
+        said(Lang::Russian).starts_with(
+            "Чтобы восполнить выручку, нужно 4 таких клиента, как в сценарии. Их привлечение стоит 2 тыс. $"
+        )
     );
     // 1.15 months: the payments of two lack something, 40 and then what 60 of 98 % and 36 won leave missing of 100.
     let lacking = 0.5 * (40.0 + (100.0 - (60.0 * 0.98 + 36.0)));
@@ -525,7 +526,7 @@ fn losing_the_largest_leaves_a_hole() {
     );
     assert_eq!(
         never(Lang::Russian),
-        "Чтобы восполнить выручку, нужно 4 клиента сценария, но новые клиенты приносят не больше, чем уносит отток: выручка не вернётся."
+        "Чтобы восполнить выручку, нужно 4 таких клиента, как в сценарии, но новые клиенты приносят не больше, чем уносит отток: выручка не вернётся."
     );
     // A column of a quarter holds three months of revenue.
     close(accounts::lose(&list, 1, 1, 3, &refill(3.0, 0.02)).expect("a hole").revenue, 40.0 / 3.0, 1e-12);

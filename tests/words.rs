@@ -101,6 +101,9 @@ const NOT_SAID: &[&str] = &[
     "критерии найма",
     "сильнейшая сила",
     "нужно клиентов сценария",
+    "клиента сценария",
+    "во\u{a0}времени",
+    "если устранить",
     "крупнейшая пятая",
     "(и)",
     "(ов)",
@@ -265,10 +268,10 @@ fn points_are_written_one_way() {
 fn clients_to_be_won_are_whole_and_agree() {
     let [en, ru] = [Lang::English, Lang::Russian].map(AccountWords::of);
     let said = |clients| plain(&(ru.never_refilled)(clients));
-    assert!(said(1).contains("нужен 1 клиент сценария"), "{}", said(1));
-    assert!(said(3).contains("нужно 3 клиента сценария"));
-    assert!(said(5).contains("нужно 5 клиентов сценария"));
-    assert!(said(21).contains("нужен 21 клиент сценария"));
+    assert!(said(1).contains("нужен 1 такой клиент, как в сценарии"), "{}", said(1));
+    assert!(said(3).contains("нужно 3 таких клиента, как в сценарии"));
+    assert!(said(5).contains("нужно 5 таких клиентов, как в сценарии"));
+    assert!(said(21).contains("нужен 21 такой клиент, как в сценарии"));
     assert!((en.never_refilled)(1).contains("take 1 client of the scenario,"));
 }
 

@@ -128,9 +128,9 @@ pub const WORDS: AccountWords = AccountWords {
     no_scenario: "Сколько клиентов привлекают и за сколько, говорит сценарий. Добавьте его, чтобы увидеть, сколько времени займёт восполнение.",
 };
 
-/// How many clients have to be won: "нужен 1 клиент сценария", "нужно 5 клиентов сценария".
+/// How many clients have to be won: "нужен 1 такой клиент, как в сценарии", "нужно 5 таких клиентов".
 fn needed(clients: usize) -> String {
     let verb = plural_ru(clients, "нужен", "нужно", "нужно");
-    let noun = plural_ru(clients, "клиент", "клиента", "клиентов");
-    format!("{verb} {}\u{a0}{noun} сценария", number(Lang::Russian, clients as f64, 0))
+    let noun = plural_ru(clients, "такой клиент", "таких клиента", "таких клиентов");
+    format!("{verb} {}\u{a0}{noun}, как в\u{a0}сценарии", number(Lang::Russian, clients as f64, 0))
 }

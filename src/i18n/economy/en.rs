@@ -24,6 +24,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     sample_currency: "$",
     sample_scale: 1.0,
     scenarios: "Scenarios",
+    copy_of: |name| format!("Copy of {name}"),
     scenario_n: |letter| format!("Scenario {letter}"),
     scenario_name: "Scenario name",
     add_scenario: "Add scenario",
@@ -366,7 +367,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     margin_gain: "Margin gain per client",
     won: "Extra clients won",
     inside: "Paid from the retention budget",
-    worth_over: |range, months| format!("{range} over {months} months if fixed"),
+    worth_over: |range, months| format!("{range} over {months} months if done"),
     worth_says: |range, chance, cost, months| {
         sentence!(
             "Adds {range} to profit over {months} months, costs included, and pays off in {chance} of simulations. Costs {cost}."

@@ -24,6 +24,8 @@ pub struct EconomyWords {
     pub sample_scale: f64,
     pub scenarios: &'static str,
     pub scenario_n: fn(&str) -> String,
+    /// What a copy of a scenario is called.
+    pub copy_of: fn(&str) -> String,
     pub scenario_name: &'static str,
     pub add_scenario: &'static str,
     pub duplicate_scenario: &'static str,

@@ -15,9 +15,9 @@ use crate::route::EconomyPart;
 pub const WORDS: EconomyWords = EconomyWords {
     part: |part| match part {
         EconomyPart::Decision => "Решение",
-        EconomyPart::Clients => "Клиенты во\u{a0}времени",
+        EconomyPart::Clients => "Динамика клиентов",
         EconomyPart::Revenue => "Выручка",
-        EconomyPart::Fixing => "Устранение",
+        EconomyPart::Fixing => "Что исправить",
     },
     title: "Удержание или привлечение",
     empty_title: "Сценариев пока нет",
@@ -26,6 +26,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     sample_currency: "₽",
     sample_scale: 75.0,
     scenarios: "Сценарии",
+    copy_of: |name| format!("{name}, копия"),
     scenario_n: |letter| format!("Сценарий {letter}"),
     scenario_name: "Название сценария",
     add_scenario: "Добавить сценарий",
@@ -386,7 +387,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     margin_gain: "Прибавка маржи с\u{a0}клиента",
     won: "Дополнительные клиенты",
     inside: "Из\u{a0}бюджета удержания",
-    worth_over: |range, months| format!("{range} за {months}\u{a0}мес., если устранить"),
+    worth_over: |range, months| format!("{range} за {months}\u{a0}мес., если сделать"),
     worth_says: |range, chance, cost, months| {
         sentence!(
             "Добавляет к\u{a0}прибыли {range} за {months}\u{a0}мес. за вычетом затрат и\u{a0}окупается в\u{a0}{chance} симуляций. Затраты: {cost}."

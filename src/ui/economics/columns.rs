@@ -8,7 +8,8 @@ use crate::model::scenario::Period;
 use crate::model::{Collection, Key};
 use crate::ui::parts::{live, on};
 
-/// The choice of a month, a quarter or a year. It is the period of the scenario unless somebody says otherwise.
+/// The choice of a month, a quarter or a year, for the table in use: one that waits says itself how it is read. It is the period of the
+/// scenario unless somebody says otherwise.
 pub fn choice(state: EconomyState, now: fn(EconomyState) -> Period, of: Pasted) -> AnyView {
     let e = state.e();
     let choose = move |event: ev::Event| {

@@ -6,22 +6,29 @@ use super::add_sample;
 use super::lock::unlock;
 use super::state::EconomyState;
 use crate::edit::Command;
-use crate::handover::economy::Case;
 use crate::model::Key;
+use crate::model::scenario::Scenario;
 use crate::ui::commands::ScenarioVerb;
 use crate::ui::deeds::{Deed, Deeds, Here, when};
 
 /// Adds a scenario: a copy of the one that is looked at, to be changed.
 fn add(state: EconomyState) {
     match untrack(|| state.here()) {
-        Some(here) => duplicate(state, &here),
+        Some(here) => add_one(state, here.scenario.copy()),
         None => add_sample(state),
     }
 }
 
-fn duplicate(state: EconomyState, one: &Case) {
-    let copy = Box::new(one.scenario.copy());
-    if let Some(Key::Scenario(id)) = state.desk.dispatch(Command::AddScenario(copy)).made() {
+/// Adds a copy of the one that is looked at, named after it.
+fn duplicate(state: EconomyState) {
+    if let Some(here) = untrack(|| state.here()) {
+        let name = (state.e().copy_of)(&state.name(&here));
+        add_one(state, Scenario { name, ..here.scenario.copy() });
+    }
+}
+
+fn add_one(state: EconomyState, scenario: Scenario) {
+    if let Some(Key::Scenario(id)) = state.desk.dispatch(Command::AddScenario(Box::new(scenario))).made() {
         state.go(id);
     }
 }
@@ -76,7 +83,8 @@ impl Deeds for ScenarioVerb {
 
     fn deed(self) -> Deed<OpenScenario> {
         match self {
-            ScenarioVerb::Add | ScenarioVerb::Duplicate => when(OpenScenario::is_open, |one| add(one.state)),
+            ScenarioVerb::Add => when(OpenScenario::is_open, |one| add(one.state)),
+            ScenarioVerb::Duplicate => when(OpenScenario::is_open, |one| duplicate(one.state)),
             ScenarioVerb::Lock => when(|one| one.is_there(false), |one| one.locking.set(true)),
             ScenarioVerb::Unlock => when(|one| one.is_there(true), |one| unlock(one.state)),
             ScenarioVerb::Delete => when(|one| one.is_there(false), OpenScenario::delete),

@@ -170,8 +170,7 @@ pub fn end(board: Board) -> bool {
             let next = board.ground(|ground| ground.after(card));
             // Emptied first, so that undo brings card and words back in one step.
             board.dispatch(Command::SetCardText(card, String::new()));
-            board.dispatch(Command::DeleteCard(card));
-            board.settle_at(next);
+            board.dispatch_with_notice(Command::DeleteCard(card), board.session.w().deleted_card.into(), next);
         }
     }
     board.desk.seal();

@@ -11,7 +11,7 @@ use super::entry::EntryGhost;
 use super::heads::{LaneHead, StageHead};
 use super::lasso::Lasso;
 use super::rate::RateLight;
-use super::{clipboard, keys, paste, place};
+use super::{clipboard, keys, menus, paste, place};
 use crate::model::Cell;
 use crate::model::quantity::LaneId;
 use crate::ui::browser::element;
@@ -53,13 +53,7 @@ pub fn Grid() -> impl IntoView {
                         editor::edit(board, spot);
                     }
                 })
-                on:contextmenu=on(move |event: ev::MouseEvent| {
-                    if let Some(spot) = place::spot_at(event.target()) {
-                        event.prevent_default();
-                        board.go(spot);
-                        super::menus::open(board, spot);
-                    }
-                })
+                on:contextmenu=on(move |event: ev::MouseEvent| menus::press(board, &event))
                 on:pointerover=on(move |event: ev::PointerEvent| show_whole_text(event.target()))
                 on:pointerdown=on(move |event: ev::PointerEvent| {
                     board.note_press();

@@ -1,10 +1,11 @@
 //! The menus of the map: of a place, of the lanes, of the maps.
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::actions;
 use super::board::{Board, element_id};
-use super::place::{AtCursor, rect_of};
+use super::place::{AtCursor, rect_of, spot_at};
 use crate::edit::{Command, Refusal, plan};
 use crate::i18n::backing;
 use crate::insight::walk::Spot;
@@ -13,6 +14,15 @@ use crate::ui::browser::element::Rect;
 use crate::ui::commands::PlaceVerb;
 use crate::ui::deeds::Deeds;
 use crate::ui::parts::Item;
+
+/// Opens the menu of the place that was pressed with the other button, or long by a finger.
+pub fn press(board: Board, event: &MouseEvent) {
+    if let Some(spot) = spot_at(event.target()) {
+        event.prevent_default();
+        board.go(spot);
+        open(board, spot);
+    }
+}
 
 /// Opens the menu of a place.
 pub fn open(board: Board, spot: Spot) {

@@ -10,13 +10,13 @@ use super::emotion::{Curve, CurveName, CurvePicture, EmotionCell};
 use super::entry::EntryGhost;
 use super::form::FrictionForm;
 use super::heads::sign;
-use super::{keys, place};
+use super::{keys, menus, place};
 use crate::insight::walk::Spot;
 use crate::model::journey::LaneKind;
 use crate::model::quantity::{CardId, LaneId, StageId};
 use crate::model::{Cell, Engagement, Key};
 use crate::ui::browser::element;
-use crate::ui::parts::{Icon, Sign, each, live, on};
+use crate::ui::parts::{Icon, Sign, each, live, on, shown};
 
 /// From how many pixels on a sideways move of a finger turns to the next stage.
 const SWIPE: i32 = 60;
@@ -92,6 +92,7 @@ pub fn PhoneMap() -> impl IntoView {
                 on:click=on(move |event: ev::MouseEvent| {
                     is_just_open.set_value(tap(board, event.target(), pressed_at.get_value()));
                 })
+                on:contextmenu=on(move |event: ev::MouseEvent| menus::press(board, &event))
                 // The second tap of two quick ones would select a word in the editor that the first one opened.
                 on:mousedown=on(move |event: ev::MouseEvent| {
                     if event.detail() > 1 && is_just_open.get_value() {
@@ -206,6 +207,12 @@ fn form_below(board: Board, card: CardId) -> AnyView {
     .into_any()
 }
 
+/// Opens the menu of the card that was tapped last: a long press opens it too, where the browser tells of one.
+fn open_menu(board: Board, cell: Cell) {
+    let spot = board.cursor().filter(|spot| board.cell_of(*spot) == Some(cell)).unwrap_or(Spot::Cell(cell));
+    menus::open(board, spot);
+}
+
 /// A lane of the stage that is shown.
 #[component]
 fn PhoneLane(cell: Cell) -> impl IntoView {
@@ -215,6 +222,11 @@ fn PhoneLane(cell: Cell) -> impl IntoView {
     // The new card has room of its own, below the others.
     let is_added_to = move || matches!(board.editing.get(), Some(Editing::NewCard(to, _)) if to == cell);
     let add = move || editor::begin(board, Editing::NewCard(cell, usize::MAX));
+    let has_cards = move || {
+        board.desk.read(Key::Stage(cell.stage), |e| {
+            e.stage(cell.stage).is_some_and(|stage| !stage.cards(cell.lane).is_empty())
+        })
+    };
     view! {
         <div role="row" class="phone-lane" class:adding=live(is_added_to)>
             <div role="rowheader" class="phone-lane-head" id=format!("lane-{}", cell.lane) data-lane=cell.lane.to_string()>
@@ -224,6 +236,22 @@ fn PhoneLane(cell: Cell) -> impl IntoView {
             <CardCell cell kind />
             {(kind == LaneKind::Friction).then(|| live(move || open_here(board, cell).map(|card| form_below(board, card))))}
             <div role="gridcell" class="phone-add">
+                {shown(
+                    move || board.cell.get() == Some(cell) && has_cards(),
+                    move || {
+                        view! {
+                            <button
+                                class="button quiet icon-only"
+                                aria-haspopup="menu"
+                                aria-label=w.actions_menu
+                                title=w.actions_menu
+                                on:click=on(move |_| open_menu(board, cell))
+                            >
+                                <Icon sign=Sign::More />
+                            </button>
+                        }
+                    },
+                )}
                 <button
                     class="button quiet"
                     aria-label=live(move || (w.add_to)(&board.lane_name(cell.lane)))

@@ -17,7 +17,7 @@ pub struct BudgetSide {
 }
 
 /// Below this share there is no room for the figure inside.
-const TOO_NARROW: f64 = 0.15;
+const TOO_NARROW: f64 = 0.18;
 /// One step, of one.
 const STEP: f64 = 0.01;
 /// A finger that has moved so far sideways, in pixels, does not scroll.

@@ -59,7 +59,7 @@ pub fn AccountPanel() -> impl IntoView {
                 table=TableKind { kind: Kind::Accounts, read, stored, rows }
                 remove
             />
-            {super::columns::choice(state, period, Pasted::Accounts)}
+            {shown(move || !state.accounts.is_unused(), move || super::columns::choice(state, period, Pasted::Accounts))}
             {shown(
                 move || state.accounts.is_unused() && accounts.with(|accounts| !accounts.is_empty()),
                 move || view! { <p class="input-note" role="status">{state.e().stale_results}</p> },

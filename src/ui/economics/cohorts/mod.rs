@@ -138,7 +138,7 @@ pub fn CohortPanel() -> impl IntoView {
                 table=kind
                 remove
             />
-            {super::columns::choice(state, columns_are, Pasted::Cohorts)}
+            {shown(move || !state.cohorts.is_unused(), move || super::columns::choice(state, columns_are, Pasted::Cohorts))}
             <div class="paste-examples">
                 <span>{c.examples}</span>
                 {example(c.regular, told::REGULAR)}

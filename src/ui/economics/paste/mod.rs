@@ -143,6 +143,7 @@ pub fn PasteBox(
                 aria-describedby=format!("{hint_id} {wrong_id}")
                 aria-invalid=live(move || is_wrong().to_string())
                 readonly=live(move || read_only.get())
+                style:tab-size=live(move || tab_size(&text()).to_string())
                 prop:value=live(text)
                 on:input=on(move |event: ev::Event| draft.set(Some(event_target_value(&event))))
                 on:keydown=on(keys)
@@ -217,4 +218,12 @@ pub fn PasteBox(
             <FileInput id=format!("{id}-file") accept=TABLES take=Callback::new(take) />
         </div>
     }
+}
+
+/// How many spaces a tab is, so that the columns of a table stand below each other: as wide as its longest cell. A letter is up to
+/// three spaces wide; whoever has a cell of many words reads on without them.
+fn tab_size(text: &str) -> usize {
+    let lines = text.lines().take(200).flat_map(|line| line.split('\t'));
+    let longest = lines.map(|cell| cell.chars().count()).filter(|length| *length <= 32).max().unwrap_or(0);
+    (longest * 5 / 2 + 4).max(20)
 }

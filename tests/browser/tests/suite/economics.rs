@@ -289,10 +289,10 @@ async fn a_friction_leads_to_money_and_back(engine: Engine) {
     put(4, "0.2").await;
     eventually!(browser.words("#initiatives").await.contains("Not valued yet: state a cost."), true);
     put(1, "500").await;
-    eventually!(browser.words("#initiatives").await.contains("over 36 months if fixed"), true);
+    eventually!(browser.words("#initiatives").await.contains("over 36 months if done"), true);
     browser.click(("link", "Show on the map →")).await;
     eventually!(browser.keyboard().await, "option: Nobody reads the report");
-    eventually!(browser.words("aside .worth-link").await.contains("over 36 months if fixed"), true);
+    eventually!(browser.words("aside .worth-link").await.contains("over 36 months if done"), true);
     browser.click("aside .worth-link").await;
     browser.sees("#initiatives").await;
     eventually!(browser.words("#initiatives").await.contains("Pays for itself"), true);
