@@ -48,6 +48,7 @@ async fn cards_are_written_and_edited_in_place(engine: Engine) {
     map.press("Enter Ctrl+A Delete Enter").await;
     eventually!(map.card_count().await, 0);
     eventually!(map.keyboard().await, "gridcell: Actions, Stage 1");
+    eventually!(map.words("[role=status] .toast span").await, "Card deleted");
     map.press("Ctrl+Z").await;
     eventually!(map.cards(1, 1).await, ["Asks for"]);
 

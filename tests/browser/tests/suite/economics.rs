@@ -411,6 +411,10 @@ async fn scenarios_look_equally_far(engine: Engine) {
     eventually!(browser.attribute(("button", "12 months"), "aria-pressed").await, Some("true".into()));
     browser.press("Ctrl+z").await;
     eventually!(browser.words(".strip").await.contains("Profit over 36 months"), true);
+    // A copy is told from the one that it was made of.
+    browser.click("#scenario-menu").await;
+    browser.click(("menu menuitem", "Duplicate scenario")).await;
+    eventually!(browser.words(".scenario-tabs [aria-pressed=true]").await, "C Copy of Scenario A");
 }
 
 async fn a_locked_scenario_says_who_and_when(engine: Engine) {

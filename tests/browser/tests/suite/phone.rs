@@ -45,6 +45,14 @@ async fn a_phone_shows_one_stage_at_a_time(engine: Engine) {
     map.press("Enter").await;
     eventually!(map.cards(1, 3).await, ["Who answers me?!"]);
 
+    // Whoever has no other mouse button and no keys finds what else can be done with a card beside its lane.
+    map.click(("button", "Actions")).await;
+    map.click(("menu menuitem", "Duplicate")).await;
+    eventually!(map.cards(1, 3).await, ["Who answers me?!", "Who answers me?!"]);
+    map.click(("button", "Actions")).await;
+    map.click(("menu menuitem", "Delete")).await;
+    eventually!(map.cards(1, 3).await, ["Who answers me?!"]);
+
     map.click(("button", "Next stage")).await;
     eventually!(heading().await.as_deref(), Some("Stage 2"));
     eventually!(map.card_count().await, 0);
