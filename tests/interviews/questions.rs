@@ -26,6 +26,19 @@ fn direct_questions_are_marked() {
         "Что вам больше всего нравится в продукте?",
         "Чем вас привлёк наш акселератор?",
         "Из-за чего вы ушли?",
+        "How come you switched?",
+        "What's the reason you left?",
+        "Why’d you leave?",
+        "What influenced your choice?",
+        "What’s your favourite feature?",
+        "Что заставило вас уйти?",
+        "Что вас заставило выбрать нас?",
+        "Что повлияло на ваш выбор?",
+        "Отчего вы решили сменить поставщика?",
+        "Зачем вам курсы?",
+        "Какие функции вам нужны?",
+        "Вы довольны?",
+        "Вас устраивала поддержка?",
     ] {
         assert_eq!(fault(question), Some(Fault::Direct), "{question}");
     }
@@ -34,6 +47,7 @@ fn direct_questions_are_marked() {
 #[test]
 fn leading_questions_are_marked() {
     for question in [
+        "Не было ли вам неудобно?",
         "Don’t you think the price was too high?",
         "It was hard to leave, wasn't it?",
         "You wanted reports, right?",

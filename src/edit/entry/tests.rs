@@ -19,6 +19,17 @@ fn marks_behind_a_name_a_tag_and_a_score_are_no_part_of_them() {
         assert_eq!((entry.tags, entry.score), (vec!["board".into(), "Q4".into()], Some((grade(4), grade(3)))));
     }
     assert_eq!(parse("#A.B. #\"why?\"", known).tags, ["A.B.", "why?"]);
+    // Marks as a keyboard or a phone makes them, behind either sign.
+    for marked in [
+        "#\u{ab}no proof\u{bb}",
+        "#\u{201c}no proof\u{201d},",
+        "#\u{201e}no proof\u{201c}",
+        "\u{2116}\u{ab}no proof\u{bb}.",
+    ] {
+        let entry = parse(&format!("Report {marked} late"), known);
+        assert_eq!((entry.text.as_str(), &entry.tags[..]), ("Report late", &["no proof".to_owned()][..]), "{marked}");
+    }
+    assert_eq!(parse("#\u{ab}open end", known).tags, ["\u{ab}open"]);
     assert_eq!(parse("#? @,", known).text, "#? @,");
     let odd = Entry { tags: vec!["why?".into()], owner: Some("J.".into()), ..Entry::default() };
     assert_eq!(parse(&print(&odd, true), known), odd);

@@ -23,7 +23,7 @@ mod quote;
 use std::ops::Range;
 
 use super::kinds::{Energy, Force, Phase};
-use crate::named::{behind_tag_sign, name, piece, quoted, unmarked};
+use crate::named::{QUOTES, behind_tag_sign, name, piece, quoted, unmarked};
 use quote::Quote;
 
 /// What was typed, understood.
@@ -66,10 +66,6 @@ pub enum Meaning {
     /// A phase.
     Phase(Phase),
 }
-
-/// Marks that begin a quote, each with those that end it.
-const QUOTES: [(char, &[char]); 4] =
-    [('"', &['"']), ('\u{ab}', &['\u{bb}']), ('\u{201c}', &['\u{201d}']), ('\u{201e}', &['\u{201c}', '\u{201d}'])];
 
 const FORCES: [(char, Force); 4] = [('>', Force::Push), ('+', Force::Pull), ('<', Force::Anxiety), ('=', Force::Habit)];
 

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::{FORCES, QUOTES, is_escaped, meaning_of};
-use crate::named::behind_tag_sign;
+use super::{FORCES, is_escaped, meaning_of};
+use crate::named::{QUOTES, behind_tag_sign};
 
 /// The person's own words while they are read: up to the mark that closes them.
 pub(super) struct Quote {

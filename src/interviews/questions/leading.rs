@@ -43,6 +43,7 @@ pub(super) const LEADING: &[&str] = &[
     "^was|were|are you ~ frustrated|annoyed|irritated|angry|upset|unhappy|disappointed|pleased|impressed|excited|delighted|confused|stressed|worried|afraid|scared",
     // Russian: the answer is in how it is asked.
     "не кажется ли",
+    "не был|была|было|были ли ~ вам|тебе",
     "вам|тебе не кажется|казалось",
     "не думаете|считаете|находите|хотите|хотели|хотелось|жалеете|пожалели ли",
     "не раздража*|меша*|расстро*|расстра*|обид*|смущ*|пуга*|бесил*|злил*|надоел*|достал* ли",

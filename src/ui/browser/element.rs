@@ -51,6 +51,12 @@ pub fn find_all(root: &Element, selector: &str) -> Vec<HtmlElement> {
     (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).collect()
 }
 
+/// Finds the elements inside `root` by their place in it, of whatever kind they are.
+pub fn by_place(root: &Element) -> Option<impl Fn(usize) -> Option<Element>> {
+    let all = root.query_selector_all("*").ok()?;
+    Some(move |place| all.get(u32::try_from(place).ok()?)?.dyn_into().ok())
+}
+
 /// All elements of the page that a selector finds.
 pub fn everywhere(selector: &str) -> Vec<HtmlElement> {
     document().document_element().map(|page| find_all(&page, selector)).unwrap_or_default()

@@ -1,10 +1,10 @@
 //! Pictures that were drawn as SVG text: this is the one place where text becomes elements.
 
 use leptos::{html, prelude::*};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
 use crate::charts::{self, Change};
+use crate::ui::browser::element;
 
 /// A picture. The text is our own drawing.
 #[component]
@@ -47,8 +47,7 @@ fn change(element: &HtmlElement, changes: &[Change]) -> Option<()> {
     if changes.is_empty() {
         return Some(());
     }
-    let all = element.query_selector_all("*").ok()?;
-    let at = |place: usize| all.get(u32::try_from(place).ok()?)?.dyn_into::<Element>().ok();
+    let at = element::by_place(element)?;
     for change in changes {
         match change {
             Change::Attribute(place, name, value) => at(*place)?.set_attribute(name, value).ok()?,

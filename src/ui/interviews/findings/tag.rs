@@ -15,7 +15,7 @@ use crate::interviews::text::TagId;
 use crate::model::{Collection, Key};
 use crate::ui::browser::element;
 use crate::ui::desk::Outcome;
-use crate::ui::parts::{FieldKind, TextField, live, on};
+use crate::ui::parts::{FieldKind, TextField, live, on, shown};
 
 /// The form.
 #[component]
@@ -56,6 +56,7 @@ pub fn TagForm(
             element::soon(format!("#tag-{}", into.0), |row| element::focus(&row));
         }
     };
+    let into = RwSignal::new(None::<TagId>);
     let delete = move |_| {
         let told = (f.deleted_tag)(&untrack(tag).name);
         desk.dispatch_with_notice(Command::DeleteTag(id), told, move || _ = desk.undo());
@@ -128,9 +129,12 @@ pub fn TagForm(
                 <span>{f.group}</span>
                 <select
                     class="field"
+                    id=format!("tag-group-{}", id.0)
                     disabled=live(move || desk.read_only())
                     on:change=on(move |event: ev::Event| {
                         say(TagInput::Group(event_target_value(&event).parse().ok().map(GroupId)));
+                        // The form goes with its tag to the new group, and the keyboard with it.
+                        element::focus_soon(format!("#tag-group-{}", id.0));
                     })
                 >
                     <option value="" selected=live(move || tag().group.is_none())>{f.no_group}</option>
@@ -152,14 +156,11 @@ pub fn TagForm(
             </label>
             <label class="form-line">
                 <span>{f.merge_into}</span>
+                // By arrows every name is passed on the way to the one that is meant: only the button merges.
                 <select
                     class="field"
                     disabled=live(move || desk.read_only())
-                    on:change=on(move |event: ev::Event| {
-                        if let Ok(into) = event_target_value(&event).parse() {
-                            merge(TagId(into));
-                        }
-                    })
+                    on:change=on(move |event: ev::Event| into.set(event_target_value(&event).parse().ok().map(TagId)))
                 >
                     <option value="" selected=true>"\u{2013}"</option>
                     {live(move || {
@@ -169,6 +170,10 @@ pub fn TagForm(
                         others().into_iter().map(option).collect_view().into_any()
                     })}
                 </select>
+                {shown(
+                    move || into.get().is_some(),
+                    move || view! { <button class="button small" on:click=on(move |_| _ = into.get_untracked().map(merge))>{f.merge}</button> },
+                )}
             </label>
             <ul class="said-list" role="list" aria-label=f.quotes>
                 {live(move || behind.get().into_iter().map(|said| view! { <QuoteRow said /> }.into_any()).collect_view().into_any())}

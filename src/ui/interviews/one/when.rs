@@ -55,18 +55,21 @@ pub fn WhenField(
 ) -> impl IntoView {
     let talk = use_talk();
     let cw = talk.cw();
-    // A day stays in the field while it is not known how exactly it is meant.
+    // A day stays in the field while it is not known how exactly it is meant, and that is kept while there is no day yet.
     let day = RwSignal::new(day_of(value.get_untracked()));
+    let meant = RwSignal::new(exactness(value.get_untracked()));
     Effect::new(move |_| {
-        let text = day_of(value.get());
+        let value = value.get();
+        let text = day_of(value);
         if !text.is_empty() {
             day.set(text);
+            meant.set(exactness(value));
         }
     });
     let read_only = move || talk.desk.read_only();
     let option = move |at: usize| {
         view! {
-            <option value=at.to_string() selected=live(move || exactness(value.get()) == at)>{cw.exactness[at]}</option>
+            <option value=at.to_string() selected=live(move || meant.get() == at)>{cw.exactness[at]}</option>
         }
         .into_any()
     };
@@ -80,6 +83,7 @@ pub fn WhenField(
                     disabled=live(read_only)
                     on:change=on(move |event: ev::Event| {
                         let at = event_target_value(&event).parse().unwrap_or(0);
+                        meant.set(at);
                         set.run(read(&day.get_untracked(), at));
                     })
                 >
@@ -90,7 +94,8 @@ pub fn WhenField(
                     read_only=Signal::derive(read_only)
                     take=Callback::new(move |typed: Option<_>| {
                         day.set(typed.map(day_text).unwrap_or_default());
-                        set.run(read(&day.get_untracked(), exactness(value.get_untracked()).max(1)));
+                        meant.update(|meant| *meant = (*meant).max(1));
+                        set.run(read(&day.get_untracked(), meant.get_untracked()));
                     })
                     label=Signal::derive(move || label.to_owned())
                 />
