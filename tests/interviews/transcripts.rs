@@ -639,3 +639,49 @@ fn who_asks_most_is_the_interviewer() {
     assert_eq!(likely("Anna: Is it?"), None, "one speaker");
     assert_eq!(likely("Just words. Are they?"), None);
 }
+
+#[test]
+fn times_that_are_spelled_out_above_their_figures_are_no_words() {
+    let english =
+        ["Anna Berg", "0 minutes 3 seconds", "0:03", "So when did you leave?", "Marina Sokolova", "1 minute 9 seconds"];
+    let rest = [
+        "1:09",
+        "In May. After the second invoice.",
+        "Anna Berg",
+        "1 hour 1 minute and 2 seconds",
+        "1:01:02",
+        "And then?",
+    ];
+    let text = [english, rest].concat().join("\n");
+    let expected = [
+        "Anna Berg @3 So when did you leave?",
+        "Marina Sokolova @69 In May. After the second invoice.",
+        "Anna Berg @3662 And then?",
+    ];
+    assert_eq!(turns(&text), expected);
+    let russian = "Анна Берг\n0 минут 3 секунды\n0:03\nКогда вы ушли?\nМарина Соколова\n0 минут 9 секунд\n0:09\nВ мае.\n\
+                   Анна Берг\n0 минут 12 секунд\n0:12\nА потом?";
+    assert_eq!(turns(russian), ["Анна Берг @3 Когда вы ушли?", "Марина Соколова @9 В мае.", "Анна Берг @12 А потом?"]);
+    // What somebody says is kept, however much it looks like a time.
+    let said = "Anna: How long did it take?\nBob:\n3 minutes\nAnna: No more?\nBob: No.";
+    assert_eq!(turns(said)[1], "Bob @- 3 minutes");
+}
+
+#[test]
+fn names_of_many_words_are_names() {
+    for gap in ["\n", "\n\n"] {
+        let text =
+            ["Anna: Hi.", "Mary Ann van der Berg: We left.", "Anna: When?", "Mary Ann van der Berg: In May."].join(gap);
+        assert_eq!(turns(&text)[1], "Mary Ann van der Berg @- We left.", "{text}");
+        let text = [
+            "Анна: Здравствуйте.",
+            "Мария Антонина фон дер Остен: Мы ушли.",
+            "Анна: Когда?",
+            "Мария Антонина фон дер Остен: В мае.",
+        ]
+        .join(gap);
+        assert_eq!(turns(&text)[1], "Мария Антонина фон дер Остен @- Мы ушли.", "{text}");
+    }
+    let said = "Anna: Hi.\nBob: Well.\nThe End of the Story: nothing came.\nAnna: When?\nBob: In May.";
+    assert!(!turns(said).iter().any(|turn| turn.starts_with("The End")), "a sentence with a colon is no speaker");
+}

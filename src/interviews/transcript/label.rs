@@ -208,7 +208,23 @@ fn is_name(text: &str) -> bool {
         && text.len() - bare.len() <= 2 * MOST_LETTERS
         && bare.chars().all(may)
         && text[bare.len()..].chars().all(may_say)
-        && bare.split_whitespace().count() <= MOST_WORDS
+        && (bare.split_whitespace().count() <= MOST_WORDS || is_long_name(bare))
+}
+
+/// Whether more words than most names have are one: all capitalised, but for little ones such as "van der".
+fn is_long_name(text: &str) -> bool {
+    const LITTLE: [&str; 30] = [
+        "van", "von", "der", "den", "de", "la", "da", "do", "dos", "du", "di", "del", "della", "zu", "zur", "ter",
+        "ten", "bin", "ibn", "al", "el", "ben", "y", "e", "фон", "ван", "дер", "де", "ибн", "оглы",
+    ];
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let (little, capital): (Vec<&str>, Vec<&str>) = words.iter().partition(|word| LITTLE.contains(word));
+    words.len() <= 7
+        && !little.is_empty()
+        && capital.len() >= 2
+        && capital.into_iter().all(is_capital)
+        && [words.first(), words.last()].into_iter().flatten().all(|word| is_capital(word) || *word == "оглы")
 }
 
 /// Whether a text is an address of mail.

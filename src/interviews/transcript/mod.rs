@@ -22,6 +22,7 @@ mod preface;
 mod prose;
 mod remarks;
 mod set_off;
+mod spelled;
 mod time;
 
 use std::collections::HashMap;

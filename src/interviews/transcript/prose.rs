@@ -7,13 +7,14 @@ use super::markup::{heading, is_markdown, unmarked};
 use super::messages::{self, is_day};
 use super::preface::{about, above};
 use super::time::{Span, time};
-use super::{Source, Writer, below, ends_sentence, handles, labelled, notation, parted, remarks, set_off};
+use super::{Source, Writer, below, ends_sentence, handles, labelled, notation, parted, remarks, set_off, spelled};
 
 /// Lines no longer than this were broken to fit a page.
 const PAGE: usize = 100;
 
 pub(super) fn read(text: &str, writer: &mut Writer) {
-    let text = labelled::usual(text);
+    let text = spelled::without(text);
+    let text = labelled::usual(&text);
     let below::Above { text, doubtful, left_out } = below::above(&text);
     left_out.iter().for_each(|line| writer.leave_out(line));
     let text = notation::usual(&text);

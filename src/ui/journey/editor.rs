@@ -170,7 +170,10 @@ pub fn end(board: Board) -> bool {
             let next = board.ground(|ground| ground.after(card));
             // Emptied first, so that undo brings card and words back in one step.
             board.dispatch(Command::SetCardText(card, String::new()));
-            board.dispatch_with_notice(Command::DeleteCard(card), board.session.w().deleted_card.into(), next);
+            board.dispatch(Command::DeleteCard(card));
+            board.settle_at(next);
+            board.desk.seal();
+            board.desk.notify_done(board.session.w().deleted_card, move || board.undo());
         }
     }
     board.desk.seal();

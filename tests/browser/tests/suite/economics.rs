@@ -414,7 +414,7 @@ async fn scenarios_look_equally_far(engine: Engine) {
     // A copy is told from the one that it was made of.
     browser.click("#scenario-menu").await;
     browser.click(("menu menuitem", "Duplicate scenario")).await;
-    eventually!(browser.words(".scenario-tabs [aria-pressed=true]").await, "C Copy of Scenario A");
+    eventually!(browser.words(".scenario-tabs [aria-pressed=true]").await, "CCopy of Scenario A");
 }
 
 async fn a_locked_scenario_says_who_and_when(engine: Engine) {
