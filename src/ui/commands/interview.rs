@@ -62,6 +62,8 @@ verbs! {
         Edit: row(&["Enter", "F2"], |w| w.capture.verb_edit).in_menus(|w, _| w.capture.edit_note),
         /// Put a tag on.
         Tag: row(&["T", "#"], |w| w.capture.verb_tag).in_menus(|w, _| w.capture.tag),
+        /// Put another tag in the place of the last one.
+        Retag: row(&["Shift+T"], |w| w.capture.verb_retag).in_menus(|w, _| w.capture.retag),
         /// Mark it as said, or as noted.
         Quote: row(&["\""], |w| w.capture.quote),
         /// Mark it as what pushes away from what is.

@@ -161,7 +161,13 @@ pub fn pretty(keys: &str) -> String {
 
 /// A sign that is typed, wherever the keyboard has it.
 fn sign(event: &KeyboardEvent) -> Option<String> {
-    let key = event.key();
+    // Where others have these with Shift, a Russian keyboard has letters.
+    let is_letter = event.shift_key() && event.key().chars().all(char::is_alphabetic);
+    let key = match event.code().as_str() {
+        "Period" if is_letter => ">".into(),
+        "Comma" if is_letter => "<".into(),
+        _ => event.key(),
+    };
     let is_sign = key.chars().count() == 1 && !key.chars().any(|sign| sign.is_alphanumeric() || sign.is_whitespace());
     let is_held = event.ctrl_key() || event.meta_key() || event.alt_key() && !event.get_modifier_state("AltGraph");
     // Where others have the hash, a Russian keyboard has the sign of a number.

@@ -26,6 +26,8 @@ pub const WORDS: CaptureWords = CaptureWords {
     shortcuts: "Interview shortcuts",
     verb_line: "Go to the line",
     verb_edit: "Edit the note",
+    verb_retag: "Change the last tag of the quote",
+    retag: "Change tag\u{2026}",
     verb_tag: "Tag the selection, the quote or the note",
     verb_energy: "Energy: laugh, sigh, pause",
     verb_next_quote: "Next quote in the note",

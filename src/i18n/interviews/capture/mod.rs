@@ -32,6 +32,8 @@ pub struct CaptureWords {
     pub verb_line: &'static str,
     pub verb_edit: &'static str,
     pub verb_tag: &'static str,
+    pub verb_retag: &'static str,
+    pub retag: &'static str,
     pub verb_energy: &'static str,
     pub verb_next_quote: &'static str,
     pub verb_earlier_quote: &'static str,

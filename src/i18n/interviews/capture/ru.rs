@@ -27,6 +27,8 @@ pub const WORDS: CaptureWords = CaptureWords {
     shortcuts: "Клавиши интервью",
     verb_line: "Перейти к строке",
     verb_edit: "Изменить запись",
+    verb_retag: "Заменить последнюю метку цитаты",
+    retag: "Заменить метку\u{2026}",
     verb_tag: "Метка для выделенного, цитаты или записи",
     verb_energy: "Акцент: смех, вздох, пауза",
     verb_next_quote: "Следующая цитата в записи",

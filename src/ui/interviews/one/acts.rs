@@ -48,6 +48,13 @@ impl AtNote {
         }
     }
 
+    /// The last tag of the quote that is spoken of, to be changed in place.
+    pub fn last_tag(self) -> Option<Target> {
+        let Target::Quote { quote, .. } = self.target() else { return None };
+        let tag = self.talk.desk.peek(|e| e.quote(quote).and_then(|quote| quote.mark.tags.last().copied()))?;
+        Some(Target::Quote { quote, instead: Some(tag) })
+    }
+
     /// Marks with a force, or takes that force off. Where no words are selected and a quote in the note has it, that one is gone
     /// to: the force is not said twice.
     pub fn mark(self, force: Force) {

@@ -38,6 +38,10 @@ impl Deeds for NoteVerb {
         match self {
             NoteVerb::Edit => edit(|at| editor::begin(at.talk, at.note)),
             NoteVerb::Tag => edit(|at| picker::open(at.talk, at.target(), false)),
+            NoteVerb::Retag => when(
+                |at| at.is_open() && at.last_tag().is_some(),
+                |at| _ = at.last_tag().map(|tag| picker::open(at.talk, tag, false)),
+            ),
             NoteVerb::Quote => edit(|at| _ = acts::turn_noted(at.talk, at.note)),
             NoteVerb::Push => edit(|at| at.mark(Force::Push)),
             NoteVerb::Pull => edit(|at| at.mark(Force::Pull)),

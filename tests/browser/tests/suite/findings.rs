@@ -125,6 +125,23 @@ async fn a_taken_name_offers_to_merge(engine: Engine) {
     eventually!(count(&browser, ".tag-row").await, before - 1);
     browser.click(("status button", "Undo")).await;
     eventually!(count(&browser, ".tag-row").await, before);
+    // Out of the list nothing is merged before the button says so: by arrows every name of it is passed.
+    let pass = "const list = one(['combobox', 'Merge into']);
+        for (const at of [1, 2]) { list.selectedIndex = at; list.dispatchEvent(new Event('change', { bubbles: true })); }";
+    if !browser.shows(("combobox", "Merge into")).await {
+        browser.click("[title='Edit tag “late”']").await;
+    }
+    browser.sees(("combobox", "Merge into")).await;
+    browser.js::<()>(pass, json!([])).await;
+    browser.sees(("button", "Merge")).await;
+    assert_eq!(count(&browser, ".tag-row").await, before);
+    // Another group takes the form along, and the keyboard with it.
+    let group = "const list = one(['combobox', 'Group']); list.focus(); list.selectedIndex = (list.selectedIndex + 1) % list.options.length;
+        list.dispatchEvent(new Event('change', { bubbles: true }))";
+    browser.js::<()>(group, json!([])).await;
+    eventually!(browser.keyboard().await, "combobox: Group");
+    browser.click(("button", "Merge")).await;
+    eventually!(count(&browser, ".tag-row").await, before - 1);
 }
 
 async fn a_job_story_is_backed_and_opens_an_initiative(engine: Engine) {

@@ -188,6 +188,18 @@ async fn quotes_move_with_their_words(engine: Engine) {
     // A force, by the sign of the line.
     map.write(">").await;
     eventually!(marks(&map, 1).await, ["Push", "silence"]);
+    // Another tag in its place; and a force by the place of its sign, where a keyboard has a letter.
+    map.press("Shift+T").await;
+    eventually!(map.keyboard().await, "combobox: Tag name");
+    map.write("waiting").await;
+    map.press("Enter").await;
+    eventually!(marks(&map, 1).await, ["Push", "waiting"]);
+    let russian = "const how = { key: '\u{42e}', code: 'Period', shiftKey: true, bubbles: true, cancelable: true };
+        document.activeElement.dispatchEvent(new KeyboardEvent('keydown', how))";
+    map.js::<()>(russian, json!([])).await;
+    eventually!(marks(&map, 1).await, ["waiting"]);
+    map.js::<()>(russian, json!([])).await;
+    eventually!(marks(&map, 1).await, ["Push", "waiting"]);
     let words = "const stored = localStorage.getItem(`orbita/engagement/${location.hash.split('/')[2]}`);
         const paragraphs = Object.values(JSON.parse(stored).engagement.paragraphs ?? {});
         return paragraphs.flatMap((one) => (one.parts ?? []).map((part) => part.words))";
@@ -211,7 +223,7 @@ async fn quotes_move_with_their_words(engine: Engine) {
     map.press("Escape Escape Delete").await;
     eventually!(notes(&map).await.len(), 0);
     map.press("Ctrl+Z").await;
-    eventually!(marks(&map, 1).await, ["Push", "silence"]);
+    eventually!(marks(&map, 1).await, ["Push", "waiting"]);
 }
 
 async fn a_long_transcript_is_tagged_by_keyboard_alone(engine: Engine) {
@@ -331,6 +343,13 @@ async fn leaving_is_told_backwards_and_the_keys_are_listed(engine: Engine) {
     map.click("#interview-about").await;
     map.js::<()>("const select = one(['combobox', 'What they did']); select.value = '2'; select.dispatchEvent(new Event('change', { bubbles: true }))", json!([])).await;
     eventually!(map.words(".entry-target").await.replace('\n', " "), "Ongoing use / Note");
+    // How exactly a day is meant may be said before the day.
+    let say = "const field = document.querySelector('dialog[open] .when ' + arguments[0]); field.value = arguments[1];
+        for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }))";
+    map.js::<()>(say, json!(["select", "2"])).await;
+    map.js::<()>(say, json!(["input", "2026-05-20"])).await;
+    let meant = "return ['select', 'input'].map((one) => document.querySelector('dialog[open] .when ' + one).value).join(' ')";
+    eventually!(map.js::<String>(meant, json!([])).await, "2 2026-05-20");
     map.press("Escape").await;
     eventually!(map.words(".entry-keys").await.contains("Shift+Tab"), true);
     // The keys follow the timeline as it is seen: the phase to the left is the one before.
