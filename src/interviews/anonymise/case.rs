@@ -31,6 +31,10 @@ const PARADIGMS: [(&[&str], &[&str]); 6] = [
 /// Endings of companies that are called by a neuter noun: Облако, Солнце. Names of people in -о do not change.
 const NEUTER: [(&[&str], &[&str]); 1] = [(&["о", "е"], &["о", "е", "а", "я", "у", "ю", "ом", "ем", "и"])];
 
+/// Endings of what belongs to somebody whose name ends so: Ольгин отчёт, Марининой подруге.
+const BELONGING: [(&[&str], &[&str]); 1] =
+    [(&["а", "я"], &["ин", "ина", "ино", "ины", "иного", "иному", "ином", "иным", "иной", "ину", "иных", "иными"])];
+
 /// Endings of names that end in a consonant.
 const HARD: &[&str] = &["", "а", "у", "ом", "ем", "е", "ым", "ы", "и", "ой", "ов", "ых", "ам", "ами", "ах"];
 
@@ -47,7 +51,11 @@ impl NameWord {
     pub fn of(folded: &str, named: Named) -> Self {
         let mut forms = Vec::new();
         if folded.chars().all(|letter| matches!(letter, 'а'..='я')) {
-            let kinds = PARADIGMS.iter().chain(NEUTER.iter().filter(|_| named == Named::Company));
+            let of_kind = match named {
+                Named::Person => &BELONGING,
+                Named::Company => &NEUTER,
+            };
+            let kinds = PARADIGMS.iter().chain(of_kind);
             for (cut, ends) in kinds {
                 let base = cut.iter().find_map(|cut| folded.strip_suffix(cut));
                 forms.extend(base.filter(|base| base.chars().count() > 1).map(|base| (base.to_owned(), *ends)));
@@ -103,7 +111,9 @@ mod tests {
     #[test]
     fn forms_of_a_name_are_known() {
         for (name, forms) in [
-            ("анна", "анна анны анне анну анной"),
+            ("анна", "анна анны анне анну анной аннин аннина аннину"),
+            ("мария", "мариин мариины"),
+            ("оля", "олин олиной"),
             ("соколова", "соколова соколовой соколову соколов соколовым"),
             ("дарья", "дарья дарьи дарье дарью дарьей"),
             ("мария", "марии марию марией"),

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::case::NameWord;
 use super::companies::shorter;
 use super::people::{is_department, is_plainly_role};
-use super::{Mapping, Named};
+use super::{Mapping, Named, short};
 use crate::interviews::kinds::Language;
 use crate::interviews::phrases::stop_words;
 use crate::interviews::word::{Word, pieces};
@@ -70,8 +70,13 @@ impl Finder {
         let words = pieces(name);
         let Some(first) = words.first() else { return };
         let is_capital = name.chars().nth(first.at.start as usize).is_some_and(char::is_uppercase);
+        let is_one = words.len() == 1;
+        for short in short::of(&first.folded).filter(|_| is_one && named == Named::Person) {
+            let words = vec![NameWord::of(short, named)];
+            self.put(Name { who, words, needs_capital: is_capital, is_whole: false });
+        }
         let name_words = words.iter().map(|word| NameWord::of(&word.folded, named)).collect();
-        self.put(Name { who, words: name_words, needs_capital: is_capital && words.len() == 1, is_whole });
+        self.put(Name { who, words: name_words, needs_capital: is_capital && is_one, is_whole });
         if words.len() > 1 {
             // As addresses have it: marinasokolova, meridianhealth.
             let joined: String = words.iter().map(|word| word.folded.as_str()).collect();

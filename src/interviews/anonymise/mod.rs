@@ -12,6 +12,7 @@ mod dictated;
 mod finder;
 mod people;
 mod row;
+mod short;
 mod spoken;
 mod streets;
 
