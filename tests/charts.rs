@@ -383,29 +383,36 @@ fn a_chart_leaves_the_page_with_its_title() {
     }
 }
 
-/// What a browser holds of a drawing: elements in order, each with its attributes and the words right inside it.
-fn held(svg: &str) -> Vec<(String, Vec<(String, String)>, String)> {
+/// An element as a browser holds it: its name, its attributes, and the words right inside it.
+#[derive(Clone, Debug, PartialEq)]
+struct Held {
+    name: String,
+    attributes: Vec<(String, String)>,
+    words: String,
+}
+
+/// The elements of a drawing, in order.
+fn held(svg: &str) -> Vec<Held> {
     let drawing = roxmltree::Document::parse(svg).expect("well-formed XML");
-    let elements = drawing.descendants().filter(|node| node.is_element());
-    let attributes = |node: roxmltree::Node| {
-        node.attributes().map(|one| (one.name().to_owned(), one.value().to_owned())).collect::<Vec<_>>()
+    let one = |node: roxmltree::Node| Held {
+        name: node.tag_name().name().into(),
+        attributes: node.attributes().map(|one| (one.name().into(), one.value().into())).collect(),
+        words: node.text().unwrap_or_default().into(),
     };
-    elements
-        .map(|node| (node.tag_name().name().to_owned(), attributes(node), node.text().unwrap_or_default().to_owned()))
-        .collect()
+    drawing.descendants().filter(roxmltree::Node::is_element).map(one).collect()
 }
 
 /// The elements of `before` after what [`changes`] says, or `None` where the drawing is made anew.
-fn redrawn(before: &str, after: &str) -> Option<Vec<(String, Vec<(String, String)>, String)>> {
+fn redrawn(before: &str, after: &str) -> Option<Vec<Held>> {
     let mut page = held(before);
     for change in changes(before, after)? {
         match change {
             Change::Attribute(at, name, value) => {
-                let attributes = &mut page[at].1;
+                let attributes = &mut page[at].attributes;
                 let attribute = attributes.iter_mut().find(|(other, _)| other == name).expect("the attribute is there");
                 attribute.1 = value.into();
             }
-            Change::Words(at, words) => page[at].2 = words.into(),
+            Change::Words(at, words) => page[at].words = words.into(),
         }
     }
     Some(page)

@@ -170,11 +170,20 @@ pub fn TagForm(
                         others().into_iter().map(option).collect_view().into_any()
                     })}
                 </select>
-                {shown(
-                    move || into.get().is_some(),
-                    move || view! { <button class="button small" on:click=on(move |_| _ = into.get_untracked().map(merge))>{f.merge}</button> },
-                )}
             </label>
+            {shown(
+                move || into.get().is_some(),
+                move || {
+                    view! {
+                        <div class="form-line">
+                            <span></span>
+                            <span>
+                                <button class="button small" on:click=on(move |_| _ = into.get_untracked().map(merge))>{f.merge}</button>
+                            </span>
+                        </div>
+                    }
+                },
+            )}
             <ul class="said-list" role="list" aria-label=f.quotes>
                 {live(move || behind.get().into_iter().map(|said| view! { <QuoteRow said /> }.into_any()).collect_view().into_any())}
             </ul>

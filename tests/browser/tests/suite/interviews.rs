@@ -344,11 +344,11 @@ async fn leaving_is_told_backwards_and_the_keys_are_listed(engine: Engine) {
     map.js::<()>("const select = one(['combobox', 'What they did']); select.value = '2'; select.dispatchEvent(new Event('change', { bubbles: true }))", json!([])).await;
     eventually!(map.words(".entry-target").await.replace('\n', " "), "Ongoing use / Note");
     // How exactly a day is meant may be said before the day.
-    let say = "const field = document.querySelector('dialog[open] .when ' + arguments[0]); field.value = arguments[1];
+    let say = "const field = document.querySelector('.when ' + arguments[0]); field.value = arguments[1];
         for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }))";
     map.js::<()>(say, json!(["select", "2"])).await;
     map.js::<()>(say, json!(["input", "2026-05-20"])).await;
-    let meant = "return ['select', 'input'].map((one) => document.querySelector('dialog[open] .when ' + one).value).join(' ')";
+    let meant = "return ['select', 'input'].map((one) => document.querySelector('.when ' + one).value).join(' ')";
     eventually!(map.js::<String>(meant, json!([])).await, "2 2026-05-20");
     map.press("Escape").await;
     eventually!(map.words(".entry-keys").await.contains("Shift+Tab"), true);
