@@ -181,6 +181,36 @@ fn a_quote_over_paragraphs_is_lost_with_the_last_of_its_words() {
 }
 
 #[test]
+fn a_quote_that_is_rubbed_out_letter_by_letter_keeps_its_words() {
+    let text = "We waited forever for the report";
+    for (deletes_forwards, pause) in [(false, 0.0), (true, 0.0), (false, 60_000.0)] {
+        let mut desk = Desk::with(&[text]);
+        let quote = desk.quote((0, 10), (0, 17));
+        desk.store.seal();
+        let at = desk.paragraphs()[0];
+        for letter in 0..7 {
+            let (from, to) = if deletes_forwards { (10, 11) } else { (16 - letter, 17 - letter) };
+            let command = Command::EditText { from: (at, from), to: (at, to), text: String::new() };
+            desk.store.dispatch(command, f64::from(letter) * pause).expect("possible");
+        }
+        assert_eq!(desk.texts()[0], "We waited  for the report");
+        let lost = |desk: &Desk| desk.store.engagement().quote(quote).and_then(|quote| quote.mark.lost.clone());
+        assert_eq!(lost(&desk).as_deref(), Some("forever"));
+        desk.store.seal();
+        // What was lost in a step comes back with it, and goes again with its words.
+        while desk.texts()[0] != text {
+            desk.store.undo().expect("a step");
+        }
+        assert_eq!((lost(&desk), desk.words(quote).as_str()), (None, "forever"));
+        while desk.texts()[0] != "We waited  for the report" {
+            desk.store.redo().expect("a step");
+        }
+        assert_eq!(lost(&desk).as_deref(), Some("forever"));
+        assert_eq!(desk.store.engagement().check(), Ok(()));
+    }
+}
+
+#[test]
 fn deleting_a_card_leaves_its_quote_and_one_undo_joins_them_again() {
     let mut desk = Desk::with(&["The report takes me four days"]);
     let quote = desk.quote((0, 0), (0, 10));

@@ -117,7 +117,7 @@ impl Store {
         if self.access == Access::Nothing {
             return Err(Refusal::ReadOnly);
         }
-        let Plan { change, made, typing } = plan(&self.engagement, command)?;
+        let Plan { mut change, made, typing } = plan(&self.engagement, command)?;
         if self.is_preview() && !change.iter().all(|edit| self.is_economics(edit)) {
             return Err(Refusal::Preview);
         }
@@ -126,6 +126,9 @@ impl Store {
             && self.typing.as_ref().is_none_or(|known| known.typing != typing)
         {
             self.typing = self.engagement.edit(typing.0).and_then(|before| OpenText::begin(typing, before));
+        }
+        if let Some(open) = self.typing.as_ref().filter(|open| Some(open.typing) == typing) {
+            open.keep_words(&mut change);
         }
         let mut touched = Vec::new();
         let inverse = self.swap(change, &mut touched);

@@ -1,7 +1,8 @@
 //! The text that is being typed into.
 
 use super::{Field, Typing};
-use crate::model::{Edit, merge};
+use crate::interviews::text::HighlightId;
+use crate::model::{Change, Edit, merge};
 
 /// Words in an open editor count as typed for as long as it is open, even where they were saved meanwhile.
 #[derive(Clone, Debug)]
@@ -11,18 +12,39 @@ pub(super) struct OpenText {
     before: Option<String>,
     /// What stands in the field beside the words that were typed here: another tab's texts.
     beside: Vec<String>,
+    /// The words of each quote in it, as they were before the first letter.
+    quoted: Vec<(HighlightId, String)>,
 }
 
 impl OpenText {
     /// Begins to type into a record as it is now; `None` for a field that holds no text.
     pub(super) fn begin(typing: Typing, mut record: Edit) -> Option<Self> {
         let before = if record.leaves_one() { Some(slot(&mut record, typing.1)?.clone()) } else { None };
-        Some(OpenText { typing, before, beside: Vec::new() })
+        let quoted = match record {
+            Edit::Paragraph(_, Some(paragraph)) => {
+                paragraph.parts.into_iter().map(|part| (part.highlight, part.words)).collect()
+            }
+            _ => Vec::new(),
+        };
+        Some(OpenText { typing, before, beside: Vec::new(), quoted })
     }
 
     /// Goes on in a record that was made for these words.
     pub(super) fn go_on_in(&mut self, typing: Typing) {
-        *self = OpenText { typing, before: None, beside: Vec::new() };
+        *self = OpenText { typing, before: None, beside: Vec::new(), quoted: Vec::new() };
+    }
+
+    /// A quote whose words are rubbed out one by one is lost with its last letter: what is kept of it is what it was before the first.
+    pub(super) fn keep_words(&self, change: &mut Change) {
+        for edit in change {
+            let Edit::Quote(id, Some(quote)) = edit else { continue };
+            let had = self.quoted.iter().find(|(highlight, _)| highlight == id).map(|(_, words)| words);
+            if let (Some(had), Some(lost)) = (had, &quote.mark.lost)
+                && had.contains(lost.as_str())
+            {
+                quote.lose(had);
+            }
+        }
     }
 
     /// Whether whoever turned the record `was` into `theirs` knew of the words that were typed here: they are still there.
