@@ -682,6 +682,8 @@ fn names_of_many_words_are_names() {
         .join(gap);
         assert_eq!(turns(&text)[1], "Мария Антонина фон дер Остен @- Мы ушли.", "{text}");
     }
+    let initials = "Иванов И. И.: Мы ушли.\nАнна: Когда?\nИванов И. И.: В мае.\nАнна: А потом?\nИванов И.И: Ничего.";
+    assert_eq!(turns(initials)[..2], ["Иванов И. И. @- Мы ушли.", "Анна @- Когда?"]);
     let said = "Anna: Hi.\nBob: Well.\nThe End of the Story: nothing came.\nAnna: When?\nBob: In May.";
     assert!(!turns(said).iter().any(|turn| turn.starts_with("The End")), "a sentence with a colon is no speaker");
 }

@@ -284,13 +284,17 @@ pub(super) fn is_signer(text: &str) -> bool {
 
 /// A name as names are compared: small letters, single spaces, without a full stop at the end.
 pub(super) fn key(name: &str) -> String {
-    shown(name).to_lowercase().replace('ё', "е")
+    shown(name).trim_end_matches('.').to_lowercase().replace('ё', "е")
 }
 
-/// A name as it is shown.
+/// A name as it is shown: without a full stop at the end, unless that is the one of an initial.
 pub(super) fn shown(name: &str) -> String {
     let words: Vec<&str> = name.split_whitespace().collect();
-    words.join(" ").trim_end_matches('.').trim_end().to_owned()
+    let joined = words.join(" ");
+    let bare = joined.trim_end_matches('.').trim_end();
+    let initial = bare.rsplit([' ', '.']).next().unwrap_or_default();
+    let is_initial = initial.len() < bare.len() && initial.chars().count() == 1 && initial.chars().all(char::is_uppercase);
+    if is_initial && joined.len() > bare.len() { format!("{bare}.") } else { bare.to_owned() }
 }
 
 /// What is known of a name from all the lines that begin with it.
