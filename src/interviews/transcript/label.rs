@@ -293,7 +293,8 @@ pub(super) fn shown(name: &str) -> String {
     let joined = words.join(" ");
     let bare = joined.trim_end_matches('.').trim_end();
     let initial = bare.rsplit([' ', '.']).next().unwrap_or_default();
-    let is_initial = initial.len() < bare.len() && initial.chars().count() == 1 && initial.chars().all(char::is_uppercase);
+    let is_initial =
+        initial.len() < bare.len() && initial.chars().count() == 1 && initial.chars().all(char::is_uppercase);
     if is_initial && joined.len() > bare.len() { format!("{bare}.") } else { bare.to_owned() }
 }
 

@@ -167,7 +167,7 @@ pub fn read(text: &str) -> Result<Vec<QuoteRow>, NoQuotes> {
         let cell = |column: usize| as_typed(places[column].and_then(|at| cells.get(at)).map_or("", String::as_str));
         let mut faulty =
             |column: usize| faults.push(NoCell { row: line, column: COLUMNS[column].0, typed: cell(column).into() });
-        let time = milliseconds(cell(4));
+        let time = milliseconds(cell(4)).or_else(|| seconds(cell(4)));
         if time.is_none() && !cell(4).trim().is_empty() {
             faulty(4);
         }
@@ -254,6 +254,15 @@ fn split(attribute: &str) -> (&str, &str) {
     (attribute, "")
 }
 
+/// A time in seconds alone, as tables of transcripts have it; more than a day is another unit.
+fn seconds(text: &str) -> Option<u32> {
+    const DAY: f64 = 86_400.0;
+    let text = text.trim().replace(',', ".");
+    let is_plain = text.bytes().all(|sign| sign.is_ascii_digit() || sign == b'.');
+    let seconds: f64 = text.parse().ok().filter(|_| is_plain)?;
+    (seconds < DAY).then(|| (seconds * 1000.0).round() as u32)
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -286,6 +295,13 @@ mod tests {
         let both = read("Participant,Document,Quote\nLiam,Talk 3,Too slow").unwrap();
         assert_eq!(both[0].document, "Talk 3", "the likelier name of a column wins");
         let fault = |column, typed: &str| NoCell { row: 3, column, typed: typed.into() };
+        assert_eq!(
+            read("text,time\na,12\nb,754000\n").map(|rows| rows.len()),
+            Err(NoQuotes::Cells(vec![fault("time", "754000")])),
+            "more seconds than a day has are milliseconds, or no time"
+        );
+        let timed = read("text,time\na,12\nb,\"7,5\"\n").expect("quotes");
+        assert_eq!(timed.iter().map(|row| row.time).collect::<Vec<_>>(), [Some(12_000), Some(7_500)]);
         assert_eq!(
             read("text,time,force\na,,\nb,noon,shove\n"),
             Err(NoQuotes::Cells(vec![fault("time", "noon"), fault("force", "shove")]))

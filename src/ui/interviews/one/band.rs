@@ -57,7 +57,7 @@ fn percent(at: f64) -> String {
     format!("{:.2}%", at * 100.0)
 }
 
-/// The line with the notes on it.
+/// The line with the notes on it, and the events among them.
 fn line(talk: Talk, band: &Band, counts: [usize; 6]) -> AnyView {
     let now = talk.phase.get();
     let here = band.segments[now.index()];
@@ -65,9 +65,14 @@ fn line(talk: Talk, band: &Band, counts: [usize; 6]) -> AnyView {
         let class = if phase == now { "band-dot here" } else { "band-dot" };
         view! { <span class=class style:left=percent(at)></span> }.into_any()
     });
+    let is_set = |event: &Event| talk.head(|head| head.timeline.events[*event as usize] != Moment::default());
+    let events = Event::ALL.into_iter().filter(is_set).map(|event| {
+        view! { <span class="band-dot event" style:left=percent(band.marks[event as usize].at)></span> }.into_any()
+    });
     view! {
         <span class="band-here" style:left=percent(here.start) style:width=percent(here.end - here.start)></span>
         {dots.collect_view()}
+        {events.collect_view()}
     }
     .into_any()
 }

@@ -102,6 +102,8 @@ async fn phrases_lead_to_where_they_were_said(engine: Engine) {
     eventually!(count(&browser, ".passages .quote-row").await >= 3, true);
     browser.click(".passages .quote-row a").await;
     browser.sees(".interview").await;
+    // What ended looking around stands on its line of time.
+    browser.sees(".band-dot.event").await;
     go(&browser, "phrases").await;
     browser.click("[aria-label=Length] .segment:last-child").await;
     browser.sees(("button", "board")).await;
