@@ -122,7 +122,7 @@ impl Said {
             let count = 1 + here.count();
             if !heard.iter().any(|(longer, _)| is_part(phrase, longer)) {
                 let show = phrase.spelled_in(self.places_in(phrase, interview)).to_owned();
-                let denied = self.places_in(phrase, interview).filter(|place| place.is_denied).count();
+                let denied = denied(self.places_in(phrase, interview));
                 let heard_here = Heard { show, count, denied, share: 0.0, paragraph };
                 heard.push((phrase, heard_here));
             }
@@ -141,8 +141,8 @@ impl Said {
             show: of.map_or(phrase.spelled.as_str(), |id| phrase.spelled_in(self.places_in(phrase, id))).into(),
             count: phrase.count,
             denied: match of {
-                None => phrase.places.iter().filter(|place| place.is_denied).count(),
-                Some(id) => self.places_in(phrase, id).filter(|place| place.is_denied).count(),
+                None => denied(phrase.places.iter()),
+                Some(id) => denied(self.places_in(phrase, id)),
             },
             people: phrase.speakers,
             interviews: phrase.interviews,
@@ -246,4 +246,9 @@ fn names(
         }
     };
     map_of(heard.into_iter().map(|key| (key, name(key))))
+}
+
+/// In how many of some places a phrase was denied.
+fn denied<'p>(places: impl Iterator<Item = &'p Occurrence>) -> usize {
+    places.filter(|place| place.is_denied).count()
 }

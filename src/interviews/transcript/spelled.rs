@@ -5,8 +5,7 @@ use std::borrow::Cow;
 use super::time::all_of;
 
 /// What times are spelled with, as their words begin.
-const UNITS: [&str; 10] =
-    ["hour", "minute", "second", "stunde", "час", "минут", "секунд", "heure", "seconde", "sekunde"];
+const UNITS: [&str; 9] = ["hour", "minute", "second", "stunde", "час", "минут", "секунд", "heure", "sekunde"];
 
 /// A text without the spelled times that stand on a line of their own above the same time in figures.
 pub(super) fn without(text: &str) -> Cow<'_, str> {

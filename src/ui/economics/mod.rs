@@ -29,8 +29,6 @@ mod verbs;
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use crate::edit::Command;
-use crate::model::Key;
 use crate::model::quantity::ScenarioId;
 use crate::model::scenario::Scenario;
 use crate::route::{EconomyPart, Route};
@@ -185,8 +183,5 @@ fn Empty() -> impl IntoView {
 /// Adds a scenario of sample figures.
 fn add_sample(state: EconomyState) {
     let w = state.e();
-    let scenario = Scenario::sample(w.sample_currency, w.sample_scale);
-    if let Some(Key::Scenario(id)) = state.desk.dispatch(Command::AddScenario(Box::new(scenario))).made() {
-        state.go(id);
-    }
+    state.add(Scenario::sample(w.sample_currency, w.sample_scale));
 }

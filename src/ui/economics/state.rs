@@ -304,6 +304,13 @@ impl EconomyState {
         self.session.lang()
     }
 
+    /// Adds a scenario and goes to it.
+    pub fn add(self, scenario: Scenario) {
+        if let Some(Key::Scenario(id)) = self.desk.dispatch(Command::AddScenario(Box::new(scenario))).made() {
+            self.go(id);
+        }
+    }
+
     /// Goes to a scenario.
     pub fn go(self, scenario: ScenarioId) {
         let engagement = untrack(|| self.saver.id());

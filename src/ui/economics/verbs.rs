@@ -6,7 +6,6 @@ use super::add_sample;
 use super::lock::unlock;
 use super::state::EconomyState;
 use crate::edit::Command;
-use crate::model::Key;
 use crate::model::scenario::Scenario;
 use crate::ui::commands::ScenarioVerb;
 use crate::ui::deeds::{Deed, Deeds, Here, when};
@@ -14,7 +13,7 @@ use crate::ui::deeds::{Deed, Deeds, Here, when};
 /// Adds a scenario: a copy of the one that is looked at, to be changed.
 fn add(state: EconomyState) {
     match untrack(|| state.here()) {
-        Some(here) => add_one(state, here.scenario.copy()),
+        Some(here) => state.add(here.scenario.copy()),
         None => add_sample(state),
     }
 }
@@ -23,13 +22,7 @@ fn add(state: EconomyState) {
 fn duplicate(state: EconomyState) {
     if let Some(here) = untrack(|| state.here()) {
         let name = (state.e().copy_of)(&state.name(&here));
-        add_one(state, Scenario { name, ..here.scenario.copy() });
-    }
-}
-
-fn add_one(state: EconomyState, scenario: Scenario) {
-    if let Some(Key::Scenario(id)) = state.desk.dispatch(Command::AddScenario(Box::new(scenario))).made() {
-        state.go(id);
+        state.add(Scenario { name, ..here.scenario.copy() });
     }
 }
 

@@ -33,10 +33,8 @@ pub fn Figure(
 /// Shows another picture in the place of the one that is `drawn`. Where both have the same shapes only what differs is touched:
 /// a browser lays out anew what it is given anew.
 pub fn redraw(element: &HtmlElement, drawn: StoredValue<String>, svg: String) {
-    let changed = drawn.with_value(|before| match charts::changes(before, &svg) {
-        Some(changes) => change(element, &changes),
-        None => None,
-    });
+    let changed =
+        drawn.with_value(|before| charts::changes(before, &svg)).and_then(|changes| change(element, &changes));
     if changed.is_none() {
         fill(element, &svg);
     }
