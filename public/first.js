@@ -25,11 +25,12 @@
     answer.catch(() => {});
     answers.set(href, answer);
   };
-  const { app, ahead } = document.currentScript.dataset;
+  const { app, ahead, styles } = document.currentScript.dataset;
   if (app) {
     ask(`${app}_bg.wasm`);
     const [, kind, engagement, section = "journey", part] = location.hash.split("/");
     const parts = kind === "e" && engagement && part !== "frictions" ? JSON.parse(ahead)[section] : [];
     for (const file of parts ?? []) ask(app + file);
+    if (parts?.length) document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "style", href: styles }));
   }
 }

@@ -7,7 +7,9 @@ import { join } from "node:path";
 const [folder, name] = process.argv.slice(2);
 // The screens that an address opens, each with what loads it.
 const SCREENS = { journey: ["journey", "engagement"], economics: ["economics", "engagement"], interviews: ["interviews", "engagement"], worth: ["worth"] };
-// What the library loads, where no such screen has been yet.
+// Those that are a whole page: what all of them need is one file.
+const OPENED = ["journey", "economics", "interviews"];
+// What the library loads, where no such screen has been yet: it waits for no screen that it does not lead to.
 const LIBRARY = ["works", "travel"];
 // In bytes: less is not worth a request of its own.
 const SMALL = 4000;
@@ -15,10 +17,12 @@ const SMALL = 4000;
 /** The file that a part travels in, or nothing where it stays alone: `by` are the parts of the app that need it. */
 function pack(by, bytes) {
   const screens = Object.keys(SCREENS).filter((screen) => SCREENS[screen].some((part) => by.includes(part)));
-  const library = LIBRARY.filter((part) => by.includes(part));
-  if (["journey", "economics", "interviews"].every((screen) => screens.includes(screen))) return ["screens", ...library].join("-");
-  if (library.length === 0 && (screens.length > 1 || (screens.length === 1 && by.length === 1))) return screens.join("-");
-  return bytes.length > SMALL ? null : "rest";
+  const opened = screens.filter((screen) => OPENED.includes(screen));
+  const isOfLibrary = LIBRARY.some((part) => by.includes(part));
+  const isSmall = bytes.length <= SMALL;
+  if (opened.length === OPENED.length || (isOfLibrary && isSmall && opened.length > 0)) return "screens";
+  if (!isOfLibrary && screens.length > 0) return opened.length > 0 ? screens.join("-") : "worth";
+  return isSmall ? "rest" : null;
 }
 
 const script = join(folder, `${name}-parts.js`);
@@ -28,7 +32,7 @@ const part = /(?:\/\* ([\w, ]+) \*\/\s*const \w+ = makeLoad|const __wasm_split_l
 
 const packs = {};
 // What each screen of an engagement fetches, without the name that all files begin with.
-const ahead = { journey: new Set(), economics: new Set(), interviews: new Set() };
+const ahead = Object.fromEntries(OPENED.map((screen) => [screen, new Set()]));
 for (const [whole, needed, itself, fetched, file, instantiated] of source.matchAll(part)) {
   const bytes = readFileSync(join(folder, file));
   const by = needed?.split(", ") ?? [itself];
@@ -61,11 +65,28 @@ const listed = Object.entries(ahead).map(([screen, files]) => [screen, [...files
 writeFileSync(join(folder, `${name}-ahead.json`), JSON.stringify(Object.fromEntries(listed)));
 writeFileSync(script, `${written.replaceAll("fetch(new URL(", "fetched(new URL(")}
 // The page has asked for what its address shows before the app runs. An answer serves once: one that failed is asked for again.
-function fetched({ href }) {
+function answered({ href }) {
   const answers = globalThis.orbitaAnswers;
   const early = answers?.get(href);
   answers?.delete(href);
   return early ?? fetch(href);
+}
+// No part is shown before the styles of screens are there.
+const fetched = (url) => Promise.all([answered(url), styled()]).then(([answer]) => answer);
+let sheet;
+function styled() {
+  const { styles } = document.querySelector("script[data-styles]")?.dataset ?? {};
+  if (!styles) return;
+  sheet ??= new Promise((come, gone) => {
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: styles, onload: come });
+    link.onerror = () => {
+      link.remove();
+      sheet = undefined;
+      gone(new Error(styles));
+    };
+    document.head.append(link);
+  });
+  return sheet;
 }
 const packs = new Map();
 async function piece(pack, at, length) {

@@ -8,13 +8,14 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::Request;
 use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
 use axum::middleware::{self, Next};
 use axum::response::{Html, IntoResponse};
 use axum::routing::get;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Notify, watch};
 use tokio::time::sleep;
-use tower_http::services::{ServeDir, ServeFile};
+use tower_http::services::ServeDir;
 
 /// The app in a sub-folder.
 pub const SUB_FOLDER: &str = "/clients/a-b/map/";
@@ -39,10 +40,12 @@ pub fn dist() -> PathBuf {
 }
 
 /// The style sheet of the build, for a page that shows the same by other means.
-fn style() -> PathBuf {
+fn styles() -> String {
     let files = std::fs::read_dir(dist()).expect("dist/ can be listed").flatten().map(|entry| entry.path());
-    let mut styles = files.filter(|path| path.extension().is_some_and(|kind| kind == "css"));
-    styles.next().expect("dist/ holds a style sheet")
+    let mut sheets: Vec<PathBuf> = files.filter(|path| path.extension().is_some_and(|kind| kind == "css")).collect();
+    sheets.sort();
+    assert_eq!(sheets.len(), 2, "the sheet of the frame, and that of the screens");
+    sheets.iter().map(|sheet| std::fs::read_to_string(sheet).expect("a sheet")).collect()
 }
 
 /// Where the project lies.
@@ -92,7 +95,7 @@ pub async fn serve(beside: &Path) -> Site {
     let router = Router::new()
         .nest_service(SUB_FOLDER.trim_end_matches('/'), files.clone())
         .nest_service(HOSTED.trim_end_matches('/'), hosted)
-        .route_service("/bench/style.css", ServeFile::new(style()))
+        .route("/bench/style.css", get(async || ([(CONTENT_TYPE, "text/css")], styles())))
         .nest_service("/bench/kernel", ServeDir::new(project().join("target/kernel")))
         .nest_service("/bench", ServeDir::new(project().join("tests/browser/bench")))
         .route(EMPTY, get(async || Html("<!doctype html><title>Empty</title>")))
