@@ -45,7 +45,7 @@ for (const [whole, needed, itself, fetched, file, instantiated] of source.matchA
 if (!packs.screens) throw new Error(`${script} fetches no part in the way that is known here`);
 
 // The splitter lists what all share in any order; the same sources give the same bytes.
-let written = source.replace(/\{ ((?:\w+, )+)\}/g, (_, names) => `{ ${names.split(", ").filter(Boolean).sort().join(", ")} }`);
+let written = source.replace(/\{ ((?:\w+, )+) *\}/g, (_, names) => `{ ${names.split(", ").filter(Boolean).sort().join(", ")} }`);
 for (const [to, parts] of Object.entries(packs)) {
   // One alone is compiled while it comes.
   if (parts.length === 1) continue;
