@@ -68,9 +68,9 @@ impl Site {
         self.worker.store(true, Ordering::Relaxed);
     }
 
-    /// A part of the app is on its way from now on, and does not come.
-    pub fn hold(&self, part: &'static str) {
-        self.held.send_replace(Some(part));
+    /// What is named like this is on its way from now on, and does not come.
+    pub fn hold(&self, name: &'static str) {
+        self.held.send_replace(Some(name));
     }
 
     /// What is on its way comes.
@@ -112,8 +112,7 @@ pub async fn serve(beside: &Path) -> Site {
         let mut coming = coming.clone();
         async move {
             let path = request.uri().path().to_owned();
-            let is_free =
-                |held: &Option<&str>| !held.is_some_and(|part| path.ends_with(&format!("-split_{part}.wasm")));
+            let is_free = |held: &Option<&str>| !held.is_some_and(|name| path.contains(name));
             // It fails when nobody is left to let it come.
             _ = coming.wait_for(is_free).await;
             next.run(request).await

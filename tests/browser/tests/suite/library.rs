@@ -86,7 +86,7 @@ async fn a_copy_is_made_also_where_the_library_was_left_meanwhile(engine: Engine
     for (key, text) in &kept {
         browser.store(key, text).await;
     }
-    browser.site.hold("works");
+    browser.site.hold("-split_works.");
     browser.open("/").await;
     let library = Library::of(browser);
     library.choose_in_menu("Untitled project", "Duplicate").await;

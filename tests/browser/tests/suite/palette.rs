@@ -141,7 +141,7 @@ async fn back_closes_what_is_open_and_stays(engine: Engine) {
 async fn what_comes_is_said_and_given_up_by_escape(engine: Engine) {
     let browser = Browser::start(engine).await;
     browser.store_first(&[("stored", &document::map("Calls", 3, 4, 5).to_string())]).await;
-    browser.site.hold("tools");
+    browser.site.hold("-split_tools.");
     browser.open("/#/e/stored/journey").await;
     let map = Map::of(browser).await;
     for keys in ["Alt+r", "Alt+c"] {
@@ -173,7 +173,7 @@ async fn what_is_typed_before_a_part_has_come_is_typed_into_it(engine: Engine) {
     map.press("Enter").await;
     map.is_saved().await;
 
-    map.site.hold("tools");
+    map.site.hold("-split_tools.");
     map.press("Alt+c").await;
     map.write("Before the brek").await;
     map.press("Backspace").await;
@@ -188,7 +188,7 @@ async fn what_is_typed_before_a_part_has_come_is_typed_into_it(engine: Engine) {
     // Enter, too, is answered by what has come.
     map.reload().await;
     map.sees(cell(1, 1)).await;
-    map.site.hold("tools");
+    map.site.hold("-split_tools.");
     map.press("Alt+c").await;
     map.write("After it").await;
     map.press("Enter").await;
@@ -199,7 +199,7 @@ async fn what_is_typed_before_a_part_has_come_is_typed_into_it(engine: Engine) {
 
     map.reload().await;
     map.choose("Calls").await;
-    map.site.hold("tools");
+    map.site.hold("-split_tools.");
     map.press("Alt+p").await;
     map.write("dup").await;
     map.site.let_come();

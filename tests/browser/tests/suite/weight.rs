@@ -7,12 +7,13 @@ use std::process::Command;
 use orbita_browser::browser::Browser;
 use orbita_browser::driver::Engine;
 use orbita_browser::site::dist;
-use orbita_browser::{document, in_three_browsers};
+use orbita_browser::{document, eventually, in_three_browsers};
 use serde::Deserialize;
 use serde_json::json;
 
 in_three_browsers! {
-    what_an_address_shows_is_asked_for_with_the_page;
+    what_an_address_shows_is_asked_for_with_the_page
+    a_screen_waits_for_its_styles;
     once:
     no_visit_outgrows_its_budget
     no_file_names_a_folder_of_the_builder
@@ -96,6 +97,22 @@ async fn what_an_address_shows_is_asked_for_with_the_page(engine: Engine) {
         let none: Vec<String> = Vec::new();
         assert_eq!((late, idle, twice), (none.clone(), none.clone(), none), "{address}: asked for late, for nothing, twice");
     }
+}
+
+async fn a_screen_waits_for_its_styles(engine: Engine) {
+    let browser = Browser::start(engine).await;
+    browser.open("/").await;
+    browser.store(&document::key("kept"), include_str!("../../../../public/examples/en.json")).await;
+    browser.site.hold("/screens-");
+    browser.open("/#/e/kept").await;
+    let come = "return performance.getEntriesByType('resource').some((entry) => entry.name.endsWith('-journey.wasm') && entry.responseEnd > 0)";
+    eventually!(browser.js::<bool>(come, json!([])).await, true);
+    let is_shown = "return document.querySelector('.map-screen') !== null";
+    assert!(!browser.js::<bool>(is_shown, json!([])).await, "a map without its styles");
+    browser.site.let_come();
+    browser.sees(".ranked-meta").await;
+    let laid_out = "return getComputedStyle(document.querySelector('.map-screen')).display";
+    assert_eq!(browser.js::<String>(laid_out, json!([])).await, "flex");
 }
 
 async fn no_file_names_a_folder_of_the_builder(_: Engine) {
