@@ -92,10 +92,11 @@ function styled() {
 const packs = new Map();
 async function piece(pack, at, length) {
   if (!packs.has(pack)) {
-    const fetching = fetched(new URL("./${name}-" + pack + ".wasm", import.meta.url)).then((answer) => {
+    const bytes = answered(new URL("./${name}-" + pack + ".wasm", import.meta.url)).then((answer) => {
       if (!answer.ok) throw new Error(answer.status);
       return answer.arrayBuffer();
     });
+    const fetching = Promise.all([bytes, styled()]).then(([bytes]) => bytes);
     packs.set(pack, fetching);
     // One that failed is asked for again the next time.
     fetching.catch(() => packs.delete(pack));

@@ -104,8 +104,8 @@ async fn a_screen_waits_for_its_styles(engine: Engine) {
     browser.open("/").await;
     browser.store(&document::key("kept"), include_str!("../../../../public/examples/en.json")).await;
     browser.site.hold("/screens-");
-    browser.open("/#/e/kept").await;
-    let come = "return performance.getEntriesByType('resource').some((entry) => entry.name.endsWith('-journey.wasm') && entry.responseEnd > 0)";
+    browser.js::<()>("location.hash = '#/e/kept'", json!([])).await;
+    let come = "return performance.getEntriesByType('resource').some((entry) => entry.name.endsWith('-screens.wasm') && entry.responseEnd > 0)";
     eventually!(browser.js::<bool>(come, json!([])).await, true);
     let is_shown = "return document.querySelector('.map-screen') !== null";
     assert!(!browser.js::<bool>(is_shown, json!([])).await, "a map without its styles");
