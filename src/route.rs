@@ -144,10 +144,18 @@ impl EconomyPart {
     }
 }
 
-/// An address with the slashes and points that a mail program or a chat wrote as percent signs; all else stays.
+/// How often an address is written as a part of another, at most: a mail program wraps what another had wrapped.
+const WRAPPED: usize = 3;
+
+/// An address with the signs that a mail program or a chat wrote as percent signs, of those that it is made of; all else stays.
 pub fn plain(address: &str) -> Cow<'_, str> {
     let mut plain = Cow::Borrowed(address);
-    for (sign, letter) in [("%2F", "/"), ("%2f", "/"), ("%2E", "."), ("%2e", ".")] {
+    for _ in 0..WRAPPED {
+        if plain.contains("%25") {
+            plain = Cow::Owned(plain.replace("%25", "%"));
+        }
+    }
+    for (sign, letter) in [("%2F", "/"), ("%2f", "/"), ("%2E", "."), ("%2e", "."), ("%23", "#")] {
         if plain.contains(sign) {
             plain = Cow::Owned(plain.replace(sign, letter));
         }

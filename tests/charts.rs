@@ -225,8 +225,8 @@ fn check(name: &str, chart: &dyn Chart, sheet: &Surface) {
                 || other.x + other.w <= one.x + 0.5
                 || one.y + one.h <= other.y + 0.5
                 || other.y + other.h <= one.y + 0.5;
-            // Letters of two scenarios at the same place lie on each other as the scenarios do.
-            let marks = part == "mark" || other_part == "mark" || part == "note" || other_part == "note";
+            // The letter of a scenario has a ground of its own.
+            let marks = (part == "mark") != (other_part == "mark") || part == "note" || other_part == "note";
             assert!(
                 apart || marks,
                 "{name} at {}: {part} \"{text}\" {one:?} on {other_part} \"{other_text}\" {other:?}",
@@ -319,6 +319,28 @@ fn scenarios_are_told_apart_by_more_than_colour() {
     dashes.sort();
     dashes.dedup();
     assert_eq!(dashes.len(), 4);
+}
+
+#[test]
+fn scenarios_at_one_place_are_all_seen() {
+    let curve: Vec<(f64, Option<f64>)> = (0..=10).map(|at| (f64::from(at) / 10.0, Some(f64::from(at)))).collect();
+    for x in [0.0, 0.5, 1.0] {
+        let mark = |role| Mark { x, letter: format!("{role:?}"), role };
+        let chart = SplitChart {
+            x: axis("", Steps::Decimal, Floor::Zero),
+            y: axis("", Steps::Decimal, Floor::Zero),
+            caption: "share".into(),
+            curve: curve.clone(),
+            best: None,
+            marks: Role::ALL.map(mark).into(),
+        };
+        for width in [220.0, 600.0] {
+            let sheet = Surface { width, height: chart.height(width), look: Look::LIGHT, lang: "en" };
+            check("split", &chart, &sheet);
+            let letters = words(&chart.draw(&sheet)).into_iter().filter(|(part, ..)| part == "mark").count();
+            assert_eq!(letters, 4);
+        }
+    }
 }
 
 #[test]

@@ -36,6 +36,8 @@ pub struct SplitChart {
 }
 
 const RADIUS: f64 = 9.0;
+/// From the middle of a mark to that of another, at least.
+const APART: f64 = 2.0 * RADIUS + 3.0;
 
 impl Chart for SplitChart {
     fn height(&self, width: f64) -> f64 {
@@ -66,9 +68,7 @@ impl Chart for SplitChart {
                 layer.line(run, look.ink, 2.0);
             }
         });
-        for mark in &self.marks {
-            self.draw_mark(&mut canvas, &frame, mark);
-        }
+        self.draw_marks(&mut canvas, &frame);
         if !self.caption.is_empty() {
             let at = (frame.plot.x + frame.plot.w / 2.0, canvas.height - 8.0);
             canvas.words("caption", at, &self.caption, (AXIS, look.ink_3), Anchor::Middle, canvas.width);
@@ -88,13 +88,23 @@ impl Chart for SplitChart {
 }
 
 impl SplitChart {
-    fn draw_mark(&self, canvas: &mut Canvas, frame: &PlotArea, mark: &Mark) {
-        let Some(value) = value_at(&self.curve, mark.x).and_then(drawable) else { return };
+    /// Where several stand at about the same place, the first is on the curve, and the others beside it, none on another.
+    fn draw_marks(&self, canvas: &mut Canvas, frame: &PlotArea) {
         let look = canvas.look;
-        let at = (frame.x.at(mark.x), frame.y.at(value));
-        let colour = mark.role.colour(&look);
-        let (fill, ink) = if mark.role == Role::A { (look.surface, look.ink) } else { (colour, look.on_accent) };
-        canvas.layer("mark", &[], &|layer| layer.ring(at, RADIUS, fill, (colour, 2.0)));
-        canvas.words("mark", at, &mark.letter, (NAME, ink), Anchor::Middle, 2.0 * RADIUS);
+        let top = frame.plot.y + RADIUS;
+        let mut taken: Vec<(f64, f64)> = Vec::new();
+        for mark in &self.marks {
+            let Some(value) = value_at(&self.curve, mark.x).and_then(drawable) else { continue };
+            let curve = (frame.x.at(mark.x), frame.y.at(value));
+            let is_free = |at: &(f64, f64)| taken.iter().all(|one| (one.0 - at.0).hypot(one.1 - at.1) >= APART);
+            let above = (0..=self.marks.len()).map(|step| (curve.0, curve.1 - APART * step as f64));
+            let below = (1..=self.marks.len()).map(|step| (curve.0, curve.1 + APART * step as f64));
+            let at = above.filter(|at| at.1 >= top).chain(below).find(is_free).unwrap_or(curve);
+            taken.push(at);
+            let colour = mark.role.colour(&look);
+            let (fill, ink) = if mark.role == Role::A { (look.surface, look.ink) } else { (colour, look.on_accent) };
+            canvas.layer("mark", &[], &|layer| layer.ring(at, RADIUS, fill, (colour, 2.0)));
+            canvas.words("mark", at, &mark.letter, (NAME, ink), Anchor::Middle, 2.0 * RADIUS);
+        }
     }
 }

@@ -11,8 +11,9 @@ use crate::exchange::office::pptx::shape::{
 };
 use crate::exchange::office::pptx::{About, CELL_PAD, Format, Slide, write};
 use crate::exchange::picture::pen::{Anchor, Area};
-use crate::exchange::picture::setting::{Block, fit, set};
-use crate::exchange::picture::{Face, Paper, Picture, Type, map_pages};
+use crate::exchange::picture::setting::{Block, clip, fit, set};
+use crate::exchange::picture::{Face, Paper, Picture, Type, map_pages, width};
+use crate::exchange::plain::clean;
 use crate::exchange::ranking::{Ranked, ranked, total};
 use crate::exchange::stage_name;
 use crate::i18n::economy::EconomyWords;
@@ -104,7 +105,7 @@ impl Talk<'_> {
         let share = inside.w / 100.0;
         let columns = [5.0, 28.0, 14.0, 7.0, 14.0, 22.0, 10.0].map(|width| width * share);
         let cell = |text: &str, face, colour: &str, anchor| TableCell {
-            text: text.into(),
+            text: clean(text),
             face,
             colour: colour.trim_start_matches('#').to_uppercase(),
             anchor,
@@ -188,8 +189,11 @@ impl Talk<'_> {
 
     fn foot(&self, slide: &mut Slide) {
         let (_, h) = self.format.size();
-        let text = format!("{} \u{b7} {}", self.title(), figures::date(self.lang, self.date));
-        let block = fit(&text, 0, FOOT, self.inside().w * 0.96, FOOT.line);
+        let date = format!(" \u{b7} {}", figures::date(self.lang, self.date));
+        // What is too long is cut here, and readable: the whole of it is the title of the file.
+        let title = clip(self.title(), FOOT, self.inside().w * 0.96 - width(&date, FOOT.face, FOOT.size));
+        let title: String = title.lines().map(|(_, words, _)| words).collect();
+        let block = set(&(title + &date), 0, FOOT, f64::INFINITY);
         slide.shape(Shape::text(
             "foot",
             (MARGIN, h - MARGIN - FOOT.line + 12.0),

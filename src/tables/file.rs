@@ -17,7 +17,7 @@ pub fn kind(name: &str, text: &str, lang: Lang) -> FileKind {
     }
     let sample = &start[..end];
     let lower = sample.get(..200).unwrap_or(sample).to_lowercase();
-    if start.starts_with(['{', '[']) && !start.starts_with("[ ]") && !start.starts_with("[x]") {
+    if is_json(start) {
         return FileKind::Json;
     }
     if lower.starts_with("<svg") || lower.starts_with("<?xml") && lower.contains("<svg") {
@@ -57,6 +57,16 @@ pub fn kind(name: &str, text: &str, lang: Lang) -> FileKind {
         }
         _ => FileKind::Text,
     }
+}
+
+/// Whether a text begins as JSON. What stands in brackets at the beginning of a line may also be a time, a name or a tick.
+fn is_json(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix('[') else { return text.starts_with('{') };
+    let inside = rest.trim_start();
+    inside.is_empty()
+        || rest.starts_with(']')
+        || inside.starts_with(['"', '{', '['])
+        || inside.trim_start_matches(|c: char| c.is_ascii_digit() || "-.eE+".contains(c)).trim_start().starts_with(',')
 }
 
 /// Whether a text is a map as it is exported as Markdown: the title, then what kind of map it is, in either language.
@@ -103,7 +113,12 @@ mod tests {
     fn files_are_what_they_hold() {
         let kind = |name: &str, text: &str| kind(name, text, Lang::English);
         let map = FileKind::Table(Some(Kind::Map));
-        assert_eq!(kind("a.txt", "\u{feff}{\"format\":"), FileKind::Json);
+        for json in ["\u{feff}{\"format\":", "[", "[]", "[[", "[ {\"a\"", "[\"a\"", "[1,", "[-1.5e3, 2"] {
+            assert_eq!(kind("a.txt", json), FileKind::Json, "{json}");
+        }
+        for text in ["[00:01:02] Anna: We left.", "[Anna]: We left.", "[ ] Call back", "[x] Called", "[1] See below"] {
+            assert_ne!(kind("a.txt", text), FileKind::Json, "{text}");
+        }
         assert_eq!(kind("map.txt", "Stage\tLane\tText\nA\tActions\tx"), map);
         assert_eq!(kind("map.tsv", "Этап\tДорожка\tТекст\nA\tДействия\tx"), map);
         assert_eq!(kind("map.md", "| Stage | Lane | Text |\n|---|---|---|\n| A | Actions | x |"), map);

@@ -36,6 +36,16 @@ fn what_chats_and_mails_add_does_no_harm() {
             dressed.push(text);
         }
     }
+    let once = address.replace(':', "%3A").replace('/', "%2F").replace('#', "%23").replace('=', "%3D");
+    let twice = once.replace('%', "%25");
+    for wrapped in [&once, &twice, &twice.replace('%', "%25")] {
+        dressed.push(format!(
+            "https://eur01.safelinks.protection.outlook.com/?url={wrapped}&data=05%7C02%7Canna%40example.org"
+        ));
+    }
+    dressed.push(format!("https://urldefense.com/v3/__{}__;Iw!!AbC-dEf$", address.replace('#', "*")));
+    dressed.push(address.replace('#', "%23"));
+    dressed.push(format!("#%252Fview%252F{text}"));
     for text in dressed {
         assert_same(&engagement, &opened(&text));
     }

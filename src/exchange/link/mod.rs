@@ -111,7 +111,7 @@ fn written(kind: char, version: u32, bytes: &[u8]) -> String {
 }
 
 /// Reads a link: the text of [`write()`], or an address or a line of a letter that ends with it. What chats and mails put
-/// behind it or break it with does no harm.
+/// behind it, break it with or wrap it in does no harm.
 ///
 /// # Errors
 /// A [`LinkError`].
@@ -120,7 +120,9 @@ pub fn read(text: &str) -> Result<Content, LinkError> {
         return Err(LinkError::TooLarge);
     }
     let text = &*plain(text);
-    let text = text.rfind(PLACE).map_or(text, |at| &text[at + PLACE.len()..]);
+    // Some programs that wrap addresses put another sign for the `#`.
+    let place = [PLACE, &PLACE[1..]].into_iter().find_map(|place| Some(text.rfind(place)? + place.len()));
+    let text = place.map_or(text, |at| &text[at..]);
     let text = text.trim_start_matches(|letter: char| !letter.is_ascii_alphanumeric());
     let kind = text.chars().next().filter(|kind| [OPEN, SEALED].contains(kind)).ok_or(LinkError::NotOurs)?;
     let digits = text[1..].bytes().take_while(u8::is_ascii_digit).count();

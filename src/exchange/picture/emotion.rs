@@ -17,6 +17,8 @@ const LANDMARK: Type = Type::new(Face::Medium, 12.0, 16.0);
 
 /// What stays free above +2 and below -2: half a point and a little.
 const MARGIN: f64 = 20.0;
+/// What the figures of the scale take of the head of the lane.
+pub const SCALE: f64 = 24.0;
 /// Half a point with its halo, and a little.
 const CLEAR: f64 = 15.0;
 

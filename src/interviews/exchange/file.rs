@@ -1,7 +1,7 @@
 //! The text of a file with a transcript, whatever program wrote it.
 
 use super::document_text;
-use crate::interviews::transcript::{Unreadable, read};
+use crate::interviews::transcript::{MOST_BYTES, Unreadable, read};
 use crate::tables::bytes::{Binary, NoText, decode};
 
 /// Why a file gives no transcript.
@@ -16,6 +16,8 @@ pub enum NoTranscript {
         /// The letter of the line.
         column: usize,
     },
+    /// It holds more than one interview may, in bytes.
+    TooLong,
     /// A Word document that was cut off or damaged.
     Document,
     /// A workbook of a spreadsheet.
@@ -47,6 +49,10 @@ pub fn transcript_text(bytes: &[u8]) -> Result<(String, bool), NoTranscript> {
         Err(NoText::Binary(Binary::Pdf)) => return Err(NoTranscript::Pdf),
         Err(NoText::Binary(Binary::Picture | Binary::Unknown)) => return Err(NoTranscript::Other),
     };
+    // Before anything shows it: a field with so many letters would hold the page.
+    if text.len() > MOST_BYTES {
+        return Err(NoTranscript::TooLong);
+    }
     let start: String = text.trim_start().chars().take(20).collect::<String>().to_lowercase();
     if start.is_empty() {
         return Err(NoTranscript::Empty);
@@ -71,6 +77,7 @@ mod tests {
         assert_eq!(why(b" \r\n"), NoTranscript::Empty);
         let damaged = ["Да, да.\nН".as_bytes(), b"\xff", "ет, нет.".as_bytes()].concat();
         assert_eq!(why(&damaged), NoTranscript::Damaged { line: 2, column: 2 });
+        assert_eq!(why("Anna: yes\n".repeat(MOST_BYTES / 10 + 1).as_bytes()), NoTranscript::TooLong);
         assert_eq!(why(b"PK\x03\x04....word/document.xml"), NoTranscript::Document, "cut off");
         assert_eq!(why(b"PK\x03\x04....xl/workbook.xml"), NoTranscript::Workbook);
         assert_eq!(why(b"%PDF-1.7"), NoTranscript::Pdf);

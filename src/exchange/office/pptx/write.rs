@@ -341,7 +341,10 @@ impl Pen<'_> {
         for text in cell.text.split('\n') {
             self.to.open("a:p", &[]);
             self.paragraph(cell.anchor, Some(line));
-            if !text.is_empty() {
+            if text.is_empty() {
+                // Without a size of its own an empty line is as high as one of the default size, and its row grows.
+                self.to.empty("a:endParaRPr", &[("lang", self.frame.about.lang), ("sz", &self.points(size))]);
+            } else {
                 self.run(&Run { text: text.into(), face: cell.face, size, colour: cell.colour.clone() });
             }
             self.to.close();

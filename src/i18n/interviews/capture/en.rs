@@ -116,6 +116,7 @@ pub const WORDS: CaptureWords = CaptureWords {
             NoTranscript::Damaged { line, column } => {
                 format!("is damaged at line {line}, column {column}. Save it again as UTF-8.")
             }
+            NoTranscript::TooLong => "is too long for one interview. Split it and import the parts.".into(),
             NoTranscript::Document => "is damaged or incomplete. Save it again as .docx or .txt.".into(),
             NoTranscript::Workbook => "is a workbook. Copy its rows and paste them here, or save it as .csv.".into(),
             NoTranscript::Archive => "is an archive. Unpack it and import the transcript.".into(),

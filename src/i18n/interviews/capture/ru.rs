@@ -120,6 +120,9 @@ pub const WORDS: CaptureWords = CaptureWords {
             NoTranscript::Damaged { line, column } => {
                 format!("Файл {name} повреждён: строка {line}, столбец {column}. Сохраните его заново в UTF-8.")
             }
+            NoTranscript::TooLong => {
+                format!("Файл {name} слишком длинный для одного интервью. Разделите его и\u{a0}загрузите по частям.")
+            }
             NoTranscript::Document => {
                 format!("Файл {name} повреждён или неполон. Сохраните его заново в формате .docx или .txt.")
             }

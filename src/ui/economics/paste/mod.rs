@@ -8,7 +8,7 @@ use leptos::{ev, prelude::*};
 use web_sys::File;
 
 use crate::edit::Command;
-use crate::tables::bytes::NoText;
+use crate::tables::bytes::{NoText, is_workbook};
 use crate::tables::choice::Choices;
 use crate::tables::export::{self, Cell};
 use crate::tables::fault::Kind;
@@ -21,8 +21,10 @@ use crate::ui::session::use_session;
 use crate::ui::sheets;
 pub use draft::PastedTable;
 
-/// No table of clients is larger.
+/// No workbook with a table of clients is larger.
 const LARGEST_FILE: usize = 10 << 20;
+/// No text is: it is shown in a field, which browsers lay out letter for letter. The most cells that are read take less.
+const LARGEST_TEXT: usize = 4 << 20;
 
 /// How a table becomes a step of the history.
 pub type Read = Callback<Offered, Result<Reading<Command>, NoText>>;
@@ -80,6 +82,9 @@ pub fn PasteBox(
         spawn_local(async move {
             let name = picked.name();
             let source = match file::bytes_of(&picked, LARGEST_FILE).await {
+                Ok(bytes) if bytes.len() > LARGEST_TEXT && !is_workbook(&name, &bytes) => {
+                    Err((w.file_too_large)(&name))
+                }
                 Ok(bytes) => sheets::source(session, name, bytes, Some(table.kind)).await,
                 Err(error) => Err(error.text(w, &name)),
             };

@@ -214,7 +214,12 @@ fn joined(ground: Shape, text: Shape) -> Shape {
         Anchor::End => [1.0, right],
     };
     words.fit(area.w - left - right - 1.0);
-    Shape { words: Some((words, [left, (inner.y - area.y).max(0.0), right])), ..ground }
+    let above = inner.y - area.y;
+    if above < 0.0 {
+        // No line begins above its shape: lower ones leave the letters where they were.
+        words.line = (words.line + above / ABOVE.0).max(words.line * 0.75);
+    }
+    Shape { words: Some((words, [left, above.max(0.0), right])), ..ground }
 }
 
 /// A card as one: its words on its ground, and what else is drawn on it. Its words come last.
