@@ -16,6 +16,20 @@ async fn the_app_works_from_a_sub_folder_and_asks_nobody_else(engine: Engine) {
     browser.click(("button", "Start with an example")).await;
     let map = Map::of(browser).await;
     eventually!(map.card_count().await >= 40, true);
+    // Whatever the policy stops is told, and what it lets through is listed below.
+    map.js::<()>("window.stopped = []; addEventListener('securitypolicyviolation', (event) => stopped.push(event.blockedURI))", json!([])).await;
+    map.click(("link", "Economics")).await;
+    map.click(("link", "Clients over time")).await;
+    map.sees(("textbox", "Cohort table")).await;
+    map.click(("link", "Interviews")).await;
+    map.sees(("button", "Add interview")).await;
+    map.click(("button", "Share")).await;
+    eventually!(map.value("#share-address").await.contains("#/view/"), true);
+    map.press("Escape").await;
+    map.click(("link", "Journey")).await;
+    eventually!(map.card_count().await >= 40, true);
+    assert_eq!(map.js::<Vec<String>>("return stopped", json!([])).await, Vec::<String>::new());
+    nobody_else_was_asked(&map, &folder).await;
     map.press("?").await;
     map.sees(("dialog", "Shortcuts")).await;
     map.press("Escape").await;
@@ -24,12 +38,7 @@ async fn the_app_works_from_a_sub_folder_and_asks_nobody_else(engine: Engine) {
     map.reload().await;
     eventually!(map.card_count().await >= 40, true);
 
-    let asked: Vec<String> =
-        map.js("return performance.getEntriesByType('resource').map((entry) => entry.name)", json!([])).await;
-    assert!(asked.iter().any(|address| address.contains(".wasm")), "{asked:?}");
-    let elsewhere: Vec<&String> =
-        asked.iter().filter(|address| !address.starts_with(&folder) && !address.starts_with("data:")).collect();
-    assert!(elsewhere.is_empty(), "asked elsewhere: {elsewhere:?}");
+    nobody_else_was_asked(&map, &folder).await;
 
     // The policy of the page holds scripts to its own files, and the page needs no more.
     let inline: Vec<String> = map.js("return [...document.scripts].filter((script) => !script.src || script.text).map((script) => script.outerHTML)", json!([])).await;
@@ -44,4 +53,14 @@ async fn the_app_works_from_a_sub_folder_and_asks_nobody_else(engine: Engine) {
         document.head.append(script);
         return window.injected === true;";
     assert!(!map.js::<bool>(injected, json!([])).await, "a script within the page does not run");
+}
+
+/// Since the page was loaded, every file came from its own folder.
+async fn nobody_else_was_asked(map: &Map, folder: &str) {
+    let asked: Vec<String> =
+        map.js("return performance.getEntriesByType('resource').map((entry) => entry.name)", json!([])).await;
+    assert!(asked.iter().any(|address| address.contains(".wasm")), "{asked:?}");
+    let elsewhere: Vec<&String> =
+        asked.iter().filter(|address| !address.starts_with(folder) && !address.starts_with("data:")).collect();
+    assert!(elsewhere.is_empty(), "asked elsewhere: {elsewhere:?}");
 }

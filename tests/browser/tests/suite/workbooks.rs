@@ -62,4 +62,12 @@ async fn a_workbook_of_cohorts_is_used_at_once(engine: Engine) {
         browser.words(".cohort-verdict").await,
         "Constant churn of 10% explains this table: no richer model needed."
     );
+
+    // What no field should hold is turned away before one does, and the table stays.
+    browser.pick_file_by("#cohort-table-file", "commas.csv", ",".repeat(5 << 20)).await;
+    eventually!(
+        browser.words("[role=status] .toast span").await,
+        "commas.csv is too large. Nothing was changed."
+    );
+    assert!(browser.words(".cohort-verdict").await.starts_with("Constant churn of 10%"));
 }
