@@ -1,7 +1,9 @@
 //! After the first visit the app needs no network.
 
 use orbita_browser::browser::Browser;
+use orbita_browser::document;
 use orbita_browser::driver::Engine;
+use orbita_browser::library::Library;
 use orbita_browser::map::Map;
 use orbita_browser::site::{HOSTED, SUB_FOLDER, dist};
 use orbita_browser::tabs::Tabs;
@@ -17,6 +19,7 @@ in_three_browsers! {
     a_new_version_waits_until_somebody_lets_it_come
     every_tab_comes_along_to_a_new_version
     an_installed_app_is_named_in_both_languages_and_says_why_it_is_empty
+    who_installs_where_storage_is_apart_is_told_to_take_work_along
 }
 
 /// Waits until everything is there; `false` in a browser that has no workers here.
@@ -204,4 +207,16 @@ async fn an_installed_app_is_named_in_both_languages_and_says_why_it_is_empty(en
         let of: serde_json::Value = browser.js_later(manifest, json!([file])).await;
         assert_eq!(of, json!([lang, name, "standalone", true, true]));
     }
+}
+
+async fn who_installs_where_storage_is_apart_is_told_to_take_work_along(engine: Engine) {
+    let library = Library::with(engine, &[("alpha", &document::map("Alpha", 3, 4, 5).to_string())]).await;
+    let said = "The app there starts empty";
+    assert!(!library.words(".library-side").await.contains(said), "no phone of that maker");
+    // Those phones alone say how a page was opened; the page is told so, and dressed anew.
+    library.js::<()>("navigator.standalone = false", json!([])).await;
+    library.click("#language").await;
+    eventually!(library.words(".library-side").await.contains("Сначала скачайте резервную копию"), true);
+    library.click("#language").await;
+    eventually!(library.words(".library-side").await.contains(said), true);
 }

@@ -1,16 +1,20 @@
 //! On paper: every card whole on one page, heads and numbers on every page, the ranking by itself.
 
 use fantoccini::wd::{PrintConfiguration, PrintMargins, PrintSize};
+use orbita_browser::browser::Browser;
 use orbita_browser::document;
 use orbita_browser::driver::Engine;
 use orbita_browser::map::Map;
 use orbita_browser::{eventually, in_three_browsers};
 use serde_json::{Value, json};
 
+use super::links::EXAMPLE;
+
 in_three_browsers! {
     every_card_is_on_one_page
     the_menu_prints_on_the_paper_that_it_names
     the_keys_of_the_browser_print_the_map_too
+    a_report_opens_from_disk_and_prints
     an_empty_map_is_one_page
     an_interview_without_consent_stays_on_the_screen
 }
@@ -170,4 +174,38 @@ async fn an_interview_without_consent_stays_on_the_screen(engine: Engine) {
             assert!(all.contains("Notprinted:noconsenttoquote."), "{all}");
         }
     }
+}
+
+/// The single file of a project needs neither the app nor a host: it is opened as it lies on a disk.
+async fn a_report_opens_from_disk_and_prints(engine: Engine) {
+    let browser = Browser::start(engine).await;
+    browser.store_first(&[("sent", EXAMPLE)]).await;
+    browser.open("/#/e/sent/journey").await;
+    let map = Map::of(browser).await;
+    map.catch_files().await;
+    map.click(("button", "Share")).await;
+    map.sees(".file-line").await;
+    map.js::<()>("document.querySelectorAll('.file-line')[1].click()", json!([])).await;
+    eventually!(map.caught_count().await, 1);
+    let report: String = map.js_later("return caught[0][1].text()", json!([])).await;
+    let file = std::env::temp_dir().join(format!("orbita-report-{}-{engine:?}.html", std::process::id()));
+    std::fs::write(&file, report).expect("room on the disk");
+    map.client.goto(&format!("file://{}", file.display())).await.expect("the file opens");
+
+    let page = "return [document.title, document.body.innerText, document.scripts.length, document.querySelectorAll('svg').length,
+        [...document.querySelectorAll('svg text')].filter((words) => words.textContent.trim() !== '' && words.getBBox().width === 0).length]";
+    let (title, words, scripts, pictures, unseen): (String, String, usize, usize, usize) = map.js(page, json!([])).await;
+    assert!(title.contains("Kurs+ Accelerator"), "{title}");
+    for part in ["No proof of results for the board", "Interviews", "Value of fixing"] {
+        assert!(words.contains(part), "{part} in {words}");
+    }
+    assert_eq!(scripts, 0);
+    assert!(pictures > 3, "the map and the charts: {pictures}");
+    assert_eq!(unseen, 0, "words of pictures that take no room");
+    if let Some(pages) = printed(&map).await {
+        let all = pages.concat();
+        assert!(all.contains(&tight("No proof of results for the board")), "{all}");
+        assert!(pages.iter().all(|page| !page.is_empty()), "no page is bare: {pages:#?}");
+    }
+    std::fs::remove_file(&file).expect("the file was there");
 }
