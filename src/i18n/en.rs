@@ -98,6 +98,7 @@ pub const WORDS: Words = Words {
     unknown_address: "Page not found. Back to the library.",
     storage_denied: "This browser doesn’t allow storage: your work stays in memory until the page is closed. Export what you want to keep.",
     storage_silent: "This browser’s storage isn’t responding. Reload the page.",
+    storage_silent_unsaved: "This browser’s storage isn’t responding. Download a copy of your work before you reload or close this page.",
     newer_unreadable: "A project was made by a newer version of Orbita and can’t be shown here. It’s unchanged.",
     kept_aside: "A project couldn’t be read. It’s set aside. Nothing was deleted.",
     download_it: "Download it",

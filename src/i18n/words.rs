@@ -100,6 +100,8 @@ pub struct Words {
     pub unknown_address: &'static str,
     pub storage_denied: &'static str,
     pub storage_silent: &'static str,
+    /// The same where this page alone has some work.
+    pub storage_silent_unsaved: &'static str,
     pub newer_unreadable: &'static str,
     pub kept_aside: &'static str,
     pub download_it: &'static str,

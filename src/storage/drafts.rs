@@ -53,16 +53,20 @@ impl Drafts {
         self.0.iter().filter(waits).map(|one| one.field.clone()).collect()
     }
 
-    /// Something was typed into a field, or used, and then `text` is empty. Says whether other tabs should hear of it at once:
-    /// words that are used here must not be offered there.
+    /// Something was typed into a field, or used, and then `text` is empty. Says whether that is anything new.
     pub fn keep(&mut self, engagement: &str, field: &str, text: &str) -> bool {
         let one = self.of(engagement, field);
-        if one.text == text {
-            return false;
+        let is_new = one.text != text;
+        if is_new {
+            one.text = text.into();
+            one.is_own = true;
         }
-        one.text = text.into();
-        one.is_own = true;
-        text.is_empty() && !one.shown.is_empty()
+        is_new
+    }
+
+    /// How many bytes of words there are.
+    pub fn size(&self) -> usize {
+        self.0.iter().map(|one| one.text.len()).sum()
     }
 
     /// Nothing waits any more for the fields of an engagement, in whichever tab it was typed.
@@ -171,7 +175,8 @@ mod tests {
     fn words_used_in_one_tab_wait_in_no_other() {
         let mut shelf = Waiting::new();
         let mut first = Drafts::new(shelf.clone());
-        assert!(!keep(&mut first, "call them"), "what was never shelved is nobody else's");
+        assert!(keep(&mut first, "call them"));
+        assert!(!keep(&mut first, "call them"), "that is nothing new");
         leave(&mut first, &mut shelf);
         let mut second = open(&shelf);
         assert_eq!(text(&second), "call them");
@@ -221,7 +226,7 @@ mod tests {
         keep(&mut first, "ours");
         leave(&mut first, &mut shelf);
         assert!(!second.follow(shelf.clone()));
-        assert!(!keep(&mut second, ""), "nothing of it was on the list");
+        keep(&mut second, "");
         leave(&mut second, &mut shelf);
         assert!(!first.follow(shelf.clone()));
         assert_eq!(text(&first), "ours");

@@ -15,7 +15,7 @@ pub const WORDS: SavingWords = SavingWords {
     recovered: "Recovered what was typed before the page closed unexpectedly.",
     left_unsaved: |title| {
         format!(
-            "Changes to \u{201c}{title}\u{201d} exist only on this page, because the browser’s storage is full. Download a copy, or free some space here."
+            "Changes to \u{201c}{title}\u{201d} exist only on this page: the browser’s storage didn’t take them. Download a copy, or free some space here."
         )
     },
     unnamed,

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::time::Duration;
 
-use gloo_storage::{SessionStorage, Storage as _};
 use js_sys::{Array, Function, JsString, Promise, Reflect};
 use leptos::leptos_dom::helpers::{WindowListenerHandle, window_event_listener_untyped};
 use leptos::prelude::*;
@@ -13,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{BroadcastChannel, MessageEvent, StorageEvent};
+use web_sys::{BroadcastChannel, MessageEvent, Storage, StorageEvent};
 
 use super::shelf::PROBE;
 use crate::arrange::set_of;
@@ -123,18 +122,21 @@ pub fn name_this_tab() -> String {
     names.push(name.clone());
     names.drain(..names.len().saturating_sub(8));
     // Denied with the rest of the storage; undo after a reload then waits until the other tabs have answered.
-    if window().session_storage().ok().flatten().is_none() {
-        return name;
+    if let (Some(storage), Ok(names)) = (storage_of_tab(), serde_json::to_string(&names)) {
+        _ = storage.set_item(NAMES, &names);
     }
-    // Without it, undo after a reload waits until the other tabs have answered.
-    _ = SessionStorage::set(NAMES, names);
     name
 }
 
 /// What this tab was called before it was reloaded, this page's own name among it.
 pub fn names_before() -> Vec<String> {
-    let is_there = window().session_storage().ok().flatten().is_some();
-    if is_there { SessionStorage::get(NAMES).unwrap_or_default() } else { Vec::new() }
+    let names = storage_of_tab().and_then(|storage| storage.get_item(NAMES).ok().flatten());
+    names.and_then(|names| serde_json::from_str(&names).ok()).unwrap_or_default()
+}
+
+/// What the tab itself remembers, where it may: each call of it can be denied alone.
+fn storage_of_tab() -> Option<Storage> {
+    window().session_storage().ok().flatten()
 }
 
 fn locks() -> Option<JsValue> {

@@ -1,5 +1,7 @@
 //! What is typed into fields and not used yet, for whoever comes back to them.
 
+use std::time::Duration;
+
 use leptos::leptos_dom::helpers::WindowListenerHandle;
 use leptos::prelude::*;
 
@@ -10,6 +12,13 @@ use crate::ui::browser::{shelf, tabs};
 
 /// Under which name the words wait that were typed and not used.
 const DRAFTS: &str = "drafts";
+
+/// So long after a letter words are kept: a page that crashes says nothing before. Longer than an engagement waits with its
+/// journal, so that what became a note is there before it is gone here.
+const SOON: Duration = Duration::from_millis(200);
+
+/// The same where much waits, such as a transcript: all of it is written each time.
+const MUCH: (usize, Duration) = (50_000, Duration::from_secs(5));
 
 /// The words that were kept when a page went.
 fn waiting() -> Waiting {
@@ -45,13 +54,16 @@ impl Session {
 
     /// Keeps what is typed into a field, for whoever comes back to it.
     pub fn keep_draft(self, engagement: &str, field: &str, text: &str) {
-        if self.drafts.try_update_value(|drafts| drafts.keep(engagement, field, text)) == Some(true) {
-            self.write_drafts();
+        let is_new = self.drafts.try_update_value(|drafts| drafts.keep(engagement, field, text)) == Some(true);
+        if is_new && self.drafts_wait.try_update_value(|wait| !std::mem::replace(wait, true)) == Some(true) {
+            let is_much = self.drafts.with_value(Drafts::size) > MUCH.0;
+            set_timeout(move || self.write_drafts(), if is_much { MUCH.1 } else { SOON });
         }
     }
 
     /// Keeps what is typed and not used for whoever opens the page again.
     pub(super) fn write_drafts(self) {
+        self.drafts_wait.try_set_value(false);
         if let Some(all) = self.drafts.try_update_value(|drafts| drafts.write(waiting())).flatten() {
             shelf::keep_choice(DRAFTS, all);
         }

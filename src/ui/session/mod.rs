@@ -60,6 +60,8 @@ pub struct Session {
     pub unsaved: RwSignal<Vec<Box<dyn Unsaved>>, LocalStorage>,
     /// What is typed into fields that belong to no engagement yet, by the engagement and the name of the field.
     drafts: StoredValue<Drafts>,
+    /// Whether they are about to be kept.
+    drafts_wait: StoredValue<bool>,
     /// How often another tab changed them.
     drafts_elsewhere: RwSignal<u32>,
     /// The engagements that are deleted as soon as their toast has gone.
@@ -124,6 +126,7 @@ impl Session {
             shelf: StoredValue::new_local(shelf),
             unsaved: RwSignal::new_local(Vec::new()),
             drafts: StoredValue::new(drafts),
+            drafts_wait: StoredValue::new(false),
             drafts_elsewhere: RwSignal::new(0),
             pending: StoredValue::new(Vec::new()),
             hosted: StoredValue::new(hosted),

@@ -94,7 +94,7 @@ async fn a_full_storage_is_told_and_work_goes_on(engine: Engine) {
     // Whoever follows the advice and goes to the library to make room finds all of it again.
     map.click(("link", "Library")).await;
     let library = Library::of(map.into_browser());
-    library.is_alerted("exist only on this page, because the browser’s storage is full.").await;
+    library.is_alerted("exist only on this page: the browser’s storage didn’t take them.").await;
     library.catch_files().await;
     library.click(("button", "Download a copy of all")).await;
     eventually!(library.caught_files().await.first().is_some_and(|(_, text)| text.contains("Goes on")), true);
@@ -195,7 +195,7 @@ async fn room_is_made_from_the_library_too(engine: Engine) {
 
     map.click(("link", "Library")).await;
     let library = Library::of(map.into_browser());
-    library.is_alerted("exist only on this page, because the browser’s storage is full.").await;
+    library.is_alerted("exist only on this page: the browser’s storage didn’t take them.").await;
     library.is_alerted("deletes undo history, then the oldest checkpoints").await;
     library.click(("alert button", "Free space and save")).await;
     eventually!(library.words("[role=status] .toast span").await.contains("the oldest checkpoint ("), true);

@@ -20,6 +20,7 @@ in_three_browsers! {
     a_scenario_deleted_elsewhere_takes_no_number_for_another
     without_a_channel_tabs_follow_what_is_stored
     what_a_tab_had_not_saved_when_it_crashed_is_there_again
+    a_line_that_is_not_filed_yet_outlasts_a_crash
     words_that_one_tab_files_wait_in_no_other
     words_that_wait_go_with_a_project_deleted_for_good
 }
@@ -327,6 +328,16 @@ const NO_SAVES: &str = "const set = Storage.prototype.setItem;
     Storage.prototype.setItem = function (key, text) {
         if (!key.startsWith('orbita/engagement/')) set.call(this, key, text);
     };";
+
+async fn a_line_that_is_not_filed_yet_outlasts_a_crash(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.press("Ctrl+K").await;
+    eventually!(map.keyboard().await.contains("Add to map"), true);
+    map.write_at("Half a line", 20).await;
+    eventually!(map.stored("orbita/drafts").await.is_some_and(|all| all.contains("Half a line")), true);
+    map.press("Enter").await;
+    eventually!(map.stored("orbita/drafts").await.is_some_and(|all| all.contains("Half")), false);
+}
 
 async fn what_a_tab_had_not_saved_when_it_crashed_is_there_again(engine: Engine) {
     let map = Map::fresh(engine).await;
