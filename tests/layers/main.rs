@@ -138,6 +138,8 @@ fn what_is_called_back_later_asks_whether_its_view_is_there() {
         &[
             "ui/browser/",
             "ui/alive.rs",
+            // The session is there as long as the page.
+            "session/drafts.rs",
             "parts/toast.rs",
             "parts/slices.rs",
             "library/side.rs",
