@@ -51,8 +51,8 @@ function shortened(section, from) {
   const short = new Map();
   for (let i = 0; i < count; i++) {
     const [module, long, [kind]] = [reader.text(), reader.text(), reader.take(1)];
-    // Functions stand first, so that nothing behind them has to be understood.
-    if (kind !== FUNCTION) throw new Error(`${name} imports something else between functions`);
+    // The first module asks for functions alone.
+    if (kind !== FUNCTION) throw new Error(`${name} asks for something else than functions`);
     let called = long;
     if (module.equals(from)) {
       if (!short.has(`${long}`)) short.set(`${long}`, `_${short.size.toString(36)}`);
