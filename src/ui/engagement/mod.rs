@@ -256,7 +256,7 @@ fn CannotOpen(id: String, error: OpenError) -> impl IntoView {
     let w = session.w();
     let (reason, has_text) = match error {
         OpenError::Missing => (w.engagement_missing.into(), false),
-        OpenError::Shelf(_) => (w.storage_silent.into(), false),
+        OpenError::Shelf(_) => (untrack(move || session.storage_silent()).into(), false),
         OpenError::Unreadable(ReadError::TooLarge(excess)) => {
             ((w.saving_words.too_large_here)(&w.saving_words.excess(excess)), true)
         }

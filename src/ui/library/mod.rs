@@ -248,10 +248,6 @@ fn Alerts(route: RwSignal<Route>, actions: LibraryActions) -> impl IntoView {
             session.unsaved.with(|all| all.iter().map(|one| (one.id().to_owned(), one.title())).collect());
         left.into_iter().map(tell).collect_view().into_any()
     };
-    // A reload would lose what only this page has.
-    let silent = move || {
-        if session.unsaved.with(Vec::is_empty) { w.storage_silent } else { w.storage_silent_unsaved }
-    };
     let too_large = move || {
         let tell = |(id, excess): (String, Excess)| {
             let text = (w.saving_words.too_large_here)(&w.saving_words.excess(excess));
@@ -261,7 +257,7 @@ fn Alerts(route: RwSignal<Route>, actions: LibraryActions) -> impl IntoView {
     };
     let trouble = move |trouble: Trouble| {
         let close = offer(w.close, move || actions.dismiss());
-        let text = trouble.text(w);
+        let text = trouble.text(session);
         let text = if trouble.is_full() { full(text) } else { text };
         match actions.freeing_for(&trouble) {
             Some((frees, free)) => {
@@ -275,7 +271,7 @@ fn Alerts(route: RwSignal<Route>, actions: LibraryActions) -> impl IntoView {
         {(!session.lasting).then(|| alert(w.storage_denied.into(), Vec::new()))}
         {live(move || (route.get() == Route::Unknown).then(|| alert(w.unknown_address.into(), Vec::new())))}
         {live(left)}
-        {live(move || actions.failed.get().then(|| alert(silent().into(), Vec::new())))}
+        {live(move || actions.failed.get().then(|| alert(session.storage_silent().into(), Vec::new())))}
         {live(move || actions.trouble.get().map(trouble))}
         {live(newer)}
         {live(too_large)}

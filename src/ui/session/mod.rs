@@ -187,6 +187,12 @@ impl Session {
         self.unsaved.with_untracked(|all| !all.is_empty()) || in_memory()
     }
 
+    /// That the storage does not answer, and what to do: a reload would lose what only this page has.
+    pub fn storage_silent(self) -> &'static str {
+        let w = self.w();
+        if self.unsaved.with(Vec::is_empty) { w.storage_silent } else { w.storage_silent_unsaved }
+    }
+
     /// Takes an engagement that could not be saved out of memory, to go on with it.
     pub fn take_unsaved(self, id: &str) -> Option<Box<dyn Unsaved>> {
         let at = self.unsaved.with_untracked(|all| all.iter().position(|one| one.id() == id))?;

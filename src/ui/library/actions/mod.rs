@@ -11,7 +11,6 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 use crate::arrange::Arrange;
-use crate::i18n::Words;
 use crate::insight::among::{holds, twins};
 use crate::storage::envelope::ReadError;
 use crate::storage::import::Report;
@@ -78,14 +77,15 @@ impl Trouble {
     }
 
     /// The trouble in words, with what to do.
-    pub fn text(&self, words: &Words) -> String {
+    pub fn text(&self, session: Session) -> String {
+        let words = session.w();
         match self {
             Trouble::File(name, error) => words.read_error(name, error),
             Trouble::Unusable(why) => why.clone(),
             Trouble::NoRoom => words.no_room.into(),
             Trouble::Incomplete(report) => (words.saving_words.report)(report),
             Trouble::NotRenamed => words.saving_words.not_renamed.into(),
-            Trouble::Silent => words.storage_silent.into(),
+            Trouble::Silent => session.storage_silent().into(),
             Trouble::NoExample => words.no_example.into(),
             Trouble::NoDownload => words.download_failed.into(),
         }
