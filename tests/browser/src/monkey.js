@@ -8,6 +8,7 @@ const soon = () => new Promise((done) => {
   port2.postMessage(0);
 });
 const KEY = "orbita/engagement/monkey";
+const MAP = "#/e/monkey/journey/1";
 // The frame's own would do as well, but its faults replace that.
 const SET = Storage.prototype.setItem;
 
@@ -145,7 +146,7 @@ const ACTIONS = {
     if (d.next() < 0.7 && gone > 0) {
       gone -= 1;
       inside().history.back();
-    } else go("#/e/monkey/journey/1");
+    } else go(MAP);
   },
   language: () => find("#language")?.click(),
   width: (d) => (frame.style.width = d.of(["1280px", "1280px", "390px"])),
@@ -202,8 +203,11 @@ async function rest() {
   inside().Storage.prototype.setItem = SET;
   frame.style.width = "1280px";
   if (page().documentElement.lang !== "en") find("#language")?.click();
-  inside().location.hash = "#/e/monkey/journey/1";
-  await until(() => find("#map-scroll [data-cell]") && !find(".later, .phone-map"));
+  await until(() => {
+    // A step back that was under way may land later than this.
+    if (inside().location.hash !== MAP) inside().location.hash = MAP;
+    return find("#map-scroll [data-cell]") && !find(".later, .phone-map");
+  });
   key("Escape");
   // What is found is shown past the fold of its cell, and a reload finds nothing.
   every(".find button").at(-1)?.click();
@@ -228,7 +232,7 @@ async function check(tell, strict) {
   const ok = (holds, what) => !holds && tell(what);
   ok(!find("#stopped"), `the app stopped: ${find("#stopped")?.dataset.error}, ${heard}`);
   await rest();
-  if (!find("[role=grid] [data-cell]")) return tell(`no map: ${page().body.innerText.slice(0, 200)}`);
+  if (!find("[role=grid] [data-cell]")) return tell(`no map at ${inside().location.hash}: ${page().body.innerText.slice(0, 200)}`);
   ok(await until(() => state() === "Saved"), `not saved: ${state()}, ${page().querySelector("[role=alert]")?.innerText}`);
   const stored = () => JSON.stringify(JSON.parse(localStorage.getItem(KEY)).engagement, (name, value) => (name === "next" ? undefined : value));
   // "Saved" is true: every card of the page is stored with its words.
@@ -264,7 +268,7 @@ async function check(tell, strict) {
     ok(await until(() => state() === "Saved" && stored() === before, 3000), `undo and redo of ${steps} steps lead elsewhere, at${difference(JSON.parse(before), JSON.parse(stored()))}`);
   }
   const shown = shownMap();
-  await load("#/e/monkey/journey/1");
+  await load(MAP);
   await until(() => find("[role=grid] [data-cell]") && shownMap() === shown);
   const [now, then] = [shownMap().split("\n"), shown.split("\n")];
   const at = now.findIndex((line, at) => line !== then[at]);
@@ -279,7 +283,7 @@ async function play(documents, seed, actions, block) {
   localStorage.clear();
   for (const [id, text] of documents) localStorage.setItem(`orbita/engagement/${id}`, text);
   frame.style.cssText = "border:0;width:1280px;height:800px";
-  await load("#/e/monkey/journey/1");
+  await load(MAP);
   const names = Object.entries(WEIGHTS).flatMap(([name, weight]) => Array(weight).fill(name));
   let trail = [];
   for (let done = 1; done <= actions; done++) {
