@@ -2,7 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
-use super::actions::LibraryActions;
+use super::actions::{LibraryActions, TITLE};
 use crate::charts::{Look, thumbnail};
 use crate::i18n::figures;
 use crate::route::Route;
@@ -71,7 +71,7 @@ pub fn Tile(
             actions.rename(id.clone(), title);
         }
     };
-    let name = title.clone();
+    let (name, renamed) = (title.clone(), id.clone());
     let address = Route::Journey { engagement: id, journey: None }.hash();
     view! {
         <li class="tile">
@@ -81,7 +81,8 @@ pub fn Tile(
                     {live(move || {
                         if renaming.get() {
                             let now = untrack(summary).map(|summary| summary.title).unwrap_or_default();
-                            view! { <RenameField now done=rename_to.clone() /> }.into_any()
+                            let waits = session.draft(&renamed, TITLE);
+                            view! { <RenameField now waits done=rename_to.clone() /> }.into_any()
                         } else {
                             view! { <h2 class="tile-title"><a href=address.clone()>{live(title.clone())}</a></h2> }.into_any()
                         }
@@ -106,14 +107,15 @@ pub fn Tile(
     }
 }
 
-/// The field that takes the title's place while it is typed.
+/// The field that takes the title's place while it is typed. It begins with the title that waits for room.
 #[component]
-fn RenameField(now: String, done: impl Fn(String) + Clone + Send + Sync + 'static) -> impl IntoView {
+fn RenameField(now: String, waits: String, done: impl Fn(String) + Clone + Send + Sync + 'static) -> impl IntoView {
     let w = use_words();
     let node = NodeRef::<leptos::html::Input>::new();
     let before = now.clone();
     // What is typed, until it is taken: by Enter, by leaving the field, or by leaving the library.
-    let typed = StoredValue::new(None::<String>);
+    let typed = StoredValue::new(Some(waits).filter(|waits| !waits.is_empty()));
+    let now = typed.get_value().unwrap_or(now);
     Effect::new(move |_| {
         if let Some(input) = node.get() {
             element::focus(&input);

@@ -24,6 +24,9 @@ use crate::ui::samples;
 use crate::ui::session::Session;
 use works::Works;
 
+/// Under which name a title waits that found no room in the storage.
+pub const TITLE: &str = "title";
+
 /// The library's doings. Copies are handles of the same one.
 #[derive(Clone, Copy)]
 pub struct LibraryActions {
@@ -60,8 +63,8 @@ pub enum Trouble {
     NoRoom,
     /// There was no room for everything in a file.
     Incomplete(Report),
-    /// The new title could not be saved.
-    NotRenamed,
+    /// There was no room for a new title; of which engagement.
+    NotRenamed(String),
     /// The storage does not answer.
     Silent,
     /// The example could not be fetched.
@@ -73,7 +76,7 @@ pub enum Trouble {
 impl Trouble {
     /// Whether the storage had no room.
     pub fn is_full(&self) -> bool {
-        matches!(self, Trouble::NoRoom | Trouble::Incomplete(_) | Trouble::NotRenamed)
+        matches!(self, Trouble::NoRoom | Trouble::Incomplete(_) | Trouble::NotRenamed(_))
     }
 
     /// The trouble in words, with what to do.
@@ -84,7 +87,7 @@ impl Trouble {
             Trouble::Unusable(why) => why.clone(),
             Trouble::NoRoom => words.no_room.into(),
             Trouble::Incomplete(report) => (words.saving_words.report)(report),
-            Trouble::NotRenamed => words.saving_words.not_renamed.into(),
+            Trouble::NotRenamed(_) => words.saving_words.not_renamed.into(),
             Trouble::Silent => session.storage_silent().into(),
             Trouble::NoExample => words.no_example.into(),
             Trouble::NoDownload => words.download_failed.into(),
@@ -220,9 +223,13 @@ impl LibraryActions {
         WORKS.get().and_then(|works| (works.freeing)(self))
     }
 
-    /// The same where something was to be added and waits for room.
+    /// The same where something waits for room: what was to be added, or a new title.
     pub fn freeing_for(self, trouble: &Trouble) -> Option<(String, &'static str)> {
-        let waits = *trouble == Trouble::NoRoom && self.turned_away.with_value(Option::is_some);
+        let waits = match trouble {
+            Trouble::NoRoom => self.turned_away.with_value(Option::is_some),
+            Trouble::NotRenamed(_) => true,
+            _ => false,
+        };
         waits.then(|| self.freeing()).flatten()
     }
 
@@ -344,6 +351,13 @@ impl LibraryActions {
     pub(super) fn report(self, trouble: Trouble) {
         if self.view.is() {
             self.trouble.set(Some(trouble));
+        }
+    }
+
+    /// Nobody need be told any more of what went wrong, where it is this.
+    pub(super) fn overcome(self, is_it: impl Fn(&Trouble) -> bool) {
+        if self.view.is() {
+            self.trouble.maybe_update(|trouble| trouble.take_if(|trouble| is_it(trouble)).is_some());
         }
     }
 

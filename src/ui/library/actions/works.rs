@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::File;
 
-use super::{LibraryActions, Trouble};
+use super::{LibraryActions, TITLE, Trouble};
 use crate::edit::draft::JourneyDraft;
 use crate::edit::{Command, HeadField, Refusal, plan};
 use crate::i18n::saving::freeing::FreeingWords;
@@ -187,9 +187,8 @@ impl LibraryActions {
 
     /// So much waits for room. Once nothing does, nobody is told that something found none.
     fn wait(self, waiting: TurnedAway) {
-        if waiting.is_empty() && self.view.is() {
-            let is_over = |trouble: &mut Trouble| *trouble == Trouble::NoRoom;
-            self.trouble.maybe_update(|trouble| trouble.take_if(is_over).is_some());
+        if waiting.is_empty() {
+            self.overcome(|trouble| *trouble == Trouble::NoRoom);
         }
         let waiting = (!waiting.is_empty()).then(|| Box::new(waiting) as Box<dyn Any>);
         self.turned_away.set_value(waiting);
@@ -228,21 +227,34 @@ impl LibraryActions {
     }
 
     fn retitle(self, id: &str, title: String) {
-        let shelf = self.shelf();
-        let Ok(mut replica) = Replica::open(&*shelf, id, &self.session.writer(), |_| false) else {
-            self.look_again();
-            return;
-        };
-        match replica.store.dispatch(Command::SetHead(HeadField::Title, title), browser::steady_ms()) {
+        // What waits is seen once the field is opened again.
+        self.session.keep_draft(id, TITLE, &title);
+        match self.take_title(id) {
+            Ok(true) => (),
+            Ok(false) => self.report(Trouble::NotRenamed(id.to_owned())),
             Err(Refusal::ReadOnly) => self.session.notify(self.session.w().saving_words.newer_is_kept),
             Err(refusal) => self.session.notify_refusal(refusal),
-            Ok(_) => {
-                if replica.save(&*shelf, browser::now()).is_err() {
-                    self.report(Trouble::NotRenamed);
-                }
-            }
         }
         self.look_again();
+    }
+
+    /// Gives an engagement the title that waits for it. Says whether there was room; where there was none it waits on.
+    fn take_title(self, id: &str) -> Result<bool, Refusal> {
+        let (session, shelf) = (self.session, self.shelf());
+        let title = session.draft_now(id, TITLE);
+        let named = match Replica::open(&*shelf, id, &session.writer(), |_| false) {
+            Ok(mut replica) => replica
+                .store
+                .dispatch(Command::SetHead(HeadField::Title, title), browser::steady_ms())
+                .map(|_| replica.save(&*shelf, browser::now()).is_ok()),
+            // Another tab deleted it.
+            Err(_) => Ok(true),
+        };
+        if named != Ok(false) {
+            session.keep_draft(id, TITLE, "");
+            self.overcome(|trouble| matches!(trouble, Trouble::NotRenamed(of) if of == id));
+        }
+        named
     }
 
     fn remove(self, Stored { id, entry }: Stored) {
@@ -296,13 +308,18 @@ impl LibraryActions {
         }
         let (session, shelf) = (self.session, self.shelf());
         let mut waiting = self.waiting();
+        let mut unnamed = self.trouble.with_untracked(|trouble| match trouble {
+            Some(Trouble::NotRenamed(id)) => Some(id.clone()),
+            _ => None,
+        });
         let mut save = || {
             session.save_unsaved();
+            unnamed.take_if(|id| self.take_title(id) != Ok(false));
             let is_added = waiting.try_again(|engagement| {
                 let id = browser::new_id();
                 storage::add(&*shelf, &id, engagement, &session.writer(), browser::now()).is_ok()
             });
-            is_added && session.unsaved.with_untracked(Vec::is_empty)
+            is_added && unnamed.is_none() && session.unsaved.with_untracked(Vec::is_empty)
         };
         let freed = freeing::free(&*shelf, &mut save);
         // Another tab may have removed the last of it.

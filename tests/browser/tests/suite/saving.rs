@@ -18,6 +18,7 @@ in_three_browsers! {
     room_is_made_of_checkpoints_and_never_of_work
     room_is_made_from_the_library_too
     a_project_that_found_no_room_is_added_once_there_is_some
+    a_title_that_found_no_room_waits_in_its_field
     a_full_storage_is_not_tried_at_every_letter
     a_stranger_to_the_document_parts_from_it
     tabs_that_part_leave_the_keyboard_where_it_was
@@ -223,6 +224,36 @@ async fn a_project_that_found_no_room_is_added_once_there_is_some(engine: Engine
     assert_eq!(library.stored_keys("orbita/checkpoint/").await, Vec::<String>::new());
     library.reload().await;
     eventually!(library.titles().await.len(), 2);
+}
+
+async fn a_title_that_found_no_room_waits_in_its_field(engine: Engine) {
+    let map = full_but_for_a_checkpoint(engine).await;
+    map.click(("link", "Library")).await;
+    let library = Library::of(map.into_browser());
+    let title = "A title that is longer than what it takes the place of";
+    library.choose_in_menu("Untitled project", "Rename").await;
+    library.press("Ctrl+a").await;
+    library.write(title).await;
+    library.press("Enter").await;
+    library.is_alerted("The new title couldn’t be saved").await;
+    eventually!(library.titles().await, ["Untitled project"]);
+
+    library.choose_in_menu("Untitled project", "Rename").await;
+    eventually!(library.value(("textbox", "Title")).await, title);
+    // Whoever gives up has the title that there was, and nothing waits any more.
+    library.press("Escape").await;
+    library.choose_in_menu("Untitled project", "Rename").await;
+    eventually!(library.value(("textbox", "Title")).await, "");
+    library.press("Ctrl+a").await;
+    library.write(title).await;
+    library.press("Enter").await;
+    library.click(("alert button", "Free space and save")).await;
+    library.choose_in_menu("Untitled project", "Rename").await;
+    eventually!(library.value(("textbox", "Title")).await, title);
+    library.press("Enter").await;
+    eventually!(library.titles().await, [title]);
+    library.reload().await;
+    eventually!(library.titles().await, [title]);
 }
 
 async fn a_full_storage_is_not_tried_at_every_letter(engine: Engine) {
