@@ -248,10 +248,11 @@ async function check(tell, strict) {
     };
     const turnAll = async (name) => {
       let steps = 0;
-      // Its screen may be built anew.
-      while ((await until(() => button(name))) && button(name).ariaDisabled !== "true" && steps < 2000) {
+      const isOver = () => button(name)?.ariaDisabled === "true";
+      // Its screen may be built anew, and knows only then what there is to be undone.
+      while ((await until(() => button(name))) && !(isOver() && (await pause(30), isOver())) && steps < 2000) {
         find(".toast-close")?.click();
-        button(name).click();
+        button(name)?.click();
         await soon();
         steps += 1;
       }
