@@ -249,6 +249,26 @@ fn tags_are_counted_group_by_group_and_meet_where_quotes_overlap() {
 }
 
 #[test]
+fn tags_that_are_put_together_make_a_group() {
+    let mut desk = Desk::new();
+    let id = desk.heard(person("Anna", ""), &["The board asked.", "It was quiet."]);
+    desk.quote(id, 0, Some("board"));
+    desk.quote(id, 1, Some("silence"));
+    desk.act(Command::AddTag("price".into()));
+    let [board, silence, price] =
+        ["board", "silence", "price"].map(|name| desk.e().codebook().find(name).expect("a tag"));
+    let group_of = |desk: &Desk, tag| desk.e().tag(tag).expect("a tag").group;
+    let Some(Key::Group(group)) = desk.act(Command::JoinTags(board, silence, "board, silence".into())) else {
+        panic!("a group")
+    };
+    assert_eq!(desk.e().group(group).expect("a group").name, "board, silence");
+    assert_eq!([board, silence, price].map(|tag| group_of(&desk, tag)), [Some(group), Some(group), None]);
+    // One that has a group takes the other in, and no group is made.
+    desk.act(Command::JoinTags(price, board, "price, board".into()));
+    assert_eq!((group_of(&desk, price), desk.e().groups().count()), (Some(group), 1));
+}
+
+#[test]
 fn initiatives_are_backed_by_their_friction_and_by_their_own_quotes() {
     let mut desk = Desk::new();
     // Meridian left: what it paid before is what it is worth.

@@ -294,6 +294,8 @@ pub enum Command {
     AddGroup(String),
     /// Names a group or says what holds it together.
     SetGroup(GroupId, GroupField, String),
+    /// A tag joins the group of another. Where that has none, both make a group of this name.
+    JoinTags(TagId, TagId, String),
     /// Removes a group; its tags stay.
     DeleteGroup(GroupId),
     /// Adds a statement, of all interviews or beside one.

@@ -135,6 +135,7 @@ fn of_interviews(engagement: &Engagement, ids: &Ids, verb: u8, act: &Act) -> Opt
         2..=21 if ids.interviews.is_empty() => 0,
         7..=21 if ids.paragraphs.is_empty() => 4,
         15..=21 if ids.quotes.is_empty() => 12,
+        24 if ids.tags.len() < 2 => 22,
         verb => verb,
     };
     let interview = pick(&ids.interviews, first);
@@ -249,7 +250,8 @@ fn of_interviews(engagement: &Engagement, ids: &Ids, verb: u8, act: &Act) -> Opt
                 _ => TagInput::Group(pick(&ids.groups, second)),
             },
         ),
-        24 => Command::MergeTags(tag?, pick(&ids.tags, second)?),
+        24 if second % 2 == 0 => Command::MergeTags(tag?, pick(&ids.tags, second)?),
+        24 => Command::JoinTags(tag?, pick(&ids.tags, second)?, text),
         25 if second % 2 == 0 => Command::DeleteTag(tag?),
         25 => Command::AddGroup(text),
         26 if second % 3 == 0 => Command::DeleteGroup(pick(&ids.groups, first)?),
@@ -501,7 +503,8 @@ commands! {
     SetDetail AddCards FillGrid MoveCards MoveEach DeleteCards TagCards AddVote ClearVotes SetSecondCurve SetSecondEmotion SetAgenda
     AddScenario SetScenario DeleteScenario AddInitiative SetInitiative DeleteInitiative SetAccounts SetCohorts SetColumns
     AddInterview SetInterview DeleteInterview AddNote AddTranscript EditText SetParagraph SetSpeaker DeleteParagraph AddQuote AddForce
-    MoveQuote SetQuote TagQuote RetagQuote LinkQuote AddCardOfQuote DeleteQuote AddTag SetTag MergeTags DeleteTag AddGroup SetGroup DeleteGroup
+    MoveQuote SetQuote TagQuote RetagQuote LinkQuote AddCardOfQuote DeleteQuote AddTag SetTag MergeTags DeleteTag AddGroup SetGroup
+    JoinTags DeleteGroup
     AddStatement AddOutcomes SetStatement SetAnswers DeleteStatement BringInterviews OpenInitiative
 }
 

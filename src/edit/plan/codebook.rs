@@ -84,14 +84,38 @@ pub(super) fn delete_tag(mut sheet: PlanBuilder, id: TagId) -> Result<Plan, Refu
     Ok(sheet.done())
 }
 
-pub(super) fn add_group(mut sheet: PlanBuilder, name: &str) -> Result<Plan, Refusal> {
+fn group_named(sheet: &mut PlanBuilder, name: &str) -> Result<GroupId, Refusal> {
     let name = name.trim();
     if name.is_empty() {
         return Err(Refusal::NoName);
     }
     let id = GroupId(sheet.mint());
     sheet.put(Edit::Group(id, Some(Group { name: name.into(), about: String::new() })));
+    Ok(id)
+}
+
+pub(super) fn add_group(mut sheet: PlanBuilder, name: &str) -> Result<Plan, Refusal> {
+    let id = group_named(&mut sheet, name)?;
     Ok(sheet.made(Key::Group(id)))
+}
+
+pub(super) fn join(mut sheet: PlanBuilder, tag: TagId, with: TagId, name: &str) -> Result<Plan, Refusal> {
+    let found = |id| sheet.engagement.tag(id).cloned().ok_or(Refusal::Gone(Key::Tag(id)));
+    let (mut joins, mut other) = (found(tag)?, found(with)?);
+    if tag == with {
+        return Err(Refusal::NothingToDo);
+    }
+    if let Some(group) = other.group {
+        write(&mut joins.group, Some(group))?;
+        sheet.put(Edit::Tag(tag, Some(joins)));
+        return Ok(sheet.done());
+    }
+    let group = group_named(&mut sheet, name)?;
+    joins.group = Some(group);
+    other.group = Some(group);
+    sheet.put(Edit::Tag(tag, Some(joins)));
+    sheet.put(Edit::Tag(with, Some(other)));
+    Ok(sheet.made(Key::Group(group)))
 }
 
 pub(super) fn set_group(mut sheet: PlanBuilder, id: GroupId, field: GroupField, text: String) -> Result<Plan, Refusal> {

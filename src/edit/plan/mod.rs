@@ -103,6 +103,7 @@ pub fn plan(engagement: &Engagement, command: Command) -> Result<Plan, Refusal> 
         Command::DeleteTag(id) => codebook::delete_tag(sheet, id),
         Command::AddGroup(name) => codebook::add_group(sheet, &name),
         Command::SetGroup(id, field, text) => codebook::set_group(sheet, id, field, text),
+        Command::JoinTags(tag, with, name) => codebook::join(sheet, tag, with, &name),
         Command::DeleteGroup(id) => codebook::delete_group(sheet, id),
         Command::AddStatement(claim, interview) => statement::add(sheet, *claim, interview),
         Command::AddOutcomes(id, claims) => statement::add_outcomes(sheet, id, claims),

@@ -138,7 +138,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     no_tags_title: "No tags yet",
     no_tags_hint: "Tag quotes in interviews, add a tag here, or import a codebook.",
     open_tag: |name| format!("Edit tag “{name}”"),
-    move_up: "Drag a tag onto a group, or select its group while editing it.",
+    move_up: "Drag a tag onto a group or onto another tag, or select its group while editing it.",
     colour_number: |number| format!("Color {number}"),
     importance: "Importance",
     satisfaction: "Satisfaction",

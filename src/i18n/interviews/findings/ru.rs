@@ -153,7 +153,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     no_tags_title: "Меток пока нет",
     no_tags_hint: "Ставьте метки на цитаты в интервью, добавьте метку здесь или загрузите файл .qdc.",
     open_tag: |name| format!("Изменить метку {}", title_ru(name)),
-    move_up: "Перетащите метку на группу или выберите группу при изменении метки.",
+    move_up: "Перетащите метку на группу или на другую метку либо выберите группу при изменении метки.",
     colour_number: |number| format!("Цвет {number}"),
     importance: "Важность",
     satisfaction: "Удовлетворённость",

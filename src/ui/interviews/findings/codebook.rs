@@ -5,8 +5,9 @@ use leptos::{ev, prelude::*};
 use super::matrix::{Matrix, Meeting, Saturation};
 use super::reading::reading;
 use super::tag::{TagForm, colour_class, refused};
-use super::{Hub, exchange, title, use_hub};
-use crate::edit::{Command, GroupField, TagInput};
+use super::tag_drag::{Onto, TagDrag};
+use super::{exchange, title, use_hub};
+use crate::edit::{Command, GroupField};
 use crate::i18n::backing;
 use crate::i18n::interviews::words;
 use crate::insight::interviews::tags::{TagUse, Theme, themes};
@@ -14,7 +15,6 @@ use crate::interviews::codebook::GroupId;
 use crate::interviews::text::TagId;
 use crate::model::Key;
 use crate::route::Findings;
-use crate::ui::browser::element;
 use crate::ui::desk::Outcome;
 use crate::ui::parts::{DraftInput, FieldDraft, Icon, Sign, UndoButtons, live, on, shown};
 
@@ -25,6 +25,7 @@ pub fn CodebookView() -> impl IntoView {
     let f = hub.f();
     let all = reading(hub.desk, themes);
     let open = RwSignal::new(None::<TagId>);
+    let drag = TagDrag::new(hub.desk);
     let groups = Memo::new(move |_| all.with(|all| all.iter().map(|theme| theme.group).collect::<Vec<_>>()));
     view! {
         <header class="findings-head">
@@ -51,7 +52,7 @@ pub fn CodebookView() -> impl IntoView {
                 }
                     .into_any()
             } else {
-                let theme = move |group: Option<GroupId>| view! { <ThemeView group all open /> }.into_any();
+                let theme = move |group: Option<GroupId>| view! { <ThemeView group all open drag /> }.into_any();
                 view! {
                     <div class="themes">{groups.get().into_iter().map(theme).collect_view()}</div>
                     {shown(move || !hub.desk.read_only(), move || view! { <p class="input-note">{f.move_up}</p> })}
@@ -108,7 +109,12 @@ fn NewName(
 
 /// The tags of a group.
 #[component]
-fn ThemeView(group: Option<GroupId>, all: Memo<Vec<Theme>>, open: RwSignal<Option<TagId>>) -> impl IntoView {
+fn ThemeView(
+    group: Option<GroupId>,
+    all: Memo<Vec<Theme>>,
+    open: RwSignal<Option<TagId>>,
+    drag: TagDrag,
+) -> impl IntoView {
     let hub = use_hub();
     let f = hub.f();
     let tags = Memo::new(move |_| {
@@ -118,13 +124,13 @@ fn ThemeView(group: Option<GroupId>, all: Memo<Vec<Theme>>, open: RwSignal<Optio
         })
     });
     view! {
-        <section class="theme" data-group=group.map_or(String::new(), |group| group.0.to_string())>
+        <section class="theme" class:onto=live(move || drag.is_onto(Onto::Group(group))) data-group=group.map_or(String::new(), |group| group.0.to_string())>
             {match group {
                 Some(group) => view! { <GroupHead group /> }.into_any(),
                 None => view! { <h2 class="theme-name">{f.no_group}</h2> }.into_any(),
             }}
             <ul class="tags" role="list">
-                {live(move || tags.get().into_iter().map(|id| view! { <TagRow id all open /> }.into_any()).collect_view().into_any())}
+                {live(move || tags.get().into_iter().map(|id| view! { <TagRow id all open drag /> }.into_any()).collect_view().into_any())}
             </ul>
         </section>
     }
@@ -172,7 +178,7 @@ fn GroupHead(group: GroupId) -> impl IntoView {
 }
 
 #[component]
-fn TagRow(id: TagId, all: Memo<Vec<Theme>>, open: RwSignal<Option<TagId>>) -> impl IntoView {
+fn TagRow(id: TagId, all: Memo<Vec<Theme>>, open: RwSignal<Option<TagId>>, drag: TagDrag) -> impl IntoView {
     let hub = use_hub();
     let (f, lang) = (hub.f(), hub.session.lang());
     let (w, b) = (words(lang), backing::words(lang));
@@ -195,14 +201,20 @@ fn TagRow(id: TagId, all: Memo<Vec<Theme>>, open: RwSignal<Option<TagId>>) -> im
     let is_open = move || open.get() == Some(id);
     let toggle = move |_| open.update(|open| *open = (*open != Some(id)).then_some(id));
     view! {
-        <li class="tag-row" class:open=live(is_open) data-tag-row=id.0.to_string()>
+        <li
+            class="tag-row"
+            class:open=live(is_open)
+            class:dragged=live(move || drag.is_under_way(id))
+            class:onto=live(move || drag.is_onto(Onto::Tag(id)))
+            data-tag-row=id.0.to_string()
+        >
             <button
                 class="tag-head"
                 id=format!("tag-{}", id.0)
                 aria-expanded=live(move || is_open().to_string())
                 title=live(move || (f.open_tag)(&name()))
                 on:click=on(toggle)
-                on:pointerdown=on(move |event: ev::PointerEvent| begin_drag(hub, id, &event))
+                on:pointerdown=on(move |event: ev::PointerEvent| drag.begin(id, &event))
             >
                 <span class=live(move || colour_class(used.with(|used| used.as_ref().map_or(0, |used| used.tag.colour))))></span>
                 <span class="tag-name">{live(name)}</span>
@@ -211,35 +223,4 @@ fn TagRow(id: TagId, all: Memo<Vec<Theme>>, open: RwSignal<Option<TagId>>) -> im
             {shown(is_open, move || view! { <TagForm id open /> })}
         </li>
     }
-}
-
-/// A tag that is dragged onto a group joins it. By keyboard the form of the tag does the same.
-fn begin_drag(hub: Hub, tag: TagId, event: &ev::PointerEvent) {
-    if event.button() != 0 || event.pointer_type() == "touch" || untrack(|| hub.desk.read_only()) {
-        return;
-    }
-    let from = (event.client_x(), event.client_y());
-    next_release(move |event| {
-        let (x, y) = (event.client_x(), event.client_y());
-        if (x - from.0).abs().max((y - from.1).abs()) < 12 {
-            return;
-        }
-        let Some(target) = element::at(x, y, "[data-group]") else { return };
-        let group = target.get_attribute("data-group").and_then(|group| group.parse().ok()).map(GroupId);
-        hub.desk.dispatch(Command::SetTag(tag, TagInput::Group(group)));
-        hub.desk.seal();
-    });
-}
-
-/// Answers the next release of the pointer, wherever it is.
-fn next_release(answer: impl Fn(ev::PointerEvent) + 'static) {
-    let handle: StoredValue<Option<WindowListenerHandle>, LocalStorage> = StoredValue::new_local(None);
-    let listener = window_event_listener(ev::pointerup, move |event| {
-        // Once; a view that is gone meanwhile is told nothing.
-        if let Some(handle) = handle.try_update_value(Option::take).flatten() {
-            handle.remove();
-            answer(event);
-        }
-    });
-    handle.set_value(Some(listener));
 }

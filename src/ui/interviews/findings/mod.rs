@@ -15,6 +15,7 @@ mod quotes;
 pub mod reading;
 pub mod statement;
 mod tag;
+mod tag_drag;
 
 use leptos::prelude::*;
 

@@ -23,6 +23,7 @@ in_three_browsers! {
     words_of_whoever_agreed_to_nothing_stay_at_home
     a_finding_opens_at_its_top
     lines_pasted_into_an_outcome_are_outcomes
+    tags_are_dragged_together
 }
 
 /// The example, with four interviews of its story.
@@ -389,4 +390,32 @@ async fn choose_by(browser: &Browser, way: &str) {
     browser.click(("button", way)).await;
     let script = "return one(['button', arguments[0]]).getAttribute('aria-pressed')";
     eventually!(browser.js::<String>(script, json!([way])).await, "true");
+}
+
+async fn tags_are_dragged_together(engine: Engine) {
+    let browser = finding(engine, "codebook").await;
+    browser.resize(1440, 1400).await;
+    let groups = async || count(&browser, ".theme input.theme-name").await;
+    let named = groups().await;
+    browser.click(("textbox", "New tag")).await;
+    for tag in ["price", "sleep"] {
+        browser.write(tag).await;
+        browser.press("Enter").await;
+        browser.sees(&*format!("[title='Edit tag “{tag}”']")).await;
+    }
+    let head = async |tag: &str| browser.point(&*format!("[title='Edit tag “{tag}”']")).await;
+    head("sleep").await;
+    browser.drag(head("price").await, head("sleep").await).await;
+    // What they have in common can be named at once.
+    eventually!(browser.keyboard().await, "textbox: Group name");
+    eventually!(browser.value(":focus").await, "price, sleep");
+    browser.write("Worries").await;
+    assert_eq!(groups().await, named + 1);
+    assert_eq!(count(&browser, ".dragged, .onto").await, 0);
+    // The name is one step, and that the two are together another.
+    browser.click(("button", "Undo")).await;
+    eventually!(browser.value(".theme:has([title='Edit tag “price”']) input.theme-name").await, "price, sleep");
+    browser.click(("button", "Undo")).await;
+    eventually!(groups().await, named);
+    browser.sees("[title='Edit tag “price”']").await;
 }
