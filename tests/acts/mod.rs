@@ -241,6 +241,7 @@ fn of_interviews(engagement: &Engagement, ids: &Ids, verb: u8, act: &Act) -> Opt
         }
         21 => Command::DeleteQuote(quote?),
         22 => Command::AddTag(text),
+        23 if second % 3 == 0 => Command::JoinTags(tag?, pick(&ids.tags, second)?, text),
         23 => Command::SetTag(
             tag?,
             match second % 4 {
@@ -250,8 +251,7 @@ fn of_interviews(engagement: &Engagement, ids: &Ids, verb: u8, act: &Act) -> Opt
                 _ => TagInput::Group(pick(&ids.groups, second)),
             },
         ),
-        24 if second % 2 == 0 => Command::MergeTags(tag?, pick(&ids.tags, second)?),
-        24 => Command::JoinTags(tag?, pick(&ids.tags, second)?, text),
+        24 => Command::MergeTags(tag?, pick(&ids.tags, second)?),
         25 if second % 2 == 0 => Command::DeleteTag(tag?),
         25 => Command::AddGroup(text),
         26 if second % 3 == 0 => Command::DeleteGroup(pick(&ids.groups, first)?),
