@@ -99,6 +99,18 @@ impl<'a> Ground<'a> {
         }
     }
 
+    /// The cell to which a line goes that is typed at a place: its own, or beside a head the one of its stage or lane that is
+    /// nearest to the cell `before`.
+    pub fn typed_into(&self, spot: Spot, before: Option<Cell>) -> Option<Cell> {
+        let first = || Some(Cell { stage: *self.stages.first()?, lane: *self.lanes.first()? });
+        let near = || before.filter(|cell| self.holds(Spot::Cell(*cell))).or_else(first);
+        match spot {
+            Spot::Stage(stage) => near().map(|near| Cell { stage, ..near }),
+            Spot::Lane(lane) => near().map(|near| Cell { lane, ..near }),
+            Spot::Cell(_) | Spot::Card(_) => self.cell(spot),
+        }
+    }
+
     /// The next place; `None` at the edge.
     pub fn step(&self, spot: Spot, way: Way) -> Option<Spot> {
         match spot {
@@ -285,6 +297,22 @@ mod tests {
         assert_eq!(ground.step(Spot::Card(cards[0]), Way::Left), Some(Spot::Lane(top)));
         assert_eq!(ground.step(Spot::Stage(first), Way::End), Some(Spot::Stage(second)));
         assert_eq!(ground.step(Spot::Lane(top), Way::Down), Some(Spot::Lane(below)));
+    }
+
+    #[test]
+    fn a_line_goes_to_the_stage_or_the_lane_whose_head_one_stands_on() {
+        let (engagement, id) = ground();
+        let journey = engagement.journey(id).expect("made");
+        let ground = Ground::of(&engagement, journey);
+        let (first, second) = (journey.stages[0], journey.stages[1]);
+        let (top, below) = (journey.lanes[0], journey.lanes[1]);
+        let at = |stage, lane| Some(Cell { stage, lane });
+        assert_eq!(ground.typed_into(Spot::Stage(second), at(first, below)), at(second, below));
+        assert_eq!(ground.typed_into(Spot::Lane(below), at(second, top)), at(second, below));
+        assert_eq!(ground.typed_into(Spot::Stage(second), None), at(second, top), "as a map is opened");
+        assert_eq!(ground.typed_into(Spot::Lane(below), at(StageId(900), top)), at(first, below), "its stage is gone");
+        let card = engagement.stage(second).expect("made").cards(top)[0];
+        assert_eq!(ground.typed_into(Spot::Card(card), at(first, below)), at(second, top));
     }
 
     #[test]

@@ -31,6 +31,8 @@ pub fn PhoneMap() -> impl IntoView {
         board.stages.with(|stages| stages.iter().position(|stage| Some(*stage) == shown).unwrap_or(0))
     });
     let stage = Memo::new(move |_| board.stages.with(|stages| stages.get(at.get()).copied()));
+    // What is typed goes to the stage that is seen.
+    Effect::new(move |_| _ = stage.get().map(|stage| board.aim_at(stage)));
     let turn = move |step: isize| {
         let next = board.stages.with_untracked(|stages| {
             at.get_untracked().checked_add_signed(step).and_then(|at| stages.get(at).copied())

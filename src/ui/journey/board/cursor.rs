@@ -43,7 +43,7 @@ impl Board {
             mark_cell(cell, true);
         }
         self.cursor.set_value(Some(spot));
-        let typed_into = cell.or_else(|| was_in.and_then(|lost| self.after_loss(lost, spot)));
+        let typed_into = self.ground(|ground| ground.typed_into(spot, was_in));
         if typed_into.is_some() && was_in != typed_into {
             self.cell.set(typed_into);
         }
@@ -60,13 +60,13 @@ impl Board {
         }
     }
 
-    /// The cell in place of one whose stage or lane is gone: the cursor stands on the head that took its place.
-    fn after_loss(self, lost: Cell, spot: Spot) -> Option<Cell> {
-        let stage = if let Spot::Stage(stage) = spot { stage } else { lost.stage };
-        let lane = if let Spot::Lane(lane) = spot { lane } else { lost.lane };
-        let has_stage = self.stages.with_untracked(|stages| stages.contains(&lost.stage));
-        let has_lane = self.lanes.with_untracked(|lanes| lanes.contains(&lost.lane));
-        (!has_stage || !has_lane).then_some(Cell { stage, lane })
+    /// The one-line input goes to a stage from now on; the keyboard stays where it is.
+    pub fn aim_at(self, stage: StageId) {
+        let was_in = self.cell.get_untracked();
+        let typed_into = self.ground(|ground| ground.typed_into(Spot::Stage(stage), was_in));
+        if typed_into.is_some() && was_in != typed_into {
+            self.cell.set(typed_into);
+        }
     }
 
     /// Gives `spot` the keyboard, now or as soon as it is drawn.

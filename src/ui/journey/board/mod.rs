@@ -130,7 +130,7 @@ impl Board {
             Some(Spot::Card(card)) if desk.peek(|e| kind(e, card)) == Some(LaneKind::Friction) => Some(card),
             _ => None,
         };
-        let cell = first.and_then(|spot| desk.peek(|e| Ground::of(e, e.journey(journey)?).cell(spot)));
+        let cell = first.and_then(|spot| desk.peek(|e| Ground::of(e, e.journey(journey)?).typed_into(spot, None)));
         let cursor = StoredValue::new(first);
         on_cleanup(move || {
             if let Some(spot) = cursor.try_get_value().flatten() {

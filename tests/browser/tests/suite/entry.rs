@@ -10,6 +10,7 @@ in_three_browsers! {
     forty_cards_at_twenty_letters_a_second
     forty_cards_on_a_large_map
     signs_say_what_a_card_is
+    the_line_goes_to_the_head_that_one_stands_on
     an_input_method_files_nothing
     the_line_lets_the_keyboard_go
     what_was_undone_elsewhere_is_said
@@ -93,6 +94,26 @@ async fn signs_say_what_a_card_is(engine: Engine) {
     // Esc gives the keyboard back to the map.
     map.press("Shift+Tab Escape").await;
     eventually!(map.keyboard().await, "gridcell: Actions, Stage 1");
+}
+
+async fn the_line_goes_to_the_head_that_one_stands_on(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.press("Escape Ctrl+Home ArrowUp ArrowRight").await;
+    eventually!(map.keyboard().await.contains("Stage 2"), true);
+    map.press("Ctrl+K").await;
+    map.write("A call").await;
+    map.press("Enter").await;
+    eventually!(map.cards(2, 1).await, ["A call"]);
+    // Whoever comes back comes back to the head, and the line to its stage.
+    map.press("Escape Ctrl+Home ArrowUp ArrowRight").await;
+    eventually!(map.keyboard().await.contains("Stage 2"), true);
+    map.click(("link", "Economics")).await;
+    map.click(("link", "Journey")).await;
+    map.is_ready().await;
+    map.press("Ctrl+K").await;
+    map.write("A letter").await;
+    map.press("Enter").await;
+    eventually!(map.cards(2, 1).await, ["A call", "A letter"]);
 }
 
 async fn an_input_method_files_nothing(engine: Engine) {

@@ -6,7 +6,33 @@ use orbita_browser::map::{Map, cell};
 use orbita_browser::{eventually, in_three_browsers};
 use serde_json::json;
 
-in_three_browsers! { a_phone_shows_one_stage_at_a_time }
+in_three_browsers! {
+    a_phone_shows_one_stage_at_a_time
+    what_is_typed_goes_to_the_stage_that_is_seen
+}
+
+async fn what_is_typed_goes_to_the_stage_that_is_seen(engine: Engine) {
+    let browser = Browser::start(engine).await;
+    browser.open_on_phone().await;
+    browser.click(("button", "New project")).await;
+    let map = Map::of(browser).await;
+    map.click(("button", "Next stage")).await;
+    eventually!(map.words(".phone-stage .stage-name").await, "Stage 2");
+    map.click("#entry").await;
+    for line in ["A call", "!No answer 4x4"] {
+        map.write(line).await;
+        map.press("Enter").await;
+    }
+    eventually!(map.cards(2, 1).await, ["A call"]);
+    eventually!(map.cards(2, 5).await, ["No answer"]);
+    map.click("#entry").await;
+    map.click(("button", "Previous stage")).await;
+    eventually!(map.words(".phone-stage .stage-name").await, "Stage 1");
+    map.click("#entry").await;
+    map.write("A letter").await;
+    map.press("Enter").await;
+    eventually!(map.cards(1, 1).await, ["A letter"]);
+}
 
 async fn a_phone_shows_one_stage_at_a_time(engine: Engine) {
     let browser = Browser::start(engine).await;
