@@ -167,7 +167,7 @@ fn files_of_other_kinds_are_named_with_what_to_do() {
     assert_eq!(why(EN, "a.csv", b"\xef\xbb\xbf"), "\u{201c}a.csv\u{201d} is empty.");
     assert_eq!(
         why(EN, "book.xlsx", b"PK\x03\x04 xl/workbook.xml"),
-        "\u{201c}book.xlsx\u{201d} is a workbook. Copy its cells and paste them here."
+        "\u{201c}book.xlsx\u{201d} is a workbook. Copy its cells and paste them onto a map or where a table is asked for."
     );
     assert_eq!(
         why(RU, "разговор.srt", "1\n00:00:01,000 --> 00:00:02,000\nДа".as_bytes()),

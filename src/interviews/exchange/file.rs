@@ -26,7 +26,9 @@ pub enum NoTranscript {
     Archive,
     /// A PDF.
     Pdf,
-    /// JSON in which nobody speaks, such as the file of a project.
+    /// A copy of a project, or what is left of one.
+    Copy,
+    /// JSON in which nobody speaks.
     Json,
     /// A web page.
     Page,
@@ -57,6 +59,10 @@ pub fn transcript_text(bytes: &[u8]) -> Result<(String, bool), NoTranscript> {
     if start.is_empty() {
         return Err(NoTranscript::Empty);
     }
+    let beginning: String = text.chars().take(2000).filter(|letter| !letter.is_whitespace()).collect();
+    if beginning.starts_with('{') && beginning.contains("\"format\":\"orbita-") {
+        return Err(NoTranscript::Copy);
+    }
     let is_json = start.strip_prefix(['{', '[']).is_some_and(|rest| rest.trim_start().starts_with(['"', '{', '[']));
     if is_json && read(&text) == Err(Unreadable::Data) {
         return Err(NoTranscript::Json);
@@ -82,7 +88,7 @@ mod tests {
         assert_eq!(why(b"PK\x03\x04....xl/workbook.xml"), NoTranscript::Workbook);
         assert_eq!(why(b"%PDF-1.7"), NoTranscript::Pdf);
         assert_eq!(why(b"\x89PNG\r\n\x1a\n\x00\x00"), NoTranscript::Other);
-        assert_eq!(why(b"{\"format\":\"orbita-engagement\"}"), NoTranscript::Json);
+        assert_eq!(why(b"{\n \"format\": \"orbita-engagement\", \"ver"), NoTranscript::Copy, "cut off too");
         assert_eq!(why(b"[{\"start\": 0}]"), NoTranscript::Json);
         assert!(transcript_text(b"[{\"speaker\": \"Anna\", \"text\": \"We left.\"}]").is_ok());
         assert_eq!(why(b"\n<!DOCTYPE html><html>"), NoTranscript::Page);

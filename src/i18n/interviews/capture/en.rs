@@ -121,6 +121,7 @@ pub const WORDS: CaptureWords = CaptureWords {
             NoTranscript::Workbook => "is a workbook. Copy its rows and paste them here, or save it as .csv.".into(),
             NoTranscript::Archive => "is an archive. Unpack it and import the transcript.".into(),
             NoTranscript::Pdf => "is a PDF. Copy its text and paste it here.".into(),
+            NoTranscript::Copy => "is a copy of a project. Import it in the library.".into(),
             NoTranscript::Json => {
                 "is a JSON file in which nobody was found to speak. Export the transcript as text, SRT or WebVTT."
                     .into()
@@ -135,6 +136,7 @@ pub const WORDS: CaptureWords = CaptureWords {
     cut_transcript: |name| {
         format!("“{name}” is incomplete: it breaks off within a letter. Check how the transcript ends.")
     },
+    replaced_transcript: |name| format!("“{name}” took the place of the text in the box"),
     begins_with: "Preview",
     more_paragraphs: |count| format!("…and {}", counted_en(count, "more paragraph", "more paragraphs")),
     take_transcript: "Add to interview",

@@ -133,6 +133,7 @@ pub const WORDS: CaptureWords = CaptureWords {
             }
             NoTranscript::Archive => format!("{name}\u{a0}— архив. Распакуйте его и загрузите расшифровку."),
             NoTranscript::Pdf => format!("{name}\u{a0}— PDF. Скопируйте текст и вставьте его сюда."),
+            NoTranscript::Copy => format!("{name}\u{a0}— копия проекта. Импортируйте её в библиотеке."),
             NoTranscript::Json => {
                 format!(
                     "{name}\u{a0}— файл JSON, и реплик в нём не нашлось. Сохраните расшифровку как текст, SRT или WebVTT."
@@ -149,6 +150,7 @@ pub const WORDS: CaptureWords = CaptureWords {
     cut_transcript: |name| {
         format!("Файл {} неполон: он обрывается на середине буквы. Проверьте конец расшифровки.", title_ru(name))
     },
+    replaced_transcript: |name| format!("Текст в поле заменён: теперь в нём файл {}", title_ru(name)),
     begins_with: "Предпросмотр",
     more_paragraphs: |count| format!("…и ещё {count} {}", plural_ru(count, "абзац", "абзаца", "абзацев")),
     take_transcript: "Добавить в интервью",

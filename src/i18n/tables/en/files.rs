@@ -13,10 +13,10 @@ pub(super) fn no_text(name: &str, why: NoText) -> String {
         NoText::BadUtf8 { line, column, count } => {
             format!("is damaged in {count} places, first at line {line}, column {column}. Save it again as UTF-8.")
         }
-        NoText::Binary(Binary::Workbook) => "is a workbook. Copy its cells and paste them here.".into(),
-        NoText::Binary(Binary::Document) => "is a document. Copy its table and paste it here.".into(),
+        NoText::Binary(Binary::Workbook) => "is a workbook. Copy its cells and paste them onto a map or where a table is asked for.".into(),
+        NoText::Binary(Binary::Document) => "is a document. Copy its table and paste it onto a map or where a table is asked for. If it is a transcript, drop it onto the open interview.".into(),
         NoText::Binary(Binary::Archive) => "is an archive. Unpack it and import the files.".into(),
-        NoText::Binary(Binary::Pdf) => "is a PDF. Copy its table and paste it here.".into(),
+        NoText::Binary(Binary::Pdf) => "is a PDF. Copy its table and paste it onto a map or where a table is asked for.".into(),
         NoText::Binary(Binary::Picture) => {
             "is a picture. Import takes copies of Orbita (.json, .html) and tables (.xlsx, .csv, .tsv, .txt).".into()
         }

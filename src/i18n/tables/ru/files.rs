@@ -6,6 +6,8 @@ use crate::tables::fault::{FileKind, Kind};
 
 const TAKEN: &str = "Импорт принимает копии Орбиты (.json, .html) и таблицы (.xlsx, .csv, .tsv, .txt).";
 
+const COPIED: &str = "Скопируйте из файла таблицу и вставьте её на карту или туда, где нужна таблица.";
+
 /// Why a file gives no text, and what to do.
 pub(super) fn no_text(name: &str, why: NoText) -> String {
     let name = title_ru(name);
@@ -18,13 +20,15 @@ pub(super) fn no_text(name: &str, why: NoText) -> String {
             "Файл {name} повреждён, таких мест: {count}, первое: строка {line}, столбец {column}. Сохраните его заново в UTF-8."
         ),
         NoText::Binary(Binary::Workbook) => {
-            format!("{name}\u{a0}— книга электронных таблиц. Скопируйте нужные ячейки и вставьте их сюда.")
+            format!("{name}\u{a0}— книга электронных таблиц. {COPIED}")
         }
         NoText::Binary(Binary::Document) => {
-            format!("{name}\u{a0}— документ. Скопируйте из него таблицу и вставьте сюда.")
+            format!(
+                "{name}\u{a0}— документ. {COPIED} Если это расшифровка интервью, перетащите файл в открытое интервью."
+            )
         }
         NoText::Binary(Binary::Archive) => format!("{name}\u{a0}— архив. Распакуйте его и импортируйте файлы."),
-        NoText::Binary(Binary::Pdf) => format!("{name}\u{a0}— PDF. Скопируйте из него таблицу и вставьте сюда."),
+        NoText::Binary(Binary::Pdf) => format!("{name}\u{a0}— PDF. {COPIED}"),
         NoText::Binary(Binary::Picture) => format!("{name}\u{a0}— изображение. {TAKEN}"),
         NoText::Binary(Binary::Unknown) => format!("{name}\u{a0}— не текстовый файл. {TAKEN}"),
     }

@@ -28,6 +28,8 @@ pub struct Hub {
     /// The quote that is joined to something, and whether the dialog for it is open.
     joining: StoredValue<Option<HighlightId>>,
     is_joining: RwSignal<bool>,
+    /// Whether it was made for that, and goes again where it is joined to nothing.
+    is_made: StoredValue<bool>,
     /// Whether the dialog is open for where it begins a friction.
     is_beginning: RwSignal<bool>,
     /// Whether what stands beside an interview is shown, where it is a drawer over it.
@@ -47,11 +49,20 @@ impl Hub {
             menus: Menus::new(),
             joining: StoredValue::new(None),
             is_joining: RwSignal::new(false),
+            is_made: StoredValue::new(false),
             is_beginning: RwSignal::new(false),
             drawer: RwSignal::new(false),
             picking: RwSignal::new((None, None)),
             is_picking: RwSignal::new(false),
         };
+        Effect::new(move |was: Option<bool>| {
+            let is_open = hub.is_joining.get();
+            if was == Some(true) && !is_open && hub.is_made.get_value() {
+                hub.is_made.set_value(false);
+                desk.undo();
+            }
+            is_open
+        });
         provide_context(hub);
         hub
     }
@@ -91,6 +102,17 @@ impl Hub {
         }
         self.joining.set_value(Some(quote));
         self.is_joining.set(true);
+    }
+
+    /// The same for a quote that was just made for it.
+    pub fn join_made(self, quote: HighlightId) {
+        self.is_made.set_value(true);
+        self.join(quote);
+    }
+
+    /// The quote is joined to what was chosen.
+    pub fn keep_made(self) {
+        self.is_made.set_value(false);
     }
 
     /// Asks on which stage of which map a quote begins a friction.

@@ -35,6 +35,7 @@ pub fn JoinDialog(
                 let choices = found.iter().map(|end| choice(hub, end)).collect();
                 let found = StoredValue::new(found);
                 let choose = Callback::new(move |at: usize| {
+                    hub.keep_made();
                     open.set(false);
                     if let Some((id, end)) = id.zip(found.with_value(|found| found.get(at).cloned())) {
                         join(hub, id, end);

@@ -82,7 +82,8 @@ impl AtNote {
             Target::Quote { quote, .. } => talk.hub.join(quote),
             Target::Stretch(from, to) => {
                 if let Some(Key::Quote(quote)) = talk.desk.dispatch(Command::AddQuote { from, to, tag: None }).made() {
-                    talk.hub.join(quote);
+                    talk.desk.seal();
+                    talk.hub.join_made(quote);
                 }
             }
         }

@@ -42,7 +42,13 @@ pub fn begin_with(talk: Talk, files: Vec<File>) {
                     if is_cut {
                         session.notify((talk.cw().cut_transcript)(&name));
                     }
+                    let before = talk.transcript.text();
+                    let is_lost = !before.trim().is_empty() && before != text;
                     begin(talk, Some(text));
+                    if is_lost {
+                        let back = move || talk.transcript.set(before.clone());
+                        session.notify_undoable((talk.cw().replaced_transcript)(&name), None, back);
+                    }
                 }
                 Err(why) => session.notify((talk.cw().no_transcript)(&name, why)),
             },

@@ -9,6 +9,7 @@ use serde_json::json;
 in_three_browsers! {
     lines_at_twenty_letters_a_second
     signs_say_what_a_note_is
+    a_note_that_is_joined_to_nothing_stays_a_note
     a_note_that_is_redone_brings_its_phase
     an_input_method_files_no_note
     words_in_the_line_outlast_a_reload
@@ -22,6 +23,7 @@ in_three_browsers! {
     leaving_is_told_backwards_and_the_keys_are_listed
     a_speaker_can_be_corrected
     a_transcript_is_doubled_only_on_purpose
+    a_file_in_place_of_typed_words_gives_them_back
     where_it_is_narrow_the_forces_are_a_drawer
     the_palette_does_to_a_note_what_its_keys_do
 }
@@ -128,6 +130,25 @@ async fn signs_say_what_a_note_is(engine: Engine) {
     // At the ends of the phases Tab leaves an empty line, so that no keyboard is held in it.
     map.press("Ctrl+a Backspace Tab Tab Tab Tab Tab Tab").await;
     eventually!(map.keyboard().await == "textbox: Add note", false);
+}
+
+async fn a_note_that_is_joined_to_nothing_stays_a_note(engine: Engine) {
+    let map = talk(engine).await;
+    map.write("Nobody called").await;
+    map.press("Enter ArrowUp").await;
+    eventually!(map.js::<bool>("return document.activeElement.matches('.note')", json!([])).await, true);
+    map.press("m").await;
+    eventually!(map.keyboard().await.starts_with("combobox"), true);
+    eventually!(marks(&map, 1).await, ["Quote"]);
+    map.press("Escape").await;
+    eventually!(marks(&map, 1).await, [""; 0]);
+    eventually!(map.js::<bool>("return document.activeElement.matches('.note')", json!([])).await, true);
+    // What is chosen keeps it.
+    map.press("m").await;
+    eventually!(map.keyboard().await.starts_with("combobox"), true);
+    map.press("Enter").await;
+    eventually!(map.shows("dialog[open]").await, false);
+    eventually!(marks(&map, 1).await.is_empty(), false);
 }
 
 async fn a_note_that_is_redone_brings_its_phase(engine: Engine) {
@@ -381,6 +402,17 @@ async fn a_speaker_can_be_corrected(engine: Engine) {
     map.click(("menu menuitem", "Speaker…")).await;
     map.click(("menu menuitemcheckbox", "Pavel")).await;
     eventually!(map.js::<Vec<String>>(speakers, json!([])).await, ["Marina", "Marina", "Pavel"]);
+}
+
+async fn a_file_in_place_of_typed_words_gives_them_back(engine: Engine) {
+    let map = talk(engine).await;
+    let (typed, dropped) = ("Marina: When?\n\nPavel: In May.", "Anna: Why?\n\nBoris: The price.");
+    paste(&map, typed).await;
+    map.sees(".paste-speaker").await;
+    map.drop_file("#transcript", "call.txt", dropped).await;
+    eventually!(map.value("#transcript").await, dropped);
+    map.click(("status button", "Undo")).await;
+    eventually!(map.value("#transcript").await, typed);
 }
 
 async fn a_transcript_is_doubled_only_on_purpose(engine: Engine) {
