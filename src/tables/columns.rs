@@ -104,8 +104,12 @@ impl Columns {
         let [first, second, ..] = self.values[..] else { return };
         let shares: usize = self.values[1..].iter().map(|column| content[*column].shares).sum();
         let others: usize = self.values[1..].iter().map(|column| content[*column].numbers).sum();
-        let alone = content[first].shares == 0 && content[first].numbers > 0 && shares * 10 >= others * 9 && shares > 0;
-        if self.sizes.is_none() && alone && content[second].shares > 0 {
+        let parts: usize = self.values[1..].iter().map(|column| content[*column].parts).sum();
+        let own = content[first];
+        let alone = own.shares == 0 && own.numbers > 0 && shares * 10 >= others * 9 && content[second].shares > 0;
+        // Nobody counts 0.8 clients.
+        let whole = own.large > 0 && own.large == own.numbers && parts * 10 >= others * 9 && content[second].parts > 0;
+        if self.sizes.is_none() && (alone || whole) {
             // The only column without per cent signs counts, and the others are shares of it.
             let paid = phrases::is_paid(&layout.head(first).key);
             let role = if paid { ask_size(layout, first, content, log) } else { Role::Sizes };

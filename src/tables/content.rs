@@ -2,13 +2,17 @@
 
 use super::cells::Cell;
 use super::layout::Layout;
-use crate::i18n::amounts::Kind;
+use crate::i18n::amounts::{Kind, Shows};
 
 /// How many cells of a column are numbers, numbers with a per cent sign, and words.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Content {
     pub numbers: usize,
     pub shares: usize,
+    /// Numbers written as parts of one, such as 0.8.
+    pub parts: usize,
+    /// Numbers above one.
+    pub large: usize,
     pub words: usize,
 }
 
@@ -20,6 +24,9 @@ pub(super) fn content(layout: &Layout, column: usize) -> Content {
             Cell::Number(numeral) => {
                 content.numbers += 1;
                 content.shares += usize::from(numeral.kind == Kind::PerCent);
+                let is_part = matches!(numeral.shows, Shows::Fraction(_)) && numeral.value(true).abs() < 1.0;
+                content.parts += usize::from(is_part && numeral.kind == Kind::Plain);
+                content.large += usize::from(numeral.value(true) > 1.0);
             }
             Cell::Word => content.words += 1,
             Cell::Blank | Cell::NotYet => (),

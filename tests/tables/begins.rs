@@ -71,6 +71,12 @@ fn sizes_are_the_start_whatever_the_columns_of_shares_are_called() {
             ),
             (
                 EN,
+                "Jan\t100\t0.8\t0.7\nFeb\t120\t0.85",
+                "clients at 0 1 2\nJan: 100 80 70\nFeb: 120 102 .\n= column 2: Sizes\n= Fraction('.', OtherCells)\n= CountsFromShares",
+            ),
+            (RU, "Когорта;0;1;2\nянв;1 200;0,8;0,75\nфев;900;0,9;", "?"),
+            (
+                EN,
                 "Cohort\tSize\tAfter 1 month\tAfter 3 months\tAfter 1 year\nJan\t100\t90%\t82%\t60%\nFeb\t120\t91%",
                 "clients at 0 1 3 12\nJan: 100 90 82 60\nFeb: 120 109 . .\n= column 2 Size: Sizes\n= ages in Months from Headings\n= CountsFromShares",
             ),
