@@ -561,7 +561,9 @@ impl Unit {
     pub fn read(self, lang: Lang, currency: &str, typed: &str) -> Option<f64> {
         let is_money = matches!(self, Unit::Money | Unit::MoneyPerPeriod);
         let numeral = Numeral::of(typed, if is_money { currency } else { "" })?;
-        let number = numeral.in_field(lang);
+        // Clients are whole, and nobody types thousandths of money: "1.200" and "1,200" are as many in either language.
+        let is_count = matches!(self, Unit::Count | Unit::CountPerPeriod);
+        let number = if is_money || is_count { numeral.value(false) } else { numeral.in_field(lang) };
         match numeral.kind {
             // Through the text, so that 3.4 % is 0.034 and no neighbour of it.
             Kind::Plain | Kind::PerCent if self.is_share() => format!("{number}e-2").parse().ok(),
@@ -594,6 +596,22 @@ pub fn chance(lang: Lang, chance: Chance) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_mark_before_three_digits_parts_thousands_of_clients_and_of_money() {
+        for lang in [Lang::English, Lang::Russian] {
+            for unit in [Unit::Count, Unit::CountPerPeriod, Unit::Money, Unit::MoneyPerPeriod] {
+                for typed in ["1.200", "1,200", "1 200", "1200"] {
+                    assert_eq!(unit.read(lang, "$", typed), Some(1200.0), "{typed} {unit:?}");
+                }
+                assert_eq!(unit.read(lang, "$", "1.25"), Some(1.25), "{unit:?}");
+            }
+            assert_eq!(
+                Unit::Share.read(lang, "", if lang == Lang::English { "1.125" } else { "1,125" }),
+                Some(0.01125)
+            );
+        }
+    }
 
     #[test]
     fn an_example_is_one_that_its_field_takes() {
