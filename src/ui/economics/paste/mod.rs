@@ -77,6 +77,19 @@ pub fn PasteBox(
         let choices = untrack(typed).filter(|_| !draft.text.with_untracked(Option::is_some));
         draft.read(table, Offered::chosen(source, choices.map(|(_, choices)| choices).unwrap_or_default()), true);
     };
+    // The button that was pressed goes: to the first question, to what uses the table, or to what reads one again.
+    let go_on = move || {
+        view.after_update(move || {
+            let asked = || {
+                element::find(&format!("[id=\"{id}-understood\"] .asked input:checked"))
+                    .filter(|_| untrack(|| draft.waits()))
+            };
+            let button = |name: &str| element::by_id(&format!("{id}-{name}"));
+            if let Some(next) = asked().or_else(|| button("use")).or_else(|| button("take")) {
+                element::focus(&next);
+            }
+        });
+    };
     let take = move |files: Vec<File>| {
         let Some(picked) = files.into_iter().next() else { return };
         spawn_local(async move {
@@ -165,8 +178,12 @@ pub fn PasteBox(
                         <div class="paste-actions">
                             <button
                                 class="button primary small"
+                                id=format!("{id}-use")
                                 disabled=live(move || read_only.get())
-                                on:click=on(move |_| draft.use_it(table))
+                                on:click=on(move |_| {
+                                    draft.use_it(table);
+                                    go_on();
+                                })
                             >
                                 {w.use_as_shown}
                             </button>
@@ -180,7 +197,15 @@ pub fn PasteBox(
                     move || !draft.waits(),
                     move || {
                         view! {
-                            <button class="button small" disabled=live(move || read_only.get()) on:click=on(move |_| read())>
+                            <button
+                                class="button small"
+                                id=format!("{id}-take")
+                                disabled=live(move || read_only.get())
+                                on:click=on(move |_| {
+                                    read();
+                                    go_on();
+                                })
+                            >
                                 {w.take_table}
                             </button>
                         }

@@ -12,6 +12,7 @@ in_three_browsers! {
     observed_churn_is_used_and_taken_back
     what_was_understood_is_shown_and_can_be_read_otherwise
     what_is_lost_is_said_before_it_is_used
+    a_question_about_a_table_gets_the_keyboard
     tables_need_no_scenario
 }
 
@@ -175,6 +176,21 @@ async fn what_was_understood_is_shown_and_can_be_read_otherwise(engine: Engine) 
     browser.click(("status button", "Undo")).await;
     eventually!(browser.words(says).await.contains("2 cohorts, 2,000 clients"), true);
     assert_eq!(browser.value(("textbox", "Cohort table")).await, text);
+}
+
+async fn a_question_about_a_table_gets_the_keyboard(engine: Engine) {
+    let browser = clients(engine).await;
+    let script = "const box = one(['textbox', 'Cohort table']);
+        box.value = arguments[0];
+        box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+        one(['button', 'Use this table']).focus();";
+    browser.js::<()>(script, json!(["Jan\t1.000\t800\t700\nFeb\t1.200\t1.000"])).await;
+    browser.press("Enter").await;
+    eventually!(browser.keyboard().await.starts_with("radio"), true);
+    browser.js::<()>("one(['button', 'Use it as shown']).focus()", json!([])).await;
+    browser.press("Enter").await;
+    eventually!(browser.keyboard().await, "button: Use this table");
+    eventually!(browser.words(".cohort-verdict").await.is_empty(), false);
 }
 
 async fn what_is_lost_is_said_before_it_is_used(engine: Engine) {
