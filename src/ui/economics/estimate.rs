@@ -9,7 +9,7 @@ use crate::handover;
 use crate::i18n::economy::Unit;
 use crate::model::amount::{End, Estimate, Moving, WrongSide};
 use crate::model::scenario::{Bounds, Input};
-use crate::ui::parts::{Number, Typed};
+use crate::ui::parts::{Number, Typed, live, on};
 
 /// One of the three numbers of an estimate.
 #[component]
@@ -85,6 +85,21 @@ pub fn EstimateField(
     };
     let read_only = Signal::derive(move || state.read_only());
     view! { <NumberField label number read_only flaw note /> }
+}
+
+/// Takes the ends off an estimate; the likely number stays.
+#[component]
+pub fn MakeExact(estimate: Memo<Estimate>, say: Callback<Estimate>) -> impl IntoView {
+    let state = use_economy_state();
+    view! {
+        <button
+            class="button quiet small"
+            disabled=live(move || state.read_only())
+            on:click=on(move |_| settle(state, say, Estimate::exact(estimate.get_untracked().likely())))
+        >
+            {state.e().make_exact}
+        </button>
+    }
 }
 
 /// Says an estimate, as a step of its own.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::{ev, prelude::*};
 use orbita_economics::NoFigure;
 
-use super::estimate::EstimateField;
+use super::estimate::{EstimateField, MakeExact};
 use super::response::why;
 use super::state::EconomyState;
 use super::trial::{self, TestTerms};
@@ -450,13 +450,21 @@ fn LeverFields(id: InitiativeId, lever: Lever) -> impl IntoView {
     let say = Callback::new(move |made| {
         _ = state.desk.dispatch(Command::SetInitiative(id, InitiativeInput::Lever(lever, made)));
     });
+    // The button goes with the ends.
+    let place = format!("lever-{id}-{lever:?}");
+    let first = format!("#{place} input");
+    let exact = Callback::new(move |made| {
+        say.run(made);
+        element::focus_soon(first.clone());
+    });
     let field = move |end, label| view! { <EstimateField label unit bounds=lever.bounds() estimate end say unstated_follows=true /> };
     view! {
-        <fieldset class="lever">
+        <fieldset class="lever" id=place.clone()>
             <legend class="number-label">{live(label)}</legend>
             {field(End::Low, e.low)}
             {field(End::Likely, e.likely)}
             {field(End::High, e.high)}
+            {shown(move || estimate.get().ends().is_some(), move || view! { <MakeExact estimate say=exact /> })}
         </fieldset>
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
-use super::estimate::{EstimateField, settle};
+use super::estimate::{EstimateField, MakeExact};
 use super::state::EconomyState;
 use super::use_economy_state;
 use crate::edit::ScenarioInput;
@@ -93,13 +93,7 @@ fn Ends(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
             <p class="input-note">{w.range_means}</p>
             <Moves input />
             <OriginFields input />
-            <button
-                class="button quiet small"
-                disabled=live(move || state.read_only())
-                on:click=on(move |_| settle(state, told, Estimate::exact(estimate.get_untracked().likely())))
-            >
-                {w.make_exact}
-            </button>
+            <MakeExact estimate say=told />
         </div>
     }
 }

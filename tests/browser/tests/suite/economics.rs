@@ -321,6 +321,14 @@ async fn a_friction_leads_to_money_and_back(engine: Engine) {
     }
     assert!(browser.js::<bool>("return document.activeElement.matches('.initiatives input')", json!([])).await);
     assert_eq!(browser.js::<bool>(first, json!([])).await, is_first);
+    // A range that was stated can be taken back.
+    let low = ".initiative:has([aria-expanded='true']) .lever:nth-of-type(4) .number-field:nth-of-type(1) input";
+    browser.click(low).await;
+    browser.write("0.5").await;
+    browser.press("Tab").await;
+    browser.click(("button", "Remove range")).await;
+    eventually!(browser.value(low).await, "");
+    eventually!(browser.js::<bool>("return document.activeElement.matches('.lever:nth-of-type(4) input')", json!([])).await, true);
     // What it is worth comes a moment later, and moves what is below.
     eventually!(browser.words(".initiative:has([aria-expanded='true']) .initiative-worth").await.contains("36 months"), true);
     // Nor under a pointer that is pressed elsewhere: the list goes into order once the keyboard rests there.
