@@ -38,7 +38,7 @@ pub const WORDS: InterviewWords = InterviewWords {
     directions: DIRECTIONS,
     outcomes: ["Joined", "Left", "Stayed", "Renewed"],
     no_outcome: "Kind not chosen",
-    consents: ["No quotes", "Quotes without names", "Quotes by name"],
+    consents: ["Don’t quote", "Quotes without names", "Quotes by name"],
     forces: ["Push", "Pull", "Anxiety", "Habit"],
     phases: ["First thought", "Passive looking", "Active looking", "Deciding", "First use", "Ongoing use"],
     events: ["First event", "Second event"],
@@ -62,7 +62,7 @@ pub const WORDS: InterviewWords = InterviewWords {
         (Fault::Leading, _) => "What was that like? Tell me about one time.",
         (Fault::Hypothetical, _) => "When did that last come up? What did you do?",
     },
-    contrast: |phase| format!("{phase}: contrast"),
+    contrast: |phase| format!("{phase}: contrast question"),
     closing: "What I should have asked",
     covered: |covered, all| format!("{covered} of {all} covered"),
     understood: |transcript| {

@@ -63,7 +63,7 @@ pub const WORDS: InterviewWords = InterviewWords {
         (Fault::Leading, _) => "Как это было? Расскажите про один такой случай.",
         (Fault::Hypothetical, _) => "Когда это случилось в последний раз? Что вы сделали?",
     },
-    contrast: |phase| format!("{phase}: контраст"),
+    contrast: |phase| format!("{phase}: контрастный вопрос"),
     closing: "О чём стоило спросить",
     covered: |covered, all| format!("Раскрыто {covered} из {all}"),
     understood: |transcript| {

@@ -172,7 +172,7 @@ fn left_out(missing: &[(Collection, usize)], heard: Heard) -> String {
     parts.extend(count(Collection::Statement).map(|count| counted_en(count, "job or outcome", "jobs and outcomes")));
     let what = if parts.is_empty() { "notes and tags".into() } else { parts.join(", ") };
     format!(
-        "Interviews stay out of links: {what} won’t be shared. A card that repeats a quote is. The project file includes all."
+        "Interviews stay out of links: {what} won’t be shared, but a card that repeats a quote will be. The project file includes all."
     )
 }
 

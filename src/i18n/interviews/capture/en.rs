@@ -56,7 +56,7 @@ pub const WORDS: CaptureWords = CaptureWords {
     role: "Role",
     account: "Account",
     segment: "Segment",
-    kind: "What they did",
+    kind: "Kind of interview",
     consent: "Consent to quote",
     date: "Date",
     minutes: |minutes| format!("{minutes}\u{a0}min"),

@@ -226,7 +226,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     note: "Заметка",
     lost: "Текст удалён",
     join: "На карту…",
-    join_hint: "Часть точки трения, этапа или работы",
+    join_hint: "Часть названия точки трения, этапа или работы",
     begin_friction: "Новая точка трения…",
     begin_friction_hint: "Часть названия этапа",
     copy_quote: "Скопировать цитату",
