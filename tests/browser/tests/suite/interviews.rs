@@ -362,7 +362,7 @@ async fn leaving_is_told_backwards_and_the_keys_are_listed(engine: Engine) {
         return name.scrollHeight <= name.clientHeight + 1 && name.scrollWidth <= name.clientWidth";
     assert!(map.js::<bool>(is_whole, json!([])).await, "the name in the list");
     map.click("#interview-about").await;
-    map.js::<()>("const select = one(['combobox', 'What they did']); select.value = '2'; select.dispatchEvent(new Event('change', { bubbles: true }))", json!([])).await;
+    map.js::<()>("const select = one(['combobox', 'Kind of interview']); select.value = '2'; select.dispatchEvent(new Event('change', { bubbles: true }))", json!([])).await;
     eventually!(map.words(".entry-target").await.replace('\n', " "), "Ongoing use / Note");
     // How exactly a day is meant may be said before the day.
     let say = "const field = document.querySelector('.when ' + arguments[0]); field.value = arguments[1];
