@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::join::JoinDialog;
 use crate::edit::{Command, StatementInput};
 use crate::i18n::interviews::findings::{FindingsWords, words};
+use crate::insight::interviews::said::Query;
 use crate::interviews::text::HighlightId;
 use crate::model::Key;
 use crate::model::quantity::{InterviewId, StatementId};
@@ -32,6 +33,8 @@ pub struct Hub {
     is_made: StoredValue<bool>,
     /// Whether the dialog is open for where it begins a friction.
     is_beginning: RwSignal<bool>,
+    /// What is looked for in everything said: whoever looks at an interview meanwhile comes back to it.
+    pub query: RwSignal<Query>,
     /// Whether what stands beside an interview is shown, where it is a drawer over it.
     pub drawer: RwSignal<bool>,
     /// The statement whose quotes are chosen, and beside which interview.
@@ -51,6 +54,7 @@ impl Hub {
             is_joining: RwSignal::new(false),
             is_made: StoredValue::new(false),
             is_beginning: RwSignal::new(false),
+            query: RwSignal::new(Query::default()),
             drawer: RwSignal::new(false),
             picking: RwSignal::new((None, None)),
             is_picking: RwSignal::new(false),

@@ -23,13 +23,18 @@ const SEARCH: &str = "search-said";
 /// What a list of tags or forces says where quotes without any are wanted.
 const NONE: &str = "none";
 
+/// The value of a list in which something is chosen, or what has none of it.
+fn chosen(one: Option<impl ToString>, none: bool) -> String {
+    if none { NONE.into() } else { one.map_or(String::new(), |one| one.to_string()) }
+}
+
 /// Quotes and search.
 #[component]
 pub fn Quotes() -> impl IntoView {
     let hub = use_hub();
     let (f, desk) = (hub.f(), hub.desk);
     let w = words(hub.session.lang());
-    let query = RwSignal::new(Query::default());
+    let query = hub.query;
     let found = reading(desk, move |e| query.with(|query| find(e, query)));
     let tags = reading(desk, |e| {
         let mut all: Vec<(TagId, String)> = e.tags().map(|(id, tag)| (id, tag.name.clone())).collect();
@@ -43,21 +48,28 @@ pub fn Quotes() -> impl IntoView {
             passage(hub, Passage { interview, paragraph, quote: None, pieces: vec![(text, false)], is_verbatim, who })
         }
     };
-    let choose =
-        move |label: &'static str, any: &'static str, options: Vec<(String, String)>, put: fn(&mut Query, String)| {
-            let option = |(value, name): (String, String)| view! { <option value=value>{name}</option> }.into_any();
-            view! {
-                <select
-                    class="field"
-                    aria-label=label
-                    on:change=on(move |event: ev::Event| query.update(|query| put(query, event_target_value(&event))))
-                >
-                    <option value="">{any}</option>
-                    {options.into_iter().map(option).collect_view()}
-                </select>
-            }
-            .into_any()
+    let choose = move |label: &'static str,
+                       any: &'static str,
+                       options: Vec<(String, String)>,
+                       now: fn(&Query) -> String,
+                       put: fn(&mut Query, String)| {
+        let now = query.with_untracked(now);
+        let option = |(value, name): (String, String)| {
+            let is_now = value == now;
+            view! { <option value=value selected=is_now>{name}</option> }.into_any()
         };
+        view! {
+            <select
+                class="field"
+                aria-label=label
+                on:change=on(move |event: ev::Event| query.update(|query| put(query, event_target_value(&event))))
+            >
+                <option value="">{any}</option>
+                {options.into_iter().map(option).collect_view()}
+            </select>
+        }
+        .into_any()
+    };
     let none = |name: &str| (NONE.to_owned(), name.to_owned());
     let outcomes = || {
         let all = Outcome::ALL.map(|one| ((one as usize).to_string(), w.outcome(Some(one)).to_owned()));
@@ -101,27 +113,28 @@ pub fn Quotes() -> impl IntoView {
                 autocomplete="off"
                 aria-label=f.search
                 placeholder=f.search
+                value=query.with_untracked(|query| query.text.clone())
                 on:input=on(move |event: ev::Event| query.update(|query| query.text = event_target_value(&event)))
             />
             <div class="filters">
-                {choose(f.kind, f.any_outcome, outcomes(), |query, value| {
+                {choose(f.kind, f.any_outcome, outcomes(), |query| chosen(query.outcome.map(|one| one as usize), query.outcomeless), |query, value| {
                     query.outcome = value.parse().ok().and_then(|at: usize| Outcome::ALL.get(at).copied());
                     query.outcomeless = value == NONE;
                 })}
-                {choose(f.force, f.any_force, forces(), |query, value| {
+                {choose(f.force, f.any_force, forces(), |query| chosen(query.force.map(Force::index), query.forceless), |query, value| {
                     query.force = value.parse().ok().and_then(|at: usize| Force::ALL.get(at).copied());
                     query.forceless = value == NONE;
                 })}
                 {live(move || {
                     let all = tags.get().into_iter().map(|(id, name)| (id.0.to_string(), name));
-                    choose(f.tag, f.any_tag, [none(f.no_tag)].into_iter().chain(all).collect(), |query, value| {
+                    choose(f.tag, f.any_tag, [none(f.no_tag)].into_iter().chain(all).collect(), |query| chosen(query.tag.map(|tag| tag.0), query.untagged), |query, value| {
                         query.tag = value.parse().ok().map(TagId);
                         query.untagged = value == NONE;
                     })
                 })}
                 {live(move || {
                     let options = parts.get().into_iter().map(|name| (name.clone(), name)).collect();
-                    choose(f.segment, f.any_segment, options, |query, value| {
+                    choose(f.segment, f.any_segment, options, |query| query.segment.clone().unwrap_or_default(), |query, value| {
                         query.segment = Some(value).filter(|value| !value.is_empty());
                     })
                 })}

@@ -24,6 +24,7 @@ in_three_browsers! {
     a_finding_opens_at_its_top
     lines_pasted_into_an_outcome_are_outcomes
     tags_are_dragged_together
+    a_search_waits_for_whoever_looks_at_an_interview
 }
 
 /// The example, with four interviews of its story.
@@ -418,4 +419,22 @@ async fn tags_are_dragged_together(engine: Engine) {
     browser.click(("button", "Undo")).await;
     eventually!(groups().await, named);
     browser.sees("[title='Edit tag “price”']").await;
+}
+
+async fn a_search_waits_for_whoever_looks_at_an_interview(engine: Engine) {
+    let browser = finding(engine, "quotes").await;
+    let all = count(&browser, ".quote-row").await;
+    browser.js::<()>("const list = one(['combobox', 'Force']); list.selectedIndex = 2; list.dispatchEvent(new Event('change', { bubbles: true }))", json!([])).await;
+    browser.click(("searchbox", "Search everything said")).await;
+    browser.write("the").await;
+    eventually!(count(&browser, ".quote-row").await < all, true);
+    let few = count(&browser, ".quote-row").await;
+    assert!(few > 0);
+    browser.click(".interview-list a[href*='/interviews/']").await;
+    browser.sees(("textbox", "Add note")).await;
+    browser.client.back().await.expect("the page before");
+    browser.sees("#findings-title").await;
+    eventually!(browser.value(("searchbox", "Search everything said")).await, "the");
+    assert_eq!(browser.js::<u32>("return one(['combobox', 'Force']).selectedIndex", json!([])).await, 2);
+    assert_eq!(count(&browser, ".quote-row").await, few);
 }
