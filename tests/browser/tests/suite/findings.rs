@@ -430,7 +430,7 @@ async fn a_search_waits_for_whoever_looks_at_an_interview(engine: Engine) {
     eventually!(count(&browser, ".quote-row").await < all, true);
     let few = count(&browser, ".quote-row").await;
     assert!(few > 0);
-    browser.click(".interview-list a[href*='/interviews/']").await;
+    browser.click(".interview-entry a").await;
     browser.sees(("textbox", "Add note")).await;
     browser.client.back().await.expect("the page before");
     browser.sees("#findings-title").await;
