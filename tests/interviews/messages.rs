@@ -16,7 +16,7 @@ fn captions_name_who_speaks_above_the_times_or_in_brackets() {
 
 #[test]
 fn messages_have_a_name_and_a_moment() {
-    let said = ["Anna Petrova @36120 Hello.", "Boris @36300 Sure.", "Anna Petrova @36360 When?"];
+    let said = ["Anna Petrova @0 Hello.", "Boris @180 Sure.", "Anna Petrova @240 When?"];
     for [first, second, third] in [
         ["Anna Petrova 14 окт 2025 в 10:02", "Boris 14 окт 2025 в 10:05", "Anna Petrova 14 окт 2025 в 10:06"],
         ["Anna Petrova — Today at 10:02", "Boris — Today at 10:05 AM", "Anna Petrova — Yesterday at 10:06"],
@@ -56,9 +56,9 @@ fn messages_may_say_how_long_ago_and_nothing_else() {
 #[test]
 fn who_is_in_nobodys_contacts_is_somebody_else() {
     let text = "08/03/2025, 10:02 - Anna: Hello.\n08/03/2025, 10:05 - +7 916 123-45-67: Sure.\n08/03/2025, 10:06 - ~ Boris: Yes.\n";
-    assert_eq!(turns(text), ["Anna @36120 Hello.", "+7 916 123-45-67 @36300 Sure.", "Boris @36360 Yes."]);
+    assert_eq!(turns(text), ["Anna @0 Hello.", "+7 916 123-45-67 @180 Sure.", "Boris @240 Yes."]);
     let handles = "annap — 03/08/2025 10:02 AM\nHello.\nboris_i — 03/08/2025 10:05 AM\nSure.\n";
-    assert_eq!(turns(handles), ["annap @36120 Hello.", "boris_i @36300 Sure."]);
+    assert_eq!(turns(handles), ["annap @0 Hello.", "boris_i @180 Sure."]);
     let number = "Anna: My number?\nBoris: It is\n+7 916 123-45-67: call me.\nAnna: Yes.\n";
     assert_eq!(read(number).expect("a transcript").speakers, ["Anna", "Boris"], "a number that was said");
 }
@@ -66,10 +66,7 @@ fn who_is_in_nobodys_contacts_is_somebody_else() {
 #[test]
 fn several_messages_in_a_row_have_one_name() {
     let text = "Anna Petrova\n  10:02 AM\nHello.\nBoris\n  10:05 AM\nSure.\n10:06\nAnd more.\nAnna Petrova\n  10:07 AM\nWhen?\n";
-    assert_eq!(
-        turns(text),
-        ["Anna Petrova @36120 Hello.", "Boris @36300 Sure. And more.", "Anna Petrova @36420 When?"]
-    );
+    assert_eq!(turns(text), ["Anna Petrova @0 Hello.", "Boris @180 Sure. And more.", "Anna Petrova @300 When?"]);
 }
 
 #[test]
@@ -140,6 +137,62 @@ fn a_mark_of_direction_may_begin_a_message() {
         \u{200e}[03/06/2025, 14:07:00] Anna: \u{200e}image omitted\n\u{200e}03.06.2025, 14:08 - Mark: Yes\n";
     assert_eq!(
         turns(text),
-        ["Anna @50712 Hello", "Mark @50800 Hi second line", "Anna @50820 \u{200e}image omitted", "Mark @50880 Yes"]
+        ["Anna @0 Hello", "Mark @88 Hi second line", "Anna @108 \u{200e}image omitted", "Mark @168 Yes"]
     );
+}
+
+/// When the paragraphs begin, in seconds.
+fn starts(text: &str) -> Vec<u32> {
+    let paragraphs = read(text).expect("a transcript").paragraphs;
+    paragraphs.iter().filter_map(|said| said.start).map(|start| start / 1000).collect()
+}
+
+#[test]
+fn times_of_the_day_count_from_the_first() {
+    for text in [
+        "Анна Петрова 14:02:11\nПочему?\nИван Смирнов 14:02:35\nДорого.\nАнна Петрова 15:00:20\nИ всё?\n",
+        "14:02:11 Anna Petrova: Why?\n14:02:35 Ivan Smirnov: The price.\n15:00:20 Anna Petrova: Is that all?\n",
+        "[Anna Petrova] 14:02:11\nWhy?\n\n[Ivan Smirnov] 14:02:35\nThe price.\n\n[Anna Petrova] 15:00:20\nIs that all?\n",
+        "[12.11.2026, 14:02:11] Анна: Почему?\n[12.11.2026, 14:02:35] Иван: Дорого.\n[12.11.2026, 15:00:20] Анна: И всё?\n",
+        "[2:02:11 AM] Anna: Why?\n[2:02:35 AM] Ivan: The price.\n[3:00:20 AM] Anna: Is that all?\n",
+        "[12.11.2026, 00:02:11] Анна: Почему?\n[12.11.2026, 00:02:35] Иван: Дорого.\n[12.11.2026, 01:00:20] Анна: И всё?\n",
+    ] {
+        assert_eq!(starts(text), [0, 24, 3489], "{text}");
+    }
+}
+
+#[test]
+fn behind_midnight_another_day_begins() {
+    for text in [
+        "Анна Петрова 23:59:50\nПочему?\nИван Смирнов 00:00:10\nДорого.\nАнна Петрова 00:10:00\nИ всё?\n",
+        "[12.11.2026, 23:59:50] Анна: Почему?\n[13.11.2026, 00:00:10] Иван: Дорого.\n[13.11.2026, 00:10:00] Анна: И всё?\n",
+        "Anna, [12.11.2026 23:59:50]\nWhy?\n\nIvan, [13.11.2026 0:00:10]\nThe price.\n\nAnna, [13.11.2026 0:10:00]\nIs that all?\n",
+        "11/12/26, 11:59:50 PM - Anna: Why?\n11/13/26, 12:00:10 AM - Ivan: The price.\n11/13/26, 12:10:00 AM - Anna: Is that all?\n",
+    ] {
+        assert_eq!(starts(text), [0, 20, 610], "{text}");
+    }
+    let days = "[12.11.2026, 18:00] Анна: Почему?\n[13.11.2026, 09:00] Иван: Дорого.\n[14.11.2026, 08:00] Анна: И всё?\n[14.11.2026, 07:59] Иван: Да.\n";
+    assert_eq!(
+        starts(days),
+        [0, 15 * 3600, 38 * 3600, 38 * 3600 - 60],
+        "an hour back is another day, a minute is none"
+    );
+}
+
+#[test]
+fn times_of_a_recording_stay() {
+    for (text, said) in [
+        ("[00:00:12] Anna: Why?\n[00:20:00] Ivan: The price.\n[03:59:00] Anna: When?\n", [12, 1200, 14340]),
+        ("Anna  0:12\nWhy?\n\nIvan  0:20\nThe price.\n\nAnna  59:05\nWhen?\n", [12, 20, 3545]),
+        (
+            "1\n05:00:01,000 --> 05:00:02,000\nAnna: Why?\n\n2\n05:00:05,000 --> 05:00:06,000\nIvan: The price.\n\n3\n05:00:09,000 --> 05:00:10,000\nAnna: When?\n",
+            [18001, 18005, 18009],
+        ),
+        (
+            "WEBVTT\n\n05:00:01.000 --> 05:00:02.000\n<v Anna>Why?\n\n05:00:05.000 --> 05:00:06.000\n<v Ivan>The price.\n\n05:00:09.000 --> 05:00:10.000\n<v Anna>When?\n",
+            [18001, 18005, 18009],
+        ),
+    ] {
+        assert_eq!(starts(text), said, "{text}");
+    }
 }

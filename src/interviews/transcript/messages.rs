@@ -5,6 +5,7 @@ use super::label::{head, is_bare_name, is_signer};
 use super::line::Line;
 use super::moment::{Moment, is_weekday, moment};
 use super::notation::clock as written;
+use super::time::stamp;
 
 /// The longest line that is a name and a moment.
 const LONGEST: usize = 160;
@@ -18,6 +19,12 @@ pub(super) fn with_times(lines: &mut Vec<Line>, writer: &mut Writer) {
     let signed: Vec<Option<Signed>> = lines.iter().map(|line| signed(&line.text)).collect();
     let led: Vec<Option<String>> = lines.iter().map(|line| led(&line.text)).collect();
     let (are_signed, are_led) = (signed.iter().flatten().count() > 1, led.iter().flatten().count() > 1);
+    let is_moment = |at: &usize| {
+        let is_timed = |signed: &Signed| signed.clock.is_some();
+        let begins = undirected(&lines[*at].text).trim_start_matches(['[', '(']);
+        signed[*at].as_ref().is_some_and(is_timed) || led[*at].is_some() || stamp(begins).is_some()
+    };
+    writer.are_dated = (0..lines.len()).filter(is_moment).nth(1).is_some();
     let is_above = |at: usize| is_bare_name(&lines[at - 1].text) && head(&lines[at].text, false).is_time();
     let are_above = (1..lines.len()).filter(|at| is_above(*at)).nth(1).is_some();
     if !are_signed && !are_led && !are_above {
