@@ -135,10 +135,7 @@ fn what_may_name_speakers_and_was_read_as_words_is_told() {
 fn a_mark_of_direction_may_begin_a_message() {
     let text = "[03/06/2025, 14:05:12] Anna: Hello\n[03/06/2025, 14:06:40] Mark: Hi\nsecond line\n\
         \u{200e}[03/06/2025, 14:07:00] Anna: \u{200e}image omitted\n\u{200e}03.06.2025, 14:08 - Mark: Yes\n";
-    assert_eq!(
-        turns(text),
-        ["Anna @0 Hello", "Mark @88 Hi second line", "Anna @108 \u{200e}image omitted", "Mark @168 Yes"]
-    );
+    assert_eq!(turns(text), ["Anna @0 Hello", "Mark @88 Hi second line Yes"]);
 }
 
 /// When the paragraphs begin, in seconds.
@@ -195,4 +192,59 @@ fn times_of_a_recording_stay() {
     ] {
         assert_eq!(starts(text), said, "{text}");
     }
+}
+
+#[test]
+fn what_messengers_write_in_place_of_messages_is_left_out() {
+    for leftover in [
+        "<Media omitted>",
+        "<Без медиафайлов>",
+        "\u{200e}<Прикреплено: 00000012-PHOTO.jpg>",
+        "\u{200e}<attached: 00000012-PHOTO.jpg>",
+        "[ Фотография ]",
+        "[ Photo ]",
+        "[ Голосовое сообщение ]",
+        "[ 🔥 Sticker ]",
+        "image omitted",
+        "\u{200e}image omitted",
+        "\u{200e}изображение опущено",
+        "Offer.pdf • \u{200e}3 pages \u{200e}document omitted",
+        "IMG-20261112-WA0001.jpg (file attached)",
+        "IMG-20261112-WA0001.jpg (файл добавлен)",
+        "This message was deleted.",
+        "\u{200e}Сообщение удалено",
+        "\u{200e}Сообщения и звонки защищены сквозным шифрованием. Третьи лица не могут прочитать их.",
+        "\u{200e}Messages and calls are end-to-end encrypted. Only people in this chat can read them.",
+    ] {
+        let phone = format!(
+            "[12.11.2026, 23:58:02] Анна Петрова: {leftover}\n[12.11.2026, 23:58:30] Анна Петрова: Почему?\n\
+            [12.11.2026, 23:59:00] Иван: {leftover}\n[12.11.2026, 23:59:10] Иван: Дорого.\n[12.11.2026, 23:59:20] Иван: {leftover}\n"
+        );
+        let desktop = format!(
+            "Анна Петрова, [12.11.2026 23:58:30]\nПочему?\n\nИван, [12.11.2026 23:59:10]\nДорого.\n\n\
+            Иван, [12.11.2026 23:59:20]\n{leftover}\n"
+        );
+        for text in [phone, desktop] {
+            assert_eq!(turns(&text), ["Анна Петрова @0 Почему?", "Иван @40 Дорого."], "{text}");
+            let left_out = read(&text).expect("a transcript").left_out;
+            let bare = leftover.trim_start_matches('\u{200e}');
+            assert!(!left_out.is_empty() && left_out.iter().all(|line| line == bare), "{left_out:?}");
+        }
+    }
+    let undated = "Анна: Почему?\nИван: <Без медиафайлов>\nИван: Дорого.\n";
+    assert_eq!(turns(undated), ["Анна @- Почему?", "Иван @- Дорого."]);
+}
+
+#[test]
+fn what_stands_beside_a_picture_was_written() {
+    let text = "[12.11.2026, 23:58:30] Anna: Look \u{200e}<attached: 00000012-PHOTO.jpg>\n\
+        [12.11.2026, 23:59:10] Ivan: IMG-20261112-WA0001.jpg (file attached)\nthe new price\n\
+        [12.11.2026, 23:59:20] Anna: Really? \u{200e}<This message was edited>\n";
+    assert_eq!(turns(text), ["Anna @0 Look", "Ivan @40 the new price", "Anna @50 Really?"]);
+    let said =
+        "Anna: Image omitted\nIvan: This message was deleted.\nAnna: [photo] And <Enter>\nIvan: a photo omitted\n";
+    assert_eq!(turns(said).len(), 4);
+    let dated =
+        "[12.11.2026, 23:58] Anna: Was the photo omitted?\n[12.11.2026, 23:59] Ivan: He said: message deleted\n";
+    assert_eq!(turns(dated).len(), 2);
 }

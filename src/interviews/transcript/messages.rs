@@ -1,6 +1,7 @@
 //! Messages of chats and boards: a name and the day and time of its message, above the words or before them.
 
 use super::Writer;
+use super::furniture::without_leftover;
 use super::label::{head, is_bare_name, is_signer};
 use super::line::Line;
 use super::moment::{Moment, is_weekday, moment};
@@ -88,6 +89,33 @@ fn leave_out_notices(lines: &mut Vec<Line>, writer: &mut Writer) {
             writer.leave_out(&line.text);
         }
         !is_notice
+    });
+}
+
+/// Takes out what messengers write in place of pictures, voices and messages that are not there. A name stays where the next line
+/// goes on with what was written.
+pub(super) fn leave_out_leftovers(lines: &mut Vec<Line>, writer: &mut Writer) {
+    let begins: Vec<bool> = lines
+        .iter()
+        .map(|line| {
+            let head = head(&line.text, line.is_strong);
+            head.name.is_some() || head.time.or(head.bare_time).is_some()
+        })
+        .collect();
+    let (mut at, mut gap) = (0, false);
+    lines.retain_mut(|line| {
+        at += 1;
+        line.after_gap |= std::mem::take(&mut gap);
+        let head = head(&line.text, line.is_strong);
+        let said = if head.name.is_some() { head.rest } else { head.whole };
+        let before = line.text.trim_end().strip_suffix(said).map(str::len);
+        let Some((before, words)) = before.zip(without_leftover(said, writer.are_dated)) else { return true };
+        writer.leave_out(said[words.len()..].trim_start_matches('\u{200e}'));
+        let goes_on = begins[at - 1] && begins.get(at) == Some(&false);
+        let is_kept = goes_on || !words.is_empty();
+        gap = line.after_gap && !is_kept;
+        line.text.truncate(before + words.len());
+        is_kept
     });
 }
 
