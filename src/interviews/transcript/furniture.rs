@@ -177,7 +177,7 @@ pub(super) fn without_leftover(text: &str, are_messages: bool) -> Option<&str> {
 }
 
 /// White space and marks of direction, which messengers set around what they write.
-fn is_around(c: char) -> bool {
+pub(super) fn is_around(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
