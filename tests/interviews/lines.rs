@@ -187,7 +187,7 @@ fn names_stand_above_words_without_any_gap_or_full_stop() {
     let chat = "Анна\n10:02\nПривет\nБорис\n10:03\nДа\nАнна\n10:04\nКогда?\n";
     assert_eq!(turns(chat), ["Анна @602 Привет", "Борис @603 Да", "Анна @604 Когда?"]);
     let meeting = "Anna Petrova\n10:02 AM\nHello there\nBoris Ivanov\n10:03 AM\nSure\n";
-    assert_eq!(turns(meeting), ["Anna Petrova @36120 Hello there", "Boris Ivanov @36180 Sure"]);
+    assert_eq!(turns(meeting), ["Anna Petrova @0 Hello there", "Boris Ivanov @60 Sure"]);
     assert_eq!(turns("Anna: 00:03\nHello.\nBoris: 00:09\nSure.\n"), ["Anna @3 Hello.", "Boris @9 Sure."]);
     assert_eq!(turns("Anna at 00:03: Hello.\nBoris at 00:09: Sure.\n"), ["Anna @3 Hello.", "Boris @9 Sure."]);
 }

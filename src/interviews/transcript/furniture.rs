@@ -118,6 +118,69 @@ pub(super) fn is_end_notice(line: &str) -> bool {
     is_notice(line) || !is_sentence && became(HELD).is_some_and(|rest| is_time(&rest))
 }
 
+/// What stands in messages in place of what was sent, in brackets of either kind.
+const NOT_KEPT: &str = "media omitted|file omitted|без медиафайлов|без медиа|медиафайл пропущен|медиафайлы пропущены|\
+    медиа пропущено|файл пропущен|this message was edited|сообщение изменено|данное сообщение изменено";
+const ATTACHED: [&str; 4] = ["attached:", "прикреплено:", "вложение:", "приложение:"];
+const SENT: &str = "photo|image|picture|video|video message|voice message|voice|audio|audio file|sticker|gif|animation|file|\
+    document|location|live location|contact|poll|album|attachment|фотография|фото|изображение|картинка|видео|\
+    видеосообщение|голосовое сообщение|голосовое|аудио|аудиозапись|аудиофайл|стикер|анимация|файл|документ|геопозиция|\
+    местоположение|контакт|опрос|альбом|вложение";
+
+/// The same without brackets, and what programs write of messages and calls.
+const OMITTED: &str = "image omitted|photo omitted|video omitted|video note omitted|audio omitted|sticker omitted|gif omitted|\
+    document omitted|contact card omitted|изображение опущено|изображение отсутствует|фото опущено|видео опущено|\
+    видео отсутствует|видеосообщение опущено|аудио опущено|аудиофайл отсутствует|стикер опущен|стикер отсутствует|\
+    gif опущен|gif опущено|gif отсутствует|документ опущен|документ отсутствует|карточка контакта опущена|\
+    карточка контакта отсутствует";
+const OF_MESSAGES: &str = "this message was deleted|you deleted this message|message deleted|deleted message|\
+    this message was deleted by an admin|missed voice call|missed video call|сообщение удалено|это сообщение удалено|\
+    данное сообщение удалено|вы удалили это сообщение|вы удалили данное сообщение|вы удалили сообщение|\
+    пропущенный аудиозвонок|пропущенный видеозвонок|пропущенный звонок";
+const ENCRYPTED: [&str; 8] = [
+    "messages and calls are end-to-end encrypted",
+    "messages are end-to-end encrypted",
+    "messages to this chat and calls are now secured with end-to-end encryption",
+    "messages to this group are now secured with end-to-end encryption",
+    "сообщения и звонки защищены сквозным шифрованием",
+    "сообщения защищены сквозным шифрованием",
+    "сообщения в этом чате и звонки защищены сквозным шифрованием",
+    "сообщения в этой группе защищены сквозным шифрованием",
+];
+
+/// A message without what a program wrote at its end in place of what was sent; `None` where it wrote nothing. Words without
+/// brackets may have been said: they count where `are_messages`.
+pub(super) fn without_leftover(text: &str, are_messages: bool) -> Option<&str> {
+    let text = text.trim_end_matches(is_around);
+    let open = text.ends_with('>').then(|| text.rfind('<')).flatten();
+    if let Some(open) = open {
+        let inner = text[open + 1..text.len() - 1].trim_matches(is_around).to_lowercase();
+        let is_one = lists(NOT_KEPT, &inner) || ATTACHED.iter().any(|attached| inner.starts_with(attached));
+        return is_one.then(|| text[..open].trim_end_matches(is_around));
+    }
+    let all = text.trim_start_matches(is_around);
+    let lower = all.to_lowercase();
+    let is_sent = all.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).is_some_and(|inner| {
+        let is_set_off = inner.starts_with(char::is_whitespace) && inner.ends_with(char::is_whitespace);
+        (is_set_off || are_messages) && lists(SENT, &bare(inner).to_lowercase())
+    });
+    // "Offer.pdf • 3 pages document omitted": a mark of direction stands before it.
+    let behind_mark = lower.rsplit('\u{200e}').next().unwrap_or_default();
+    let is_file = |file: &str| file.contains('.') && !file.trim_end().contains(char::is_whitespace);
+    let is_attached =
+        ["(file attached)", "(файл добавлен)"].iter().any(|end| lower.strip_suffix(end).is_some_and(is_file));
+    let is_program = lists(OMITTED, behind_mark)
+        || is_attached
+        || lists(OF_MESSAGES, bare(&lower))
+        || ENCRYPTED.iter().any(|begins| lower.starts_with(begins));
+    (is_sent || are_messages && is_program).then_some("")
+}
+
+/// White space and marks of direction, which messengers set around what they write.
+pub(super) fn is_around(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 fn bare(line: &str) -> &str {
     line.trim_matches(|c: char| !c.is_alphanumeric() && c != ')')
 }

@@ -11,6 +11,9 @@ use super::time::{Span, bracketed, spelled, stamp, time, trailing};
 const MOST_WORDS: usize = 4;
 const MOST_LETTERS: usize = 60;
 
+/// Stands around a name that is known to be one and that its letters do not show: nobody types it.
+const KNOWN: char = '\u{fdd0}';
+
 /// The beginning of a line: a time, a name, and what was said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Head<'l> {
@@ -51,6 +54,14 @@ pub(super) fn head(line: &str, is_strong: bool) -> Head<'_> {
     }
     head.whole = head.rest;
     let known = head.time.or(head.bare_time);
+    let marked = head.rest.strip_prefix(KNOWN).and_then(|rest| rest.split_once(KNOWN));
+    if let Some((name, rest)) = marked.filter(|(name, _)| !name.trim().is_empty()) {
+        let rest = rest.trim_start();
+        let (span, rest) = bracketed(rest).map_or((None, rest), |(span, rest)| (Some(span), rest));
+        (head.name, head.time, head.is_marked) = (Some(name), known.or(span), true);
+        head.rest = rest.strip_prefix(':').unwrap_or(rest).trim_start();
+        return head;
+    }
     if let Some(bare) =
         without_picture(head.rest).filter(|bare| own_line(bare).is_some() || before_colon(bare).is_some())
     {
@@ -78,9 +89,18 @@ pub(super) fn head(line: &str, is_strong: bool) -> Head<'_> {
     head
 }
 
+/// A name that is known to be one, as [`head`] reads it whatever its letters.
+pub(super) fn known(name: &str) -> String {
+    let bare = name.strip_prefix(['~', '@']).map_or(name, str::trim_start);
+    if is_name(sender(name)) || is_contact(name) { name.into() } else { format!("{KNOWN}{bare}{KNOWN}") }
+}
+
+fn is_picture(c: char) -> bool {
+    matches!(c as u32, 0x200d | 0x2190..=0x2bff | 0xfe0f | 0x1f000..=0x1faff)
+}
+
 /// A text without the picture before it, such as the face of whoever speaks.
 fn without_picture(text: &str) -> Option<&str> {
-    let is_picture = |c: char| matches!(c as u32, 0x200d | 0x2190..=0x2bff | 0xfe0f | 0x1f000..=0x1faff);
     let bare = text.trim_start_matches(is_picture);
     (bare.len() < text.len()).then(|| bare.trim_start())
 }
@@ -280,6 +300,32 @@ pub(super) fn is_signer(text: &str) -> bool {
     let key = key(bare);
     let is_one = !bare.contains(char::is_whitespace);
     is_name(bare) && (is_one || is_capitalised(bare) && !is_told(bare)) && !is_no_name(&key) && !is_counted(&key)
+}
+
+/// Whether a text may be who sent a message, where a date or a full time of the day says that a message begins: a name with
+/// pictures, quotes, brackets or figures in it, too. `is_usual`: it comes again, or nothing else stands in its place.
+pub(super) fn is_sender(text: &str, is_usual: bool) -> bool {
+    let plain = plain(without_role(text));
+    let key = key(&plain);
+    let is_ended = |word: &str| word.ends_with(['.', '!', '?', '\u{2026}']) && word.chars().count() > 4;
+    let mut before_last = text.split_whitespace().rev().skip(1);
+    let pairs = [('«', '»'), ('[', ']'), ('(', ')'), ('\u{201c}', '\u{201d}')];
+    let are_closed = pairs.iter().all(|(open, close)| text.matches(*open).count() == text.matches(*close).count());
+    let is_titled = !plain.contains(char::is_whitespace) || is_capitalised(&plain);
+    let is_shown = is_usual || text.starts_with('~') || text.contains(is_picture);
+    let is_likely = !plain.is_empty() && (is_shown || plain.starts_with(char::is_alphabetic) && is_titled);
+    let is_known = is_contact(text) || text.contains(is_picture) && plain.is_empty();
+    let is_said = before_last.any(is_ended) || !are_closed || is_told(&plain) || is_no_name(&key) || is_counted(&key);
+    text.chars().take(MOST_LETTERS + 1).count() <= MOST_LETTERS && (is_known || is_likely && !is_said)
+}
+
+/// A name without the signs that people set in it, and without the figures it may begin with: "2ГИС".
+fn plain(name: &str) -> String {
+    let is_sign = |c: char| !(c.is_alphanumeric() || matches!(c, '.' | ',' | '\'' | '\u{2019}' | '-' | '_'));
+    let words: Vec<&str> = name.split(is_sign).filter(|word| word.contains(char::is_alphanumeric)).collect();
+    let joined = words.join(" ");
+    let bare = joined.trim_start_matches(|c: char| !c.is_alphabetic() && !c.is_whitespace());
+    if bare.starts_with(char::is_alphabetic) { bare.into() } else { joined }
 }
 
 /// A name as names are compared: small letters, single spaces, without a full stop at the end.

@@ -6,6 +6,7 @@
 mod below;
 mod captions;
 mod columns;
+mod day;
 mod furniture;
 mod handles;
 mod json;
@@ -143,7 +144,8 @@ pub fn read(pasted: &str) -> Result<Transcript, Unreadable> {
     }
     writer.close();
     writer.leave_out_silent();
-    let transcript = writer.transcript;
+    let mut transcript = writer.transcript;
+    day::counted(&mut transcript, writer.are_dated);
     if transcript.paragraphs.is_empty() { Err(Unreadable::Empty) } else { Ok(transcript) }
 }
 
@@ -218,6 +220,8 @@ struct Writer {
     speakers: HashMap<String, (String, Option<u16>)>,
     /// Who spoke last under a name.
     last_named: Option<String>,
+    /// Whether a date or a half of the day stands with the times.
+    are_dated: bool,
     open: Option<(Option<String>, Said)>,
 }
 

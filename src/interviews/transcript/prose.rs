@@ -25,6 +25,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     let mut lines = lines(&text, markdown);
     handles::with_colons(&mut lines, writer);
     messages::with_times(&mut lines, writer);
+    messages::leave_out_leftovers(&mut lines, writer);
     let mut lines = without_furniture(lines, writer);
     set_off::with_colons(&mut lines.iter_mut().map(|line| (&mut line.text, line.after_gap)).collect::<Vec<_>>());
     remarks::behind_names(&mut lines);
