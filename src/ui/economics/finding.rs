@@ -103,7 +103,7 @@ fn Kpi(shown: Shown) -> impl IntoView {
         >
             <span class="kpi-label">{live(label)}</span>
             <span class="kpi-line">
-                <b class="kpi-value">{live(text)}</b>
+                <b class="kpi-value" class:missing=live(move || text().as_deref() == Some(e.missing))>{live(text)}</b>
                 {live(move || {
                     state.economy()
                         .change(shown)
