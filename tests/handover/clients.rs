@@ -279,3 +279,30 @@ fn no_file_for_clients_holds_words_of_whoever_agreed_to_nothing() {
         }
     }
 }
+
+#[test]
+fn others_with_the_same_first_name_and_words_like_a_surname_stay() {
+    let (_, project) = example(Lang::Russian);
+    let quiet = |mut project: Engagement, person: &str, speakers: &[&str]| {
+        let mut head = project.interviews().next().expect("an interview").1.head.clone();
+        head.person = person.into();
+        head.speakers = speakers.iter().map(|name| (*name).to_owned()).collect();
+        head.consent = Consent::None;
+        head.took_part.clear();
+        let mut document = serde_json::to_value(&project).expect("JSON");
+        document["interviews"]["90000"] = json!({ "head": serde_json::to_value(head).expect("JSON") });
+        project = serde_json::from_value(document).expect("a document");
+        let copy = clients::copy(&project, Lang::Russian.hidden(), Accounts::Named);
+        let mut texts = Vec::new();
+        copy.texts(&mut |text| texts.push(text.to_owned()));
+        texts
+    };
+    let has = |texts: &[String], text: &str| texts.iter().any(|one| one == text);
+    let texts = quiet(project.clone(), "Анна Петрова", &["Анна Петрова", "Иван Смирнов"]);
+    assert!(has(&texts, "Анна Ковалёва") && has(&texts, "Мария Соколова"), "owners with other names");
+    assert!(!texts.iter().any(|text| text.contains("пришла Анна")), "a bare first name is hidden");
+    let texts = quiet(project.clone(), "Мария", &["Мария", "Дмитрий"]);
+    assert!(!texts.iter().any(|text| text.contains("] Соколова") || text.contains("] Волков")), "no half names");
+    let texts = quiet(project, "Вера Тендер", &["Вера Тендер"]);
+    assert!(has(&texts, "Тендер"), "the card");
+}

@@ -136,6 +136,92 @@ fn highlights_stay_on_hidden_names() {
     assert_eq!(quote(&[back], HighlightId(1)).as_deref(), Some("Павлу"));
 }
 
+/// Hides one person in a text of a project that knows others.
+fn beside(others: &[&str], name: &str, text: &str) -> String {
+    let mut names = Mapping::default();
+    names.add(Named::Person, "X", &[name], [].into_iter());
+    names.spare(others.iter().map(|other| (*other).to_owned()));
+    names.hidden_text(text).replace("[X 1]", "X")
+}
+
+#[test]
+fn who_is_on_record_with_another_full_name_is_left_alone() {
+    let others = ["Анна Ковалёва", "Anna Berg", "Ольга Петрова", "Anna Petrova-Lind", "Мария Соколова"];
+    for (name, text, left) in [
+        ("Анна Петрова", "Анна Ковалёва", "Анна Ковалёва"),
+        ("Анна Петрова", "Спросили Анну Ковалёву и Анну.", "Спросили Анну Ковалёву и X."),
+        ("Анна Петрова", "Ковалёвой Анне отдали", "Ковалёвой Анне отдали"),
+        ("Анна Петрова", "Ольга Петрова и Анна Петрова", "Ольга Петрова и X"),
+        ("Анна Петрова", "Видела Анну, Ковалёва ушла", "Видела X, Ковалёва ушла"),
+        ("Anna Kim", "Anna Berg’s team, Anna’s team", "Anna Berg’s team, X’s team"),
+        // Whoever is known by a first name alone may have this surname.
+        ("Мария", "Мария Соколова", "X"),
+        ("Мария", "о Марии Соколовой", "о X"),
+    ] {
+        assert_eq!(beside(&others, name, text), left, "{name} in {text}");
+    }
+}
+
+#[test]
+fn another_surname_makes_a_first_name_somebody_elses() {
+    for (name, text, left) in [
+        ("Анна Петрова", "Позвали Анну Ковалёву.", "Позвали Анну Ковалёву."),
+        ("Анна Петрова", "Анна Сергеевна Ковалёва", "Анна Сергеевна Ковалёва"),
+        ("Иван Смирнов", "с Иваном Крымским", "с Иваном Крымским"),
+        ("Иван Смирнов", "Анна Ковалёва Ивана ждала", "Анна Ковалёва X ждала"),
+        ("Анна Сергеевна Петрова", "Анна Ивановна", "Анна Ивановна"),
+        ("Анна Петрова", "Потом пришла Анна с одной страницей", "Потом пришла X с одной страницей"),
+    ] {
+        assert_eq!(beside(&[], name, text), left, "{name} in {text}");
+    }
+}
+
+#[test]
+fn half_a_name_is_never_left() {
+    for (name, text, hidden) in [
+        ("Анна Петрова", "У Анны Ивановны и Анны Ивановны Петровой", "У X и X"),
+        ("Анна Петрова", "Петрова Анна, А. Петрова, Петрова А. С. ушла", "X, X, X ушла"),
+        ("Анна Петрова", "Анна Ким, Анна Киев, Анну Павлову", "X, X, X"),
+        ("Анна Петрова", "Приехала Рамиля Петрова", "Приехала X"),
+        ("Анна Петрова", "Анна-Мария и Анна Петрова-Ким", "X и X"),
+        ("Мария", "Мария Соколова", "X"),
+        ("Ким", "Олег Ким", "X"),
+        ("Anna Kim", "Anna Excel, Anna B. left, Olga Kim", "X, X left, X"),
+    ] {
+        assert_eq!(beside(&[], name, text), hidden, "{name} in {text}");
+    }
+}
+
+#[test]
+fn what_only_stands_beside_a_name_is_left() {
+    for (name, text, left) in [
+        ("Anna Kim", "Anna’s Excel. Then Anna left. Did CFO Anna call?", "X’s Excel. Then X left. Did CFO X call?"),
+        ("Анна Петрова", "В Казани Анна открыла Excel", "В Казани X открыла Excel"),
+        ("Анна Петрова", "Отдала Анна Excel и CRM. Когда Анна ушла", "Отдала X Excel и CRM. Когда X ушла"),
+        ("Anna Kim", "When I saw Anna I left\nMonday", "When I saw X I left\nMonday"),
+        ("Anna Kim", "Ask Kim. Ms Kim called Anna Monday", "Ask X. Ms X called X Monday"),
+        ("Anna Kim", "Anna\nBerg", "X\nBerg"),
+    ] {
+        assert_eq!(beside(&[], name, text), left, "{name} in {text}");
+    }
+}
+
+#[test]
+fn a_surname_that_is_a_word_is_one_by_itself() {
+    let mut names = Mapping::default();
+    for name in ["Вера Тендер", "Paul Tender", "Ким", "Анна Петрова", "Петрова Инна"]
+    {
+        names.add(Named::Person, "X", &[name], [].into_iter());
+    }
+    let names = names.hiding();
+    assert!(names.is_word("Тендер") && names.is_word(" Tender "));
+    for other in ["Вера", "Ким", "Петрова", "Инна", "Тендер!", "Вера Тендер", "Оплата", "79001234567", ""]
+    {
+        assert!(!names.is_word(other), "{other}");
+    }
+    assert_eq!(names.text("Тендер ушла"), "[X 1] ушла", "in what was said it is hers");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, cases: 600, ..ProptestConfig::default() })]
 

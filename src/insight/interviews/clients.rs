@@ -30,8 +30,9 @@ pub fn holds_back(engagement: &Engagement) -> bool {
 
 /// The project for clients. Interviews whose people agreed to nothing are left out with their quotes, and their words wherever
 /// they were taken over; who agreed without names is named in no text of the project, nor is whoever asked them or else spoke,
-/// nothing in it leads to them, and their interviews name no company either. An owner or a persona who only has the same name is hidden too: nobody could tell them
-/// apart. Debriefs are left out. Figures are as they were.
+/// nothing in it leads to them, and their interviews name no company either. An owner or a persona with the same name is hidden
+/// too, and so is one who may have it, as Anna Kim may be Anna: nobody could tell them apart. Anna Kim is not Anna Berg, who is
+/// left alone. Debriefs are left out. Figures are as they were.
 pub fn copy(engagement: &Engagement, labels: Labels, accounts: Accounts) -> Engagement {
     let mut copy = without_debriefs(agreed(engagement, labels));
     let mut naming = Naming::new(engagement, labels);
@@ -40,6 +41,7 @@ pub fn copy(engagement: &Engagement, labels: Labels, accounts: Accounts) -> Enga
     if naming.mapping.hidden.is_empty() && unnamed.is_empty() && accounts == Accounts::Named {
         return copy;
     }
+    naming.mapping.spare(hiding::on_record(engagement));
     let mut everywhere = naming.mapping.clone();
     engagement
         .interviews()

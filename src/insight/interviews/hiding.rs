@@ -37,16 +37,27 @@ pub(super) fn said(engagement: &Engagement, whose: impl Fn(InterviewId) -> bool 
 /// or locked a scenario.
 pub fn mapping(engagement: &Engagement, labels: Labels) -> Mapping {
     let mut naming = of_interviews(engagement, labels);
+    for name in owners(engagement) {
+        naming.add(Named::Person, &name, &[]);
+    }
+    naming.mapping
+}
+
+/// Those who answer for a card or a number or locked a scenario.
+fn owners(engagement: &Engagement) -> impl Iterator<Item = String> {
     let owners = engagement.all_details().map(|(_, details)| &details.owner);
     let scenarios = engagement.scenarios().flat_map(|(_, scenario)| {
         let locked = scenario.locked.iter().map(|lock| &lock.by);
         scenario.origins.iter().map(|origin| &origin.owner).chain(locked)
     });
     // An owner may be a department, so that only what is written like a name is one.
-    for name in owners.chain(scenarios).flat_map(|owner| names_in(owner)) {
-        naming.add(Named::Person, &name, &[]);
-    }
-    naming.mapping
+    owners.chain(scenarios).flat_map(|owner| names_in(owner))
+}
+
+/// Everybody on record, whoever is hidden.
+pub(super) fn on_record(engagement: &Engagement) -> impl Iterator<Item = String> {
+    let people = engagement.interviews().flat_map(|(_, interview)| people_of(&interview.head));
+    people.flat_map(|name| names_in(&name)).chain(owners(engagement))
 }
 
 /// Those interviewed, those who spoke or asked, those who took part in the decision, their companies, and the project's accounts.
@@ -65,6 +76,7 @@ pub fn unnamed(engagement: &Engagement, labels: Labels) -> Mapping {
     let mut naming = Naming::new(engagement, labels);
     let unnamed = engagement.interviews().filter(|(_, one)| one.head.consent != Consent::ByName);
     unnamed.for_each(|(_, one)| naming.people(&one.head));
+    naming.mapping.spare(on_record(engagement));
     naming.mapping
 }
 

@@ -42,7 +42,7 @@ const HARD: &[&str] = &["", "а", "у", "ом", "ем", "е", "ым", "ы", "и"
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct NameWord {
     /// The word, folded.
-    folded: String,
+    pub folded: String,
     /// What all forms begin with, and what they may end with; nothing where the word does not change.
     forms: Vec<(String, &'static [&'static str])>,
 }

@@ -3,13 +3,13 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::ops::Range;
+use std::slice;
 
+use super::beside::{NamePart, NameRow, is_given, is_small, is_surname};
 use super::case::NameWord;
 use super::companies::shorter;
 use super::people::{is_department, is_plainly_role};
 use super::{Mapping, Named, short};
-use crate::interviews::kinds::Language;
-use crate::interviews::phrases::stop_words;
 use crate::interviews::word::{Word, pieces};
 
 /// The shortest part of a person's name that is hidden by itself, in letters: Jo, Ян.
@@ -20,18 +20,31 @@ const SHORTEST_SMALL: usize = 3;
 
 /// A name to look for.
 struct Name {
-    /// A place in the mapping.
-    who: usize,
+    /// A place in the mapping; nowhere where the name is of somebody who is not hidden.
+    who: Option<usize>,
     words: Vec<NameWord>,
     /// Whether a word in small letters is something else: a name of one word that begins with a capital.
     needs_capital: bool,
     /// Whether it was given like this, and is no part of a longer name.
     is_whole: bool,
+    /// Whether it stands behind another word of a longer name.
+    is_later: bool,
+}
+
+/// What is known of somebody who is hidden.
+struct Known {
+    named: Named,
+    /// The words of all names.
+    own: Vec<NameWord>,
+    /// Whether one of these has a first name and a surname.
+    is_full: bool,
 }
 
 /// The names of a mapping, by what the forms of their first words begin with.
 pub(super) struct Finder {
     names: Vec<Name>,
+    /// In the order of the mapping.
+    known: Vec<Known>,
     by_base: HashMap<String, Vec<usize>>,
     /// The most letters that a form begins with.
     longest_base: usize,
@@ -45,42 +58,60 @@ impl Finder {
     pub fn of(mapping: &Mapping) -> Self {
         let mut finder = Finder {
             names: Vec::new(),
+            known: Vec::new(),
             by_base: HashMap::new(),
             longest_base: 0,
             by_spelling: HashMap::new(),
             longest: 0,
         };
         for (who, hidden) in mapping.hidden.iter().enumerate() {
+            let mut known = Known { named: hidden.named, own: Vec::new(), is_full: false };
             for name in &hidden.names {
                 let spelling = name.trim().to_lowercase();
                 finder.longest = finder.longest.max(name.len()).max(spelling.len());
                 finder.by_spelling.entry(spelling).or_insert(who);
-                finder.add((who, hidden.named), name, true);
+                finder.add((who, hidden.named), name, GivenAs::Whole);
                 let shorter = match hidden.named {
                     Named::Person => parts(name),
                     Named::Company => shorter(name),
                 };
-                shorter.iter().for_each(|part| finder.add((who, hidden.named), part, false));
+                known.is_full |= shorter.len() > 1;
+                let own = if shorter.is_empty() { slice::from_ref(name) } else { &shorter };
+                known.own.extend(own.iter().flat_map(|part| name_words(part, hidden.named)));
+                let first = pieces(name).first().map(|word| word.folded.clone());
+                for part in &shorter {
+                    let is_first = pieces(part).first().map(|word| &word.folded) == first.as_ref();
+                    finder.add((who, hidden.named), part, if is_first { GivenAs::First } else { GivenAs::Later });
+                }
+            }
+            finder.known.push(known);
+        }
+        for other in &mapping.others {
+            let words = name_words(other, Named::Person);
+            let turned = words.iter().rev().cloned().collect();
+            for words in [words, turned] {
+                finder.put(Name { who: None, words, needs_capital: false, is_whole: true, is_later: false });
             }
         }
         finder
     }
 
-    fn add(&mut self, (who, named): (usize, Named), name: &str, is_whole: bool) {
+    fn add(&mut self, (who, named): (usize, Named), name: &str, given: GivenAs) {
         let words = pieces(name);
         let Some(first) = words.first() else { return };
         let is_capital = name.chars().nth(first.at.start as usize).is_some_and(char::is_uppercase);
         let is_one = words.len() == 1;
+        let (who, is_whole, is_later) = (Some(who), given == GivenAs::Whole, given == GivenAs::Later);
         for short in short::of(&first.folded).filter(|_| is_one && named == Named::Person) {
             let words = vec![NameWord::of(short, named)];
-            self.put(Name { who, words, needs_capital: is_capital, is_whole: false });
+            self.put(Name { who, words, needs_capital: is_capital, is_whole: false, is_later });
         }
-        let name_words = words.iter().map(|word| NameWord::of(&word.folded, named)).collect();
-        self.put(Name { who, words: name_words, needs_capital: is_capital && is_one, is_whole });
-        if words.len() > 1 {
+        self.put(Name { who, words: name_words(name, named), needs_capital: is_capital && is_one, is_whole, is_later });
+        if !is_one {
             // As addresses have it: marinasokolova, meridianhealth.
             let joined: String = words.iter().map(|word| word.folded.as_str()).collect();
-            self.put(Name { who, words: vec![NameWord::of(&joined, named)], needs_capital: false, is_whole });
+            let words = vec![NameWord::of(&joined, named)];
+            self.put(Name { who, words, needs_capital: false, is_whole, is_later });
         }
     }
 
@@ -104,43 +135,98 @@ impl Finder {
         if text.len() > self.longest { None } else { self.by_spelling.get(&text.to_lowercase()).copied() }
     }
 
+    /// Whether a text is one word that is a surname of somebody, and looks like any other word.
+    pub fn is_word(&self, text: &str) -> bool {
+        let words = pieces(text);
+        let [word] = &words[..] else { return false };
+        let names = self.candidates(&word.folded).map(|at| &self.names[at]);
+        let names = names.filter(|name| matches!(&name.words[..], [only] if only.has_form(&word.folded)));
+        let mut names = names.peekable();
+        let is_like_name = is_surname(&word.folded) || is_given(&word.folded);
+        let is_surname_of = |name: &Name| name.is_later && self.person(name).is_some();
+        let is_alone = text.trim().chars().count() == word.at.len();
+        is_alone && !is_like_name && names.peek().is_some() && names.all(is_surname_of)
+    }
+
+    /// Who is hidden with a name, where it is a person.
+    fn person(&self, name: &Name) -> Option<&Known> {
+        name.who.map(|who| &self.known[who]).filter(|known| known.named == Named::Person)
+    }
+
     /// The names in a text, in order: who, and where.
     pub fn find(&self, text: &str) -> Vec<(usize, Range<u32>)> {
-        let letters: Vec<char> = text.chars().collect();
-        let words = pieces(text);
+        let row = NameRow::of(text);
         // Some captions and quick notes have no capitals: there a name is anything that is spelled like one.
-        let has_capitals = letters.iter().any(|letter| letter.is_uppercase());
-        let addresses = addresses(&letters);
+        let has_capitals = row.letters.iter().any(|letter| letter.is_uppercase());
+        let addresses = addresses(&row.letters);
+        let is_in_address = |at: usize| {
+            let start = row.words[at].at.start;
+            let near = addresses.partition_point(|address| address.end <= start);
+            addresses.get(near).is_some_and(|address| address.contains(&start))
+        };
+        let hit = |at: usize| self.hit(&row, at, has_capitals, is_in_address(at));
         let mut found: Vec<(usize, Range<u32>)> = Vec::new();
-        let (mut at, mut address) = (0, 0);
-        while let Some(word) = words.get(at) {
-            while addresses.get(address).is_some_and(|address| address.end <= word.at.start) {
-                address += 1;
-            }
-            let is_in_address = addresses.get(address).is_some_and(|address| address.contains(&word.at.start));
-            let fits_small = || word.at.len() >= SHORTEST_SMALL && (is_in_address || !has_capitals && !is_small(word));
-            let fits_case =
-                |name: &Name| !name.needs_capital || letters[word.at.start as usize].is_uppercase() || fits_small();
-            let fits = |name: &&Name| {
-                let row = words.get(at..at + name.words.len());
-                row.is_some_and(|row| name.words.iter().zip(row).all(|(name, word)| name.has_form(&word.folded)))
-                    && fits_case(name)
+        // Words before `free` are a part of what was found.
+        let (mut at, mut free) = (0, 0);
+        while at < row.words.len() {
+            let Some(name) = hit(at) else {
+                at += 1;
+                continue;
             };
-            // Of two names that begin alike the longer is meant, and one that was given before a part of another.
-            let hit = self.candidates(&word.folded).map(|at| (at, &self.names[at])).filter(|(_, name)| fits(name));
-            let hit = hit.min_by_key(|(at, name)| (Reverse(name.words.len()), !name.is_whole, *at));
-            match hit {
-                Some((_, name)) => {
-                    let last = &words[at + name.words.len() - 1];
-                    let from = found.last().map_or(0, |(_, range)| range.end);
-                    found.push((name.who, with_marks(&letters, from, word.at.start..end_of(&letters, last))));
-                    at += name.words.len();
+            let named = at..at + name.words.len();
+            let known = self.person(name).filter(|_| !is_in_address(at));
+            let is_others =
+                |beside: usize| is_in_address(beside) || hit(beside).is_some_and(|other| other.who != name.who);
+            let words = match known {
+                Some(_) if named.len() > 1 => Ok(row.with_joined(named)),
+                Some(Known { own, is_full, .. }) => {
+                    let part = NamePart { own, is_full: *is_full, word: &name.words[0], is_later: name.is_later };
+                    part.whole(&row, at, free, is_others)
                 }
-                None => at += 1,
+                None => Ok(named),
+            };
+            if let (Some(who), Ok(words)) = (name.who, &words) {
+                let from = found.last().map_or(0, |(_, range)| range.end);
+                let start = row.words[words.start].at.start;
+                let end = end_of(&row, words.end - 1, known.is_some());
+                found.push((who, with_marks(&row.letters, from, start..end)));
             }
+            let (Ok(words) | Err(words)) = words;
+            (at, free) = (words.end, words.end);
         }
         found
     }
+
+    /// The name that begins with a word.
+    fn hit(&self, row: &NameRow, at: usize, has_capitals: bool, is_in_address: bool) -> Option<&Name> {
+        let word = &row.words[at];
+        let fits_small = || word.at.len() >= SHORTEST_SMALL && (is_in_address || !has_capitals && !is_small(word));
+        let fits_case = |name: &Name| !name.needs_capital || row.is_capital(at) || fits_small();
+        let fits = |name: &&Name| {
+            let last = at + name.words.len() - 1;
+            let words = row.words.get(at..=last);
+            words.is_some_and(|words| name.words.iter().zip(words).all(|(name, word)| name.has_form(&word.folded)))
+                && fits_case(name)
+                // "Увидел Анну, Ковалёва ушла" names two.
+                && (name.who.is_some() || (at..last).all(|at| row.is_next(at)))
+        };
+        // Of two names that begin alike the longer is meant, and one that was given before a part of another.
+        let names = self.candidates(&word.folded).map(|at| (at, &self.names[at])).filter(|(_, name)| fits(name));
+        let key = |(at, name): &(usize, &Name)| (Reverse(name.words.len()), name.who.is_none(), !name.is_whole, *at);
+        names.min_by_key(key).map(|(_, name)| name)
+    }
+}
+
+/// Where a word stands in what was given as a name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum GivenAs {
+    Whole,
+    First,
+    Later,
+}
+
+fn name_words(name: &str, named: Named) -> Vec<NameWord> {
+    pieces(name).iter().map(|word| NameWord::of(&word.folded, named)).collect()
 }
 
 /// The parts of a person's name that are hidden by themselves.
@@ -153,11 +239,6 @@ fn parts(name: &str) -> Vec<String> {
     let parts = parts.map(|word| &letters[word.at.start as usize..word.at.end as usize]);
     let parts = parts.filter(|part| part.len() >= SHORTEST_PART && part[0].is_uppercase());
     parts.map(|part| part.iter().collect()).collect()
-}
-
-/// Whether a word is one of the small words that every text has.
-fn is_small(word: &Word) -> bool {
-    Language::ALL.iter().any(|language| stop_words(*language).contains(word.folded.as_str()))
 }
 
 /// Where a text holds addresses of mail or pages: what stands between white space and has an `@`, or a full stop or slashes
@@ -205,9 +286,11 @@ fn with_marks(letters: &[char], from: u32, mut range: Range<u32>) -> Range<u32> 
     range
 }
 
-/// Where a word ends without its possessive ending.
-fn end_of(letters: &[char], word: &Word) -> u32 {
-    let spoken = &letters[word.at.start as usize..word.at.end as usize];
+/// Where a word ends without its possessive ending, and an initial of a person with its full stop.
+fn end_of(row: &NameRow, at: usize, is_person: bool) -> u32 {
+    let word = &row.words[at];
+    let spoken = &row.letters[word.at.start as usize..word.at.end as usize];
     let mark = spoken.iter().rposition(|letter| matches!(letter, '\'' | '\u{2019}' | '\u{2bc}'));
-    mark.filter(|_| word.folded.ends_with("'s")).map_or(word.at.end, |mark| word.at.start + mark as u32)
+    let end = word.at.end + u32::from(is_person && row.is_initial(at));
+    mark.filter(|_| word.folded.ends_with("'s")).map_or(end, |mark| word.at.start + mark as u32)
 }

@@ -4,6 +4,7 @@
 //! A name is hidden in all its forms. Each form has an alias of its own (`[Person 1]`, `[Person 1·2]`), so that what is hidden
 //! comes back letter by letter, whatever was typed around it in the meantime.
 
+mod beside;
 mod case;
 mod companies;
 mod consent;
@@ -77,6 +78,9 @@ pub struct Hidden {
 pub struct Mapping {
     /// Everybody who is hidden.
     pub hidden: Vec<Hidden>,
+    /// The full names of others, which nothing is hidden of.
+    #[serde(skip)]
+    pub others: Vec<String>,
 }
 
 /// Separates the alias from the number of its form.
@@ -99,6 +103,14 @@ impl Mapping {
     /// Hides somebody under an alias that others may have too.
     pub fn hide_as(&mut self, named: Named, alias: &str, name: &str) {
         self.hidden.push(Hidden { named, alias: alias.into(), names: vec![name.trim().into()], forms: Vec::new() });
+    }
+
+    /// Leaves the full names of others alone, where nobody who is hidden can go by them.
+    pub fn spare(&mut self, names: impl Iterator<Item = String>) {
+        let hidden = self.hidden.iter().filter(|hidden| hidden.named == Named::Person);
+        let known: Vec<&String> = hidden.flat_map(|hidden| &hidden.names).collect();
+        let is_others = |name: &String| name.trim().contains(' ') && !known.iter().any(|known| may_be_one(known, name));
+        self.others.extend(names.filter(is_others));
     }
 
     /// What hides the names in a text: replacements in order, each in positions of the text as it is. Forms that are new are
@@ -171,6 +183,11 @@ impl Hiding<'_> {
     /// Whether a name is among those that are hidden, as somebody gave it.
     pub fn knows(&self, name: &str) -> bool {
         self.finder.whole(name).is_some()
+    }
+
+    /// Whether a text is one word that is a surname of somebody hidden, and as well something else: "Тендер".
+    pub fn is_word(&self, text: &str) -> bool {
+        self.finder.is_word(text)
     }
 
     /// The text without names.

@@ -166,7 +166,7 @@ pub fn people_of(head: &Head) -> Vec<String> {
 }
 
 /// Also the head of a compound: "HR-директор", "финдиректор".
-fn is_role(folded: &str) -> bool {
+pub(super) fn is_role(folded: &str) -> bool {
     folded.split('-').any(|piece| is_among(ROLES, piece)) || is_plainly_role(folded)
 }
 

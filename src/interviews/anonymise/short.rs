@@ -102,6 +102,11 @@ const SHORT: [(&str, &str); 97] = [
     ("william", "billy liam"),
 ];
 
+/// All these names, full and short.
+pub(super) fn all() -> impl Iterator<Item = &'static str> {
+    SHORT.iter().flat_map(|(full, short)| short.split(' ').chain([*full]))
+}
+
 /// The short names of a folded name.
 pub(super) fn of(name: &str) -> impl Iterator<Item = &'static str> {
     SHORT.iter().filter(move |(full, _)| *full == name).flat_map(|(_, short)| short.split(' '))
