@@ -74,7 +74,11 @@ fn sizes_are_the_start_whatever_the_columns_of_shares_are_called() {
                 "Jan\t100\t0.8\t0.7\nFeb\t120\t0.85",
                 "clients at 0 1 2\nJan: 100 80 70\nFeb: 120 102 .\n= column 2: Sizes\n= Fraction('.', OtherCells)\n= CountsFromShares",
             ),
-            (RU, "Когорта;0;1;2\nянв;1 200;0,8;0,75\nфев;900;0,9;", "?"),
+            (
+                RU,
+                "Когорта;0;1;2\nянв;1 200;0,8;0,75\nфев;900;0,9;",
+                "clients at 0 1 2\nянв: 1200 960 900\nфев: 900 810 .\n= column 2 0: Sizes\n= Fraction(',', OtherCells)\n= ages from Headings\n= CountsFromShares",
+            ),
             (
                 EN,
                 "Cohort\tSize\tAfter 1 month\tAfter 3 months\tAfter 1 year\nJan\t100\t90%\t82%\t60%\nFeb\t120\t91%",
