@@ -1,4 +1,4 @@
-//! What stands beside a name: with another surname behind it a first name is somebody else's. Half a name is never left to read.
+//! What stands beside a name: with another surname behind it a first name is somebody else's. Where nobody can tell, both are hidden.
 
 use std::ops::Range;
 

@@ -82,7 +82,7 @@ impl TagDrag {
         }
     }
 
-    /// What a tag would be dropped on. Its own group takes it only beside other tags, and does nothing then.
+    /// What a tag would be dropped on; where it would stay as it is, nothing.
     fn onto(self, tag: TagId, x: i32, y: i32) -> Option<Onto> {
         let number = |selector: &str, name: &str| {
             let number = element::at(x, y, selector).and_then(|found| found.get_attribute(name));
