@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::label::{head, is_bare_name, key};
+use super::label::head;
 use super::messages::is_day;
+use super::name::{is_bare_name, key};
 use super::notation::clock;
 use super::time::{HOUR, stamp, trailing};
 

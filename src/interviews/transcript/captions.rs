@@ -3,8 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use super::furniture::{is_end_notice, is_notice};
-use super::label::{Head, Names, head, is_bare_name, is_known_role, key, shown};
+use super::label::{Head, head};
 use super::markup::untagged;
+use super::name::{is_bare_name, is_known_role, key, shown};
+use super::names::Names;
 use super::time::{Span, timing};
 use super::{Source, Writer, ends_sentence, set_off};
 

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::label::{is_bare_name, key};
+use super::name::{is_bare_name, key};
 use super::time::{Span, bracketed, spelled, time};
 use super::{Source, Writer};
 use crate::exchange::csv::{parse_table, separator};

@@ -1,6 +1,6 @@
 //! What stands around a transcript and nobody said: titles, numbers of pages, who wrote it down.
 
-use super::label::is_bare_name;
+use super::name::is_bare_name;
 use super::time::{bracketed, time, trailing};
 use crate::months::month_called;
 

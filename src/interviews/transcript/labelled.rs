@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::columns::{Label, is_clock, label};
-use super::label::is_bare_name;
+use super::name::is_bare_name;
 
 /// The text with the time and the name of each turn before its words, where labels say which is which.
 pub(super) fn usual(text: &str) -> Cow<'_, str> {

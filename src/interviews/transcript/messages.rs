@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use super::Writer;
 use super::furniture::{is_around, without_leftover};
-use super::label::{head, is_bare_name, is_sender, is_signer, key, known};
+use super::label::head;
 use super::line::Line;
 use super::moment::{Moment, is_weekday, moment};
+use super::name::{is_bare_name, is_sender, is_signer, key, known};
 use super::notation::clock as written;
 use super::time::{stamp, trailing};
 

@@ -17,6 +17,8 @@ mod marks;
 mod markup;
 mod messages;
 mod moment;
+mod name;
+mod names;
 mod notation;
 mod parted;
 mod preface;
@@ -228,8 +230,8 @@ struct Writer {
 impl Writer {
     /// Begins a paragraph of somebody who is named.
     fn begin_named(&mut self, name: &str, span: Option<time::Span>) {
-        let key = label::key(name);
-        self.speakers.entry(key.clone()).or_insert_with(|| (label::shown(name), None));
+        let key = name::key(name);
+        self.speakers.entry(key.clone()).or_insert_with(|| (name::shown(name), None));
         self.last_named = Some(key.clone());
         self.begin(Some(key), span);
     }
@@ -298,7 +300,7 @@ impl Writer {
     /// Goes on with the sentence of the open paragraph, if it has not ended and the same person speaks.
     fn go_on(&mut self, name: Option<&str>, span: Option<time::Span>) -> bool {
         const MOST_LETTERS: usize = 500;
-        let who = name.map(label::key).or_else(|| self.last_named.clone());
+        let who = name.map(name::key).or_else(|| self.last_named.clone());
         let Some((speaker, said)) = &mut self.open else { return false };
         let is_open = !said.text.is_empty() && !ends_sentence(&said.text) && said.text.chars().count() < MOST_LETTERS;
         if !is_open || *speaker != who {

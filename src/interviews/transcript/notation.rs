@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::ends_sentence;
-use super::label::{head, is_bare_name};
+use super::label::head;
+use super::name::is_bare_name;
 
 /// A time as it is written.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::columns::is_clock;
-use super::label::{is_bare_name, is_known_role, key};
+use super::name::{is_bare_name, is_known_role, key};
 use super::notation::clock;
 use super::time::{Span, all_of, bracketed, time};
 

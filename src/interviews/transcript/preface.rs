@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::label::{Head, is_about, key};
+use super::label::Head;
 use super::line::Line;
+use super::name::{is_about, key};
 
 /// The longest line that says something of the interview, in letters.
 const MOST_LETTERS: usize = 120;

@@ -1,10 +1,12 @@
 //! Plain text and Markdown: turns with names before a colon, above the words, or dashes as in dialogues.
 
 use super::furniture::{are_attendees, begins_transcript, is_end_notice, is_page, is_title};
-use super::label::{Head, Names, head, is_bare_name};
+use super::label::{Head, head};
 use super::line::Line;
 use super::markup::{heading, is_markdown, unmarked};
 use super::messages::{self, is_day};
+use super::name::is_bare_name;
+use super::names::Names;
 use super::preface::{about, above};
 use super::time::{Span, time};
 use super::{Source, Writer, below, ends_sentence, handles, labelled, notation, parted, remarks, set_off, spelled};

@@ -3,8 +3,9 @@
 
 use std::collections::HashSet;
 
-use super::label::{head, is_bare_name, key};
+use super::label::head;
 use super::line::Line;
+use super::name::{is_bare_name, key};
 
 /// Puts remarks behind the colons: those in small letters, where the name also stands alone or square brackets mark them.
 pub(super) fn behind_names(lines: &mut [Line]) {

@@ -4,7 +4,8 @@
 use std::collections::HashMap;
 
 use super::ends_sentence;
-use super::label::{head, is_bare_name, is_known_role, key};
+use super::label::head;
+use super::name::{is_bare_name, is_known_role, key};
 use super::time::{all_of, bracketed, time, trailing};
 
 /// The letters of questions and answers.

@@ -1,0 +1,102 @@
+//! Which of the words before colons are the names of a transcript: ignores the others.
+
+use std::collections::HashMap;
+
+use super::label::Head;
+use super::name::{is_capitalised, is_counted, is_name, is_no_name, is_role, is_told, key, without_role};
+
+/// What is known of a name from all the lines that begin with it.
+#[derive(Default)]
+struct Tally {
+    lines: usize,
+    is_marked: bool,
+    is_doubtful: bool,
+    /// A line of it begins where somebody else may speak.
+    is_set_off: bool,
+    /// A tag named it.
+    is_sure: bool,
+    is_role: bool,
+    is_nobody: bool,
+}
+
+/// The names of a transcript, each in all the ways in which it is written.
+#[derive(Default)]
+pub(super) struct Names<'t> {
+    tallies: Vec<Tally>,
+    by_key: HashMap<String, usize>,
+    by_spelling: HashMap<&'t str, usize>,
+}
+
+impl<'t> Names<'t> {
+    fn tally(&mut self, name: &'t str) -> &mut Tally {
+        let at = *self.by_spelling.entry(name).or_insert_with(|| {
+            let key = key(name);
+            let next = self.tallies.len();
+            let tally = Tally {
+                is_role: is_role(name, &key),
+                is_nobody: is_no_name(&key) || is_told(name) || is_counted(&key),
+                ..Tally::default()
+            };
+            let at = *self.by_key.entry(key).or_insert(next);
+            if at == next {
+                self.tallies.push(tally);
+            }
+            at
+        });
+        &mut self.tallies[at]
+    }
+
+    /// Counts the name of a line. `follows_sentence`: the line before is a sentence of its own, or there is none.
+    pub fn count(&mut self, head: &Head<'t>, follows_sentence: bool) {
+        let Some(name) = head.name else { return };
+        let quotes = head.rest.starts_with(['\u{ab}', '"', '\u{201c}', '\u{201e}']);
+        let tally = self.tally(name);
+        tally.lines += 1;
+        tally.is_marked |= head.is_marked;
+        tally.is_set_off |= follows_sentence;
+        tally.is_doubtful |= quotes || !follows_sentence || !is_capitalised(name);
+    }
+
+    /// Counts a heading, which may be the name of the next speaker.
+    pub fn count_heading(&mut self, text: &'t str) {
+        if is_name(text) {
+            let tally = self.tally(text);
+            tally.lines += 1;
+            tally.is_set_off = true;
+            tally.is_doubtful = true;
+        }
+    }
+
+    /// Counts a line that holds a name and nothing else but a time.
+    pub fn count_bare(&mut self, name: &'t str) {
+        let tally = self.tally(name);
+        tally.lines += 1;
+        tally.is_marked = true;
+        tally.is_set_off = true;
+    }
+
+    /// Whether a name in small letters is one where the others are written so, too.
+    pub fn may_be_small(&self, name: &str) -> bool {
+        let known = self.by_spelling.get(name).is_some_and(|at| !self.tallies[*at].is_nobody);
+        known && name.starts_with(char::is_lowercase) && !name.contains(char::is_whitespace)
+    }
+
+    /// Takes a name for sure: a tag named it.
+    pub fn trust(&mut self, name: &'t str) {
+        self.tally(name).is_sure = true;
+    }
+
+    /// Whether a name is one. What many lines begin with is a name; what one line begins with is one if it looks like it.
+    pub fn has(&self, name: &str) -> bool {
+        let known = self.by_spelling.get(name).or_else(|| self.by_key.get(&key(name)));
+        let Some(tally) = known.map(|at| &self.tallies[*at]) else { return is_role(name, &key(name)) };
+        if tally.is_sure || tally.is_role {
+            return true;
+        }
+        if tally.is_nobody || tally.lines == 1 && !tally.is_marked && without_role(name).contains(',') {
+            return false;
+        }
+        let is_likely = !tally.is_doubtful || tally.is_marked && is_capitalised(name);
+        is_likely || tally.lines > 1 && tally.is_set_off
+    }
+}
