@@ -159,6 +159,19 @@ fn times_of_the_day_count_from_the_first() {
 }
 
 #[test]
+fn hours_and_minutes_are_told_from_minutes_and_seconds_by_how_fast_people_speak() {
+    let long = "We had been looking for another supplier since the spring because the deliveries came late every month.";
+    let meeting = format!("Anna 10:02\nWhy?\n\nIvan 10:03\n{long} {long}\n\nAnna 10:05\nIs that all?\n");
+    assert_eq!(starts(&meeting), [0, 60, 180]);
+    let colon = format!("10:02 Anna: Why?\n10:03 Ivan: {long} {long}\n10:05 Anna: Is that all?\n");
+    assert_eq!(starts(&colon), [0, 60, 180]);
+    let slow = format!("Anna 10:02\nWhy?\n\nIvan 10:05\n{long} {long}\n\nAnna 10:40\nIs that all?\n");
+    assert_eq!(starts(&slow), [602, 605, 640], "a piece of a recording");
+    let early = format!("Anna 0:02\nWhy?\n\nIvan 0:03\n{long} {long}\n\nAnna 0:05\nIs that all?\n");
+    assert_eq!(starts(&early), [2, 3, 5], "the beginning of a recording");
+}
+
+#[test]
 fn behind_midnight_another_day_begins() {
     for text in [
         "Анна Петрова 23:59:50\nПочему?\nИван Смирнов 00:00:10\nДорого.\nАнна Петрова 00:10:00\nИ всё?\n",
