@@ -160,7 +160,8 @@ fn times_of_the_day_count_from_the_first() {
 
 #[test]
 fn hours_and_minutes_are_told_from_minutes_and_seconds_by_how_fast_people_speak() {
-    let long = "We had been looking for another supplier since the spring because the deliveries came late every month.";
+    let long =
+        "We had been looking for another supplier since the spring because the deliveries came late every month.";
     let meeting = format!("Anna 10:02\nWhy?\n\nIvan 10:03\n{long} {long}\n\nAnna 10:05\nIs that all?\n");
     assert_eq!(starts(&meeting), [0, 60, 180]);
     let colon = format!("10:02 Anna: Why?\n10:03 Ivan: {long} {long}\n10:05 Anna: Is that all?\n");

@@ -8,6 +8,8 @@ mod convert;
 
 pub use convert::{project, rows};
 
+use std::collections::HashMap;
+
 use super::refi_out::clock;
 use crate::exchange::csv::{parse_table, separator, write_table};
 use crate::interviews::kinds::{Energy, Force};
@@ -154,6 +156,7 @@ pub fn read(text: &str) -> Result<Vec<QuoteRow>, NoQuotes> {
     }
     let mut table = parse_table(text, separator(text)).into_iter();
     let header = table.next().map(|(_, header)| header).unwrap_or_default();
+    let table: Vec<(usize, Vec<String>)> = table.collect();
     let heads: Vec<String> = header.iter().map(|cell| cell.trim().to_lowercase()).collect();
     let places = COLUMNS.map(|(name, others)| {
         let names = std::iter::once(&name).chain(others);
@@ -162,6 +165,9 @@ pub fn read(text: &str) -> Result<Vec<QuoteRow>, NoQuotes> {
     if places[3].is_none() {
         return Err(NoQuotes::MissingColumn("text"));
     }
+    let is_own = heads.iter().any(|head| head == COLUMNS[1].0);
+    let tags = table.iter().filter_map(|(_, cells)| cells.get(places[2]?)).map(String::as_str);
+    let between_tags = if is_own { ';' } else { mark_between(&tags.collect::<Vec<_>>()) };
     let (mut rows, mut faults) = (Vec::new(), Vec::new());
     for (line, cells) in table {
         let cell = |column: usize| as_typed(places[column].and_then(|at| cells.get(at)).map_or("", String::as_str));
@@ -189,7 +195,7 @@ pub fn read(text: &str) -> Result<Vec<QuoteRow>, NoQuotes> {
         rows.push(QuoteRow {
             document: cell(0).into(),
             attributes: attributes.collect(),
-            tags: parts(cell(2), ';').iter().map(|tag| unescaped(tag)).collect(),
+            tags: parts(cell(2), between_tags).iter().map(|tag| unescaped(tag)).collect(),
             text: cell(3).into(),
             time,
             speaker: cell(5).into(),
@@ -240,6 +246,23 @@ fn parts(text: &str, separator: char) -> Vec<String> {
         }
     }
     parts.into_iter().map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+}
+
+/// The mark that parts the tags of other programs. A comma does if it parts a tag that comes in another company, too: "price,
+/// terms" may be one tag.
+fn mark_between(cells: &[&str]) -> char {
+    if let Some(mark) = [';', '\n', '|'].into_iter().find(|mark| cells.iter().any(|cell| cell.trim().contains(*mark))) {
+        return mark;
+    }
+    let mut company: HashMap<String, &str> = HashMap::new();
+    for cell in cells {
+        for tag in parts(cell, ',') {
+            if company.insert(tag, cell).is_some_and(|before| before != *cell) {
+                return ',';
+            }
+        }
+    }
+    ';'
 }
 
 /// The name and the value of an attribute, parted by the first sign that is not escaped.
@@ -306,6 +329,20 @@ mod tests {
             read("text,time,force\na,,\nb,noon,shove\n"),
             Err(NoQuotes::Cells(vec![fault("time", "noon"), fault("force", "shove")]))
         );
+    }
+
+    #[test]
+    fn tags_of_other_programs_are_parted() {
+        let tags =
+            |csv: &str| -> Vec<Vec<String>> { read(csv).expect("quotes").into_iter().map(|row| row.tags).collect() };
+        assert_eq!(tags("Quote,Tags\na,\"price, speed\"\nb,speed\n"), [vec!["price", "speed"], vec!["speed"]]);
+        assert_eq!(tags("Quote;Tags\na;цена, скорость\nb;скорость, цена\n")[0], ["цена", "скорость"]);
+        assert_eq!(tags("Quote,Tags\na,\"price\nspeed, late\"\n"), [["price", "speed, late"]]);
+        assert_eq!(tags("Quote,Tags\na,price | speed\n"), [["price", "speed"]]);
+        assert_eq!(tags("Quote,Tags\na,\"price, terms\"\nb,\"price, terms\"\n"), [["price, terms"]; 2], "one tag");
+        let row = |tag: &str| QuoteRow { text: tag.into(), tags: vec![tag.into()], ..QuoteRow::default() };
+        let own = [row("a, b"), row("a")];
+        assert_eq!(read(&write(&own)).as_deref(), Ok(&own[..]));
     }
 
     #[test]
