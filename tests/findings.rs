@@ -149,6 +149,25 @@ fn weeks_are_counted_from_monday_and_unknown_days_are_left_out() {
 }
 
 #[test]
+fn a_filter_by_what_is_gone_filters_nothing_and_holds_again_after_an_undo() {
+    let mut desk = Desk::new();
+    let anna = desk.heard(on("2026-10-01", Outcome::Left), &["We went quiet.", "The board asked."]);
+    desk.act(Command::SetInterview(anna, InterviewInput::Segment("retail".into())));
+    desk.quote(anna, 0, Some("silence"));
+    desk.quote(anna, 1, None);
+    let silence = desk.e().codebook().find("silence").expect("a tag");
+    let query = Query { tag: Some(silence), segment: Some("retail".into()), ..Query::default() };
+    assert_eq!(query.of_what_is_there(desk.e()), query);
+    desk.act(Command::DeleteTag(silence));
+    desk.act(Command::SetInterview(anna, InterviewInput::Segment(String::new())));
+    assert_eq!(query.of_what_is_there(desk.e()), Query::default());
+    assert_eq!(find(desk.e(), &query.of_what_is_there(desk.e())).count, 2);
+    desk.undo();
+    desk.undo();
+    assert_eq!(query.of_what_is_there(desk.e()), query);
+}
+
+#[test]
 fn a_tag_grows_where_the_later_interviews_speak_of_it() {
     let mut desk = Desk::new();
     for at in 0..12_u32 {

@@ -148,6 +148,17 @@ pub struct Query {
     pub to: Option<NaiveDate>,
 }
 
+impl Query {
+    /// The same without a tag that is no longer in the codebook and a segment that is no longer anybody's: nothing would be found,
+    /// and no list could show why.
+    #[must_use]
+    pub fn of_what_is_there(&self, engagement: &Engagement) -> Self {
+        let is_tag = |tag: &TagId| engagement.codebook().tags.contains_key(tag);
+        let is_segment = |segment: &String| segments(engagement).contains(segment);
+        Query { tag: self.tag.filter(is_tag), segment: self.segment.clone().filter(is_segment), ..self.clone() }
+    }
+}
+
 /// Something that a search found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Hit {

@@ -35,7 +35,8 @@ pub fn Quotes() -> impl IntoView {
     let (f, desk) = (hub.f(), hub.desk);
     let w = words(hub.session.lang());
     let query = hub.query;
-    let found = reading(desk, move |e| query.with(|query| find(e, query)));
+    let seen = reading(desk, move |e| query.with(|query| query.of_what_is_there(e)));
+    let found = reading(desk, move |e| seen.with(|query| find(e, query)));
     let tags = reading(desk, |e| {
         let mut all: Vec<(TagId, String)> = e.tags().map(|(id, tag)| (id, tag.name.clone())).collect();
         all.arrange_by_key(|one| one.1.to_lowercase());
@@ -53,7 +54,7 @@ pub fn Quotes() -> impl IntoView {
                        options: Vec<(String, String)>,
                        now: fn(&Query) -> String,
                        put: fn(&mut Query, String)| {
-        let now = query.with_untracked(now);
+        let now = seen.with_untracked(now);
         let option = |(value, name): (String, String)| {
             let is_now = value == now;
             view! { <option value=value selected=is_now>{name}</option> }.into_any()
@@ -97,7 +98,7 @@ pub fn Quotes() -> impl IntoView {
         let Hits { hits, count } = found.get();
         if hits.len() < count { (f.first_of)(hits.len(), count) } else { (f.found)(count) }
     };
-    let is_bare = move || query.with(|query| *query == Query::default()) && found.with(|found| found.count == 0);
+    let is_bare = move || seen.with(|query| *query == Query::default()) && found.with(|found| found.count == 0);
     view! {
         <header class="findings-head">
             <h1 id="findings-title">{title(f, Findings::Quotes)}</h1>
