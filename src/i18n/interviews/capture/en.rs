@@ -66,6 +66,7 @@ pub const WORDS: CaptureWords = CaptureWords {
     languages: ["English", "Russian"],
     interviewer: "Interviewer",
     nobody: "Nobody",
+    who_asks: "Who asks the questions? Until you choose, everyone’s words count as the customer’s.",
     speaker: "Speaker…",
     all_of_speaker: |from, to| format!("All of “{from}”: {to}"),
     turn_interviewer: "Interviewer or not",

@@ -64,6 +64,8 @@ pub struct CaptureWords {
     pub languages: [&'static str; 2],
     pub interviewer: &'static str,
     pub nobody: &'static str,
+    /// What follows while nobody is known to be the interviewer.
+    pub who_asks: &'static str,
     pub speaker: &'static str,
     pub all_of_speaker: fn(&str, &str) -> String,
     pub turn_interviewer: &'static str,

@@ -67,6 +67,7 @@ pub const WORDS: CaptureWords = CaptureWords {
     languages: ["Английский", "Русский"],
     interviewer: "Интервьюер",
     nobody: "Никто",
+    who_asks: "Кто задаёт вопросы? Пока не выбрано, слова всех участников считаются словами клиента.",
     speaker: "Кто говорит…",
     all_of_speaker: |from, to| format!("Всё, что говорит {}: {to}", title_ru(from)),
     turn_interviewer: "Интервьюер или нет",

@@ -214,6 +214,8 @@ fn shown_as(
         view! { <li>{speaker} " " <span dir="auto">{text}</span></li> }.into_any()
     };
     let rest = transcript.paragraphs.len().saturating_sub(SHOWN);
+    let are_several = transcript.speakers.len() > 1;
+    let is_unknown = move || are_several && asks.get().is_none() && interviewer.get().is_none();
     let who = (!transcript.speakers.is_empty()).then(|| {
         let options = transcript.speakers.iter().cloned().zip(0_u16..).map(|(name, at)| {
             let selected = live(move || interviewer.get() == Some(at));
@@ -230,6 +232,7 @@ fn shown_as(
                     {options.collect_view()}
                 </select>
             </label>
+            {live(move || is_unknown().then(|| view! { <p class="asked">{cw.who_asks}</p> }.into_any()))}
         }
         .into_any()
     });

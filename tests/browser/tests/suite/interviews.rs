@@ -384,8 +384,12 @@ async fn leaving_is_told_backwards_and_the_keys_are_listed(engine: Engine) {
 
 async fn a_speaker_can_be_corrected(engine: Engine) {
     let map = talk(engine).await;
-    paste(&map, "Marina: When?\n\nPavel: In May.\n\nPavel: Yes.").await;
-    map.sees(".paste-speaker").await;
+    paste(&map, "Marina: Spring.\n\nPavel: In May.\n\nPavel: Yes.").await;
+    let asked = "Who asks the questions? Until you choose, everyone’s words count as the customer’s.";
+    eventually!(map.words("#transcript-understood .asked").await, asked);
+    paste_into_field(&map, "Marina: When?\n\nPavel: In May.\n\nPavel: Yes.").await;
+    let count = "return document.querySelectorAll('#transcript-understood .asked').length";
+    eventually!(map.js::<usize>(count, json!([])).await, 0);
     map.click(".paste-shown li:nth-child(2) .paste-speaker").await;
     eventually!(map.value(("combobox", "Interviewer")).await, "1");
     map.press("Escape").await;
