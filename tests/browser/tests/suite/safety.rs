@@ -15,6 +15,7 @@ in_three_browsers! {
     a_full_storage_is_told_within_a_second_while_typing_goes_on
     denied_storage_asks_before_the_page_closes
     storage_that_is_withdrawn_is_told_and_comes_back
+    a_storage_that_answers_nothing_is_told_in_the_library_and_in_a_project
     the_copy_of_a_stopped_page_brings_everything_back
     a_trap_stops_the_page_and_other_errors_do_not
     a_deletion_takes_no_room_to_take_back
@@ -156,6 +157,29 @@ async fn a_trap_stops_the_page_and_other_errors_do_not(engine: Engine) {
     let words: String = map.js("return window.deep", json!([])).await;
     tell_of(&map, "error", Some(&words)).await;
     map.is_alerted("Orbita stopped because of an error").await;
+}
+
+async fn a_storage_that_answers_nothing_is_told_in_the_library_and_in_a_project(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.write("Kept").await;
+    map.press("Enter").await;
+    map.is_saved().await;
+    let id = map.id().await;
+    let silence = "const get = Storage.prototype.getItem;
+        Storage.prototype.getItem = function (key) {
+            if (window.isSilent) throw new DOMException('no answer', 'UnknownError');
+            return get.call(this, key);
+        };
+        window.isSilent = true;
+        location.hash = '#/';";
+    map.js::<()>(silence, json!([])).await;
+    map.is_alerted("This browser’s storage isn’t responding.").await;
+    map.js::<()>("location.hash = arguments[0]", json!([format!("#/e/{id}/journey")])).await;
+    eventually!(map.words("main").await.contains("This browser’s storage isn’t responding."), true);
+    // Once it answers, everything is there.
+    map.js::<()>("window.isSilent = false; location.hash = '#/'", json!([])).await;
+    map.js::<()>("location.hash = arguments[0]", json!([format!("#/e/{id}/journey")])).await;
+    eventually!(map.cards(1, 1).await, ["Kept"]);
 }
 
 async fn the_copy_of_a_stopped_page_brings_everything_back(engine: Engine) {

@@ -20,6 +20,7 @@ in_three_browsers! {
     a_scenario_deleted_elsewhere_takes_no_number_for_another
     without_a_channel_tabs_follow_what_is_stored
     what_a_tab_had_not_saved_when_it_crashed_is_there_again
+    a_crash_costs_six_letters_at_twenty_a_second_at_most
     a_line_that_is_not_filed_yet_outlasts_a_crash
     words_that_one_tab_files_wait_in_no_other
     words_that_wait_go_with_a_project_deleted_for_good
@@ -328,6 +329,58 @@ const NO_SAVES: &str = "const set = Storage.prototype.setItem;
     Storage.prototype.setItem = function (key, text) {
         if (!key.startsWith('orbita/engagement/')) set.call(this, key, text);
     };";
+
+/// Types into the open editor by a clock of its own, twenty letters a second; how many letters the journal was behind at most.
+const TYPED_BY_A_CLOCK: &str = "const [text, journals] = given;
+    const field = document.activeElement;
+    let now = 0, last = 0, waiting = [];
+    window.setTimeout = (call, wait = 0) => {
+        waiting.push({ id: --last, at: now + wait, call });
+        return last;
+    };
+    const drop = window.clearTimeout;
+    window.clearTimeout = (id) => {
+        waiting = waiting.filter((timer) => timer.id !== id);
+        if (id > 0) drop(id);
+    };
+    const channel = new MessageChannel();
+    const turn = () => new Promise((resolve) => {
+        channel.port1.onmessage = resolve;
+        channel.port2.postMessage(null);
+    });
+    const kept = () => Object.keys(localStorage).filter((key) => key.startsWith(journals)).map((key) => localStorage[key]).join();
+    const first = field.value;
+    let behind = 0;
+    for (let letters = 1; letters <= text.length; letters++) {
+        field.value = first + text.slice(0, letters);
+        field.dispatchEvent(new InputEvent('input', { bubbles: true, data: text[letters - 1] }));
+        await turn();
+        now += 50;
+        for (const timer of waiting.filter((timer) => timer.at <= now)) {
+            if (!waiting.includes(timer)) continue;
+            waiting = waiting.filter((other) => other !== timer);
+            timer.call();
+            await turn();
+        }
+        let known = letters;
+        while (known > 0 && !kept().includes(first + text.slice(0, known))) known--;
+        behind = Math.max(behind, letters - known);
+    }
+    return behind;";
+
+async fn a_crash_costs_six_letters_at_twenty_a_second_at_most(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.write("Saved").await;
+    map.press("Enter").await;
+    map.is_saved().await;
+    let journals = format!("orbita/journal/{}/", map.id().await);
+    map.js::<()>(NO_SAVES, json!([])).await;
+    map.write("T").await;
+    eventually!(map.keyboard().await.is_empty(), false);
+    let text = "he deliveries came late every month and nobody told us.";
+    let behind: u32 = map.js_later(TYPED_BY_A_CLOCK, json!([text, journals])).await;
+    assert!(behind <= 6, "{behind} letters of {} would be lost", text.len());
+}
 
 async fn a_line_that_is_not_filed_yet_outlasts_a_crash(engine: Engine) {
     let map = Map::fresh(engine).await;
