@@ -89,6 +89,14 @@ fn InterviewsScreen(
         is_new
     };
     let hub = Hub::provide(desk, saver);
+    // A dialog goes with the page it was opened on.
+    Effect::new(move |ran: Option<()>| {
+        shown.track();
+        findings.track();
+        if ran.is_some() {
+            hub.close_dialogs();
+        }
+    });
     view! {
         <main class="interviews" class:list-only=live(move || is_list.get()) class:across=live(move || is_of_all.get())>
             {live(move || {

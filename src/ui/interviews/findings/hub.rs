@@ -67,6 +67,11 @@ impl Hub {
             }
             is_open
         });
+        on_cleanup(move || {
+            if hub.is_made.try_get_value() == Some(true) {
+                desk.undo();
+            }
+        });
         provide_context(hub);
         hub
     }

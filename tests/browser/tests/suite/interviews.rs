@@ -143,6 +143,20 @@ async fn a_note_that_is_joined_to_nothing_stays_a_note(engine: Engine) {
     map.press("Escape").await;
     eventually!(marks(&map, 1).await, [""; 0]);
     eventually!(map.js::<bool>("return document.activeElement.matches('.note')", json!([])).await, true);
+    // Leaving is no choice either, for another interview or for the map.
+    let here: String = map.js("return location.hash", json!([])).await;
+    for elsewhere in ["interviews", "journey"] {
+        map.press("m").await;
+        eventually!(marks(&map, 1).await, ["Quote"]);
+        let there = here.replace("interviews/1", elsewhere);
+        map.js::<()>("location.hash = arguments[0]", json!([there])).await;
+        eventually!(map.shows("dialog[open]").await, false);
+        map.js::<()>("location.hash = arguments[0]", json!([here])).await;
+        eventually!(notes(&map).await, ["Nobody called"]);
+        eventually!(marks(&map, 1).await, [""; 0]);
+        map.click(".note").await;
+        map.js::<()>("document.querySelector('.note').focus()", json!([])).await;
+    }
     // What is chosen keeps it.
     map.press("m").await;
     eventually!(map.keyboard().await.starts_with("combobox"), true);
