@@ -16,6 +16,7 @@ in_three_browsers! {
     quotes_move_with_their_words
     a_long_transcript_is_tagged_by_keyboard_alone
     a_quote_has_an_address
+    a_debrief_counts_fifteen_minutes_down
     questions_are_checked_and_ticked
     a_phone_shows_the_list_or_an_interview
     an_edit_can_be_discarded_and_had_again
@@ -303,6 +304,37 @@ async fn a_quote_has_an_address(engine: Engine) {
     eventually!(map.words(".interview-name").await, "Marina Sokolova");
     eventually!(map.shows(".quote-marks.active").await, true);
     eventually!(map.js::<bool>("return document.activeElement.matches('.note')", json!([])).await, true);
+}
+
+async fn a_debrief_counts_fifteen_minutes_down(engine: Engine) {
+    let map = talk(engine).await;
+    map.find_in_palette("debrief").await;
+    map.press("Enter").await;
+    map.sees(".debrief").await;
+    // The page's clock stands still but where it is moved.
+    let frozen = "const begin = Date.now(); window.later = 0; window.Date.now = () => begin + 1000 * window.later;";
+    map.js::<()>(frozen, json!([])).await;
+    let moved = async |seconds: u32| map.js::<()>("window.later = arguments[0]", json!([seconds])).await;
+    let left = async || map.words(".debrief-left").await;
+    let is_over = "return document.querySelector('.debrief-left').matches('.over')";
+    map.click(".debrief-clock button").await;
+    eventually!(left().await, "15:00");
+    moved(14 * 60 + 1).await;
+    eventually!(left().await, "0:59");
+    assert!(!map.js::<bool>(is_over, json!([])).await);
+    moved(15 * 60 + 5).await;
+    eventually!(left().await, "\u{2212}0:05");
+    assert!(map.js::<bool>(is_over, json!([])).await);
+    map.click(".debrief-clock button").await;
+    moved(20 * 60).await;
+    map.click(".debrief textarea").await;
+    map.write("To stop guessing").await;
+    map.is_saved().await;
+    map.reload().await;
+    map.find_in_palette("debrief").await;
+    map.press("Enter").await;
+    eventually!(map.value(".debrief textarea").await, "To stop guessing");
+    assert_eq!(left().await, "\u{2212}0:05", "it stopped with the pause");
 }
 
 async fn questions_are_checked_and_ticked(engine: Engine) {
