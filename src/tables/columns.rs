@@ -99,6 +99,12 @@ impl Columns {
             && words::is_size_heading(&layout.head(column).key)
     }
 
+    /// Whether a title, the corner or a heading over the numbers says that they are per cent.
+    pub fn says_per_cent(&self, layout: &Layout) -> bool {
+        let heads = self.values.iter().chain(&self.names).map(|column| layout.head(*column).text);
+        layout.titles.iter().cloned().chain(heads).any(|text| text.contains('%'))
+    }
+
     /// Asks what a column of numbers before the first age is, where its heading does not say.
     fn sized(&mut self, layout: &Layout, content: &[Content], log: &mut Log) {
         let [first, second, ..] = self.values[..] else { return };
@@ -108,7 +114,11 @@ impl Columns {
         let own = content[first];
         let alone = own.shares == 0 && own.numbers > 0 && shares * 10 >= others * 9 && content[second].shares > 0;
         // Nobody counts 0.8 clients.
-        let whole = own.large > 0 && own.large == own.numbers && parts * 10 >= others * 9 && content[second].parts > 0;
+        let are_whole = own.large > 0 && own.large == own.numbers;
+        // Where all is per cent, less than one of it may be left of a hundred.
+        let is_hundred = |row: usize| layout.view.at(row, first).number().is_none_or(|n| n.value(true) == 100.0);
+        let is_per_cent = self.says_per_cent(layout) && layout.body().into_iter().all(is_hundred);
+        let whole = are_whole && !is_per_cent && parts * 10 >= others * 9 && content[second].parts > 0;
         if self.sizes.is_none() && (alone || whole) {
             // The only column without per cent signs counts, and the others are shares of it.
             let paid = phrases::is_paid(&layout.head(first).key);

@@ -49,6 +49,8 @@ pub enum Problem {
     OnlyLost,
     /// Clients who left, and nothing says of how many.
     LostOfUnknown,
+    /// Clients from a later period on, and nothing says of how many: the period.
+    NoStart(u32),
     /// No column names the accounts.
     NoNames,
     /// A row with numbers and without a name.

@@ -139,10 +139,7 @@ impl Matrix {
             is_named: columns.names.is_some(),
             order: layout.order,
             step: layout.step(),
-            says_per_cent: {
-                let heads = columns.values.iter().chain(&columns.names).map(|column| layout.head(*column).text);
-                layout.titles.iter().cloned().chain(heads).any(|text| text.contains('%'))
-            },
+            says_per_cent: columns.says_per_cent(layout),
             says_lost: over.iter().find(|text| words::counts_lost(&super::fold::key(text))).cloned(),
             over,
             lost: columns.lost,

@@ -11,9 +11,22 @@ use super::vocabulary as words;
 
 /// The grid without what begins with another heading below its rows; `None` where there is no other table.
 pub(super) fn without(grid: &Grid, log: &mut Log) -> Option<Grid> {
-    let first = (0..grid.height()).find(|row| is_heading(grid, *row))?;
-    let next = (first + 2..grid.height()).find(|row| is_heading(grid, *row) && !goes_on(grid, first, *row))?;
+    let begins =
+        |first: usize| (first + 2..grid.height()).find(|row| is_heading(grid, *row) && !goes_on(grid, first, *row));
+    let next = (0..grid.height()).find(|row| is_heading(grid, *row)).and_then(begins).or_else(|| of_another(grid))?;
     Some(cut(grid, next, log))
+}
+
+/// Where the heading comes again under another name: "Basic, M0, M1" below "Pro, M0, M1".
+fn of_another(grid: &Grid) -> Option<usize> {
+    let first = (0..grid.height()).find(|row| filled(grid, *row) > 1)?;
+    let heads = |row: usize| (1..grid.width()).map(move |column| grid.cell(row, column));
+    let is_named = |row: usize| !grid.cell(row, 0).is_empty();
+    let are_words = heads(first).any(|text| text.contains(char::is_alphabetic));
+    let are_heads = filled(grid, first) > 2 && is_named(first) && are_words && heads(first).all(is_head);
+    let is_again =
+        |row: &usize| is_named(*row) && grid.cell(*row, 0) != grid.cell(first, 0) && heads(*row).eq(heads(first));
+    (first + 2..grid.height()).find(is_again).filter(|_| are_heads)
 }
 
 /// The grid above the heading of another table, which is named.
@@ -28,10 +41,6 @@ pub(super) fn cut(grid: &Grid, next: usize, log: &mut Log) -> Grid {
 
 /// Whether a row names rows in its first cell, as no account and no cohort is called, and holds no amounts.
 fn is_heading(grid: &Grid, row: usize) -> bool {
-    let is_head = |text: &str| {
-        let is_number = text.chars().all(|c| !c.is_alphabetic());
-        text.is_empty() || !is_number || Period::of(text, DayOrder::DayFirst).is_some()
-    };
     let is_year = || {
         let cells = (0..grid.length(row)).map(|column| grid.cell(row, column));
         filled(grid, row) > 2 && heading::is_year_row(cells, DayOrder::DayFirst)
@@ -39,6 +48,12 @@ fn is_heading(grid: &Grid, row: usize) -> bool {
     let is_named = words::names_rows(&fold::key(grid.cell(row, 0)));
     is_named && filled(grid, row) > 1 && (1..grid.length(row)).all(|column| is_head(grid.cell(row, column)))
         || is_year()
+}
+
+/// Whether a text may stand in a heading: words, a period, nothing.
+fn is_head(text: &str) -> bool {
+    let is_number = text.chars().all(|c| !c.is_alphabetic());
+    text.is_empty() || !is_number || Period::of(text, DayOrder::DayFirst).is_some()
 }
 
 /// Whether a heading is the first one again, as on each page of a print, and no year or quarter of its own stands above it.

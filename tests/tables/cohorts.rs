@@ -666,3 +666,54 @@ fn thousandths_are_shares() {
         "clients at 0 1\nJan 2025: 200 170\nFeb 2025: 300 270\n= column 2 Size: Sizes\n= ages from Headings\n= CountsFromShares",
     )]);
 }
+
+#[test]
+fn a_later_period_is_no_start() {
+    cohorts_say(&[
+        (
+            EN,
+            "Cohort\tMonth 6\tMonth 7\tMonth 8\nJan\t71\t60\t50\nFeb\t82\t70",
+            "= ages in Months from Headings\n! NoStart(6) x1 at 2:2",
+        ),
+        (
+            RU,
+            "Когорта\t3 мес.\t6 мес.\nянв\t66\t60\nфев\t80\t70",
+            "= ages in Months from Headings\n! NoStart(3) x1 at 2:2",
+        ),
+        (
+            RU,
+            "Когорта\tКлиентов на старте\t3 мес.\t6 мес.\nянв\t80\t66\t60\nфев\t95\t80\t70",
+            "clients at 0 3 6\nянв: 80 66 60\nфев: 95 80 70\n= column 2 Клиентов на старте: Sizes\n= ages in Months from Headings",
+        ),
+        (
+            EN,
+            "Cohort\tMonth 3\tMonth 6\nJan\t71%\t60%\nFeb\t82%\t70%",
+            "per cent at 0 3 6\nJan: 100 71 60\nFeb: 100 82 70\n= ages in Months from Headings\n= StartAdded",
+        ),
+    ]);
+}
+
+#[test]
+fn a_heading_that_comes_again_under_another_name_begins_another_table() {
+    cohorts_say(&[(
+        EN,
+        "Retention by plan\nPro\tM0\tM1\tM2\nJan\t50\t45\t44\nFeb\t60\t55\t\nBasic\tM0\tM1\tM2\nJan\t200\t120\t90",
+        "clients at 0 1 2\nJan: 50 45 44\nFeb: 60 55 .\n- row 5 Basic: NextTable\n- row 1 Retention by plan: Title\n= ages in Months from Headings",
+    )]);
+}
+
+#[test]
+fn less_than_one_per_cent_may_be_left_of_a_hundred() {
+    cohorts_say(&[
+        (
+            EN,
+            "Cohort, %\t0\t1\t2\nJan\t100\t0.605\t0.3\nFeb\t100\t0.7\t0.2",
+            "per cent at 0 1 2\nJan: 100 0.605 0.3\nFeb: 100 0.7 0.2\n= Fraction('.', OtherCells)\n= ages from Headings",
+        ),
+        (
+            EN,
+            "Cohort, %\t0\t1\nJan\t140\t0.605\nFeb\t100\t0.7",
+            "clients at 0 1\nJan: 140 85\nFeb: 100 70\n= column 2 0: Sizes\n= Fraction('.', OtherCells)\n= ages from Headings\n= CountsFromShares",
+        ),
+    ]);
+}

@@ -1,5 +1,6 @@
 //! How old a cohort is in each of its columns.
 
+use crate::tables::fault::Problem;
 use crate::tables::fold;
 use crate::tables::matrix::{Matrix, NumberRow, Value};
 use crate::tables::note::{AgesFrom, Note};
@@ -105,6 +106,11 @@ fn by_headings(matrix: &Matrix, periods: &[Period], log: &mut Log) -> Ages {
     let mut starts = matrix.rows.iter().filter_map(share_of);
     let begins_whole = starts.clone().filter(|whole| *whole).count() * 2 > starts.by_ref().count();
     let start_is_before = first > 0 && (matrix.lost || says_previous(matrix).is_some() || !begins_whole);
+    // A first period may be the start; a later one is what is left of it.
+    let is_whole = |whole: f64| matrix.rows.iter().any(|row| row.values[0].number() == Some(whole));
+    if first > 1 && !start_is_before && !sized && ![100.0, 1.0].into_iter().any(is_whole) {
+        log.fault(Problem::NoStart(first), matrix.place(0, 0), "");
+    }
     let shift = if start_is_before { 0 } else { first };
     let ages: Vec<u32> = ages.iter().map(|age| age - shift).collect();
     let gaps = ages.windows(2).any(|pair| pair[1] != pair[0] + 1) || (start_is_before && ages[0] > 1);

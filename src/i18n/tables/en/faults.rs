@@ -47,6 +47,9 @@ fn of_the_whole(problem: Problem, text: &str) -> Option<String> {
         Problem::LostOfUnknown => {
             "The columns count clients who left, and nothing says of how many. Add a column Size, or per cent signs.".into()
         }
+        Problem::NoStart(first) => format!(
+            "The table begins with period {first}, and nothing says how many there were at the start. Add a column Size."
+        ),
         Problem::OnlyGaps => {
             "No cohort has a number right after its start, and a scenario holds ages without gaps. Add the missing columns.".into()
         }
