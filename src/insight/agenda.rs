@@ -47,11 +47,14 @@ impl Clock {
     }
 }
 
-/// Seconds as people read a clock: "4:05", "−0:30" when over.
+/// Seconds as people read a clock: "4:05", "1:02:10", "−0:30" when over.
 pub fn clock_text(seconds: i64) -> String {
     let sign = if seconds < 0 { "\u{2212}" } else { "" };
-    let seconds = seconds.abs();
-    format!("{sign}{}:{:02}", seconds / 60, seconds % 60)
+    let (minutes, seconds) = (seconds.abs() / 60, seconds.abs() % 60);
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => format!("{sign}{minutes}:{seconds:02}"),
+        (hours, minutes) => format!("{sign}{hours}:{minutes:02}:{seconds:02}"),
+    }
 }
 
 #[cfg(test)]
@@ -80,6 +83,8 @@ mod tests {
         assert_eq!(clock_text(300), "5:00");
         assert_eq!(clock_text(65), "1:05");
         assert_eq!(clock_text(0), "0:00");
+        assert_eq!(clock_text(3730), "1:02:10");
+        assert_eq!(clock_text(68_148), "18:55:48");
         assert_eq!(clock_text(-30), "\u{2212}0:30");
     }
 }

@@ -72,6 +72,7 @@ mod row_units;
 mod scale;
 mod sentence;
 mod separator;
+mod single_spaced;
 pub mod span;
 mod states;
 mod table;

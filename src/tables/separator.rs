@@ -1,5 +1,6 @@
 //! What parts the cells of a text.
 
+use super::single_spaced;
 use serde::{Deserialize, Serialize};
 
 /// What parts the cells of a row.
@@ -14,7 +15,7 @@ pub enum Separator {
     Bar,
     /// A comma.
     Comma,
-    /// Two spaces or more, as in tables that were lined up by hand.
+    /// Two spaces or more, as in tables that were lined up by hand; a single one between a name and the numbers behind it.
     Spaces,
 }
 
@@ -50,6 +51,9 @@ pub(super) fn said(text: &str) -> (Option<Separator>, &str) {
 /// A text with a tab in place of two spaces or more, and none at the beginning of a line. A row with fewer cells than the first
 /// has its empty ones where nothing stands below a heading.
 pub(super) fn lined_up(text: &str) -> String {
+    if let Some(parted) = single_spaced::parted(text) {
+        return parted;
+    }
     let mut out = String::with_capacity(text.len());
     let mut heads: Vec<Piece> = Vec::new();
     for line in text.split_inclusive(['\n', '\r']) {

@@ -62,7 +62,7 @@ pub fn QuotePicker(
     let session = use_session();
     let (b, w) = (backing::words(session.lang()), session.w());
     view! {
-        <Dialog open title=b.quotes_title class="quote-picker">
+        <Dialog open title=b.quotes_title class="quote-picker" edits=true>
             <Picks desk saver chosen choose near />
             <div class="dialog-actions">
                 <button class="button" on:click=on(move |_| open.set(false))>{w.done}</button>

@@ -257,7 +257,7 @@ fn Rename(open: RwSignal<bool>, desk: Desk) -> impl IntoView {
         view! { <TextField desk label class="dialog-line" value set /> }
     };
     view! {
-        <Dialog open=open title=w.project_details>
+        <Dialog open=open title=w.project_details edits=true>
             <form
                 class="dialog-form"
                 on:submit=on(move |event: ev::SubmitEvent| {

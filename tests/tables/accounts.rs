@@ -993,3 +993,11 @@ fn a_table_a_year_below_each_other_is_one() {
     let broken = format!("2023\tJan\tFeb\n{first}\n2024\tJan\tFeb\nAcme\t1o\t2");
     assert!(accounts_said(&accounts_of(EN, "$", &broken, &Choices::default())).contains("row 4 2024: NextTable"));
 }
+
+#[test]
+fn single_spaces_part_a_client_and_its_revenue() {
+    let said = accounts_said(&accounts_of(EN, "$", "Acme Ltd 1200 1300 1400\nBeta 300 400 500", &Choices::default()));
+    assert!(said.starts_with("Acme Ltd: 1200 1300 1400\nBeta: 300 400 500"), "{said}");
+    let doubtful = accounts_said(&accounts_of(EN, "$", "Acme 1 200 300\nBeta 300 400 500", &Choices::default()));
+    assert!(doubtful.contains("! "), "1 200 may be one number: {doubtful}");
+}

@@ -717,3 +717,18 @@ fn less_than_one_per_cent_may_be_left_of_a_hundred() {
         ),
     ]);
 }
+
+#[test]
+fn single_spaces_part_a_name_and_its_numbers() {
+    let rows = |lang, text: &str| cohorts_said(&cohorts_of(lang, text, &Choices::default()));
+    for (lang, text, said) in [
+        (EN, "Jan 100 80 60\nFeb 90 70\nMar 110", "clients at 0 1 2\nJan: 100 80 60\nFeb: 90 70 .\nMar: 110 . ."),
+        (
+            RU,
+            "Когорта 0 1 2 3\nянв 1000 800 650 600\nфев 900 700 600\nмар 1100 900",
+            "clients at 0 1 2 3\nянв: 1000 800 650 600\nфев: 900 700 600 .\nмар: 1100 900 . .",
+        ),
+    ] {
+        assert!(rows(lang, text).starts_with(said), "{}", rows(lang, text));
+    }
+}

@@ -71,7 +71,7 @@ pub struct TravelWords {
     pub interviews_in: fn(Handout, Going) -> Option<String>,
     /// Where words of people who agreed to nothing are hidden, by what holds them; `None`: nowhere.
     pub withheld: fn(&Withheld) -> Option<String>,
-    pub names_left_out: &'static str,
+    pub names_hidden: &'static str,
     /// What nobody can find in a text but who reads it.
     pub look_yourself: &'static str,
     /// What a file that can be opened again holds; so many accounts, and whether by their names.

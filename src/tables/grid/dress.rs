@@ -5,6 +5,7 @@ use crate::arrange::Arrange;
 use crate::i18n::Lang;
 use crate::i18n::amounts::{Numeral, Shows};
 use crate::tables::separator::Separator;
+use crate::tables::single_spaced;
 
 /// How much of a text is looked at.
 const SAMPLE: usize = 64 << 10;
@@ -26,6 +27,9 @@ pub(super) fn of(text: &str, lang: Lang) -> (Separator, bool) {
     let below_title = fits.iter().find(|(_, fit)| fit.is_below_a_title() && !is_alike(fit.titles));
     // What parts the first row and nearly all others is what parts them, unless another before it does.
     let sure = below_title.or_else(|| fits.iter().find(|(_, fit)| fit.is_sure()));
+    if sure.is_none() && single_spaced::parted(sample).is_some() {
+        return (Separator::Spaces, false);
+    }
     let by_character = fits.iter().filter(|(separator, _)| *separator != Separator::Spaces);
     let best = sure.or_else(|| by_character.rev().max_by_key(|(_, fit)| fit.score()));
     let best = best.map(|(separator, fit)| (*separator, fit.score()));

@@ -115,7 +115,7 @@ pub fn AgendaDialog() -> impl IntoView {
         .into_any()
     };
     view! {
-        <Dialog open=open title=w.agenda class="wide">
+        <Dialog open=open title=w.agenda class="wide" edits=true>
             {live(body)}
             <div class="dialog-actions">
                 <button class="button" on:click=on(move |_| open.set(false))>{w.close}</button>

@@ -42,7 +42,7 @@ pub fn Details(
         }
     };
     view! {
-        <Dialog open=open title=w.map_details>
+        <Dialog open=open title=w.map_details edits=true>
             <form
                 class="dialog-form"
                 on:submit=on(move |event: ev::SubmitEvent| {

@@ -48,7 +48,7 @@ use crate::ui::browser::element;
 use crate::ui::commands::{MapVerb, PlaceVerb, verb_of};
 use crate::ui::deeds::Deeds;
 use crate::ui::desk::Desk;
-use crate::ui::parts::{Menu, live};
+use crate::ui::parts::{Menu, is_covered, live};
 use crate::ui::session::use_session;
 use agenda::ClockBar;
 use board::Board;
@@ -88,7 +88,7 @@ fn JourneyScreen(
     let map = OpenMap { board, saver: expect_context() };
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
         let Some(verb) = verb_of::<MapVerb>(&event) else { return };
-        if verb == MapVerb::Find && element::focus_is_in_a_field() {
+        if is_covered() || verb == MapVerb::Find && element::focus_is_in_a_field() {
             return;
         }
         event.prevent_default();

@@ -64,6 +64,13 @@ fn Show() -> impl IntoView {
     // However it ends: closed, or gone with the map.
     on_cleanup(browser::leave_full_screen);
     let dark = RwSignal::new(false);
+    // Wherever Tab led, its keys stay its own.
+    let keys = window_event_listener(ev::keydown, move |event| {
+        if element::focus_is_lost() {
+            key(board, dark, &event);
+        }
+    });
+    on_cleanup(move || keys.remove());
     let track = NodeRef::<html::Div>::new();
     let curve = Curve::new(board, track);
     let node = NodeRef::<html::Div>::new();

@@ -63,7 +63,7 @@ pub fn SecondCurve() -> impl IntoView {
         .into_any()
     };
     view! {
-        <Dialog open=open title=w.second_curve>
+        <Dialog open=open title=w.second_curve edits=true>
             <form
                 class="dialog-form"
                 on:submit=on(move |event: ev::SubmitEvent| {

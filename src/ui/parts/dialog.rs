@@ -5,7 +5,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::{on, shown};
-use crate::ui::browser::steady_ms;
+use crate::ui::browser::{element, steady_ms};
 use crate::ui::session::use_session;
 
 /// Within how many milliseconds two clicks are a double click.
@@ -21,6 +21,9 @@ pub fn Dialog(
     /// A class of its own.
     #[prop(optional)]
     class: &'static str,
+    /// Whether the project is edited in it, so that undo is wanted there.
+    #[prop(optional)]
+    edits: bool,
     /// What it holds; built anew each time it opens.
     children: ChildrenFn,
 ) -> impl IntoView {
@@ -49,6 +52,7 @@ pub fn Dialog(
             node_ref=node
             class=format!("dialog {class}")
             aria-label=title
+            data-edits=edits.then_some("")
             on:close=on(move |_| open.set(false))
             on:pointerdown=on(move |event: ev::PointerEvent| close_on_backdrop(event.into()))
         >
@@ -66,4 +70,9 @@ pub fn Dialog(
             )}
         </dialog>
     }
+}
+
+/// Whether a dialog lies over the project: nothing is done there that nobody sees.
+pub fn is_covered() -> bool {
+    element::find("dialog[open]:not([data-edits])").is_some()
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{live, on, verb_icon};
+use super::{is_covered, live, on, verb_icon};
 use crate::ui::commands::{MapVerb, Verb, verb_of};
 use crate::ui::desk::Desk;
 use crate::ui::session::use_words;
@@ -48,6 +48,9 @@ fn turn(
 /// The keys of the two, while a screen is shown.
 pub fn undo_by_keys(desk: Desk) {
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
+        if is_covered() {
+            return;
+        }
         match verb_of::<MapVerb>(&event) {
             Some(MapVerb::Undo) => _ = desk.undo_here(),
             Some(MapVerb::Redo) => _ = desk.redo_here(),

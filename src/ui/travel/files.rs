@@ -105,7 +105,6 @@ pub fn Files(
             {words.put_inside}
         </label>
         <p class="file-said" role="status">{live(move || said.get())}</p>
-        {(going.unnamed + going.left_out > 0).then(|| view! { <p class="share-note">{words.names_left_out}</p> })}
         {shown(
             move || going.unnamed > 0 && choice.get().alone.is_none(),
             move || view! { <p class="share-note">{words.look_yourself}</p> },

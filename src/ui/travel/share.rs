@@ -12,6 +12,7 @@ use crate::handover::{Choice, for_clients, withheld};
 use crate::i18n::amounts::number;
 use crate::insight::interviews::heard;
 use crate::interviews::anonymise::Accounts;
+use crate::interviews::kinds::Consent;
 use crate::model::quantity::JourneyId;
 use crate::storage::replica::Replica;
 use crate::ui::alive::Alive;
@@ -64,6 +65,7 @@ pub fn Share(
     let missing = (!missing.is_empty()).then(|| (words.left_out)(&missing, desk.peek(heard::all)));
     let count = desk.peek(|e| e.accounts().count());
     let has_accounts = move || !alone.get() && count > 0;
+    let are_hidden = desk.peek(|e| e.interviews().any(|(_, interview)| interview.head.consent != Consent::ByName));
     let withheld = move || (words.withheld)(&desk.peek(|e| withheld(e, choice.get().alone)));
     let is_left_out = move || if alone.get() { Some(words.map_alone.to_owned()) } else { missing.clone() };
     view! {
@@ -81,6 +83,7 @@ pub fn Share(
             {(count > 0).then(|| hide_accounts(words.hide_accounts, accounts))}
             {live(move || is_left_out().map(|text| view! { <p class="share-note">{text}</p> }.into_any()))}
             {live(move || withheld().map(|text| view! { <p class="share-note share-withheld">{text}</p> }.into_any()))}
+            {are_hidden.then(|| view! { <p class="share-note">{words.names_hidden}</p> })}
             {lock_field(session, passphrase)}
             {link_field(session, made)}
         </section>

@@ -68,6 +68,16 @@ async fn full_screen_ends_with_it(engine: Engine) {
     map.click(("button", "Present")).await;
     map.sees("#show").await;
     eventually!(is_filled().await, true);
+    // Tab leads to nothing behind it, and its keys stay its own wherever Tab ends.
+    for keys in ["Tab", "Tab Tab Tab", "Shift+Tab Shift+Tab"] {
+        map.press(keys).await;
+        let inside = "const at = document.activeElement;
+            return at === document.body || Boolean(at.closest('#show, .entry'))";
+        assert!(map.js::<bool>(inside, json!([])).await, "{keys}: {}", map.keyboard().await);
+    }
+    map.js::<()>("document.activeElement.blur()", json!([])).await;
+    map.press("ArrowRight").await;
+    eventually!(map.words(".show-head").await.contains("2 / 3"), true);
     map.press("Escape").await;
     eventually!(map.shows("#show").await, false);
     eventually!(is_filled().await, false);

@@ -15,6 +15,7 @@ in_three_browsers! {
     one_map_goes_alone
     files_of_one_map_hold_nothing_else
     what_a_link_leaves_out_is_said
+    nothing_is_undone_behind_a_dialog
     a_passphrase_locks_a_link
     without_a_safe_connection_there_is_no_passphrase
     files_are_handed_out
@@ -112,10 +113,24 @@ async fn files_of_one_map_hold_nothing_else(engine: Engine) {
     }
 }
 
+async fn nothing_is_undone_behind_a_dialog(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.write("Kept").await;
+    map.press("Enter Escape").await;
+    map.click(("button", "Share")).await;
+    map.sees("dialog[open] .share-link").await;
+    map.press("Ctrl+z Escape").await;
+    eventually!(map.shows("dialog[open]").await, false);
+    assert_eq!(map.cards(1, 1).await, ["Kept"]);
+    map.press("Ctrl+z").await;
+    eventually!(map.cards(1, 1).await.is_empty(), true);
+}
+
 async fn what_a_link_leaves_out_is_said(engine: Engine) {
     let map = opened(engine, include_str!("../../../fixtures/version-3-everything.json")).await;
     map.click(("button", "Share")).await;
     eventually!(map.words(".share-link").await.contains("Interviews stay out of links: "), true);
+    eventually!(map.words(".share-link").await.contains("appears as “[Person 1]”"), true);
     let address = link(&map, "o1").await;
     go(&map, &address).await;
     map.sees(("region", "Preview")).await;
