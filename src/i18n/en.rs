@@ -62,6 +62,8 @@ pub const WORDS: Words = Words {
     remove_table: "Remove the table",
     table_refused: "Not imported. Fix this and try again:",
     table_used: "The table is in use",
+    text_replaced: "The text in the box was replaced",
+    text_removed: "The text in the box was removed",
     use_as_shown: "Use it as shown",
     reread: "Change how it was read",
     dont_import: "Cancel",

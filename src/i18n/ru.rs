@@ -63,6 +63,8 @@ pub const WORDS: Words = Words {
     remove_table: "Убрать таблицу",
     table_refused: "Не загружено. Исправьте и повторите:",
     table_used: "Таблица загружена",
+    text_replaced: "Текст в\u{a0}поле заменён",
+    text_removed: "Текст в\u{a0}поле удалён",
     use_as_shown: "Загрузить так",
     reread: "Прочитать иначе",
     dont_import: "Отмена",

@@ -64,6 +64,9 @@ pub struct Words {
     pub remove_table: &'static str,
     pub table_refused: &'static str,
     pub table_used: &'static str,
+    /// What was typed into a box and used nowhere made way for another text, or was taken out.
+    pub text_replaced: &'static str,
+    pub text_removed: &'static str,
     pub use_as_shown: &'static str,
     pub reread: &'static str,
     pub dont_import: &'static str,

@@ -120,7 +120,7 @@ pub fn PasteBox(
         }
     };
     let clear = move || {
-        draft.set(None);
+        draft.clear();
         if untrack(|| stored.with(|stored| !stored.is_empty())) {
             remove.run(());
         }
