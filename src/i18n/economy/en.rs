@@ -118,12 +118,18 @@ pub const WORDS: EconomyWords = EconomyWords {
     churn_by_age_given_up: "Churn is one number for every age again",
     range_of: |label| format!("{label}, range"),
     not_a_number: |example| sentence!("Type a number, such as {example}."),
+    number_needed: "A number is needed here. The one before it stays.",
+    other_currency: |own, other| {
+        sentence!("Amounts here are in {own}. Convert this one from {other}, or type it without a currency.")
+    },
     allowed: |low, high| sentence!("Allowed: from {low} to {high}."),
     allowed_from: |low| format!("Allowed: {low} or more."),
     drawn_of: |letters, count| format!("drawn: {letters}, of {count} scenarios"),
     at_once: "at once",
     low_too_high: |likely| sentence!("Can\u{2019}t be above the likely {likely}."),
     high_too_low: |likely| sentence!("Can\u{2019}t be below the likely {likely}."),
+    no_low: |likely| sentence!("No lower end now: the range starts at the likely {likely}."),
+    no_high: |likely| sentence!("No upper end now: the range ends at the likely {likely}."),
     spending: "Response to spending",
     spending_hint: "Five answers let churn and CAC react to the split. They decide the result: give ranges where you can\u{2019}t be sure. The suggested ones follow churn, CAC and the budget of the first scenario until you change them.",
     follows_split: "Churn and CAC react to the split",

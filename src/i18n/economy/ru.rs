@@ -126,12 +126,20 @@ pub const WORDS: EconomyWords = EconomyWords {
     churn_by_age_off: "Вернуть один отток для всех возрастов",
     range_of: |label| format!("{label}, диапазон"),
     not_a_number: |example| sentence!("Введите число, например {example}."),
+    number_needed: "Здесь нужно число. Осталось прежнее.",
+    other_currency: |own, other| {
+        format!(
+            "Здесь суммы в\u{a0}другой валюте: {own}. Пересчитайте сумму из\u{a0}{other} или введите её без валюты."
+        )
+    },
     allowed: |low, high| sentence!("Допустимо: от\u{a0}{low} до\u{a0}{high}."),
     allowed_from: |low| sentence!("Допустимо: от\u{a0}{low}."),
     drawn_of: |letters, count| format!("на графике {letters}, всего сценариев: {count}"),
     at_once: "сразу",
     low_too_high: |likely| sentence!("Не\u{a0}больше вероятного значения: {likely}."),
     high_too_low: |likely| sentence!("Не\u{a0}меньше вероятного значения: {likely}."),
+    no_low: |likely| sentence!("Нижней границы нет: диапазон начинается с\u{a0}вероятного значения, {likely}."),
+    no_high: |likely| sentence!("Верхней границы нет: диапазон кончается на\u{a0}вероятном значении, {likely}."),
     spending: "Отдача от расходов",
     spending_hint: "Ответьте на пять вопросов: отток и\u{a0}CAC будут зависеть от\u{a0}бюджета. Эти ответы решают исход: где не\u{a0}уверены, задайте диапазон. Предложенные ответы меняются вслед за\u{a0}оттоком, CAC и\u{a0}бюджетом первого сценария, пока вы не\u{a0}дали свои.",
     follows_split: "Пересчитывать отток и\u{a0}CAC по\u{a0}бюджету",

@@ -113,20 +113,8 @@ pub fn settle(state: EconomyState, say: Callback<Estimate>, made: Option<Estimat
 /// Reads a number in a unit and holds it against what is allowed.
 pub fn typed(state: EconomyState, unit: Unit, bounds: Bounds) -> Typed {
     Callback::new(move |text: String| {
-        let w = state.e();
         let currency = untrack(|| state.currency());
-        let read = unit.read(state.lang(), &currency, &text);
-        let number = read.ok_or_else(|| (w.not_a_number)(&unit.example(state.lang(), &currency)))?;
-        if bounds.has(number) {
-            return Ok(number);
-        }
-        // As it is typed.
-        let write = |value| unit.exact(state.lang(), &currency, value);
-        // The most that a sum may be is no number that says anything.
-        if number < bounds.least && bounds.most >= Bounds::MONEY.most && bounds.least >= 0.0 {
-            return Err((w.allowed_from)(&write(bounds.least)));
-        }
-        Err((w.allowed)(&write(bounds.least), &write(bounds.most)))
+        unit.typed(state.lang(), &currency, bounds, &text)
     })
 }
 
