@@ -193,10 +193,11 @@ async fn odd_entries_say_what_is_allowed(engine: Engine) {
     eventually!(browser.value("#input-churn").await, "0.03");
     browser.press("Escape").await;
     assert_eq!(browser.value(field).await, "3%");
-    // A field that is emptied and left shows what holds, for whoever comes back too.
+    // A field that is emptied and left shows what holds and says so, for whoever comes back too.
     browser.click(field).await;
     browser.press("Ctrl+a Delete Tab").await;
     eventually!(browser.value(field).await, "3%");
+    browser.is_alerted("A number is needed here. The one before it stays.").await;
     browser.sees(("button", "Undo")).await;
     let idle = ("textbox", "Churn with no retention spend a month");
     for extreme in ["0", "100%", "50"] {
@@ -665,6 +666,19 @@ async fn an_end_on_the_wrong_side_is_refused(engine: Engine) {
     put(&browser, "High", "6,500").await;
     put(&browser, "Low", "4,800").await;
     eventually!(browser.value(("textbox", "Low")).await, "$4,800");
+    // Another currency is no slip that passes: the sum stays to be converted.
+    put(&browser, "Low", "€4,500").await;
+    browser.is_alerted("Amounts here are in $. Convert this one from EUR, or type it without a currency.").await;
+    assert_eq!(browser.value(("textbox", "Low")).await, "€4,500");
+    // An end that is emptied is none, and what stands for it is told; without both there is no range.
+    browser.click(("textbox", "Low")).await;
+    browser.press("Ctrl+a Delete Tab").await;
+    browser.is_alerted("No lower end now: the range starts at the likely $5,000.").await;
+    assert_eq!(browser.value(("textbox", "High")).await, "$6,500");
+    browser.click(("textbox", "High")).await;
+    browser.press("Ctrl+a Delete Tab").await;
+    eventually!(browser.value(("textbox", "High")).await, "");
+    eventually!(browser.value(("textbox", "Low")).await, "");
 }
 
 async fn a_range_comes_back_from_nothing(engine: Engine) {
