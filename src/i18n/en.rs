@@ -119,7 +119,7 @@ pub const WORDS: Words = Words {
     file_too_large: |name| format!("{name} is too large. Nothing was changed."),
     file_unreadable: |name| format!("The browser could not read {name}. Nothing was changed."),
     not_a_score: |text| {
-        format!("\u{201c}{text}\u{201d} stays in the text. A score is two grades from 1 to 5, such as 4x3")
+        format!("\u{201c}{text}\u{201d} stays in the text. A score is two grades from 1 to 5 at the end, such as 4x3")
     },
     entry_needs_words: "Add some text first",
     file_not_json: |name, line, column| {

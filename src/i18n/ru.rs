@@ -128,7 +128,9 @@ pub const WORDS: Words = Words {
     file_too_large: |name| format!("Файл {name} слишком велик. Ничего не изменилось."),
     file_unreadable: |name| format!("Браузер не смог прочитать файл {name}. Ничего не изменилось."),
     not_a_score: |text| {
-        format!("«{text}» остаётся в\u{a0}тексте. Оценка\u{a0}— это два числа от\u{a0}1 до\u{a0}5, например 4х3")
+        format!(
+            "«{text}» остаётся в\u{a0}тексте. Оценка\u{a0}— это два числа от\u{a0}1 до\u{a0}5 в\u{a0}конце, например 4х3"
+        )
     },
     entry_needs_words: "Введите текст карточки",
     file_not_json: |name, line, column| {
