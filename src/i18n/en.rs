@@ -405,7 +405,10 @@ pub const WORDS: Words = Words {
     cut_cards: |count| format!("Cut {count} {}", if count == 1 { "card" } else { "cards" }),
     cut_stage: |name, cards| format!("Cut the stage \u{201c}{name}\u{201d}{}", with_cards(cards)),
     copied: |cards| format!("Copied {cards} {}", if cards == 1 { "card" } else { "cards" }),
-    pasted_stages: |count| format!("{count} {} named", if count == 1 { "stage" } else { "stages" }),
+    pasted_stages: |count, before| {
+        let before = if before.is_empty() { String::new() } else { format!(" in place of \u{201c}{before}\u{201d}") };
+        format!("{count} {} named{before}", if count == 1 { "stage" } else { "stages" })
+    },
     verb_help: "All shortcuts",
     verb_palette: "Find a command",
     palette: "Commands and places",

@@ -458,7 +458,10 @@ pub const WORDS: Words = Words {
             plural_ru(cards, "карточка", "карточки", "карточек")
         )
     },
-    pasted_stages: |count| format!("Названия вставлены: {count}\u{a0}{}", plural_ru(count, "этап", "этапа", "этапов")),
+    pasted_stages: |count, before| {
+        let before = if before.is_empty() { String::new() } else { format!(" вместо «{before}»") };
+        format!("Названия вставлены: {count}\u{a0}{}{before}", plural_ru(count, "этап", "этапа", "этапов"))
+    },
     verb_help: "Все горячие клавиши",
     verb_palette: "Найти команду",
     palette: "Команды и места",

@@ -384,7 +384,8 @@ pub struct Words {
     pub cut_cards: fn(usize) -> String,
     /// Said of a stage that was cut, with so many cards.
     pub cut_stage: fn(&str, usize) -> String,
-    pub pasted_stages: fn(usize) -> String,
+    /// How many stages were named, and the name that one of them had; empty for none.
+    pub pasted_stages: fn(usize, &str) -> String,
     pub verb_help: &'static str,
     pub verb_palette: &'static str,
     pub palette: &'static str,
