@@ -363,7 +363,7 @@ async fn the_economics_speak_russian(engine: Engine) {
     let browser = Map::fresh_for(engine, wish).await.into_browser();
     browser.resize(1280, 720).await;
     browser.click(("link", "Экономика")).await;
-    browser.click(("button", "Начать с\u{a0}условных чисел")).await;
+    browser.click(("button", "Начать с\u{a0}примера")).await;
     eventually!(browser.words(".finding-range").await.contains("диапазон 80\u{a0}%"), true);
     assert!(browser.words(".finding-sentence").await.contains('₽'));
     let wide: bool = browser.js("return document.documentElement.scrollWidth <= innerWidth", json!([])).await;
