@@ -407,6 +407,10 @@ async fn what_nobody_said_is_marked_until_somebody_says_it(engine: Engine) {
     assert_eq!(browser.value(("textbox", today)).await, "$3,000");
     eventually!(described(&browser, today).await, "");
     fits(&browser).await;
+    // Why there is no chart is said once.
+    put(&browser, budget, "0").await;
+    let told = "return document.querySelector('main').innerText.split('there is nothing to split').length - 1";
+    eventually!(browser.js::<usize>(told, json!([])).await, 1);
 }
 
 async fn scenarios_look_equally_far(engine: Engine) {
