@@ -162,11 +162,13 @@ impl PastedTable {
         }
     }
 
-    /// Takes out what is being pasted; what was typed comes back by the undo of what is told.
-    pub(super) fn clear(self) {
+    /// Takes out what is being pasted, and says whether there was anything; it comes back by the undo of what is told.
+    pub(super) fn clear(self) -> bool {
         let before = unused(self.text.get_untracked(), "");
+        let is_typed = before.is_some();
         self.set(None);
         self.tell_back(self.session.w().text_removed, before);
+        is_typed
     }
 
     /// Takes what is shown, as it is shown.

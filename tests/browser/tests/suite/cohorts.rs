@@ -276,4 +276,14 @@ async fn a_file_in_place_of_a_typed_table_gives_it_back(engine: Engine) {
     eventually!(browser.value(field).await, "");
     browser.click(("status button", "Undo")).await;
     eventually!(browser.value(field).await, typed);
+    // A table that is in use outlasts what was typed over it.
+    let used = "1000\t900\t810";
+    paste(&browser, "Cohort table", used).await;
+    eventually!(browser.words(".cohort-verdict").await.is_empty(), false);
+    browser.click(field).await;
+    browser.press("Ctrl+a").await;
+    browser.write("about").await;
+    browser.click(("button", "Remove the table")).await;
+    eventually!(browser.value(field).await, used);
+    assert!(browser.shows(".cohort-verdict").await);
 }
