@@ -199,7 +199,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     drawn_apart: |letter, base, list| {
         sentence!(
-            "Drawn apart for {letter} and {base}, since their ranges differ: {list}. Chance alone makes part of the difference."
+            "Simulated separately for {letter} and {base}, since their ranges differ: {list}. Chance alone makes part of the difference."
         )
     },
     drawn_apart_here: |base| {

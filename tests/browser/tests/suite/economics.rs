@@ -699,13 +699,13 @@ async fn ranges_that_differ_are_drawn_together_again(engine: Engine) {
     browser.click(("button", "Add scenario")).await;
     eventually!(browser.words(".finding-sentence").await.contains("the same result"), true);
     put(&browser, &format!("{REVENUE}, exact"), "1000.5").await;
-    eventually!(browser.words(".finding-left").await.contains("Drawn apart for B and A"), true);
+    eventually!(browser.words(".finding-left").await.contains("Simulated separately for B and A"), true);
     // What is said of the ranges moves the button once they are computed.
     eventually!(browser.words(".finding-range").await.contains("%"), true);
     browser.click(".finding button").await;
-    eventually!(browser.words(".finding-left").await.contains("Drawn apart"), false);
+    eventually!(browser.words(".finding-left").await.contains("Simulated separately"), false);
     browser.press("Ctrl+z").await;
-    eventually!(browser.words(".finding-left").await.contains("Drawn apart"), true);
+    eventually!(browser.words(".finding-left").await.contains("Simulated separately"), true);
 }
 
 async fn on_a_phone_a_part_comes_before_the_inputs(engine: Engine) {
