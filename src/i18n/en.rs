@@ -62,6 +62,8 @@ pub const WORDS: Words = Words {
     remove_table: "Remove the table",
     table_refused: "Not imported. Fix this and try again:",
     table_used: "The table is in use",
+    text_replaced: "The text in the box was replaced",
+    text_removed: "The text in the box was removed",
     use_as_shown: "Use it as shown",
     reread: "Change how it was read",
     dont_import: "Cancel",
@@ -117,7 +119,7 @@ pub const WORDS: Words = Words {
     file_too_large: |name| format!("{name} is too large. Nothing was changed."),
     file_unreadable: |name| format!("The browser could not read {name}. Nothing was changed."),
     not_a_score: |text| {
-        format!("\u{201c}{text}\u{201d} stays in the text. A score is two grades from 1 to 5, such as 4x3")
+        format!("\u{201c}{text}\u{201d} stays in the text. A score is two grades from 1 to 5 at the end, such as 4x3")
     },
     entry_needs_words: "Add some text first",
     file_not_json: |name, line, column| {
@@ -403,7 +405,10 @@ pub const WORDS: Words = Words {
     cut_cards: |count| format!("Cut {count} {}", if count == 1 { "card" } else { "cards" }),
     cut_stage: |name, cards| format!("Cut the stage \u{201c}{name}\u{201d}{}", with_cards(cards)),
     copied: |cards| format!("Copied {cards} {}", if cards == 1 { "card" } else { "cards" }),
-    pasted_stages: |count| format!("{count} {} named", if count == 1 { "stage" } else { "stages" }),
+    pasted_stages: |count, before| {
+        let before = if before.is_empty() { String::new() } else { format!(" in place of \u{201c}{before}\u{201d}") };
+        format!("{count} {} named{before}", if count == 1 { "stage" } else { "stages" })
+    },
     verb_help: "All shortcuts",
     verb_palette: "Find a command",
     palette: "Commands and places",

@@ -63,6 +63,8 @@ pub const WORDS: Words = Words {
     remove_table: "Убрать таблицу",
     table_refused: "Не загружено. Исправьте и повторите:",
     table_used: "Таблица загружена",
+    text_replaced: "Текст в\u{a0}поле заменён",
+    text_removed: "Текст в\u{a0}поле удалён",
     use_as_shown: "Загрузить так",
     reread: "Прочитать иначе",
     dont_import: "Отмена",
@@ -126,7 +128,9 @@ pub const WORDS: Words = Words {
     file_too_large: |name| format!("Файл {name} слишком велик. Ничего не изменилось."),
     file_unreadable: |name| format!("Браузер не смог прочитать файл {name}. Ничего не изменилось."),
     not_a_score: |text| {
-        format!("«{text}» остаётся в\u{a0}тексте. Оценка\u{a0}— это два числа от\u{a0}1 до\u{a0}5, например 4х3")
+        format!(
+            "«{text}» остаётся в\u{a0}тексте. Оценка\u{a0}— это два числа от\u{a0}1 до\u{a0}5 в\u{a0}конце, например 4х3"
+        )
     },
     entry_needs_words: "Введите текст карточки",
     file_not_json: |name, line, column| {
@@ -454,7 +458,10 @@ pub const WORDS: Words = Words {
             plural_ru(cards, "карточка", "карточки", "карточек")
         )
     },
-    pasted_stages: |count| format!("Названия вставлены: {count}\u{a0}{}", plural_ru(count, "этап", "этапа", "этапов")),
+    pasted_stages: |count, before| {
+        let before = if before.is_empty() { String::new() } else { format!(" вместо «{before}»") };
+        format!("Названия вставлены: {count}\u{a0}{}{before}", plural_ru(count, "этап", "этапа", "этапов"))
+    },
     verb_help: "Все горячие клавиши",
     verb_palette: "Найти команду",
     palette: "Команды и места",

@@ -64,6 +64,9 @@ pub struct Words {
     pub remove_table: &'static str,
     pub table_refused: &'static str,
     pub table_used: &'static str,
+    /// What was typed into a box and used nowhere made way for another text, or was taken out.
+    pub text_replaced: &'static str,
+    pub text_removed: &'static str,
     pub use_as_shown: &'static str,
     pub reread: &'static str,
     pub dont_import: &'static str,
@@ -381,7 +384,8 @@ pub struct Words {
     pub cut_cards: fn(usize) -> String,
     /// Said of a stage that was cut, with so many cards.
     pub cut_stage: fn(&str, usize) -> String,
-    pub pasted_stages: fn(usize) -> String,
+    /// How many stages were named, and the name that one of them had; empty for none.
+    pub pasted_stages: fn(usize, &str) -> String,
     pub verb_help: &'static str,
     pub verb_palette: &'static str,
     pub palette: &'static str,

@@ -148,6 +148,16 @@ impl Estimate {
         made.ok_or(WrongSide(likely))
     }
 
+    /// The same estimate without an end of its own there: the likely number stands for it. Without either it is no range.
+    pub fn without_end(self, end: End) -> Self {
+        let ends = self.ends.map(|(low, high)| match end {
+            End::Low => (self.likely, high),
+            End::Likely => (low, high),
+            End::High => (low, self.likely),
+        });
+        Estimate { ends: ends.filter(|(low, high)| low < high), ..self }
+    }
+
     /// Whether two estimates state the same: all three numbers agree to nine significant digits.
     pub fn states_as(self, other: Estimate) -> bool {
         let agree = |(one, other): (f64, f64)| (one - other).abs() <= 5e-10 * one.abs().max(other.abs());
@@ -312,6 +322,15 @@ mod tests {
         let exact = Estimate::exact(3.0).expect("finite");
         assert_eq!(exact.with_end(End::High, 4.0).map(Estimate::numbers), Ok([3.0, 3.0, 4.0]));
         assert_eq!([End::Low, End::Likely, End::High].map(|end| exact.at(end)), [None, Some(3.0), None]);
+    }
+
+    #[test]
+    fn an_end_is_taken_away_and_the_other_stays() {
+        let range = Estimate::range(24.0, 30.0, 39.0).expect("in order");
+        let low = range.without_end(End::Low);
+        assert_eq!(low.numbers(), [30.0, 30.0, 39.0]);
+        assert_eq!(low.without_end(End::High), Estimate::exact(30.0).expect("finite"));
+        assert_eq!(range.without_end(End::High).numbers(), [24.0, 30.0, 30.0]);
     }
 
     #[test]

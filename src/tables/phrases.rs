@@ -109,7 +109,7 @@ pub fn is_gone(key: &str) -> bool {
 /// Whether a heading counts from the start on, to some age, or a title says so of the whole table: "after 2 months", "к концу
 /// 2-го месяца", "Cumulative churn".
 pub fn is_so_far(key: &str, title: bool) -> bool {
-    const PARTS: &[&str] = &["cumulative", "to date", "so far", "накоп", "нарастающ"];
+    const PARTS: &[&str] = &["cumulative", "to date", "so far", "накоп", "нараст"];
     const ENDS: &[&str] = &["by the end", "к концу", "с начала"];
     const WORDS: &[&str] = &["after", "by", "since", "total", "через", "после", "всего", "nach"];
     let says = |parts: &[&str]| parts.iter().any(|part| key.contains(part));

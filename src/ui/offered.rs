@@ -37,6 +37,11 @@ fn plain(text: &str) -> Decoded {
     Decoded { text: text.into(), encoding: Encoding::Utf8, certain: true, cut: false }
 }
 
+/// What stands in a box and is used nowhere, where another text would take its place: it has to come back.
+pub fn unused(in_box: Option<String>, other: &str) -> Option<String> {
+    in_box.filter(|text| !text.trim().is_empty() && text != other)
+}
+
 /// Reads the rows and cells of a table as one kind of it.
 pub type Reader<T> = fn(&Grid, Context) -> Reading<T>;
 

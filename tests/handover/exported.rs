@@ -162,8 +162,8 @@ fn what_a_finding_rests_on_is_exported_with_what_moves_together_where_it_is_from
         let all = economy.assumptions(economy.here().expect("it"));
         all.into_iter().find(|one| one.name == name).expect("the input")
     };
-    assert_eq!(of("CAC").range, "$4,300 \u{2026} $6,500; moves against: churn");
-    assert!(of("Revenue per client a month").range.ends_with("; moves with the same input of A"));
+    assert_eq!(of("CAC").range, "$4,300 \u{2026} $6,500; correlation: negative, with churn");
+    assert!(of("Revenue per client a month").range.ends_with("; correlation: positive, with the same input of A"));
     assert_eq!(of("Churn a month").origin, "Billing, Olga");
     assert_eq!(of("Churn with no retention spend a month").origin, "suggested, not changed");
     assert_eq!(of("Maximum new clients a month").origin, "", "that is a person's answer");
@@ -173,7 +173,12 @@ fn what_a_finding_rests_on_is_exported_with_what_moves_together_where_it_is_from
         ("sample figure", "sample figure")
     );
     let report = page(store.engagement(), "{}", EN);
-    for said in ["moves against: churn", "Billing, Olga", "Locked by Anna, forecast as of", "suggested, not changed"] {
+    for said in [
+        "correlation: negative, with churn",
+        "Billing, Olga",
+        "Locked by Anna, forecast as of",
+        "suggested, not changed",
+    ] {
         assert!(report.contains(said), "{said}");
     }
     let split = report.split_once("for keeping</th>").expect("the split").1;
@@ -181,7 +186,10 @@ fn what_a_finding_rests_on_is_exported_with_what_moves_together_where_it_is_from
     assert!(split.contains(">35%<") && split.contains(">20%<"), "what the other scenario states, too: {split}");
     let tables = sheets(store.engagement(), EN);
     let scenarios = sheet(&tables, "Scenarios");
-    assert_eq!(row(scenarios, "CAC: source")[4], Value::Text("moves against: churn; sample figure".into()));
+    assert_eq!(
+        row(scenarios, "CAC: source")[4],
+        Value::Text("correlation: negative, with churn; sample figure".into())
+    );
     assert_eq!(row(scenarios, "Churn: source")[4], Value::Text("Billing, Olga".into()));
     assert_eq!(row(scenarios, "Locked by")[4], Value::Text("Anna".into()));
     assert_eq!(row(scenarios, "Forecast as of")[4], Value::Day(date()));

@@ -151,3 +151,19 @@ fn a_table_of_those_who_left_is_pointed_at() {
     assert!(cohorts_said(&cohorts_of(EN, high, &Choices::default())).contains("= SaysLost(\"Churn by cohort\")"));
     assert!(!said("Retention and churn").contains("SaysLost"));
 }
+
+#[test]
+fn a_title_that_names_those_who_left_is_never_passed_over() {
+    let read = |table: &str| cohorts_said(&cohorts_of(EN, table, &Choices::default()));
+    // Of known sizes they are subtracted, which is asked.
+    let rows = "Cohort\tSize\tM1\tM2\nJan\t1000\t100\t90\nFeb\t900\t80\t";
+    for title in ["Customers lost", "Churned clients by cohort"] {
+        let taken = read(&format!("{title}\n{rows}"));
+        assert!(taken.contains("Jan: 1000 900 810\n") && taken.contains("? Lost(Each)"), "{taken}");
+    }
+    // Else they are taken as they stand, which is said.
+    for rows in ["\tM0\tM1\tM2\nJan\t1000\t100\t90\nFeb\t900\t80\t", "\tM1\tM2\tM3\nJan\t100\t90\t80\nFeb\t80\t70\t"] {
+        let taken = read(&format!("Customers lost\n{rows}"));
+        assert!(taken.contains("= SaysLost(\"Customers lost\")"), "{taken}");
+    }
+}

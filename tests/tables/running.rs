@@ -36,6 +36,21 @@ fn running_totals_are_taken_apart() {
             "{taken}"
         );
     }
+    // A line of words above the numbers says so too, and so do the names of all that are counted.
+    for (lang, table) in [
+        (RU, "Клиент\tянв\tфев\nНарастающим итогом\t\t\nАльфа\t100\t210\nБета\t50\t110"),
+        (RU, "Клиент\tянв нараст. итог\tфев нараст. итог\nАльфа\t100\t210\nБета\t50\t110"),
+        (EN, "Month\tAcme cumulative\tBeta cumulative\nJan 2025\t100\t50\nFeb 2025\t210\t110"),
+    ] {
+        let taken = said(lang, table, &[]);
+        assert!(taken.contains(": 100 110\n") && taken.contains(": 50 60\n"), "{taken}");
+        assert!(taken.ends_with("\n? RunningTotals(true)"), "{taken}");
+    }
+    // A running total among months is none of them.
+    for column in ["YTD Feb", "Cumulative", "с начала года фев", "Total Feb"] {
+        let taken = said(EN, &format!("Client\tJan\tFeb\t{column}\nAcme\t100\t110\t210\nBeta\t50\t60\t110"), &[]);
+        assert!(taken.starts_with("Jan | Feb\nAcme: 100 110\nBeta: 50 60\n- column 4"), "{taken}");
+    }
     let last = "Client\t2024\t2025 (YTD)\nAcme\t100\t110\nBeta\t50\t60";
     assert!(!said(EN, last, &[]).contains("RunningTotals"));
     assert!(!said(EN, &format!("Revenue by customer\nClient{rows}"), &[]).contains("RunningTotals"));

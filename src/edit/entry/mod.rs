@@ -4,7 +4,8 @@
 //! line  = [ kind ] { word | score | owner | tag | due } [ step { due | tag | ... } ]   parted by white space
 //! kind  = "!" friction | "+" opportunity | "?" thought   first in the line; a "+" before a digit is a figure, no kind
 //! score = grade ( "x" | "х" | "×" | "*" ) grade          only where the card is a friction, with blanks or without, in round
-//!                                                        brackets or without; the first one counts
+//!                                                        brackets or without; the first one counts. Between two words it
+//!                                                        is one of them ("Printed 3x4 posters") unless it is in brackets
 //! owner = "@" ( name | quoted )                           the first one counts
 //! tag   = "#" ( name | quoted ) | "№" name             the second right before a letter: Russian keyboards have it there
 //! step  = ">" { word }                                    only where the card is a friction: the next step, to the end;
@@ -174,7 +175,11 @@ fn read(line: &str, known: Known) -> (Entry, Vec<Token>) {
         let day = (scored && entry.due.is_none()).then(|| due(rest, known.today)).flatten();
         // A span of time says when a step is done; of a friction it may say how long one waits.
         let span = (step.is_some() && entry.due.is_none()).then(|| dates::from_today(rest, known.today?)).flatten();
-        let spaced = (scored && entry.score.is_none()).then(|| spaced_score(rest)).flatten();
+        let may_score = |length: usize| {
+            let is_first = words.is_empty() && step.is_none();
+            scored && entry.score.is_none() && (is_first || is_apart(rest, length, known.today))
+        };
+        let spaced = spaced_score(rest).filter(|(length, _)| may_score(*length));
         let (length, meaning) = match (known_name, day.or(span), spaced) {
             (Some((length, name)), ..) => (length, Some(Meaning::Owner(name.clone()))),
             (None, Some((length, day)), _) => (length, Some(Meaning::Due(day))),
@@ -182,7 +187,7 @@ fn read(line: &str, known: Known) -> (Entry, Vec<Token>) {
             (None, None, None) => {
                 let word = piece(rest);
                 let meaning = meaning_of(word).filter(|meaning| match meaning {
-                    Meaning::Score(..) => scored && entry.score.is_none(),
+                    Meaning::Score(..) => may_score(word.len()),
                     Meaning::Owner(_) => entry.owner.is_none(),
                     Meaning::Tag(_) => true,
                     Meaning::Kind(_) | Meaning::Step | Meaning::Due(_) => false,
@@ -240,6 +245,22 @@ fn read(line: &str, known: Known) -> (Entry, Vec<Token>) {
 /// Whether the sign of a step is here; before a figure it says "more than".
 fn begins_a_step(text: &str) -> bool {
     text.strip_prefix('>').is_some_and(|rest| !rest.trim_start().starts_with(|c: char| c.is_ascii_digit() || c == '='))
+}
+
+/// Whether a score of some length at the beginning of a text is set apart from words behind it: by brackets, the end of a sentence
+/// or a line, a dash, or what is no word.
+fn is_apart(text: &str, length: usize, today: Option<NaiveDate>) -> bool {
+    let (score, behind) = text.split_at(length);
+    let next = behind.trim_start();
+    let is_next_line = behind[..behind.len() - next.len()].contains('\n');
+    let word = piece(next);
+    score.starts_with('(')
+        || score.ends_with(['.', ';'])
+        || is_next_line
+        || !word.contains(char::is_alphanumeric)
+        || begins_a_step(next)
+        || matches!(meaning_of(word), Some(Meaning::Owner(_) | Meaning::Tag(_)))
+        || due(next, today).is_some()
 }
 
 /// "4 x 5" at the beginning of a text, with how much of the text it takes, in bytes.

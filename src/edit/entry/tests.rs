@@ -104,6 +104,37 @@ fn a_score_may_stand_in_brackets() {
 }
 
 #[test]
+fn a_score_between_words_is_one_of_them() {
+    let known = Known { today: NaiveDate::from_ymd_opt(2026, 11, 27), ..Known::friction(true) };
+    for line in [
+        "Printed 3x4 posters",
+        "Printed 3 x 4 posters",
+        "Printed 3x4, then mailed",
+        "Late > print 3х4 posters",
+        "Printed 3x4 by hand",
+    ] {
+        let entry = parse(line, known);
+        assert_eq!(entry.score, None, "{line}");
+        assert!(line.ends_with(&entry.next_step) && line.starts_with(&entry.text), "{line}: {entry:?}");
+    }
+    for line in [
+        "Printed 3x4 posters 2x5",
+        "Printed 3x4 posters (2x5) late",
+        "Posters 2x5 by Friday",
+        "Posters 2 x 5 \u{2014} every week",
+        "Posters 2x5. They fall",
+        "2x5 Posters",
+        "Posters 2x5 > print",
+        "Late > print posters 2x5",
+        "Posters 2x5 #wall printed",
+    ] {
+        assert_eq!(parse(line, known).score, Some((grade(2), grade(5))), "{line}");
+    }
+    assert_eq!(scored("Printed 3x4 posters"), None);
+    assert_eq!(parse("Printed 3x4 posters 2x5", known).text, "Printed 3x4 posters");
+}
+
+#[test]
 fn the_score_of_pasted_words_is_read_and_all_else_stays() {
     let told = |text: &str| scored(text).map(|(text, (f, i))| (text, f.number(), i.number()));
     let is = |text: &str, f, i| Some((text.to_owned(), f, i));
@@ -135,7 +166,8 @@ fn what_looks_like_a_score_and_is_none_is_said() {
     assert_eq!(beyond("!Text 9x9").as_deref(), Some("9x9"));
     assert_eq!(beyond("!Ждут 6 х 10, всегда").as_deref(), Some("6х10"));
     assert_eq!(beyond("!Waits 0x3 @Ann").as_deref(), Some("0x3"));
-    for line in ["!Waits 4x3", "!Waits 4x3 then 9x9", "!needs 3 x 40 boards", "!1920x1080", "Text 9x9", "?Text 9x9"] {
+    assert_eq!(beyond("!Printed 3x4 posters").as_deref(), Some("3x4"), "a score between words is none");
+    for line in ["!Waits 4x3", "!Waits (4x3) then 9x9", "!needs 3 x 40 boards", "!1920x1080", "Text 9x9", "?Text 9x9"] {
         assert_eq!(beyond(line), None, "{line}");
     }
     assert_eq!(beyond("!Waits \\9x9"), Some("9x9".into()), "it is a word either way");

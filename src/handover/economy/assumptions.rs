@@ -97,7 +97,7 @@ impl Economy {
             }
             Some(_) => return None,
         };
-        Some(format!("{} {said}", uncapital(words.moves)))
+        Some(format!("{}: {said}", uncapital(words.moves)))
     }
 
     /// All that is known of an input besides its numbers: what its range moves with, and where it comes from; empty where nothing is.

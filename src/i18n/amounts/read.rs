@@ -100,6 +100,12 @@ impl Numeral {
         Some(Numeral { value, shows, kind })
     }
 
+    /// The name of the currency that was typed, where it clearly is another than the one that is meant.
+    pub fn mistaken_currency(&self, meant: &str, typed: &str) -> Option<&'static str> {
+        let Kind::Money(currency) = self.kind else { return None };
+        currency.mistaken(meant, typed).then(|| currency.name())
+    }
+
     /// The number, where a mark that could do both parts thousands or, when `fraction` says so, begins the fraction.
     pub fn value(&self, fraction: bool) -> f64 {
         // Adding nothing turns -0 into 0.

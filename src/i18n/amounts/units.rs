@@ -127,6 +127,31 @@ impl Currency {
     }
 }
 
+/// Currencies that go by one sign or word: dollars, pounds, roubles, rupees, francs, crowns, lei, yuan and yen.
+const ALIKE: [&str; 8] = [
+    "$ USD AUD BBD BMD BND BSD BZD BRL CAD CLP COP CUP DOP FJD GYD HKD JMD KYD LRD MXN NAD NIO NZD SBD SGD SRD TTD TWD \
+     UYU XCD ARS",
+    "GBP EGP FKP GIP LBP SDG SHP SSP SYP",
+    "RUB BYN",
+    "INR LKR MUR NPR PKR SCR",
+    "CHF BIF CDF DJF GNF KMF RWF XAF XOF XPF",
+    "kr SEK NOK DKK ISK CZK",
+    "RON MDL",
+    "\u{a5} JPY CNY",
+];
+
+impl Currency {
+    /// The currency of a text that is typed where another one is meant, if it clearly is another: "€5" where dollars are. A sign or a
+    /// word that the currency that is meant goes by as well says nothing, nor does any where that is unknown.
+    pub fn mistaken(self, meant: &str, typed: &str) -> bool {
+        let Some((_, Some(meant))) = behind(meant) else { return false };
+        let is_spelled = self.name().len() == 3 && typed.to_uppercase().contains(self.name());
+        let go_by = |names: &str, one: Currency| names.split(' ').any(|name| name == one.name());
+        let are_alike = || ALIKE.iter().any(|names| go_by(names, self) && go_by(names, meant));
+        !self.may_be(meant) && (is_spelled || !are_alike())
+    }
+}
+
 /// The code that a text is, from the list.
 fn code(text: &str) -> Option<Currency> {
     if text.len() != 3 || !text.bytes().all(|b| b.is_ascii_alphabetic()) {

@@ -91,9 +91,9 @@ pub const WORDS: CohortWords = CohortWords {
     },
     family_short: |family| match family {
         Family::Constant => "Constant",
-        Family::Sbg => "sBG",
-        Family::DiscreteWeibull => "Weibull",
-        Family::BetaDiscreteWeibull => "BdW",
+        Family::Sbg => "Clients differ",
+        Family::DiscreteWeibull => "Varies with age",
+        Family::BetaDiscreteWeibull => "Both effects",
     },
     verdict: |family, first, later, renewal| match family {
         Family::Constant => format!("Constant churn of {first} explains this table: no richer model needed."),
@@ -144,7 +144,7 @@ pub const WORDS: CohortWords = CohortWords {
     worse: "Not preferred",
     test: |fuller, simpler, p, gains| {
         let verdict = if gains { "the fuller model is preferred" } else { "not enough to prefer the fuller model" };
-        sentence!("{fuller} against {simpler}: p {p}, {verdict}.")
+        sentence!("\u{201c}{fuller}\u{201d} against \u{201c}{simpler}\u{201d}: p {p}, {verdict}.")
     },
     kept: "Clients kept, by age",
     kept_note: |last, to| format!("Observed to age {last}, models carried on to age {to}"),

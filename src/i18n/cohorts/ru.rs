@@ -105,9 +105,9 @@ pub const WORDS: CohortWords = CohortWords {
     },
     family_short: |family| match family {
         Family::Constant => "Постоянный",
-        Family::Sbg => "sBG",
-        Family::DiscreteWeibull => "Вейбулл",
-        Family::BetaDiscreteWeibull => "BdW",
+        Family::Sbg => "Клиенты разные",
+        Family::DiscreteWeibull => "По\u{a0}возрасту",
+        Family::BetaDiscreteWeibull => "Оба фактора",
     },
     verdict: |family, first, later, renewal| match family {
         Family::Constant => sentence!("Данные хорошо описывает постоянный отток {first}."),

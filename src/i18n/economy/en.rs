@@ -92,14 +92,14 @@ pub const WORDS: EconomyWords = EconomyWords {
     assumptions: "Assumptions",
     stale_results: "The results below are of the table used before.",
     tornado_columns: ["Input", "Low end", "Profit at the low end", "High end", "Profit at the high end"],
-    moves: "Moves",
-    moves_alone: "by itself",
+    moves: "Correlation",
+    moves_alone: "none",
     suggested: "suggested, not changed",
     sampled: "sample figure",
     sampled_range: "suggested range",
-    moves_with_base: |letter| format!("with the same input of {letter}"),
-    moves_with: |input| format!("with: {input}"),
-    moves_against: |input| format!("against: {input}"),
+    moves_with_base: |letter| format!("positive, with the same input of {letter}"),
+    moves_with: |input| format!("positive, with {input}"),
+    moves_against: |input| format!("negative, with {input}"),
     payment: "How clients pay",
     payment_hint: "A client can leave only at the end of a payment period.",
     payment_of,
@@ -118,12 +118,18 @@ pub const WORDS: EconomyWords = EconomyWords {
     churn_by_age_given_up: "Churn is one number for every age again",
     range_of: |label| format!("{label}, range"),
     not_a_number: |example| sentence!("Type a number, such as {example}."),
+    number_needed: "A number is needed here. The one before it stays.",
+    other_currency: |own, other| {
+        sentence!("Amounts here are in {own}. Convert this one from {other}, or type it without a currency.")
+    },
     allowed: |low, high| sentence!("Allowed: from {low} to {high}."),
     allowed_from: |low| format!("Allowed: {low} or more."),
     drawn_of: |letters, count| format!("drawn: {letters}, of {count} scenarios"),
     at_once: "at once",
     low_too_high: |likely| sentence!("Can\u{2019}t be above the likely {likely}."),
     high_too_low: |likely| sentence!("Can\u{2019}t be below the likely {likely}."),
+    no_low: |likely| sentence!("No lower end now: the range starts at the likely {likely}."),
+    no_high: |likely| sentence!("No upper end now: the range ends at the likely {likely}."),
     spending: "Response to spending",
     spending_hint: "Five answers let churn and CAC react to the split. They decide the result: give ranges where you can\u{2019}t be sure. The suggested ones follow churn, CAC and the budget of the first scenario until you change them.",
     follows_split: "Churn and CAC react to the split",
@@ -193,7 +199,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     drawn_apart: |letter, base, list| {
         sentence!(
-            "Drawn apart for {letter} and {base}, since their ranges differ: {list}. Chance alone makes part of the difference."
+            "Simulated separately for {letter} and {base}, since their ranges differ: {list}. Chance alone makes part of the difference."
         )
     },
     drawn_apart_here: |base| {
@@ -398,9 +404,9 @@ pub const WORDS: EconomyWords = EconomyWords {
     breaks_even_now: "Pays off without reducing churn.",
     never_breaks_even: "Not even the lowest possible churn of those it reaches would pay for it.",
     test: "Test",
-    test_hint: "Open an initiative to see whether such a test would show its effect. False alarms: how often what has no effect seems to work. Power: how often what works is found.",
+    test_hint: "Open an initiative to see whether such a test would show its effect. False alarms: how often what has no effect seems to work. Statistical power: how often what works is found.",
     test_significance: "False alarms",
-    test_power: "Power",
+    test_power: "Statistical power",
     test_months: "Months",
     test_terms: |significance, power, months| {
         let months = if months == 1 { "1 month".into() } else { format!("{months} months") };

@@ -8,7 +8,7 @@ use orbita_economics::{Chance, Missing, Quantile};
 use super::Lang;
 use super::amounts::{Kind, Numeral, apart, money, money_range, per_cent, per_cent_apart};
 use crate::insight::economy::finding::{Difference, Finding};
-use crate::model::scenario::{Answer, Input, Lever, Payment, Period, Quantity};
+use crate::model::scenario::{Answer, Bounds, Input, Lever, Payment, Period, Quantity};
 use crate::route::EconomyPart;
 
 /// What the screen of the economics says in one language. The English words beside the Russian ones are the description of
@@ -112,12 +112,19 @@ pub struct EconomyWords {
     pub range_of: fn(&str) -> String,
     /// What is typed here, by an example.
     pub not_a_number: fn(&str) -> String,
+    /// A field that needs a number was left empty, and shows again what it showed.
+    pub number_needed: &'static str,
+    /// A sum was typed in another currency than the one that is meant, both by name.
+    pub other_currency: fn(&str, &str) -> String,
     pub allowed: fn(&str, &str) -> String,
     pub allowed_from: fn(&str) -> String,
     pub drawn_of: fn(&str, usize) -> String,
     pub at_once: &'static str,
     pub low_too_high: fn(&str) -> String,
     pub high_too_low: fn(&str) -> String,
+    /// The low end was taken away, and the likely number stands for it.
+    pub no_low: fn(&str) -> String,
+    pub no_high: fn(&str) -> String,
     pub spending: &'static str,
     pub spending_hint: &'static str,
     pub follows_split: &'static str,
@@ -556,14 +563,49 @@ impl Unit {
         self.exact(lang, currency, number)
     }
 
+    /// Reads what was typed into a field, and holds it against what is allowed.
+    ///
+    /// # Errors
+    /// Why it cannot be taken, and what can.
+    pub fn typed(self, lang: Lang, currency: &str, bounds: Bounds, typed: &str) -> Result<f64, String> {
+        let w = EconomyWords::of(lang);
+        if typed.trim().is_empty() {
+            return Err(w.number_needed.into());
+        }
+        let other = Numeral::of(typed, currency).and_then(|numeral| numeral.mistaken_currency(currency, typed));
+        if let Some(other) = other.filter(|_| self.is_money()) {
+            return Err((w.other_currency)(currency.trim(), other));
+        }
+        let read = self.read(lang, currency, typed);
+        let number = read.ok_or_else(|| (w.not_a_number)(&self.example(lang, currency)))?;
+        let bounds = if self.is_count() { bounds.counted() } else { bounds };
+        if bounds.has(number) {
+            return Ok(number);
+        }
+        // As it is typed.
+        let write = |value| self.exact(lang, currency, value);
+        // The most that a sum may be is no number that says anything.
+        if number < bounds.least && bounds.most >= Bounds::MONEY.most && bounds.least >= 0.0 {
+            return Err((w.allowed_from)(&write(bounds.least)));
+        }
+        Err((w.allowed)(&write(bounds.least), &write(bounds.most)))
+    }
+
+    fn is_money(self) -> bool {
+        matches!(self, Unit::Money | Unit::MoneyPerPeriod)
+    }
+
+    fn is_count(self) -> bool {
+        matches!(self, Unit::Count | Unit::CountPerPeriod)
+    }
+
     /// What was typed, in the unit of the document, with or without the currency that it is shown in; `None` when it is no
     /// number of this unit.
     pub fn read(self, lang: Lang, currency: &str, typed: &str) -> Option<f64> {
-        let is_money = matches!(self, Unit::Money | Unit::MoneyPerPeriod);
+        let is_money = self.is_money();
         let numeral = Numeral::of(typed, if is_money { currency } else { "" })?;
         // Clients are whole, and nobody types thousandths of money: "1.200" and "1,200" are as many in either language.
-        let is_count = matches!(self, Unit::Count | Unit::CountPerPeriod);
-        let number = if is_money || is_count { numeral.value(false) } else { numeral.in_field(lang) };
+        let number = if is_money || self.is_count() { numeral.value(false) } else { numeral.in_field(lang) };
         match numeral.kind {
             // Through the text, so that 3.4 % is 0.034 and no neighbour of it.
             Kind::Plain | Kind::PerCent if self.is_share() => format!("{number}e-2").parse().ok(),
@@ -610,6 +652,71 @@ mod tests {
                 Unit::Share.read(lang, "", if lang == Lang::English { "1.125" } else { "1,125" }),
                 Some(0.01125)
             );
+        }
+    }
+
+    #[test]
+    fn a_sum_in_another_currency_is_refused_with_what_to_do() {
+        let typed = |own: &str, text: &str| Unit::Money.typed(Lang::English, own, Bounds::MONEY, text);
+        for (own, text) in [
+            ("$", "\u{20ac}500"),
+            ("$", "500 EUR"),
+            ("$", "500 руб."),
+            ("US$", "1.5k \u{a3}"),
+            ("₽", "$500"),
+            ("руб.", "500 usd"),
+            ("тыс. ₽", "\u{20ac}5"),
+            ("CAD", "USD 500"),
+            ("kr", "5 \u{20ac}"),
+            ("BYN", "RUB 5"),
+            ("\u{20ac}", "($300)"),
+        ] {
+            let why = typed(own, text).expect_err(text);
+            assert!(why.contains(own), "{text} in {own}: {why}");
+        }
+        for (own, text) in [
+            ("$", "$500"),
+            ("$", "500 USD"),
+            ("$", "A$500"),
+            ("CAD", "$500"),
+            ("JMD", "$500"),
+            ("CAD", "500 dollars"),
+            ("BYN", "500 руб."),
+            ("EGP", "\u{a3}500"),
+            ("CZK", "500 крон"),
+            ("SEK", "500 kr"),
+            ("\u{a5}", "500 JPY"),
+            ("у. е.", "500 у. е."),
+            ("у. е.", "500 $"),
+            ("bananas", "\u{20ac}500"),
+            ("", "\u{20ac}500"),
+            ("тыс. ₽", "500 ₽"),
+            ("KZT", "500 K"),
+            ("₽", "500"),
+        ] {
+            assert!(typed(own, text).is_ok(), "{text} in {own}: {:?}", typed(own, text));
+        }
+        // What is no money takes none, whatever the currency.
+        assert!(Unit::Count.typed(Lang::English, "$", Bounds::MONEY, "$5").is_err_and(|why| why.contains("250")));
+    }
+
+    #[test]
+    fn a_count_beyond_any_market_is_refused_where_it_is_typed() {
+        for lang in [Lang::English, Lang::Russian] {
+            for unit in [Unit::Count, Unit::CountPerPeriod] {
+                let typed = |text: &str| unit.typed(lang, "$", Bounds::MONEY, text);
+                assert_eq!(typed("8 bn"), Ok(8e9), "all people there are");
+                assert!(typed("1000000000000").is_err_and(|why| why.contains(&apart(lang, 1e10, 0))));
+            }
+            assert_eq!(Unit::Money.typed(lang, "$", Bounds::MONEY, "1000000000000"), Ok(1e12));
+        }
+    }
+
+    #[test]
+    fn an_empty_field_is_told_that_it_needs_a_number() {
+        for lang in [Lang::English, Lang::Russian] {
+            let said = Unit::Count.typed(lang, "$", Bounds::MONEY, " ").expect_err("nothing was typed");
+            assert_eq!(said, EconomyWords::of(lang).number_needed);
         }
     }
 

@@ -54,7 +54,7 @@ fn plain(why: NoFigure) -> &'static str {
         NoFigure::NoSizes => "The sizes of the cohorts aren’t known.",
         NoFigure::NobodyWon => "No clients are won: there is no cost of winning one to earn back.",
         NoFigure::NobodyThere => "Not one client today: there is nobody to keep, and no spend per client.",
-        _ => "The figure is too large to be written down.",
+        _ => "The figure is too large to be written down. Look for a zero too many in clients, amounts or growth.",
     }
 }
 

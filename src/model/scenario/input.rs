@@ -148,6 +148,12 @@ impl Bounds {
     /// Money or a count. Above this a number loses its digits.
     pub const MONEY: Bounds = Bounds { least: 0.0, most: 1e15 };
 
+    /// The same, as far as it may be typed for a count: more than all people and their devices is a slip, and more than can be
+    /// reckoned with.
+    pub fn counted(self) -> Bounds {
+        Bounds { most: self.most.min(1e10), ..self }
+    }
+
     /// Whether all of an estimate lies inside.
     pub fn hold(self, estimate: &Estimate) -> bool {
         let [low, _, high] = estimate.numbers();

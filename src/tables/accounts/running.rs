@@ -3,20 +3,30 @@
 use crate::tables::choice::Choice;
 use crate::tables::fold;
 use crate::tables::matrix::{Matrix, Value};
-use crate::tables::note::Note;
+use crate::tables::note::{Note, Why};
 use crate::tables::period::Period;
 use crate::tables::phrases;
 use crate::tables::question::About;
 use crate::tables::reading::Log;
 
-/// Takes running totals apart, after asking, where a title or the heading of every column says that there are any. Periods are in
-/// order.
+/// Takes running totals apart, after asking, where a title, a line of words above the numbers, or the heading of every column or
+/// row says that there are any. Periods are in order.
 pub(super) fn apart(matrix: &mut Matrix, log: &mut Log) {
     let mut keys: Vec<String> = matrix.over.iter().map(|text| fold::key(text)).collect();
     // One heading among others that says so is of a period that is not over.
     if matrix.columns.iter().all(|column| phrases::is_running(&column.head.key)) {
         keys.extend(matrix.columns.iter().map(|column| column.head.key.clone()));
     }
+    if matrix.rows.iter().all(|row| phrases::is_running(&fold::key(&row.strip.name))) {
+        keys.extend(matrix.rows.iter().map(|row| fold::key(&row.strip.name)));
+    }
+    let first = matrix.rows.first().map(|row| (row.strip.axis, row.strip.at));
+    keys.extend(log.notes.iter().filter_map(|note| match note {
+        Note::LeftOut(strip, Why::Measure) if first.is_some_and(|(axis, at)| strip.axis == axis && strip.at < at) => {
+            Some(fold::key(&strip.name))
+        }
+        _ => None,
+    }));
     if matrix.columns.len() < 2 || !keys.iter().any(|key| phrases::is_running(key)) {
         return;
     }

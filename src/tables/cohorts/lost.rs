@@ -139,7 +139,8 @@ fn counted(matrix: &Matrix, shares: bool, log: &mut Log) -> Lost {
     let of_previous = heads().any(phrases::is_of_previous);
     // "Left" may as well be said of those who are left.
     let gone = heads().chain(titles.iter().map(String::as_str)).any(phrases::is_gone);
-    let open = !matrix.lost || !gone;
+    let is_named = matrix.lost || titles.iter().any(|key| words::names_lost(key));
+    let open = !is_named || !gone;
     // Small rates below a title that names a loss: of those who stayed they would be most of a cohort gone at once.
     let is_small = rows().flatten().all(|number| number < 50.0);
     let are_rates = shares && is_small && titles.iter().any(|key| phrases::is_gone(key) && words::counts_lost(key));
@@ -152,7 +153,9 @@ fn counted(matrix: &Matrix, shares: bool, log: &mut Log) -> Lost {
     } else {
         Lost::SoFar
     };
-    let certain = !open
+    // What only a title says is asked.
+    let certain = matrix.lost
+        && gone
         && match likely {
             Lost::SoFar => lone || says(phrases::is_so_far),
             Lost::Each => falls,

@@ -176,8 +176,9 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Cohorts> {
         return None;
     }
     let found = ages.span.map(ColumnGuess::said).or_else(|| matrix.step.map(ColumnGuess::of_step));
-    // A table of those who left begins behind the start.
-    if let Some(text) = matrix.says_lost.clone().filter(|_| ages.start_is_before) {
+    // A table of those who left begins behind the start, unless its title leaves no doubt.
+    let is_told = |text: &String| ages.start_is_before || words::names_lost(&fold::key(text));
+    if let Some(text) = matrix.says_lost.clone().filter(is_told) {
         log.note(Note::SaysLost(text));
     }
     let (unit, mut draft) = units::of(matrix, ages, log);

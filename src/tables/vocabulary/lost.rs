@@ -53,6 +53,13 @@ pub fn counts_lost(key: &str) -> bool {
     is_denied(key) || says_lost(key) && !says_kept(key)
 }
 
+/// Whether a title names those who left, and not only what the table is about: "Customers lost", and not "Churn".
+pub fn names_lost(key: &str) -> bool {
+    const LEFT: &[&str] =
+        &["lost", "churned", "cancelled", "canceled", "departed", "ушл", "ушед", "потер", "выбы", "отвал", "отписал"];
+    counts_lost(key) && key.split(' ').any(|part| LEFT.iter().any(|word| part.starts_with(word)))
+}
+
 /// Whether a title or a heading speaks of those who stayed.
 pub fn says_kept(key: &str) -> bool {
     ["retention", "retained", "kept", "remaining", "удержан", "остал", "остав", "сохран"]

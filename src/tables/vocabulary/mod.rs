@@ -7,7 +7,7 @@ mod rows;
 mod sums;
 
 pub use blanks::{is_broken, is_doubtful_blank, is_error, is_not_counted, is_not_yet, says_nothing};
-pub use lost::{counts_lost, says_kept, says_lost};
+pub use lost::{counts_lost, names_lost, says_kept, says_lost};
 pub use numbers::{is_currency_heading, is_period_heading, is_size_heading, is_surely_size, is_value_heading};
 pub use rows::{
     is_account_heading, is_called_by_account, is_cohort_heading, is_first_name, is_last_name, is_middle_name,

@@ -58,8 +58,11 @@ fn cell(kind: Kind, is_shown: Signal<bool>) -> AnyView {
     };
     let source = move || if kind.has_bands() { state.with_ranges() } else { state.economy() };
     let notes = move || {
-        let said = state.at_rest().told_of_split();
-        said.into_iter().map(|text| view! { <p class="input-note">{text}</p> }.into_any()).collect_view().into_any()
+        let economy = state.at_rest();
+        // Why there is no chart stands in its place.
+        let why = economy.summary(kind);
+        let said = economy.told_of_split().into_iter().filter(|text| *text != why);
+        said.map(|text| view! { <p class="input-note">{text}</p> }.into_any()).collect_view().into_any()
     };
     view! {
         <div class=live(move || if is_shown.get() { format!("{room} shown") } else { room.to_owned() })>

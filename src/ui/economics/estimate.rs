@@ -53,7 +53,9 @@ pub fn EstimateField(
         all.map_or_else(|| was.with_end(end, number), Ok)
     };
     let set = Callback::new(move |number: f64| {
-        let made = if end == End::Likely {
+        let made = if number.is_nan() {
+            Some(before.get_value().without_end(end))
+        } else if end == End::Likely {
             let now = estimate.get_untracked();
             moving.try_update_value(|moving| moving.within(now, number, bounds.least, bounds.most)).flatten()
         } else {
@@ -65,6 +67,10 @@ pub fn EstimateField(
     let read = typed(state, unit, bounds);
     let typed = Callback::new(move |text: String| {
         let w = state.e();
+        // Whoever empties an end wants none there; the likely number is needed.
+        if end != End::Likely && text.trim().is_empty() {
+            return Ok(f64::NAN);
+        }
         let number = read.run(text)?;
         let refuse = |likely| {
             let likely = unit.exact(state.lang(), &untrack(|| state.currency()), likely);
@@ -81,6 +87,11 @@ pub fn EstimateField(
         set,
         restore: Callback::new(move |()| say.run(before.get_value())),
         settle: Callback::new(move |()| state.desk.seal()),
+        emptied: Some(Callback::new(move |()| {
+            let w = state.e();
+            let likely = unit.exact(state.lang(), &state.currency(), estimate.get().at(end)?);
+            Some(if end == End::Low { (w.no_low)(&likely) } else { (w.no_high)(&likely) })
+        })),
         kept: None,
     };
     let read_only = Signal::derive(move || state.read_only());
@@ -113,20 +124,8 @@ pub fn settle(state: EconomyState, say: Callback<Estimate>, made: Option<Estimat
 /// Reads a number in a unit and holds it against what is allowed.
 pub fn typed(state: EconomyState, unit: Unit, bounds: Bounds) -> Typed {
     Callback::new(move |text: String| {
-        let w = state.e();
         let currency = untrack(|| state.currency());
-        let read = unit.read(state.lang(), &currency, &text);
-        let number = read.ok_or_else(|| (w.not_a_number)(&unit.example(state.lang(), &currency)))?;
-        if bounds.has(number) {
-            return Ok(number);
-        }
-        // As it is typed.
-        let write = |value| unit.exact(state.lang(), &currency, value);
-        // The most that a sum may be is no number that says anything.
-        if number < bounds.least && bounds.most >= Bounds::MONEY.most && bounds.least >= 0.0 {
-            return Err((w.allowed_from)(&write(bounds.least)));
-        }
-        Err((w.allowed)(&write(bounds.least), &write(bounds.most)))
+        unit.typed(state.lang(), &currency, bounds, &text)
     })
 }
 

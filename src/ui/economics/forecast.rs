@@ -145,6 +145,7 @@ fn PeriodRow(ends: Ends, counted: Counted, month: u16, place: String) -> impl In
         }),
         restore: Callback::new(move |()| say(before_it())),
         settle: Callback::new(move |()| state.desk.seal()),
+        emptied: None,
         kept: Some(FieldDraft::new(state.session, state.desk, format!("actual/{place}/{month}/{counted:?}"))),
     };
     let typing = Typing::new(number);

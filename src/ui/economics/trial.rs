@@ -22,6 +22,9 @@ pub fn TestTerms() -> impl IntoView {
         let before = StoredValue::new(state.test.get_untracked());
         let typed = Callback::new(move |text: String| {
             let write = |value| number(lang, value, 1);
+            if text.trim().is_empty() {
+                return Err(e.number_needed.into());
+            }
             let example = || (e.not_a_number)(&write(term.of(Test::default())));
             let read = Unit::Count.read(lang, "", &text).ok_or_else(example)?;
             let bounds = term.bounds();
@@ -37,6 +40,7 @@ pub fn TestTerms() -> impl IntoView {
             set: Callback::new(move |typed| state.set_test(term.set(state.test.get_untracked(), typed))),
             restore: Callback::new(move |()| state.set_test(before.get_value())),
             settle: Callback::new(|()| ()),
+            emptied: None,
             kept: None,
         };
         view! { <NumberField label number=entry read_only=false /> }

@@ -189,6 +189,7 @@ fn AgendaLine(at: usize) -> impl IntoView {
         set: Callback::new(move |minutes: f64| change(&|step| step.minutes = minutes as u16)),
         restore: Callback::new(move |()| change(&|step| step.minutes = before.get_value())),
         settle: Callback::new(move |()| board.desk.seal()),
+        emptied: None,
         kept: None,
     });
     let begin = move |_| {

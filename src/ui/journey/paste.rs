@@ -164,7 +164,13 @@ fn ask(board: Board, pasting: Pasting) {
 
 fn put(board: Board, pasting: Pasting) {
     let w = board.session.w();
-    let named = if let Command::NameStages { names, .. } = &pasting.command { names.len() } else { 0 };
+    // The name that makes way is told.
+    let named = if let Command::NameStages { from, names } = &pasting.command {
+        let before = board.desk.peek(|e| e.stage(*from).map(|stage| stage.name.clone())).unwrap_or_default();
+        Some((names.len(), before))
+    } else {
+        None
+    };
     let before = board.desk.peek(|e| e.count(Collection::Card));
     board.desk.seal();
     let made = match board.dispatch(pasting.command).made() {
@@ -177,7 +183,7 @@ fn put(board: Board, pasting: Pasting) {
     if !element::focus_is_in("#entry") {
         board.settle_at(Some(made));
     }
-    let told = if named > 0 { (w.pasted_stages)(named) } else { (w.pasted)(count) };
+    let told = named.map_or_else(|| (w.pasted)(count), |(names, before)| (w.pasted_stages)(names, &before));
     board.desk.notify_done(told, move || board.undo());
 }
 

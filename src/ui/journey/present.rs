@@ -253,7 +253,7 @@ fn body(board: Board, stage: StageId) -> AnyView {
     view! {
         <div class="show-name" style:--longest=longest>
             <h2>{name}</h2>
-            <p>{subtitle}</p>
+            {subtitle.filter(|subtitle| !subtitle.is_empty()).map(|subtitle| view! { <p>{subtitle}</p> })}
         </div>
         {middle.unwrap_or_else(|| view! { <div></div> }.into_any())}
         {right}

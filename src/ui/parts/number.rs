@@ -26,6 +26,8 @@ pub struct Number {
     pub restore: Callback<()>,
     /// The field is left: the step of the history ends.
     pub settle: Callback<()>,
+    /// What is said once the field was left empty, where that was taken.
+    pub emptied: Option<Callback<(), Option<String>>>,
     /// Where a text waits that cannot be taken, for whoever comes back to it.
     pub kept: Option<FieldDraft>,
 }
@@ -95,7 +97,7 @@ impl Typing {
         self.written.set_value(self.number.text.get_untracked());
     }
 
-    /// Why the text cannot be taken, once the field was left.
+    /// Why the text cannot be taken, once the field was left; or what became of an empty one.
     pub fn wrong(self) -> Option<String> {
         self.wrong.get()
     }
@@ -123,15 +125,25 @@ impl Typing {
         }
     }
 
-    /// The field is left. A text that cannot be read stays to be corrected; in place of nothing the number stands again.
+    /// The field is left. A text that cannot be read stays to be corrected; in place of nothing the number stands again, and that is
+    /// said until the field is left once more.
     fn leave(self) {
-        let Some(text) = self.draft.get_untracked() else { return };
+        let Some(text) = self.draft.get_untracked() else { return self.wrong.set(None) };
         let is_blank = text.trim().is_empty();
-        match self.number.typed.run(text) {
-            Err(allowed) if !is_blank => self.wrong.set(Some(allowed)),
-            _ => self.forget(),
+        let told = match self.number.typed.run(text) {
+            Err(allowed) => Some(allowed),
+            Ok(_) => self.number.emptied.filter(|_| is_blank).and_then(|emptied| untrack(|| emptied.run(()))),
+        };
+        if is_blank || told.is_none() {
+            self.forget();
         }
+        self.wrong.set(told);
         self.number.settle.run(());
+    }
+
+    /// Whether what stands in the field was left and cannot be taken.
+    fn is_wrong(self) -> bool {
+        self.wrong.with(Option::is_some) && self.draft.with(Option::is_some)
     }
 
     /// The number may not be changed any more: it stands there, and no text that could not be taken.
@@ -221,7 +233,7 @@ pub fn NumberInput(
             aria-label=name
             aria-describedby=live(move || described_by.get())
             readonly=live(move || read_only.get())
-            aria-invalid=live(move || (typing.wrong.with(Option::is_some) || is_flawed.get()).to_string())
+            aria-invalid=live(move || (typing.is_wrong() || is_flawed.get()).to_string())
             prop:value=live(shown)
             on:keydown=on(key)
             on:input=on(move |event: ev::Event| typing.type_in(event_target_value(&event)))

@@ -107,6 +107,7 @@ pub fn Slider(
             }
         }),
         settle,
+        emptied: None,
         kept: Some(kept),
     });
     let field_key = Callback::new(move |event| key(event, &[("ArrowUp", 1.0), ("ArrowDown", -1.0)]));

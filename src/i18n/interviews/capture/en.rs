@@ -137,7 +137,6 @@ pub const WORDS: CaptureWords = CaptureWords {
     cut_transcript: |name| {
         format!("“{name}” is incomplete: it breaks off within a letter. Check how the transcript ends.")
     },
-    replaced_transcript: |name| format!("“{name}” took the place of the text in the box"),
     begins_with: "Preview",
     more_paragraphs: |count| format!("…and {}", counted_en(count, "more paragraph", "more paragraphs")),
     take_transcript: "Add to interview",

@@ -117,7 +117,6 @@ pub struct CaptureWords {
     pub import_file: &'static str,
     pub no_transcript: fn(&str, NoTranscript) -> String,
     pub cut_transcript: fn(&str) -> String,
-    pub replaced_transcript: fn(&str) -> String,
     pub begins_with: &'static str,
     pub more_paragraphs: fn(usize) -> String,
     pub take_transcript: &'static str,

@@ -151,7 +151,6 @@ pub const WORDS: CaptureWords = CaptureWords {
     cut_transcript: |name| {
         format!("Файл {} неполон: он обрывается на середине буквы. Проверьте конец расшифровки.", title_ru(name))
     },
-    replaced_transcript: |name| format!("Текст в поле заменён: теперь в нём файл {}", title_ru(name)),
     begins_with: "Предпросмотр",
     more_paragraphs: |count| format!("…и ещё {count} {}", plural_ru(count, "абзац", "абзаца", "абзацев")),
     take_transcript: "Добавить в интервью",

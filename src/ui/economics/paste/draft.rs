@@ -10,7 +10,7 @@ use crate::storage::stamp::Digest;
 use crate::tables::choice::{Choice, Choices};
 use crate::tables::reading::Reading;
 use crate::ui::desk::{Desk, Outcome};
-use crate::ui::offered::{Offered, Source};
+use crate::ui::offered::{Offered, Source, unused};
 use crate::ui::parts::Seen;
 use crate::ui::session::Session;
 
@@ -129,8 +129,9 @@ impl PastedTable {
         self.session.end_toast_of(self.session.w().table_used);
         let reading = match table.read.run(offered.clone()) {
             Ok(reading) => reading,
+            // What was typed has nothing to do with a file that cannot be read.
             Err(why) => {
-                self.set(None);
+                self.show(self.text.get_untracked());
                 self.refused.set(Some((self.session.lang().tables().no_text)(offered.name(), why)));
                 return;
             }
@@ -138,13 +139,36 @@ impl PastedTable {
         if at_once && reading.is_certain() {
             self.take(table, offered, reading);
         } else {
+            let before = self.unused(&offered);
             self.set(offered.text().ok());
             self.field.with_value(|field| {
                 self.session.keep_draft(&self.desk.id(), &answers(field), &offered.choices().write());
             });
             self.offered.set(Some(offered));
             self.seen.set(Some(Arc::new(reading.map(|_| ()))));
+            self.tell_back(self.session.w().text_replaced, before);
         }
+    }
+
+    /// What was typed and is used nowhere, where another table takes its place.
+    fn unused(self, offered: &Offered) -> Option<String> {
+        unused(self.text.get_untracked(), &offered.text().unwrap_or_default())
+    }
+
+    /// Tells that what was typed is in the box no more, with the way back.
+    fn tell_back(self, said: &'static str, before: Option<String>) {
+        if let Some(before) = before {
+            self.session.notify_undoable(said, None, move || self.set(Some(before.clone())));
+        }
+    }
+
+    /// Takes out what is being pasted, and says whether there was anything; it comes back by the undo of what is told.
+    pub(super) fn clear(self) -> bool {
+        let before = unused(self.text.get_untracked(), "");
+        let is_typed = before.is_some();
+        self.set(None);
+        self.tell_back(self.session.w().text_removed, before);
+        is_typed
     }
 
     /// Takes what is shown, as it is shown.
@@ -158,14 +182,19 @@ impl PastedTable {
 
     fn take(self, table: TableKind, offered: Offered, reading: Reading<Command>) {
         let Reading { value: Some(command), notes, questions, faults } = reading else { return };
-        let desk = self.desk;
+        let (desk, before) = (self.desk, self.unused(&offered));
         desk.seal();
         match desk.dispatch(command) {
-            Outcome::Refused(Refusal::NothingToDo) => (),
+            Outcome::Refused(Refusal::NothingToDo) => self.tell_back(self.session.w().text_replaced, before),
             Outcome::Refused(_) => return,
             Outcome::Done(_) => {
                 desk.seal();
-                desk.notify_done(self.session.w().table_used, move || _ = desk.undo());
+                desk.notify_done(self.session.w().table_used, move || {
+                    desk.undo();
+                    if let Some(before) = &before {
+                        self.set(Some(before.clone()));
+                    }
+                });
             }
         }
         let stored = untrack(|| table.stored.get());

@@ -120,11 +120,11 @@ pub fn PasteBox(
         }
     };
     let clear = move || {
-        draft.set(None);
-        if untrack(|| stored.with(|stored| !stored.is_empty())) {
+        // The table in use stays where another one was being typed: each has its own way back.
+        if !draft.clear() && untrack(|| stored.with(|stored| !stored.is_empty())) {
             remove.run(());
         }
-        // The button goes with the table.
+        // The button goes with the last of them.
         if let Some(area) = element::by_id(id) {
             element::focus(&area);
         }

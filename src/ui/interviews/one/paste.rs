@@ -13,6 +13,7 @@ use crate::interviews::transcript::{Said, Transcript, Unreadable, read};
 use crate::model::Key;
 use crate::model::quantity::InterviewId;
 use crate::ui::browser::{element, file};
+use crate::ui::offered::unused;
 use crate::ui::parts::{FileInput, Icon, Sign, choose_files, live, on, shown};
 
 /// No transcript is larger.
@@ -42,12 +43,12 @@ pub fn begin_with(talk: Talk, files: Vec<File>) {
                     if is_cut {
                         session.notify((talk.cw().cut_transcript)(&name));
                     }
-                    let before = talk.transcript.text();
-                    let is_lost = !before.trim().is_empty() && before != text;
+                    let before = unused(Some(talk.transcript.text()), &text);
                     begin(talk, Some(text));
-                    if is_lost {
-                        let back = move || talk.transcript.set(before.clone());
-                        session.notify_undoable((talk.cw().replaced_transcript)(&name), None, back);
+                    if let Some(before) = before {
+                        session.notify_undoable(session.w().text_replaced, None, move || {
+                            talk.transcript.set(before.clone())
+                        });
                     }
                 }
                 Err(why) => session.notify((talk.cw().no_transcript)(&name, why)),

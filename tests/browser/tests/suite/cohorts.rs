@@ -14,6 +14,7 @@ in_three_browsers! {
     what_is_lost_is_said_before_it_is_used
     a_question_about_a_table_gets_the_keyboard
     tables_need_no_scenario
+    a_file_in_place_of_a_typed_table_gives_it_back
 }
 
 /// The economics of a new engagement, with one scenario.
@@ -252,4 +253,37 @@ async fn tables_need_no_scenario(engine: Engine) {
     browser.click(("link", "Clients over time")).await;
     eventually!(browser.shows(("button", "Use as churn")).await, true);
     assert!(browser.words("section[aria-labelledby=cohorts-title]").await.contains("2 cohorts, 2,000 clients"));
+}
+
+async fn a_file_in_place_of_a_typed_table_gives_it_back(engine: Engine) {
+    let browser = clients(engine).await;
+    let (field, typed) = (("textbox", "Cohort table"), "Cohort\t0\t1\nJan\t1000\tabout 900");
+    // It is used at once, waits to be looked at, or cannot be read.
+    let refused = "Cohort\t0\t1\nJan\t1000\t8o0";
+    for (dropped, told) in
+        [("1000\t900\t810", "The table is in use"), (refused, "The text in the box was replaced")]
+    {
+        paste(&browser, "Cohort table", typed).await;
+        browser.drop_file("#cohort-table", "clients.csv", dropped).await;
+        eventually!(browser.words("[role=status] .toast span").await, told);
+        browser.click(("status button", "Undo")).await;
+        eventually!(browser.value(field).await, typed);
+    }
+    browser.drop_file("#cohort-table", "clients.csv", " \n").await;
+    browser.is_alerted("Not imported. Fix this and try again:").await;
+    assert_eq!(browser.value(field).await, typed);
+    browser.click(("button", "Remove the table")).await;
+    eventually!(browser.value(field).await, "");
+    browser.click(("status button", "Undo")).await;
+    eventually!(browser.value(field).await, typed);
+    // A table that is in use outlasts what was typed over it.
+    let used = "1000\t900\t810";
+    paste(&browser, "Cohort table", used).await;
+    eventually!(browser.words(".cohort-verdict").await.is_empty(), false);
+    browser.click(field).await;
+    browser.press("Ctrl+a").await;
+    browser.write("about").await;
+    browser.click(("button", "Remove the table")).await;
+    eventually!(browser.value(field).await, used);
+    assert!(browser.shows(".cohort-verdict").await);
 }

@@ -193,10 +193,11 @@ async fn odd_entries_say_what_is_allowed(engine: Engine) {
     eventually!(browser.value("#input-churn").await, "0.03");
     browser.press("Escape").await;
     assert_eq!(browser.value(field).await, "3%");
-    // A field that is emptied and left shows what holds, for whoever comes back too.
+    // A field that is emptied and left shows what holds and says so, for whoever comes back too.
     browser.click(field).await;
     browser.press("Ctrl+a Delete Tab").await;
     eventually!(browser.value(field).await, "3%");
+    browser.is_alerted("A number is needed here. The one before it stays.").await;
     browser.sees(("button", "Undo")).await;
     let idle = ("textbox", "Churn with no retention spend a month");
     for extreme in ["0", "100%", "50"] {
@@ -362,7 +363,7 @@ async fn the_economics_speak_russian(engine: Engine) {
     let browser = Map::fresh_for(engine, wish).await.into_browser();
     browser.resize(1280, 720).await;
     browser.click(("link", "Экономика")).await;
-    browser.click(("button", "Начать с\u{a0}условных чисел")).await;
+    browser.click(("button", "Начать с\u{a0}примера")).await;
     eventually!(browser.words(".finding-range").await.contains("диапазон 80\u{a0}%"), true);
     assert!(browser.words(".finding-sentence").await.contains('₽'));
     let wide: bool = browser.js("return document.documentElement.scrollWidth <= innerWidth", json!([])).await;
@@ -406,6 +407,10 @@ async fn what_nobody_said_is_marked_until_somebody_says_it(engine: Engine) {
     assert_eq!(browser.value(("textbox", today)).await, "$3,000");
     eventually!(described(&browser, today).await, "");
     fits(&browser).await;
+    // Why there is no chart is said once.
+    put(&browser, budget, "0").await;
+    let told = "return document.querySelector('main').innerText.split('there is nothing to split').length - 1";
+    eventually!(browser.js::<usize>(told, json!([])).await, 1);
 }
 
 async fn scenarios_look_equally_far(engine: Engine) {
@@ -665,6 +670,19 @@ async fn an_end_on_the_wrong_side_is_refused(engine: Engine) {
     put(&browser, "High", "6,500").await;
     put(&browser, "Low", "4,800").await;
     eventually!(browser.value(("textbox", "Low")).await, "$4,800");
+    // Another currency is no slip that passes: the sum stays to be converted.
+    put(&browser, "Low", "€4,500").await;
+    browser.is_alerted("Amounts here are in $. Convert this one from EUR, or type it without a currency.").await;
+    assert_eq!(browser.value(("textbox", "Low")).await, "€4,500");
+    // An end that is emptied is none, and what stands for it is told; without both there is no range.
+    browser.click(("textbox", "Low")).await;
+    browser.press("Ctrl+a Delete Tab").await;
+    browser.is_alerted("No lower end now: the range starts at the likely $5,000.").await;
+    assert_eq!(browser.value(("textbox", "High")).await, "$6,500");
+    browser.click(("textbox", "High")).await;
+    browser.press("Ctrl+a Delete Tab").await;
+    eventually!(browser.value(("textbox", "High")).await, "");
+    eventually!(browser.value(("textbox", "Low")).await, "");
 }
 
 async fn a_range_comes_back_from_nothing(engine: Engine) {
@@ -681,13 +699,13 @@ async fn ranges_that_differ_are_drawn_together_again(engine: Engine) {
     browser.click(("button", "Add scenario")).await;
     eventually!(browser.words(".finding-sentence").await.contains("the same result"), true);
     put(&browser, &format!("{REVENUE}, exact"), "1000.5").await;
-    eventually!(browser.words(".finding-left").await.contains("Drawn apart for B and A"), true);
+    eventually!(browser.words(".finding-left").await.contains("Simulated separately for B and A"), true);
     // What is said of the ranges moves the button once they are computed.
     eventually!(browser.words(".finding-range").await.contains("%"), true);
     browser.click(".finding button").await;
-    eventually!(browser.words(".finding-left").await.contains("Drawn apart"), false);
+    eventually!(browser.words(".finding-left").await.contains("Simulated separately"), false);
     browser.press("Ctrl+z").await;
-    eventually!(browser.words(".finding-left").await.contains("Drawn apart"), true);
+    eventually!(browser.words(".finding-left").await.contains("Simulated separately"), true);
 }
 
 async fn on_a_phone_a_part_comes_before_the_inputs(engine: Engine) {

@@ -180,6 +180,14 @@ async fn names_of_stages_follow_each_other(engine: Engine) {
     assert_eq!(map.stages().await, ["Need", "Choice", "Order", "Use", "Help", "Renewal"]);
     map.press("Ctrl+Z").await;
     eventually!(map.stages().await, ["Need", "Choice", "Order", "Stage 4", "Stage 5"]);
+
+    // A name that makes way is told, and is back with all else by one step.
+    map.click("[data-stage]:nth-of-type(3)").await;
+    paste_words(&map, "Delivery\nUse\n").await;
+    eventually!(map.words("[role=status] .toast span").await, "2 stages named in place of \u{201c}Order\u{201d}");
+    assert_eq!(map.stages().await, ["Need", "Choice", "Delivery", "Use", "Stage 5"]);
+    map.undo_by_toast().await;
+    eventually!(map.stages().await, ["Need", "Choice", "Order", "Stage 4", "Stage 5"]);
 }
 
 async fn a_level_is_clicked_or_typed_with_its_sign(engine: Engine) {

@@ -139,4 +139,10 @@ async fn everything_can_be_read_from_afar(engine: Engine) {
         eventually!(map.js::<Vec<String>>(FLAWS, json!([])).await, Vec::<String>::new());
         map.press("ArrowRight").await;
     }
+    // In a hand it is scrolled, and nothing is cut.
+    map.resize(700, 900).await;
+    let cut = "return [...document.querySelectorAll('.show-title, .show-words, .show-quote, .show-name > *')]
+        .filter((part) => part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1)
+        .map((part) => part.className || part.tagName)";
+    eventually!(map.js::<Vec<String>>(cut, json!([])).await, Vec::<String>::new());
 }
