@@ -28,6 +28,8 @@ pub struct Desk {
     edits: RwSignal<u64>,
     /// Wakes when the history changes in whatever way.
     turned: Trigger,
+    /// Wakes when a step of typing ends.
+    sealed: Trigger,
     /// The records and lists that the last change touched.
     touched: RwSignal<Vec<Key>>,
     /// What else than a command of this tab changed what stands, the last of it.
@@ -77,6 +79,7 @@ impl Desk {
             edits: RwSignal::new(0),
             turned: Trigger::new(),
             touched: RwSignal::new(Vec::new()),
+            sealed: Trigger::new(),
             overrulings: RwSignal::new_local(Overrulings::default()),
             read_only,
             is_economics: false,
@@ -201,6 +204,12 @@ impl Desk {
     /// Ends a step of typing.
     pub fn seal(self) {
         _ = self.inner.try_update_value(|inner| inner.replica.store.seal());
+        self.sealed.notify();
+    }
+
+    /// Wakes the running view when a step of typing ends.
+    pub fn track_seal(self) {
+        self.sealed.track();
     }
 
     /// Words are typed into the interview `at` that are not in it yet: another tab's deletion of it is not followed then.

@@ -76,7 +76,33 @@ impl Typing {
             }
             now
         });
+        Effect::new(move |ran: Option<()>| {
+            number.desk.track_seal();
+            if ran.is_some() {
+                untrack(|| typing.try_again());
+            }
+        });
         typing
+    }
+
+    /// What was refused beside another number may be taken once that one has changed: whoever fills in a range from the left, say.
+    fn try_again(self) {
+        let waits = self.draft.get().filter(|text| self.wrong.with(Option::is_some) && !text.trim().is_empty());
+        let Some(text) = waits else { return };
+        self.number.begin.run(());
+        match self.number.typed.run(text) {
+            Ok(number) => {
+                self.number.set.run(number);
+                self.note();
+                self.forget();
+                self.number.desk.seal();
+            }
+            Err(why) => {
+                if self.wrong.with(|known| known.as_ref() != Some(&why)) {
+                    self.wrong.set(Some(why));
+                }
+            }
+        }
     }
 
     /// What was typed was taken, or is given up.

@@ -683,6 +683,14 @@ async fn an_end_on_the_wrong_side_is_refused(engine: Engine) {
     browser.press("Ctrl+a Delete Tab").await;
     eventually!(browser.value(("textbox", "High")).await, "");
     eventually!(browser.value(("textbox", "Low")).await, "");
+    // What is refused beside one number is taken beside another that allows it.
+    put(&browser, "Low", "7,000").await;
+    browser.is_alerted("Can’t be above the likely $5,000.").await;
+    put(&browser, "CAC, exact", "6,000").await;
+    browser.is_alerted("Can’t be above the likely $6,000.").await;
+    put(&browser, "CAC, exact", "8,000").await;
+    eventually!(browser.value(("textbox", "Low")).await, "$7,000");
+    eventually!(browser.attribute(("textbox", "Low"), "aria-invalid").await, Some("false".into()));
 }
 
 async fn a_range_comes_back_from_nothing(engine: Engine) {
