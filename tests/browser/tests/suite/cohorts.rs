@@ -38,12 +38,17 @@ async fn clients(engine: Engine) -> Browser {
 
 /// Puts a text into a box, as pasting does, and has it read.
 pub async fn paste(browser: &Browser, name: &str, text: &str) {
+    fill(browser, name, text).await;
+    browser.click(("textbox", name)).await;
+    browser.press("Ctrl+Enter").await;
+}
+
+/// Puts a text into a box, and uses it nowhere.
+async fn fill(browser: &Browser, name: &str, text: &str) {
     let script = "const box = one(['textbox', arguments[0]]);
         box.value = arguments[1];
         box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));";
     browser.js::<()>(script, json!([name, text])).await;
-    browser.click(("textbox", name)).await;
-    browser.press("Ctrl+Enter").await;
 }
 
 /// A row of a table by the name of the row, its cells between bars.
@@ -263,7 +268,7 @@ async fn a_file_in_place_of_a_typed_table_gives_it_back(engine: Engine) {
     for (dropped, told) in
         [("1000\t900\t810", "The table is in use"), (refused, "The text in the box was replaced")]
     {
-        paste(&browser, "Cohort table", typed).await;
+        fill(&browser, "Cohort table", typed).await;
         browser.drop_file("#cohort-table", "clients.csv", dropped).await;
         eventually!(browser.words("[role=status] .toast span").await, told);
         browser.click(("status button", "Undo")).await;

@@ -182,7 +182,7 @@ async fn names_of_stages_follow_each_other(engine: Engine) {
     eventually!(map.stages().await, ["Need", "Choice", "Order", "Stage 4", "Stage 5"]);
 
     // A name that makes way is told, and is back with all else by one step.
-    map.click("[data-stage]:nth-of-type(3)").await;
+    map.click("[data-stage]:nth-of-type(4)").await;
     paste_words(&map, "Delivery\nUse\n").await;
     eventually!(map.words("[role=status] .toast span").await, "2 stages named in place of \u{201c}Order\u{201d}");
     assert_eq!(map.stages().await, ["Need", "Choice", "Delivery", "Use", "Stage 5"]);
