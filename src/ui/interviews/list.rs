@@ -89,7 +89,7 @@ pub fn InterviewList(
     });
     let entry = move |id: InterviewId| entry(desk, saver, session, shown, leans, menus, id);
     let finding = move |one: Findings| {
-        let to = move || Route::Interviews { engagement: saver.id(), view: InterviewsView::All(one) }.hash();
+        let to = move || address_of(saver, one);
         let current = live(move || (findings.get() == Some(one)).then_some("page"));
         view! { <li><a href=live(to) aria-current=current>{title(f, one)}</a></li> }.into_any()
     };
@@ -219,7 +219,12 @@ fn open_menu(desk: Desk, saver: Saver, session: Session, menus: Menus, id: Inter
     menus.below(&link, cw.interview_menu, items);
 }
 
-/// What the command palette offers here: to add an interview, and to go to each.
+/// The address of what all interviews say of one matter.
+fn address_of(saver: Saver, findings: Findings) -> String {
+    Route::Interviews { engagement: saver.id(), view: InterviewsView::All(findings) }.hash()
+}
+
+/// What the command palette offers here: to add an interview, and to go to each and to what they say together.
 pub fn offers(desk: Desk, saver: Saver, session: Session) -> Vec<Offer> {
     let (cw, iw) = words(session);
     let place = |(id, person): (InterviewId, String)| {
@@ -229,7 +234,11 @@ pub fn offers(desk: Desk, saver: Saver, session: Session) -> Vec<Offer> {
     let all: Vec<(InterviewId, String)> =
         desk.peek(|e| e.interviews().map(|(id, one)| (id, one.head.person.clone())).collect());
     let add = Offer::verb(cw.add_interview, String::new(), move || add(desk, saver, session));
-    [add].into_iter().chain(all.into_iter().map(place)).collect()
+    let f = findings_words(session.lang());
+    let finding = |one: Findings| {
+        Offer::place(title(f, one).into(), cw.across, move || browser::go(&untrack(|| address_of(saver, one))))
+    };
+    [add].into_iter().chain(all.into_iter().map(place)).chain(Findings::ALL.map(finding)).collect()
 }
 
 /// Begins an interview, today and in the language of the screen, and goes there.

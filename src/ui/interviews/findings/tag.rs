@@ -47,6 +47,16 @@ pub fn TagForm(
             (typed, why, other)
         }));
     };
+    // Esc gives the old name back first, as fields do.
+    let give_up = move |event: ev::KeyboardEvent| {
+        let old = before.get_value();
+        if event.key() == "Escape" && (wrong.with_untracked(Option::is_some) || untrack(tag).name != old) {
+            desk.dispatch(Command::SetTag(id, TagInput::Name(old)));
+            wrong.set(None);
+            event.prevent_default();
+            event.stop_propagation();
+        }
+    };
     let typed = move || wrong.get().map_or_else(|| tag().name, |(typed, ..)| typed);
     let merge = move |into: TagId| {
         let name = |id: TagId| desk.peek(|e| e.tag(id).map(|tag| tag.name.clone())).unwrap_or_default();
@@ -100,6 +110,7 @@ pub fn TagForm(
                     prop:value=live(typed)
                     on:focus=on(move |_| before.set_value(untrack(tag).name))
                     on:input=on(rename)
+                    on:keydown=on(give_up)
                     on:blur=on(move |_| desk.seal())
                 />
             </label>

@@ -81,8 +81,13 @@ pub fn Line() -> impl IntoView {
                     {cw.key_focus}
                     {live(move || {
                         let backwards = talk.head(Head::walks_backwards);
-                        let (keys, way) =
-                            if backwards { ("Shift+Tab", cw.earlier_phase) } else { ("Tab", cw.next_phase) };
+                        // At the end of the way the other key leads on.
+                        let end = if backwards { Phase::FirstThought } else { Phase::OngoingUse };
+                        let (keys, way) = if backwards != (aimed(talk) == end) {
+                            ("Shift+Tab", cw.earlier_phase)
+                        } else {
+                            ("Tab", cw.next_phase)
+                        };
                         view! {
                             <kbd>{keys}</kbd>
                             {way}

@@ -125,6 +125,12 @@ async fn a_taken_name_offers_to_merge(engine: Engine) {
     browser.press("Ctrl+A").await;
     browser.write("CFO").await;
     browser.is_alerted("There’s already a tag “CFO”. Merge the two? Merge").await;
+    // Esc gives the old name back.
+    browser.press("Escape").await;
+    eventually!(browser.value(("textbox", "Tag")).await, "late");
+    browser.press("Ctrl+A").await;
+    browser.write("CFO").await;
+    browser.is_alerted("There’s already a tag “CFO”. Merge the two? Merge").await;
     browser.click(("alert button", "Merge")).await;
     eventually!(count(&browser, ".tag-row").await, before - 1);
     browser.click(("status button", "Undo")).await;

@@ -574,6 +574,8 @@ async fn the_palette_does_to_a_note_what_its_keys_do(engine: Engine) {
     // And what is done with the whole interview.
     find("debrief").await;
     map.sees(".debrief").await;
+    find("codebook").await;
+    eventually!(map.words("#findings-title").await, "Codebook");
     // What goes with the screen of interviews is not offered elsewhere.
     map.click(("link", "Economics")).await;
     map.sees(("heading", "Retention or acquisition")).await;
