@@ -531,6 +531,10 @@ async fn a_phone_shows_the_list_or_an_interview(engine: Engine) {
     map.press("Ctrl+Enter").await;
     eventually!(map.keyboard().await, "textbox: Add note");
     map.write("\"Went quiet").await;
+    // However long the name of the phase is, there is room to type, and no word is below the button.
+    let room = "const at = one => document.querySelector(one).getBoundingClientRect(), line = at('.entry-line');
+        return line.width >= 200 && line.right <= at('.entry-box').right && line.right <= at('.talk-file').left";
+    assert!(map.js::<bool>(room, json!([])).await, "the line has its room");
     map.click(("button", "Add")).await;
     eventually!(notes(&map).await, ["Went quiet"]);
     let wide = "return document.documentElement.scrollWidth <= innerWidth";
