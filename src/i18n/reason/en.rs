@@ -41,7 +41,7 @@ fn plain(why: NoFigure) -> &'static str {
         NoFigure::NothingToShare => "There is nothing to divide by: it is zero.",
         NoFigure::NothingLeft => "Value equals cost: there is no difference to take a percentage of.",
         NoFigure::NoDifference => "There is no difference to be seen.",
-        NoFigure::RetentionTooHigh => "This retention alone would have left more clients than there are.",
+        NoFigure::RetentionTooHigh => "This retention alone would have kept more clients than there are.",
         NoFigure::Contradicted => "The model calls impossible what the data show.",
         NoFigure::NotNested => "Neither model is a special case of the other, so this test says nothing.",
         NoFigure::NoSingleRate => "In this model a client has no single retention rate to vary.",
