@@ -285,6 +285,7 @@ pub const WORDS: Words = Words {
     verb_pick_down: "Extend selection down",
     add_to_map: "Add to map",
     entry_hint: "Type a card, press Enter",
+    entry_hint_short: "New card",
     next_stage: "stage",
     key_lane: "lane",
     no_such_lane: |lane| format!("This map has no \u{201c}{lane}\u{201d} lane. Add one, then press Enter again."),

@@ -312,6 +312,7 @@ pub const WORDS: Words = Words {
     verb_pick_down: "Расширить выделение вниз",
     add_to_map: "Добавить на карту",
     entry_hint: "Карточка, затем Enter",
+    entry_hint_short: "Новая карточка",
     next_stage: "этап",
     key_lane: "дорожка",
     no_such_lane: |lane| format!("На этой карте нет дорожки «{lane}». Добавьте её и снова нажмите Enter."),

@@ -262,6 +262,8 @@ pub struct Words {
     pub verb_pick_down: &'static str,
     pub add_to_map: &'static str,
     pub entry_hint: &'static str,
+    /// The same where there is little room, and no key.
+    pub entry_hint_short: &'static str,
     pub next_stage: &'static str,
     pub key_lane: &'static str,
     pub no_such_lane: fn(&str) -> String,

@@ -12,6 +12,9 @@ const STEP: f64 = 4.0;
 /// A place on the curve is worse than any that is only far from the point; one on the second curve is worse than a near one.
 const ON_CURVE: f64 = 1000.0;
 const ON_SECOND: f64 = 40.0;
+/// As bad is a place on the line of the votes, which is so wide to either side.
+const ON_VOTES: f64 = 40.0;
+const HALF_VOTES: f64 = 6.0;
 
 /// A name that looks for its place.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,6 +27,9 @@ pub struct Name {
     pub height: f64,
     /// How far from the middle of its point it is at least.
     pub clear: f64,
+    /// From the highest to the lowest vote, by their distances from the upper edge, where voices differ: no name stands on that
+    /// line if there is room beside it.
+    pub votes: Option<(f64, f64)>,
 }
 
 /// The middle of a name from the left edge, and its upper edge. It stays in its stage and in the lane; of the places that are
@@ -32,6 +38,7 @@ pub fn place(levels: &[Option<Level>], second: &[Option<Level>], frame: CurveAre
     let y = frame.y(levels.get(name.at).copied().flatten()?.value());
     let x = frame.x(name.at);
     let [first, second] = [levels, second].map(|levels| near(levels, frame, name.at));
+    let votes = name.votes.map(|(top, bottom)| Stretch((x - HALF_VOTES, top), (x + HALF_VOTES, bottom)));
     let most_aside = ((frame.stage - name.width) / 2.0).max(0.0);
     let asides = (0..).map(|at| f64::from(at) * STEP).take_while(|aside| *aside < most_aside).chain([most_aside]);
     let asides: Vec<f64> = asides.flat_map(|aside| [aside, -aside]).collect();
@@ -54,6 +61,9 @@ pub fn place(levels: &[Option<Level>], second: &[Option<Level>], frame: CurveAre
             }
             if met(&second) {
                 cost += ON_SECOND;
+            }
+            if met(votes.as_slice()) {
+                cost += ON_VOTES;
             }
             if best.is_none_or(|(least, _)| cost < least) {
                 best = Some((cost, (middle, top)));
@@ -120,7 +130,7 @@ mod tests {
             let halves = [0, 1, 2, 3].map(|digit| (code / 5_i32.pow(digit) % 5 * 2 - 4) as i8);
             let levels = levels(&halves);
             for at in 0..4 {
-                let name = Name { at, width: 116.0, height: 16.0, clear: 14.0 };
+                let name = Name { at, width: 116.0, height: 16.0, clear: 14.0, votes: None };
                 let place = place(&levels, &[], FRAME, name).expect("a place");
                 assert!(is_clear(&levels, name, place), "{halves:?} at {at}: {place:?}");
                 assert!(place.1 >= 0.0 && place.1 + name.height <= FRAME.height);
@@ -132,15 +142,25 @@ mod tests {
     #[test]
     fn the_lowest_and_last_is_named_beside_the_fall() {
         let levels = levels(&[4, 3, -4]);
-        let name = Name { at: 2, width: 120.0, height: 32.0, clear: 14.0 };
+        let name = Name { at: 2, width: 120.0, height: 32.0, clear: 14.0, votes: None };
         let place = place(&levels, &[], FRAME, name).expect("a place");
         assert!(is_clear(&levels, name, place), "{place:?}");
         assert!(place.0 > FRAME.x(2), "to the right, where the curve is flat");
     }
 
     #[test]
+    fn a_name_stands_beside_the_line_of_the_votes() {
+        let levels = levels(&[-1, 3, -1]);
+        let votes = Some((FRAME.y(2.0), FRAME.y(-2.0)));
+        let name = Name { at: 1, width: 40.0, height: 16.0, clear: 14.0, votes };
+        let place = place(&levels, &[], FRAME, name).expect("a place");
+        assert!((place.0 - FRAME.x(1)).abs() >= 20.0 + HALF_VOTES, "{place:?}");
+        assert!(is_clear(&levels, name, place), "{place:?}");
+    }
+
+    #[test]
     fn nothing_is_named_without_a_level() {
-        let name = Name { at: 1, width: 40.0, height: 16.0, clear: 14.0 };
+        let name = Name { at: 1, width: 40.0, height: 16.0, clear: 14.0, votes: None };
         assert_eq!(place(&levels(&[2, 9]), &[], FRAME, name), None);
         assert_eq!(place(&levels(&[2]), &[], FRAME, name), None);
     }
@@ -148,7 +168,7 @@ mod tests {
     #[test]
     fn in_a_flat_lane_the_name_is_below_its_point() {
         let low = CurveArea { height: 20.0, ..FRAME };
-        let name = Name { at: 0, width: 40.0, height: 16.0, clear: 14.0 };
+        let name = Name { at: 0, width: 40.0, height: 16.0, clear: 14.0, votes: None };
         assert_eq!(place(&levels(&[0]), &[], low, name), Some((80.0, 24.0)));
     }
 }

@@ -135,9 +135,9 @@ pub enum Claim {
     Job {
         /// "Show".
         verb: String,
-        /// "the board".
+        /// "the board the results of training".
         object: String,
-        /// "what training has changed".
+        /// "before the budget is set".
         context: String,
     },
     /// A job story (Klement): When, I want, so I can.

@@ -89,14 +89,16 @@ pub fn draw(pen: &mut Pen, subject: &Subject, x: f64, y: f64, height: f64) {
         let Some(level) = levels.get(at).copied().flatten() else { continue };
         let (middle, high) = (left + frame.x(column), y + frame.y(level.value()));
         let votes = subject.journey.stages.get(at).and_then(|stage| Spread::of(&stage.votes));
-        if let Some(votes) = votes.filter(|votes| votes.low != votes.high) {
-            whisker(pen, middle, y + frame.y(votes.high.value()), y + frame.y(votes.low.value()), look.ink_2);
+        let votes = votes.filter(|votes| votes.low != votes.high);
+        let votes = votes.map(|votes| (frame.y(votes.high.value()), frame.y(votes.low.value())));
+        if let Some((highest, lowest)) = votes {
+            whisker(pen, middle, y + highest, y + lowest, look.ink_2);
         }
         point(pen, subject, middle, high, level);
         let names = landmarks(&levels, at, subject.words());
         let words = set(&names.join(", "), 0, LANDMARK, stage - 24.0);
         if !words.is_empty() {
-            let name = Name { at, width: words.width + 8.0, height: words.height(), clear: CLEAR };
+            let name = Name { at, width: words.width + 8.0, height: words.height(), clear: CLEAR, votes };
             let Some((across, top)) = place_of_name(&levels, second_shown, frame, name) else { continue };
             let (middle, top) = (left - before + across, y + top);
             let ground = Area { x: middle - words.width / 2.0 - 4.0, y: top, w: words.width + 8.0, h: words.height() };

@@ -14,8 +14,8 @@ pub const WORDS: BackingWords = BackingWords {
     spoke: |count| format!("{} spoke of it", counted_en(count, "person", "people")),
     revenue_behind: |money| format!("Revenue behind it: {money}"),
     gone: |count| match count {
-        1 => "1 account left: its revenue before that is counted".into(),
-        count => format!("{count} accounts left: their revenue before that is counted"),
+        1 => "1 account has left: its revenue before that is counted".into(),
+        count => format!("{count} accounts have left: their revenue before that is counted"),
     },
     unknown: |count| match count {
         1 => "revenue of 1 account unknown".into(),

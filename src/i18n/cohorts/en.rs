@@ -14,14 +14,14 @@ pub const WORDS: CohortWords = CohortWords {
     table: "Cohort table",
     hint: |period| {
         format!(
-            "A row for each cohort, a column for each {} of age: clients left, or per cent of the first number. Later cohorts have shorter rows.",
+            "A row for each cohort, a column for each {} of age: clients remaining, or per cent of the first number. Later cohorts have shorter rows.",
             unit(period)
         )
     },
     examples: "Published cohorts to try",
     regular: "Regular",
     high_end: "High end",
-    example_source: "Clients left in years 0 to 12, in per cent: Fader & Hardie 2007, table 1. A column becomes a year.",
+    example_source: "Clients remaining in years 0 to 12, in per cent: Fader & Hardie 2007, table 1. A column becomes a year.",
     cohort: "Cohort",
     year_n: |at| format!("Year {at}"),
     understood: |cohorts, clients, renewals| {
@@ -150,7 +150,7 @@ pub const WORDS: CohortWords = CohortWords {
     kept_note: |last, to| format!("Observed to age {last}, models carried on to age {to}"),
     kept_summary: |observed, last, projected, to| {
         sentence!(
-            "At age {last}, {observed} of the clients are left; the model used here leaves {projected} at age {to}."
+            "At age {last}, {observed} of the clients remain; by the model used here, {projected} remain at age {to}."
         )
     },
     age: "Age",

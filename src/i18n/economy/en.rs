@@ -140,8 +140,8 @@ pub const WORDS: EconomyWords = EconomyWords {
     won_most: "Maximum new clients",
     cannot_calculate: "Can\u{2019}t calculate with these inputs",
     above_nothing: "Must be above 0",
-    nothing_above: |today| format!("Today it is {today} already, nothing is higher"),
-    nothing_below: |today| format!("Today it is {today} already, nothing is lower"),
+    nothing_above: |today| format!("Must be above today’s churn, so churn has to be below {today}"),
+    nothing_below: |today| format!("Must be below today’s churn, so churn has to be above {today}"),
     above_today: |today| format!("Must be above {today}, as it is today"),
     below_today: |today| format!("Must be below {today}, as it is today"),
     contradicts,
@@ -209,20 +209,20 @@ pub const WORDS: EconomyWords = EconomyWords {
     included_add: |sum, months| {
         format!("The initiatives included in it add {sum} over {months} months; the figures here are without them.")
     },
-    with_left: |sum| sentence!("With the clients left at the end: {sum}."),
+    with_left: |sum| sentence!("With the clients remaining at the end: {sum}."),
     with_left_compared: |sum, decides| {
         if decides {
-            sentence!("The clients left at the end decide: with them the difference is {sum}.")
+            sentence!("The clients remaining at the end decide: with them the difference is {sum}.")
         } else {
-            sentence!("With the clients left at the end the difference is {sum}.")
+            sentence!("With the clients remaining at the end the difference is {sum}.")
         }
     },
-    with_left_diverges: "The value of the clients left at the end has no limit: growth and retention outrun the discount rate.",
+    with_left_diverges: "The value of the clients remaining at the end has no limit: growth and retention outrun the discount rate.",
     gross: |value| format!("{value} before retention spend"),
     ltv_gross: "LTV before retention spend",
     ratio_gross: "LTV : CAC before retention spend",
     payback_gross: "CAC payback before retention spend",
-    profit_with_left: "Profit with the clients left at the end",
+    profit_with_left: "Profit with the clients remaining at the end",
     lowest_cash: "Lowest cash since the start, before fixed costs, not discounted",
     lowest_cash_at: |sum, month, back| match back {
         Some(back) => format!("{sum} in month {month}, back in month {back}"),
@@ -287,7 +287,7 @@ pub const WORDS: EconomyWords = EconomyWords {
             "Within the horizon it pays to spend less: at this split a budget of {budget} {period} earns {gain} more."
         )
     },
-    spend_less_left: |change| sentence!("With the clients left at the end the difference is {change}."),
+    spend_less_left: |change| sentence!("With the clients remaining at the end the difference is {change}."),
     nothing_to_split: "The budget is 0: there is nothing to split.",
     no_split: "Answer the five questions about spending to see which split pays most.",
     what_moves: "What moves the result",
@@ -545,7 +545,7 @@ fn explained(kind: usize) -> (&'static str, &'static str) {
         ),
         ("Clients who join at the start of each month.", "Definition."),
         (
-            "In today’s money, month by month: clients won join, those whose term begins pay, the money is spent, then some leave. What is paid afterwards counts once it is due. Retention spend follows the clients unless fixed. Fixed costs of the business are not in it; neither are the clients left at the end, whose value is beside it.",
+            "In today’s money, month by month: clients won join, those whose term begins pay, the money is spent, then some leave. What is paid afterwards counts once it is due. Retention spend follows the clients unless fixed. Fixed costs of the business are not in it; neither are the clients remaining at the end, whose value is beside it.",
             "Sum over the months of the horizon, projected one by one.",
         ),
         (

@@ -7,15 +7,22 @@ use crate::i18n::speech::capital;
 /// A reason as a sentence.
 pub fn reason(why: NoFigure) -> String {
     match why {
-        NoFigure::Input { field: input, must } => format!("{}: {} is needed.", capital(field(input)), needed(must)),
+        NoFigure::Input { field: input, must } => format!("The {} {}.", field(input), needed(must)),
         NoFigure::Bound { input, end, must } => {
-            format!("{}, {}: {} is needed.", capital(field(input)), field(end), needed(must))
+            let end = if end == Field::Likely {
+                "likely number"
+            } else if end == Field::Low {
+                "low end"
+            } else {
+                "high end"
+            };
+            format!("The {end} of the {} {}.", field(input), needed(must))
         }
         NoFigure::Cell { cohort, column, must: Must::NotExceed(Field::CustomersBefore) } => {
-            format!("Row {}, column {}: no more than the number before it is needed.", cohort + 1, column + 1)
+            format!("Row {}, column {} must be no more than the number before it.", cohort + 1, column + 1)
         }
         NoFigure::Cell { cohort, column, must } => {
-            format!("Row {}, column {}: {} is needed.", cohort + 1, column + 1, needed(must))
+            format!("Row {}, column {} {}.", cohort + 1, column + 1, needed(must))
         }
         NoFigure::NotDetectable { per_group } => {
             format!("Not detectable with {per_group} clients a group: even the largest possible effect would not show.")
@@ -41,7 +48,7 @@ fn plain(why: NoFigure) -> &'static str {
         NoFigure::NothingToShare => "There is nothing to divide by: it is zero.",
         NoFigure::NothingLeft => "Value equals cost: there is no difference to take a percentage of.",
         NoFigure::NoDifference => "There is no difference to be seen.",
-        NoFigure::RetentionTooHigh => "This retention alone would have left more clients than there are.",
+        NoFigure::RetentionTooHigh => "This retention alone would have kept more clients than there are.",
         NoFigure::Contradicted => "The model calls impossible what the data show.",
         NoFigure::NotNested => "Neither model is a special case of the other, so this test says nothing.",
         NoFigure::NoSingleRate => "In this model a client has no single retention rate to vary.",
@@ -60,19 +67,20 @@ fn plain(why: NoFigure) -> &'static str {
 
 fn needed(must: Must) -> String {
     match must {
-        Must::BeANumber => "a number".into(),
-        Must::NotBeNegative => "0 or more".into(),
-        Must::BePositive => "more than 0".into(),
-        Must::BeAShare => "from 0 to 100%".into(),
-        Must::BeInside => "more than 0 and less than 100%".into(),
-        Must::ExceedMinusOne => "more than \u{2212}100%".into(),
-        Must::NotBeEmpty => "at least one entry".into(),
-        Must::MatchLength => "as many entries as in its counterpart".into(),
-        Must::AgreeWith(other) => format!("a number that fits the {}", field(other)),
-        Must::NotExceed(other) => format!("no more than the {}", field(other)),
-        Must::StayBelow(other) => format!("less than the {}", field(other)),
-        Must::ReachAtLeast(other) => format!("at least the {}", field(other)),
-        Must::BeAtMost(most) => format!("at most {most}"),
+        Must::BeANumber => "must be a number".into(),
+        Must::NotBeNegative => "must be 0 or more".into(),
+        Must::BePositive => "must be more than 0".into(),
+        Must::BeAShare => "must be from 0 to 100%".into(),
+        Must::BeInside => "must be more than 0 and less than 100%".into(),
+        Must::ExceedMinusOne => "must be more than \u{2212}100%".into(),
+        Must::NotBeEmpty => "needs at least one entry".into(),
+        Must::MatchLength => "needs as many entries as its counterpart".into(),
+        Must::AgreeWith(other) => format!("must fit the {}", field(other)),
+        Must::NotExceed(other) => format!("must be no more than the {}", field(other)),
+        Must::StayBelow(Field::Churn) => "must be below today’s churn".into(),
+        Must::StayBelow(other) => format!("must be below the {}", field(other)),
+        Must::ReachAtLeast(other) => format!("must be at least the {}", field(other)),
+        Must::BeAtMost(most) => format!("must be at most {most}"),
     }
 }
 

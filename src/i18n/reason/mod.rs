@@ -23,30 +23,28 @@ mod tests {
     #[test]
     fn a_refused_input_is_named_with_what_it_must_be() {
         let why = period_rate(-2.0, 12.0).expect_err("no rate falls below -1");
-        assert_eq!(Lang::English.words().no_figure(why), "Rate a year: more than \u{2212}100% is needed.");
+        assert_eq!(Lang::English.words().no_figure(why), "The rate a year must be more than \u{2212}100%.");
         assert_eq!(Lang::Russian.words().no_figure(why), "Ставка за год: нужно больше \u{2212}100\u{a0}%.");
         let end = NoFigure::Bound { input: Field::Churn, end: Field::High, must: Must::NotExceed(Field::Share) };
-        assert_eq!(Lang::English.words().no_figure(end), "Churn, high: no more than the share is needed.");
+        assert_eq!(Lang::English.words().no_figure(end), "The high end of the churn must be no more than the share.");
     }
 
     #[test]
     fn what_a_churn_must_stay_below_is_named() {
         let why = NoFigure::Input { field: Field::Churn, must: Must::StayBelow(Field::IdleChurn) };
-        assert_eq!(
-            Lang::English.words().no_figure(why),
-            "Churn: less than the churn with no retention spend is needed."
-        );
+        assert_eq!(Lang::English.words().no_figure(why), "The churn must be below the churn with no retention spend.");
         let said = Lang::Russian.words().no_figure(why);
         assert_eq!(said, "Отток: нужно меньше, чем отток без расходов на удержание.");
+        let best = NoFigure::Input { field: Field::LowestChurn, must: Must::StayBelow(Field::Churn) };
+        assert_eq!(Lang::English.words().no_figure(best), "The lowest possible churn must be below today’s churn.");
+        let said = Lang::Russian.words().no_figure(best);
+        assert_eq!(said, "Минимально достижимый отток: нужно меньше сегодняшнего оттока.");
     }
 
     #[test]
     fn cells_are_counted_from_one() {
         let cell = NoFigure::Cell { cohort: 2, column: 3, must: Must::NotExceed(Field::CustomersBefore) };
-        assert_eq!(
-            Lang::English.words().no_figure(cell),
-            "Row 3, column 4: no more than the number before it is needed."
-        );
+        assert_eq!(Lang::English.words().no_figure(cell), "Row 3, column 4 must be no more than the number before it.");
         assert_eq!(Lang::Russian.words().no_figure(cell), "Строка 3, столбец 4: нужно не больше предыдущего числа.");
     }
 

@@ -74,6 +74,7 @@ fn needed(must: Must) -> String {
         Must::MatchLength => "нужно столько же записей, сколько в парном списке".into(),
         Must::AgreeWith(other) => format!("не сочетается с\u{a0}полем «{}»", field(other)),
         Must::NotExceed(other) => format!("нужно не больше, чем {}", field(other)),
+        Must::StayBelow(Field::Churn) => "нужно меньше сегодняшнего оттока".into(),
         Must::StayBelow(other) => format!("нужно меньше, чем {}", field(other)),
         Must::ReachAtLeast(other) => format!("нужно не меньше, чем {}", field(other)),
         Must::BeAtMost(most) => format!("нужно не больше {most}"),

@@ -43,6 +43,7 @@ pub fn EntryBar() -> impl IntoView {
     // The lane's own question, where it has one.
     let hint = move || match target.get().map(|cell| heads::prompt(board, cell.lane)) {
         Some(prompt) if !prompt.is_empty() => prompt,
+        _ if board.session.narrow.get() => w.entry_hint_short.into(),
         _ => w.entry_hint.into(),
     };
     let typed = move || {

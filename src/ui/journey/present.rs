@@ -184,13 +184,21 @@ fn tool(label: &'static str, sign: Sign, act: impl Fn() + 'static) -> AnyView {
 /// What is shown of a stage.
 fn body(board: Board, stage: StageId) -> AnyView {
     let subtitle = board.desk.read(Key::Stage(stage), |e| e.stage(stage).map(|stage| stage.subtitle.clone()));
-    let (said, helps) = (cards(board, stage, LaneKind::Thoughts), cards(board, stage, LaneKind::Opportunities));
-    let (quote, help) = (said.first().copied(), helps.first().copied());
+    // A phone scrolls: there nothing is left out.
+    let scrolls = board.session.narrow.get();
+    let at_most = move |count: usize| if scrolls { usize::MAX } else { count };
+    let mut said = cards(board, stage, LaneKind::Thoughts);
+    let mut helps = cards(board, stage, LaneKind::Opportunities);
     let ranked = board.desk.peek(|e| ranking(e, board.journey, |_| ()));
     let mut hurts: Vec<CardId> =
         ranked.into_iter().filter(|friction| friction.stage == stage).map(|friction| friction.card).collect();
-    let not_listed = hurts.len().saturating_sub(FRICTIONS) + helps.len().saturating_sub(1);
-    hurts.truncate(FRICTIONS);
+    let cut = |cards: &mut Vec<CardId>, count: usize| {
+        let all = cards.len();
+        cards.truncate(at_most(count));
+        all - cards.len()
+    };
+    let not_listed = cut(&mut hurts, FRICTIONS) + cut(&mut helps, 1);
+    let not_said = cut(&mut said, 1);
     for &card in &hurts {
         board.desk.track(Key::Details(card));
     }
@@ -212,6 +220,9 @@ fn body(board: Board, stage: StageId) -> AnyView {
             </li>
         }
     };
+    let help = move |card: CardId| {
+        view! { <li class="show-help"><span class="show-words">{text(card)}</span></li> }.into_any()
+    };
     // What there is no room for is counted, below what is shown.
     let counted = move |shown: AnyView, rest: usize| {
         let more = (rest > 0).then(|| view! { <p class="show-more">{(board.session.w().more_cards)(rest)}</p> });
@@ -221,29 +232,31 @@ fn body(board: Board, stage: StageId) -> AnyView {
     let mut others = others(board, stage).into_iter();
     let lane = move |(lane, cards): (LaneId, Vec<CardId>)| {
         let card = move |card: CardId| view! { <li class="show-words">{text(card)}</li> }.into_any();
-        let rest = cards.len().saturating_sub(OTHERS);
+        let rest = cards.len().saturating_sub(at_most(OTHERS));
         let list = view! {
             <section class="show-lane">
                 <h3>{board.lane_name(lane)}</h3>
-                <ul>{cards.into_iter().take(OTHERS).map(card).collect_view()}</ul>
+                <ul>{cards.into_iter().take(at_most(OTHERS)).map(card).collect_view()}</ul>
             </section>
         };
         counted(list.into_any(), rest)
     };
-    let middle = match quote {
-        Some(card) => {
-            let words = quoted(board.session.lang(), &text(card));
-            Some(counted(view! { <blockquote class="show-quote">{words}</blockquote> }.into_any(), said.len() - 1))
-        }
-        None => others.next().map(lane),
+    let quote = move |card: CardId| {
+        let words = quoted(board.session.lang(), &text(card));
+        view! { <blockquote class="show-quote">{words}</blockquote> }.into_any()
     };
-    let right = if hurts.is_empty() && help.is_none() {
+    let middle = if said.is_empty() {
+        others.next().map(lane)
+    } else {
+        Some(counted(said.into_iter().map(quote).collect_view().into_any(), not_said))
+    };
+    let right = if hurts.is_empty() && helps.is_empty() {
         others.next().map(lane)
     } else {
         let list = view! {
             <ul class="show-list">
                 {hurts.into_iter().map(friction).collect_view()}
-                {help.map(|card| view! { <li class="show-help"><span class="show-words">{text(card)}</span></li> })}
+                {helps.into_iter().map(help).collect_view()}
             </ul>
         };
         Some(counted(list.into_any(), not_listed))

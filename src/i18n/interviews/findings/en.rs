@@ -59,7 +59,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     job_parts: ["Verb", "Object", "Context"],
     story_parts: ["When", "I want", "so I can"],
     outcome_parts: ["Direction", "Measure", "Object", "Context"],
-    job_hints: ["Show", "the board", "what training has changed"],
+    job_hints: ["Show", "the board the results of training", "before the budget is set"],
     story_hints: ["the board asks what changed", "one number", "keep the budget"],
     outcome_hints: ["the time it takes to build", "the report", "before a board meeting"],
     added_outcomes: |count| format!("Added {}", counted_en(count, "outcome", "outcomes")),

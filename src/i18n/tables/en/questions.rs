@@ -130,7 +130,7 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::Base(Base::Start) => "The start of the cohort".into(),
         Choice::Base(Base::Previous) => "The period before".into(),
         Choice::Lost(lost) => capital(lost_name(*lost)),
-        Choice::ZerosNotYet(not_yet) => either(*not_yet, "Not counted yet", "No clients left"),
+        Choice::ZerosNotYet(not_yet) => either(*not_yet, "Not counted yet", "No clients remaining"),
         Choice::ErrorsAreNone(none) => either(*none, "No revenue", "Not known: fix them first"),
         Choice::WithoutUnread(without) => either(*without, "Load without them", "No, fix them first"),
         Choice::LastPeriod(taken) => either(*taken, "Yes, use it", "No, leave it out"),

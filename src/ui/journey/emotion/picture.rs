@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::point::reach;
 use super::{Curve, TIGHT};
 use crate::i18n::figures;
 use crate::insight::curve;
@@ -99,7 +100,7 @@ pub fn LandmarkWords(
             } else {
                 (words.join(",\n"), words.iter().map(|word| wide(word)).fold(0.0, f64::max), words.len())
             };
-            let name = Name { at, width, height: lines as f64 * LINE, clear: CLEAR };
+            let name = Name { at, width, height: lines as f64 * LINE, clear: CLEAR, votes: reach(curve, frame, stage) };
             let place = curve.levels.with(|levels| curve.second.with(|second| place(levels, second, frame, name)));
             let (middle, top) = place.filter(|_| !words.is_empty())?;
             let view = view! {

@@ -5,6 +5,7 @@ use leptos::{ev, prelude::*};
 use super::{Curve, TIGHT, Which, level_of_digit, point_class};
 use crate::i18n::figures;
 use crate::i18n::speech::listed;
+use crate::insight::curve::CurveArea;
 use crate::insight::level_keys::Typed;
 use crate::insight::votes::Spread;
 use crate::insight::walk::{Spot, Way};
@@ -42,7 +43,7 @@ pub fn EmotionCell(
             tabindex=if board.is_at(spot) { "0" } else { "-1" }
             on:click=on(move |event: ev::MouseEvent| set_at(board, cell, curve, &event))
         >
-            {whisker(board, stage, curve)}
+            {whisker(stage, curve)}
             <Point cell curve which=Which::First />
             {shown(
                 move || board.second_curve().is_some(),
@@ -77,13 +78,15 @@ fn spread(board: Board, stage: StageId) -> Option<Spread> {
     board.desk.read(Key::Stage(stage), |e| e.stage(stage).and_then(|stage| Spread::of(&stage.votes)))
 }
 
-/// From the lowest to the highest vote, where voices differ.
-fn whisker(board: Board, stage: StageId, curve: Curve) -> impl IntoView {
-    let reach = Memo::new(move |_| {
-        let spread = spread(board, stage).filter(|spread| spread.low != spread.high)?;
-        let frame = curve.frame.get()?;
-        Some((frame.y(spread.high.value()), frame.y(spread.low.value())))
-    });
+/// From the highest to the lowest vote, below the upper edge, where voices differ.
+pub fn reach(curve: Curve, frame: CurveArea, stage: StageId) -> Option<(f64, f64)> {
+    let spread = spread(curve.board, stage).filter(|spread| spread.low != spread.high)?;
+    Some((frame.y(spread.high.value()), frame.y(spread.low.value())))
+}
+
+/// The line over the votes.
+fn whisker(stage: StageId, curve: Curve) -> impl IntoView {
+    let reach = Memo::new(move |_| reach(curve, curve.frame.get()?, stage));
     live(move || {
         let (top, bottom) = reach.get()?;
         let height = format!("{:.1}px", bottom - top);

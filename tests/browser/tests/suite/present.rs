@@ -10,6 +10,29 @@ in_three_browsers! {
     esc_leads_back_to_where_it_began
     everything_can_be_read_from_afar
     full_screen_ends_with_it
+    a_phone_shows_all_of_a_stage
+}
+
+async fn a_phone_shows_all_of_a_stage(engine: Engine) {
+    let browser = Browser::start(engine).await;
+    browser.open_on_phone().await;
+    browser.click(("button", "New project")).await;
+    let map = Map::of(browser).await;
+    map.js::<()>("Element.prototype.requestFullscreen = () => Promise.resolve()", json!([])).await;
+    map.click("#entry").await;
+    for line in ["!One", "!Two", "!Three", "!Four", "+Help", "+More help"] {
+        map.write(line).await;
+        map.press("Enter").await;
+    }
+    eventually!(map.cards(1, 5).await.len(), 4);
+    map.click(("button", "Present")).await;
+    map.sees("#show").await;
+    let shown = "return document.querySelectorAll('.show-friction, .show-help').length";
+    eventually!(map.js::<usize>(shown, json!([])).await, 6);
+    assert!(!map.shows(".show-more").await, "nothing is counted in place of being shown");
+    let whole = "const title = document.querySelector('.show-title'), tools = document.querySelector('.show-tools');
+        return title.scrollHeight <= title.clientHeight + 1 && title.clientWidth > tools.clientWidth";
+    assert!(map.js::<bool>(whole, json!([])).await, "the name has a line of its own");
 }
 
 async fn esc_leads_back_to_where_it_began(engine: Engine) {

@@ -55,6 +55,8 @@ async fn a_project_goes_by_link_and_comes_back(engine: Engine) {
     map.sees(("img", "QR code of the link")).await;
     map.click(("button", "Copy link")).await;
     eventually!(map.words(".share-said").await, "Link copied.");
+    let stands = "return [...document.querySelectorAll('.share-note')].every(note => getComputedStyle(note).position === 'static')";
+    assert!(map.js::<bool>(stands, json!([])).await, "a note covers no file");
     assert_eq!(map.js::<String>("return copied", json!([])).await, address);
     map.press("Escape").await;
     eventually!(map.keyboard().await, "button: Share");
