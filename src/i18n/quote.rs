@@ -29,12 +29,6 @@ pub fn quoted(lang: Lang, text: &str) -> String {
     }
 }
 
-/// Words that somebody else puts between marks, letter for letter, and what stands behind the closing one.
-pub fn closed(lang: Lang, text: &str) -> (&str, &str) {
-    let last = parted(text).filter(|_| lang == Lang::Russian).map_or(0, |(_, last)| last.len_utf8());
-    text.split_at(text.len() - last)
-}
-
 /// Words as a part of a sentence: the full stop is that of the sentence.
 pub fn mentioned(lang: Lang, text: &str) -> String {
     let text = text.trim();
@@ -115,9 +109,6 @@ mod tests {
         assert_eq!(quoted(Lang::English, "I had nothing,"), "\u{201c}I had nothing,\u{201d}");
         assert_eq!(quoted(Lang::Russian, "И тут..."), "«И тут...»");
         assert_eq!(quoted(Lang::Russian, "Правда?"), "«Правда?»");
-        assert_eq!(closed(Lang::Russian, "Мне нечем."), ("Мне нечем", "."));
-        assert_eq!(closed(Lang::Russian, "И тут..."), ("И тут...", ""));
-        assert_eq!(closed(Lang::English, "I had nothing."), ("I had nothing.", ""));
     }
 
     #[test]

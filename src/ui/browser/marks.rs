@@ -43,36 +43,23 @@ impl Drop for Painted {
 /// Paints a stretch of an element's text, from and to UTF-16 offsets. `None` where the browser cannot, or the text is shorter.
 pub fn paint(name: &str, text: &Element, start: u32, end: u32) -> Option<Painted> {
     let layer = layer(name)?;
-    let ((first, start), (last, end)) = (place(text, start)?, place(text, end)?);
+    let node = text_node(text)?;
     let range = document().create_range().ok()?;
-    range.set_start(&first, start).ok()?;
-    range.set_end(&last, end).ok()?;
+    range.set_start(&node, start).ok()?;
+    range.set_end(&node, end).ok()?;
     layer.add(&range);
     Some(Painted { layer, range })
 }
 
-/// The texts of an element, in their order: its own, and those of the elements in it, which hold nothing else.
-fn texts(element: &Element) -> impl Iterator<Item = Node> {
+/// The text of an element that holds nothing else.
+fn text_node(element: &Element) -> Option<Node> {
     let nodes = element.child_nodes();
-    let inside = |node: Node| if node.has_type::<Element>() { node.first_child() } else { Some(node) };
-    let nodes = (0..nodes.length()).filter_map(move |at| nodes.get(at)).filter_map(inside);
-    nodes.filter(|node| node.node_type() == Node::TEXT_NODE)
+    let is_text = |node: &Node| node.node_type() == Node::TEXT_NODE;
+    (0..nodes.length()).filter_map(|at| nodes.get(at)).find(is_text)
 }
 
-/// The text that a UTF-16 offset falls into, and the offset there.
-fn place(element: &Element, mut offset: u32) -> Option<(Node, u32)> {
-    for node in texts(element) {
-        let length = length(&node);
-        if offset <= length {
-            return Some((node, offset));
-        }
-        offset -= length;
-    }
-    None
-}
-
-fn length(node: &Node) -> u32 {
-    node.text_content().map_or(0, |text| text.encode_utf16().count() as u32)
+fn length(element: &Element) -> u32 {
+    element.text_content().map_or(0, |text| text.encode_utf16().count() as u32)
 }
 
 fn selection() -> Option<Selection> {
@@ -90,10 +77,9 @@ pub fn selected(row: &str, text: &str) -> Option<(End, End)> {
         let node = node?;
         let around = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
         if let Some(inside) = around.closest(text).ok().flatten() {
-            let before: u32 = texts(&inside).take_while(|one| *one != node).map(|one| length(&one)).sum();
             let offset = match node.node_type() {
-                Node::TEXT_NODE => before + offset,
-                _ if offset == 0 && node == *inside.unchecked_ref::<Node>() => 0,
+                Node::TEXT_NODE => offset,
+                _ if offset == 0 => 0,
                 _ => length(&inside),
             };
             return Some((inside.dyn_into::<HtmlElement>().ok()?, offset));
@@ -113,10 +99,9 @@ pub fn selected(row: &str, text: &str) -> Option<(End, End)> {
 
 /// Selects from one place to another.
 pub fn select(from: &End, to: &End) {
+    let (Some(selection), Some(one), Some(other)) = (selection(), text_node(&from.0), text_node(&to.0)) else { return };
     // An offset beyond the text is refused, and the selection stays as it is.
-    if let (Some(selection), Some(one), Some(other)) = (selection(), place(&from.0, from.1), place(&to.0, to.1)) {
-        let _ = selection.set_base_and_extent(&one.0, one.1, &other.0, other.1);
-    }
+    let _ = selection.set_base_and_extent(&one, from.1, &other, to.1);
 }
 
 /// Selects nothing.

@@ -38,15 +38,8 @@ fn content(talk: Talk, id: ParagraphId) -> Option<AnyView> {
         _ if quote::is_quoted(&note.text) => "note-row said",
         _ => "note-row said quoted",
     };
-    // Marks are put around it by the style sheet, where no position counts them; a Russian full stop stands behind them.
-    let lang = talk.session.lang();
-    let (text, end) = if class.ends_with("quoted") {
-        let text = quote::inner(lang, &note.text);
-        let (words, end) = quote::closed(lang, &text);
-        (words.to_owned(), Some(view! { <span class="note-end">{end.to_owned()}</span> }.into_any()))
-    } else {
-        (note.text, None)
-    };
+    // Marks are put around it by the style sheet, where no position counts them.
+    let text = if class.ends_with("quoted") { quote::inner(talk.session.lang(), &note.text) } else { note.text };
     let speaker = note.speaker.and_then(|at| talk.speakers.with(|names| names.get(usize::from(at)).cloned()));
     let time = note.at.map(|at| clock_text(i64::from(at / 1000))).unwrap_or_default();
     let menu = (talk.cw().note_menu)(&time);
@@ -58,7 +51,7 @@ fn content(talk: Talk, id: ParagraphId) -> Option<AnyView> {
                 <button class="note-time" tabindex="-1" aria-haspopup="menu" aria-label=menu>{time}</button>
                 <div class="note-words">
                     {speaker.map(|name| view! { <span class="note-speaker">{name}</span> }.into_any())}
-                    <p class="note-text" lang=talk.language.get() dir="auto">{text}{end}</p>
+                    <p class="note-text" lang=talk.language.get() dir="auto">{text}</p>
                 </div>
                 {(!marks.is_empty()).then(|| view! { <ul class="note-marks" aria-label=talk.cw().tags>{marks}</ul> }.into_any())}
             </div>

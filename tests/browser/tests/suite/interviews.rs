@@ -1,7 +1,7 @@
 //! An interview: notes typed while somebody talks, a transcript that is pasted, and what is marked in it by keyboard alone.
 
 use orbita_browser::browser::Browser;
-use orbita_browser::driver::{Engine, Wish};
+use orbita_browser::driver::Engine;
 use orbita_browser::map::Map;
 use orbita_browser::{eventually, in_three_browsers};
 use serde_json::json;
@@ -27,7 +27,6 @@ in_three_browsers! {
     a_file_in_place_of_typed_words_gives_them_back
     where_it_is_narrow_the_forces_are_a_drawer
     the_palette_does_to_a_note_what_its_keys_do
-    a_russian_full_stop_stands_behind_the_marks
 }
 
 const LINE: (&str, &str) = ("textbox", "Add note");
@@ -545,30 +544,6 @@ async fn a_phone_shows_the_list_or_an_interview(engine: Engine) {
     assert!(!map.js::<bool>("return document.querySelector('.interview') !== null", json!([])).await);
     map.click(".interview-entry a").await;
     eventually!(notes(&map).await, ["Went quiet"]);
-}
-
-async fn a_russian_full_stop_stands_behind_the_marks(engine: Engine) {
-    let browser = Browser::start_for(engine, Wish { language: "ru-RU", ..Wish::default() }).await;
-    browser.store_first(&[("stored", include_str!("../../../../public/examples/ru.json"))]).await;
-    browser.open("/#/e/stored/interviews/1").await;
-    browser.sees(".quoted .note-end").await;
-    let ends = "return [...document.querySelectorAll('.quoted .note-text')].every(text => {
-        const end = text.querySelector('.note-end');
-        return !text.firstChild.data.endsWith('.') && getComputedStyle(end, '::before').content === 'close-quote';
-    })";
-    assert!(browser.js::<bool>(ends, json!([])).await, "the stop stands outside");
-    let whole = "return document.querySelector('.quoted .note-text').textContent";
-    assert!(browser.js::<String>(whole, json!([])).await.ends_with('.'), "and it is there");
-    // What is selected up to the stop is tagged with it.
-    let select = "const text = document.querySelector('.quoted .note-text'), end = text.querySelector('.note-end').firstChild;
-        getSelection().setBaseAndExtent(text.firstChild, 0, end, 1);
-        text.dispatchEvent(new PointerEvent('pointerup', { bubbles: true, pointerType: 'mouse' }));
-        return text.textContent";
-    let words: String = browser.js(select, json!([])).await;
-    browser.sees(".picker").await;
-    let picked = "return [...(CSS.highlights?.get('picked') ?? [])].map(range => range.toString())";
-    let picked: Vec<String> = browser.js(picked, json!([])).await;
-    assert!(picked.is_empty() || picked == [words], "{picked:?}");
 }
 
 async fn the_palette_does_to_a_note_what_its_keys_do(engine: Engine) {
