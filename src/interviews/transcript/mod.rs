@@ -6,6 +6,7 @@
 mod below;
 mod captions;
 mod columns;
+mod dated;
 mod day;
 mod furniture;
 mod handles;
@@ -27,6 +28,8 @@ mod remarks;
 mod set_off;
 mod spelled;
 mod time;
+
+pub use dated::day_of;
 
 use std::collections::HashMap;
 

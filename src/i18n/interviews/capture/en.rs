@@ -66,6 +66,7 @@ pub const WORDS: CaptureWords = CaptureWords {
     languages: ["English", "Russian"],
     interviewer: "Interviewer",
     nobody: "Nobody",
+    set_date: |day| format!("Set the interview’s date to {day}, as in the transcript"),
     who_asks: "Who asks the questions? Until you choose, everyone’s words count as the customer’s.",
     speaker: "Speaker…",
     all_of_speaker: |from, to| format!("All of “{from}”: {to}"),

@@ -66,6 +66,8 @@ pub struct CaptureWords {
     pub nobody: &'static str,
     /// What follows while nobody is known to be the interviewer.
     pub who_asks: &'static str,
+    /// Offers the day that a transcript says.
+    pub set_date: fn(&str) -> String,
     pub speaker: &'static str,
     pub all_of_speaker: fn(&str, &str) -> String,
     pub turn_interviewer: &'static str,

@@ -67,6 +67,7 @@ pub const WORDS: CaptureWords = CaptureWords {
     languages: ["Английский", "Русский"],
     interviewer: "Интервьюер",
     nobody: "Никто",
+    set_date: |day| format!("Дата интервью\u{a0}— {day}, как в\u{a0}расшифровке"),
     who_asks: "Кто задаёт вопросы? Пока не выбрано, слова всех участников считаются словами клиента.",
     speaker: "Кто говорит…",
     all_of_speaker: |from, to| format!("Всё, что говорит {}: {to}", title_ru(from)),

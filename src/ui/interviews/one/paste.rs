@@ -1,18 +1,21 @@
 //! A transcript that is pasted or read from a file: shown as it was understood, and taken when somebody has looked.
 
+use chrono::NaiveDate;
 use leptos::task::spawn_local;
 use leptos::{ev, prelude::*};
 use web_sys::File;
 
 use super::talk::{Pane, Talk, row_id, use_talk};
-use crate::edit::Command;
+use crate::edit::{Command, InterviewInput};
+use crate::i18n::figures;
 use crate::insight::interviews::known::Known;
 use crate::interviews::exchange::transcript_text;
 use crate::interviews::text::Paragraph;
-use crate::interviews::transcript::{Said, Transcript, Unreadable, read};
+use crate::interviews::timeline::When;
+use crate::interviews::transcript::{Said, Transcript, Unreadable, day_of, read};
 use crate::model::Key;
 use crate::model::quantity::InterviewId;
-use crate::ui::browser::{element, file};
+use crate::ui::browser::{self, element, file};
 use crate::ui::offered::unused;
 use crate::ui::parts::{FileInput, Icon, Sign, choose_files, live, on, shown};
 
@@ -101,9 +104,16 @@ pub fn PastePane() -> impl IntoView {
         let read = understood.get().and_then(Result::ok)?;
         talk.desk.peek(|e| Known::of(e).holds(read.paragraphs.iter().map(|said| said.text.as_str())))
     });
+    // The day that the text says, where the interview has another; it is taken unless somebody says no.
+    let said_day = Memo::new(move |_| {
+        let day = day_of(&draft.get(), browser::local_day(browser::now()))?;
+        Some(day).filter(|day| talk.head(|head| head.on) != When::Day(*day))
+    });
+    let takes_day = RwSignal::new(true);
     let take = move || {
+        let day = said_day.get_untracked().filter(|_| takes_day.get_untracked());
         if let Some(Ok(transcript)) = understood.get_untracked()
-            && self::take(talk, transcript, interviewer.get_untracked())
+            && self::take(talk, transcript, interviewer.get_untracked(), day)
         {
             draft.clear();
         }
@@ -136,6 +146,19 @@ pub fn PastePane() -> impl IntoView {
                 on:keydown=on(keys)
             ></textarea>
             <div id="transcript-understood">{live(move || understood.get().map(|read| shown_as(talk, read, asks, interviewer)))}</div>
+            {live(move || said_day.get().filter(|_| is_understood.get()).map(|day| {
+                view! {
+                    <label class="paste-who">
+                        <input
+                            type="checkbox"
+                            prop:checked=live(move || takes_day.get())
+                            on:change=on(move |event: ev::Event| takes_day.set(event_target_checked(&event)))
+                        />
+                        {(cw.set_date)(&figures::date(talk.session.lang(), day))}
+                    </label>
+                }
+                    .into_any()
+            }))}
             {live(move || holder.get().map(|holder| view! { <p class="paste-wrong" role="status">{already(talk, holder)}</p> }.into_any()))}
             <div class="paste-actions">
                 {shown(
@@ -248,8 +271,8 @@ fn shown_as(
     .into_any()
 }
 
-/// Adds a transcript to the interview. Says whether it was.
-fn take(talk: Talk, transcript: Transcript, interviewer: Option<u16>) -> bool {
+/// Adds a transcript to the interview, and gives the interview a day where there is one. Says whether it was added.
+fn take(talk: Talk, transcript: Transcript, interviewer: Option<u16>, day: Option<NaiveDate>) -> bool {
     let count = transcript.paragraphs.len();
     let said = |said: Said| Paragraph { speaker: said.speaker, at: said.start, ..Paragraph::of(&said.text) };
     let command = Command::AddTranscript {
@@ -259,8 +282,12 @@ fn take(talk: Talk, transcript: Transcript, interviewer: Option<u16>) -> bool {
         interviewer,
     };
     let Some(Key::Paragraph(first)) = talk.act(command).made() else { return false };
+    let is_dated =
+        day.is_some_and(|day| talk.act(Command::SetInterview(talk.id, InterviewInput::On(When::Day(day)))).is_done());
     talk.pane.set(Pane::Notes);
-    talk.desk.notify_done((talk.cw().taken)(count), move || _ = talk.desk.undo());
+    talk.desk.notify_done((talk.cw().taken)(count), move || {
+        (0..=u8::from(is_dated)).for_each(|_| _ = talk.desk.undo());
+    });
     talk.view.after_update(move || {
         if element::by_id(&row_id(first)).is_some() {
             talk.go(first);

@@ -23,6 +23,7 @@ in_three_browsers! {
     words_selected_with_a_mouse_are_tagged_by_typing
     leaving_is_told_backwards_and_the_keys_are_listed
     a_speaker_can_be_corrected
+    a_transcript_says_when_people_talked
     a_transcript_is_doubled_only_on_purpose
     a_file_in_place_of_typed_words_gives_them_back
     where_it_is_narrow_the_forces_are_a_drawer
@@ -463,6 +464,30 @@ async fn a_file_in_place_of_typed_words_gives_them_back(engine: Engine) {
     eventually!(map.value("#transcript").await, dropped);
     map.click(("status button", "Undo")).await;
     eventually!(map.value("#transcript").await, typed);
+}
+
+async fn a_transcript_says_when_people_talked(engine: Engine) {
+    let map = talk(engine).await;
+    let about = async || map.words("#interview-about").await;
+    let before = about().await;
+    paste(&map, "[12.03.2026, 14:02:11] Marina: When?\n[12.03.2026, 14:02:35] Pavel: In May.").await;
+    let offer = ("checkbox", "Set the interview’s date to 12 Mar 2026, as in the transcript");
+    map.sees(offer).await;
+    map.click(("button", "Add to interview")).await;
+    eventually!(notes(&map).await.len(), 2);
+    eventually!(about().await.contains("12 Mar 2026"), true);
+    // The toast takes both back.
+    map.click(("status button", "Undo")).await;
+    eventually!(notes(&map).await.len(), 0);
+    eventually!(about().await, before);
+    // Whoever knows better says so.
+    map.click("#interview-menu").await;
+    map.click(("menu menuitem", "Paste transcript")).await;
+    paste_into_field(&map, "[12.03.2026, 14:02:11] Marina: When?\n[12.03.2026, 14:02:35] Pavel: In May.").await;
+    map.click(offer).await;
+    map.click(("button", "Add to interview")).await;
+    eventually!(notes(&map).await.len(), 2);
+    assert_eq!(about().await, before);
 }
 
 async fn a_transcript_is_doubled_only_on_purpose(engine: Engine) {
