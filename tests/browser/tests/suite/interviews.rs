@@ -468,11 +468,13 @@ async fn a_file_in_place_of_typed_words_gives_them_back(engine: Engine) {
 
 async fn a_transcript_says_when_people_talked(engine: Engine) {
     let map = talk(engine).await;
-    let about = async || map.words("#interview-about").await;
+    let about = async || map.words("#interview-about").await.replace('\u{a0}', " ");
     let before = about().await;
     paste(&map, "[12.03.2026, 14:02:11] Marina: When?\n[12.03.2026, 14:02:35] Pavel: In May.").await;
-    let offer = ("checkbox", "Set the interview’s date to 12 Mar 2026, as in the transcript");
+    let offer = ".paste-who [type=checkbox]";
     map.sees(offer).await;
+    let said = map.words(".paste-who:has([type=checkbox])").await.replace('\u{a0}', " ");
+    assert_eq!(said, "Set the interview’s date to 12 Mar 2026, as in the transcript");
     map.click(("button", "Add to interview")).await;
     eventually!(notes(&map).await.len(), 2);
     eventually!(about().await.contains("12 Mar 2026"), true);
