@@ -149,7 +149,7 @@ impl Bounds {
     pub const MONEY: Bounds = Bounds { least: 0.0, most: 1e15 };
 
     /// The same, as far as it may be typed for a count: more than all people and their devices is a slip, and more than can be
-    /// reckoned with.
+    /// computed with.
     pub fn counted(self) -> Bounds {
         Bounds { most: self.most.min(1e10), ..self }
     }

@@ -270,7 +270,7 @@ async function check(tell, strict) {
   }
   const shown = shownMap();
   await load(MAP);
-  await until(() => find("[role=grid] [data-cell]") && shownMap() === shown);
+  await until(() => find("[role=grid] [data-cell]") && shownMap() === shown, 20000);
   const [now, then] = [shownMap().split("\n"), shown.split("\n")];
   const at = now.findIndex((line, at) => line !== then[at]);
   ok(at < 0 && now.length === then.length, `another map after a reload: ${then[at]} became ${now[at]} (${then.length} and ${now.length} cells)`);
