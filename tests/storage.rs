@@ -835,6 +835,54 @@ fn checkpoints_come_back_to_what_is_here_already_and_take_the_place_of_none() {
 }
 
 #[test]
+fn a_tab_that_is_killed_between_any_two_writes_loses_two_letters_at_most() {
+    const LETTERS: usize = 60;
+    let text = "The deliveries came late every month, and nobody could say why.";
+    // Types, writes every second letter down, saves after every fifth, and is killed after so many writes.
+    let typed_until = |shelf: &MemoryShelf, writes: u32| {
+        let faulty = Faulty::new(shelf, Fault::Killed(writes));
+        let mut tab = tab(shelf, "a", "gone");
+        let mut written = 0;
+        for letters in 1..=LETTERS {
+            let about = Command::SetHead(HeadField::About, text[..letters].into());
+            tab.store.dispatch(about, 0.0).expect("possible");
+            if letters % 5 == 0 {
+                tab.save(&faulty, later(1)).expect("nobody notices being killed");
+                tab.keep_history(&faulty);
+            }
+            if letters % 2 == 0 {
+                match tab.journal() {
+                    Some(journal) => journal.keep(&faulty, "a", "gone").expect("nobody notices being killed"),
+                    None => orbita::storage::journal::clear(&faulty, "a", "gone"),
+                }
+            }
+            if faulty.is_killed() {
+                written = letters;
+                break;
+            }
+        }
+        written
+    };
+    let (mut tried, mut most) = (0, 0);
+    for writes in 0.. {
+        let shelf = MemoryShelf::default();
+        add(&shelf, "a", "start", NOON);
+        let letters = typed_until(&shelf, writes);
+        if letters == 0 {
+            break;
+        }
+        let mut next = tab(&shelf, "a", "next");
+        next.recover(&shelf, |_| false, later(2)).expect("room");
+        let about = next.store.engagement().head().about.clone();
+        assert!(text.starts_with(&about), "killed after {writes} writes: {about}");
+        assert!(about.len() + 2 >= letters, "killed after {writes} writes: {about} of {letters} letters");
+        assert!(next.is_saved(&shelf), "killed after {writes} writes");
+        (tried, most) = (tried + 1, most.max(letters - about.len()));
+    }
+    assert!(tried > LETTERS, "{tried} kills, {most} letters lost at most");
+}
+
+#[test]
 fn of_a_backup_with_half_its_parts_broken_the_other_half_is_there_and_each_part_is_accounted_for() {
     let kept = MemoryShelf::default();
     for id in ["a", "b", "c", "d"] {

@@ -25,6 +25,12 @@ impl<'a> Faulty<'a> {
         Faulty { shelf, fault, asked: Cell::new(0) }
     }
 
+    /// Whether the tab was killed.
+    #[allow(dead_code, reason = "one of the tests that share this asks")]
+    pub fn is_killed(&self) -> bool {
+        matches!(self.fault, Fault::Killed(after) if self.asked.get() > after)
+    }
+
     fn ask(&self) -> Result<&MemoryShelf, ShelfError> {
         let Fault::Deaf(seed) = self.fault else { return Ok(self.shelf) };
         let asked = self.asked.replace(self.asked.get() + 1);
