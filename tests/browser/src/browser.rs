@@ -131,7 +131,10 @@ impl Browser {
         let whole = format!("{FIND}\n{script}");
         let seen = self.client.execute(&whole, list(arguments.clone())).await;
         // WebKit's driver loses an answer now and then, as when the page goes meanwhile. What is only asked is asked again.
-        let is_lost = seen.as_ref().is_err_and(|error| error.to_string().contains("Could not parse script result"));
+        let is_lost = seen.as_ref().is_err_and(|error| {
+            let told = error.to_string();
+            told.contains("Could not parse script result") || told.ends_with("webdriver returned error: ")
+        });
         if is_lost && script.starts_with("return ") {
             return read(self.client.execute(&whole, list(arguments)).await, script);
         }

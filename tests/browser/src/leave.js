@@ -210,6 +210,13 @@ function places() {
 }
 const signOf = (one) => `${one.tagName.toLowerCase()}${one.id ? `#${one.id}` : ""}.${one.className} "${(one.ariaLabel ?? one.labels?.[0]?.innerText ?? one.innerText ?? "").trim().slice(0, 30)}"`;
 
+// What stands there instead of what was looked for.
+const seen = () => {
+  const at = page().activeElement;
+  const over = every("dialog").map((one) => `${one.ariaLabel}${one.open ? ", open" : ""}`);
+  return `at ${inside().location.hash} with ${at && signOf(at)}, main: ${find("main")?.className}, dialogs: ${over.join("; ")}`;
+};
+
 let count = 0;
 function type(one) {
   count += 1;
@@ -255,7 +262,7 @@ async function leaveAll(documents, scenes, thorough) {
   await load("#/");
   for (const scene of scenes) {
     // A list that is read anew meanwhile may take a menu away, as it would for a person, who opens it again.
-    if (!(await SCENES[scene]()) && !(await SCENES[scene]())) faults.push(`not reached: ${scene}`);
+    if (!(await SCENES[scene]()) && !(await SCENES[scene]())) faults.push(`not reached: ${scene}; ${seen()}`);
     const signs = places().map((one) => [signOf(one), isText(one)]);
     for (const [at, [sign, text]] of signs.entries()) {
       for (const way of waysFrom(at, text, thorough)) {

@@ -110,6 +110,11 @@ pub fn PastePane() -> impl IntoView {
         Some(day).filter(|day| talk.head(|head| head.on) != When::Day(*day))
     });
     let takes_day = RwSignal::new(true);
+    // What was said of one day says nothing of another.
+    Effect::new(move |_| {
+        said_day.track();
+        takes_day.set(true);
+    });
     let take = move || {
         let day = said_day.get_untracked().filter(|_| takes_day.get_untracked());
         if let Some(Ok(transcript)) = understood.get_untracked()
