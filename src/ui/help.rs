@@ -33,15 +33,16 @@ fn Shortcuts() -> impl IntoView {
     let w = session.w();
     let verbs = shortcuts::<PlaceVerb>().chain(shortcuts::<MapVerb>());
     let verbs = verbs.chain(shortcuts::<LibraryVerb>()).chain(shortcuts::<FrameVerb>());
+    let here = session.keys_here.list(session.lang());
+    let is_map_alone = here.is_empty();
     view! {
-        {session.keys_here.get_untracked().map(|keys| {
-            let (title, keys) = keys(session.lang());
+        {here.into_iter().map(|(title, keys)| {
             view! {
                 <h3 class="shortcuts-title">{title}</h3>
                 <dl class="shortcuts">{keys.iter().map(|(keys, label)| line(keys, label)).collect_view()}</dl>
-                <h3 class="shortcuts-title">{w.help}</h3>
             }
-        })}
+        }).collect_view()}
+        {(!is_map_alone).then(|| view! { <h3 class="shortcuts-title">{w.help}</h3> })}
         <dl class="shortcuts">
             {verbs.map(|row| line(row.keys, (row.label)(w))).collect_view()}
             {line(&["Ctrl+C", "Ctrl+X", "Ctrl+V"], w.key_clipboard)}

@@ -7,17 +7,26 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, MutationObserver, MutationObserverInit};
+use web_sys::{Element, HtmlElement, MutationObserver, MutationObserverInit, MutationRecord, Node, NodeList};
 
 use super::element;
 
 /// How many frames a screen may take to come, as one that is fetched first.
 const PATIENCE: u32 = 600;
 
+/// What had the keyboard last.
+#[derive(Default)]
+struct Last {
+    element: Option<Element>,
+    /// What stands beside the item of a list that went away with it, or came back by it.
+    neighbour: Option<Element>,
+}
+
 /// Where what has the keyboard goes away, or a click takes the keyboard to nowhere (as one on a button does in WebKit), it
-/// goes to the open dialog, to the cursor of the map, or else to the heading of the screen. For as long as the page lives.
+/// goes to the open dialog, to the cursor of the map, to the next item of a list, or else to the heading of the screen. For as long
+/// as the page lives.
 pub fn keep() {
-    let last = Rc::new(RefCell::new(None::<Element>));
+    let last = Rc::new(RefCell::new(Last::default()));
     let seen = last.clone();
     watch_for_losses(last.clone());
     // In a window that is not the front one browsers move the keyboard without a word.
@@ -25,7 +34,7 @@ pub fn keep() {
         let last = last.clone();
         move || {
             if !element::focus_is_lost() {
-                last.replace(document().active_element());
+                last.replace(Last { element: document().active_element(), neighbour: None });
             }
         }
     };
@@ -39,7 +48,8 @@ pub fn keep() {
     // Most of what takes an element away follows a click, a key or a new address.
     let (click, key, address) = (rescue.clone(), rescue.clone(), rescue);
     let _ = window_event_listener(ev::focusin, move |event| {
-        *seen.borrow_mut() = event.target().and_then(|target| target.dyn_into().ok());
+        *seen.borrow_mut() =
+            Last { element: event.target().and_then(|target| target.dyn_into().ok()), neighbour: None };
     });
     // A button that a click takes away had the keyboard once it was pressed.
     let _ = window_event_listener(ev::mouseup, move |_| note());
@@ -49,9 +59,21 @@ pub fn keep() {
 }
 
 /// What is drawn later, as an answer that was computed meanwhile, may take away what has the keyboard, or disable it.
-fn watch_for_losses(last: Rc<RefCell<Option<Element>>>) {
-    let lost = Closure::<dyn FnMut()>::new(move || {
-        if element::focus_is_lost() && last.borrow().as_ref().is_some_and(is_out) {
+fn watch_for_losses(last: Rc<RefCell<Last>>) {
+    let lost = Closure::<dyn FnMut(js_sys::Array)>::new(move |records: js_sys::Array| {
+        if element::focus_is_lost() && is_gone(&last) {
+            let gone = last.borrow().element.clone();
+            let neighbour = gone.and_then(|gone| {
+                let mut records = records.iter().map(MutationRecord::from);
+                // Undo in a toast brings the item back that was deleted.
+                let is_undo = gone.closest(".toast").is_ok_and(|toast| toast.is_some());
+                records.find_map(
+                    |record| if is_undo { item_of(&record.added_nodes(), None) } else { neighbour(&record, &gone) },
+                )
+            });
+            if neighbour.is_some() {
+                last.borrow_mut().neighbour = neighbour;
+            }
             look(last.clone(), PATIENCE);
         }
     });
@@ -65,33 +87,61 @@ fn watch_for_losses(last: Rc<RefCell<Option<Element>>>) {
     }
 }
 
+/// The first item of a list among some nodes; with an element, the one that holds it.
+fn item_of(nodes: &NodeList, held: Option<&Element>) -> Option<Element> {
+    let is_item = |node: &Element| node.matches("li, tr, article").unwrap_or(false);
+    let mut nodes = (0..nodes.length()).filter_map(|at| nodes.item(at)?.dyn_into::<Element>().ok());
+    nodes.find(|node| is_item(node) && held.is_none_or(|held| node.contains(Some(held))))
+}
+
+/// What stands beside the item of a list that was taken away with what had the keyboard: the next one, or else the one before.
+fn neighbour(record: &MutationRecord, gone: &Element) -> Option<Element> {
+    let item = item_of(&record.removed_nodes(), Some(gone))?;
+    let is_like_it = |node: &Node| node.dyn_ref::<Element>().is_some_and(|one| one.tag_name() == item.tag_name());
+    let mut after = std::iter::successors(record.next_sibling(), Node::next_sibling);
+    let mut before = std::iter::successors(record.previous_sibling(), Node::previous_sibling);
+    after.find(is_like_it).or_else(|| before.find(is_like_it))?.dyn_into().ok()
+}
+
 /// Looks before the next frame whether the keyboard is lost, and again until there is something to give it to.
-fn look(last: Rc<RefCell<Option<Element>>>, patience: u32) {
+fn look(last: Rc<RefCell<Last>>, patience: u32) {
     request_animation_frame(move || {
         if element::focus_is_lost() {
-            let is_gone = last.borrow().as_ref().is_some_and(is_out);
+            let is_gone = is_gone(&last);
             // What has the keyboard may be about to go; a screen that is fetched first may be about to come.
             let step = if is_gone { 1 } else { PATIENCE / 20 };
-            if !catch(is_gone) && patience > step {
+            let neighbour = last.borrow().neighbour.clone();
+            if !catch(is_gone, neighbour) && patience > step {
                 look(last, patience - step);
             }
         }
     });
 }
 
-/// Whether an element can have the keyboard no more.
-fn is_out(element: &Element) -> bool {
-    !element.is_connected() || element.matches(":disabled").unwrap_or(false)
+/// Whether what had the keyboard can have it no more.
+fn is_gone(last: &RefCell<Last>) -> bool {
+    let is_out = |element: &Element| !element.is_connected() || element.matches(":disabled").unwrap_or(false);
+    last.borrow().element.as_ref().is_some_and(is_out)
 }
 
 /// Gives the keyboard to something. Says whether there was something.
-fn catch(is_gone: bool) -> bool {
+fn catch(is_gone: bool, neighbour: Option<Element>) -> bool {
+    const FOCUSABLE: &str =
+        "a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea, [tabindex]";
+    let entrance = |item: Element| item.query_selector(FOCUSABLE).ok().flatten();
+    let item = neighbour
+        .filter(|item| item.is_connected())
+        .and_then(entrance)
+        .and_then(|one| one.dyn_into::<HtmlElement>().ok());
     // Behind an open dialog nothing can have the keyboard.
-    let inside = "dialog[open] input, dialog[open] select, dialog[open] button";
-    if let Some(first) = element::find(inside) {
-        element::focus_still(&first);
+    let first = "dialog[open] input, dialog[open] select, dialog[open] button";
+    if let Some(first) = element::find(first) {
+        let in_dialog = item.filter(|item| item.matches("dialog[open] *").unwrap_or(false));
+        element::focus_still(in_dialog.as_ref().unwrap_or(&first));
     } else if let Some(cursor) = element::find("[role=grid] [tabindex='0']") {
         element::focus_still(&cursor);
+    } else if let Some(item) = item {
+        element::focus_still(&item);
     } else if let Some(heading) = element::find("main h1").filter(|_| is_gone) {
         element::set_attribute(&heading, "tabindex", "-1");
         element::focus_still(&heading);

@@ -36,6 +36,24 @@ const fn row(keys: &'static [&'static str], label: fn(&TalkWords) -> &'static st
 }
 
 verbs! {
+    /// What can be done with an interview in the list of all.
+    InterviewVerb: TalkWords {
+        /// Go to the one above.
+        Up: row(&["ArrowUp"], |w| w.capture.verb_up).not_offered(),
+        /// Go to the one below.
+        Down: row(&["ArrowDown"], |w| w.capture.verb_down).not_offered(),
+        /// Open it.
+        Open: row(&["Enter"], |w| w.capture.verb_open).in_menus(|w, _| w.capture.open).not_offered(),
+        /// Make another with the same head and questions.
+        Duplicate: row(&["Ctrl+D"], |w| w.capture.duplicate).not_offered(),
+        /// Delete it.
+        Delete: row(&["Delete"], |w| w.capture.delete_interview).not_offered(),
+        /// Open its menu.
+        Menu: row(&["Shift+F10", "ContextMenu"], |w| w.w.verb_menu).not_offered(),
+    }
+}
+
+verbs! {
     /// What can be done with an interview, wherever its cursor is.
     TalkVerb: TalkWords {
         /// Go to the line that takes notes.

@@ -18,7 +18,7 @@ use crate::ui::browser::element;
 use crate::ui::parts::Sign;
 pub use engagement::EngagementVerb;
 pub use frame::FrameVerb;
-pub use interview::{FORCE_KEYS, NoteVerb, TalkVerb, TalkWords};
+pub use interview::{FORCE_KEYS, InterviewVerb, NoteVerb, TalkVerb, TalkWords};
 pub use library::LibraryVerb;
 pub use map::MapVerb;
 pub use place::PlaceVerb;

@@ -3,6 +3,7 @@
 mod drafts;
 mod dropping;
 mod incoming;
+mod keys_here;
 mod notices;
 
 use std::rc::Rc;
@@ -26,6 +27,7 @@ use crate::storage::Shelf;
 use crate::storage::backup::is_work;
 use crate::storage::drafts::Drafts;
 use dropping::Dropping;
+use keys_here::KeysHere;
 
 /// The session. Copies are handles of the same one.
 #[derive(Clone, Copy)]
@@ -48,7 +50,7 @@ pub struct Session {
     /// Whether the list of shortcuts is open.
     pub help: RwSignal<bool>,
     /// The keys of what is on the screen, which that list begins with.
-    pub keys_here: RwSignal<Option<KeysHere>>,
+    pub keys_here: KeysHere,
     /// The maps that wait for somebody to look at them before they are taken.
     pub incoming: RwSignal<Queue>,
     /// Whether the first of them is looked at.
@@ -79,9 +81,6 @@ pub struct Session {
     /// Whether somebody has begun, or has had the time to look.
     pub is_begun: RwSignal<bool>,
 }
-
-/// Keys with what they do, and a title for them, in a language.
-pub type KeysHere = fn(Lang) -> (&'static str, Vec<(&'static [&'static str], &'static str)>);
 
 /// A theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -119,7 +118,7 @@ impl Session {
             offers: Offers::new(),
             over: Over::new(),
             help: RwSignal::new(false),
-            keys_here: RwSignal::new(None),
+            keys_here: KeysHere::new(),
             incoming: RwSignal::new(Queue::default()),
             looking: RwSignal::new(false),
             dropping: Dropping::new(),

@@ -260,14 +260,16 @@ async function leaveAll(documents, scenes, thorough) {
   const restore = () => store(documents);
   restore();
   await load("#/");
+  // Back leads from here to the library, or from the library to a map; what lay over the scene before goes with its page.
+  const begin = (scene) => (scene.startsWith("library") ? map() : goTo("#/", ".tile"));
   for (const scene of scenes) {
+    await begin(scene);
     // A list that is read anew meanwhile may take a menu away, as it would for a person, who opens it again.
     if (!(await SCENES[scene]()) && !(await SCENES[scene]())) faults.push(`not reached: ${scene}; ${seen()}`);
     const signs = places().map((one) => [signOf(one), isText(one)]);
     for (const [at, [sign, text]] of signs.entries()) {
       for (const way of waysFrom(at, text, thorough)) {
-        // Back leads from here to the library, or from the library to a map.
-        await (scene.startsWith("library") ? map() : goTo("#/", ".tile"));
+        await begin(scene);
         await SCENES[scene]();
         const one = places()[at];
         if (!one || signOf(one) !== sign) continue;

@@ -85,17 +85,16 @@ pub fn OneInterview(
         });
     });
     session.offers.add(move || verbs::offers(talk));
-    session.keys_here.set(Some(|lang| {
+    session.keys_here.add(|lang| {
         let cw = capture::words(lang);
         let w = TalkWords::of(lang, lang.words());
         let line = |row: &VerbRow<TalkWords>| (row.keys, (row.label)(&w));
         let keys = shortcuts::<TalkVerb>().map(line).chain(cw.keys.iter().copied());
         (cw.shortcuts, keys.chain(shortcuts::<NoteVerb>().map(line)).collect())
-    }));
+    });
     on_cleanup(move || {
         desk.seal();
         keys.remove();
-        session.keys_here.set(None);
     });
     if is_new && !talk.is_read_only() {
         talk.details.set(true);

@@ -1,28 +1,32 @@
 //! The list of interviews.
 
+mod verbs;
+
 use std::collections::BTreeMap;
 
 use leptos::{ev, prelude::*};
 
 use super::findings::title;
-use crate::edit::Command;
 use crate::i18n::interviews::capture::{self, CaptureWords};
 use crate::i18n::interviews::findings::words as findings_words;
 use crate::i18n::interviews::{self, InterviewWords};
 use crate::insight::interviews::glance::{self, Lean};
 use crate::interviews::record::Head;
 use crate::interviews::text::HighlightId;
-use crate::interviews::timeline::When;
 use crate::model::Key;
 use crate::model::key::Collection;
 use crate::model::quantity::InterviewId;
 use crate::route::{Findings, InterviewsView, Route};
 use crate::ui::browser::{self, element};
+use crate::ui::commands::{InterviewVerb, verb_of};
+use crate::ui::deeds::Deeds;
 use crate::ui::desk::Desk;
 use crate::ui::offers::Offer;
-use crate::ui::parts::{Icon, Item, Menu, Menus, Sign, UndoButtons, each, live, on, shown as shown_while};
+use crate::ui::parts::{Icon, Menu, Menus, Sign, UndoButtons, each, live, on, shown as shown_while};
 use crate::ui::saving::Saver;
 use crate::ui::session::{Session, use_session};
+use verbs::{AtEntry, shortcuts_of_list};
+pub use verbs::{add, delete, duplicate};
 
 /// The interview that an address asks for, or that of the quote it asks for; where it asks for none or for one that is gone, the
 /// last.
@@ -87,7 +91,18 @@ pub fn InterviewList(
             _ => desk.peek(glance::leans),
         }
     });
-    let entry = move |id: InterviewId| entry(desk, saver, session, shown, leans, menus, id);
+    let at = move |id: InterviewId| AtEntry { desk, saver, session, menus, id };
+    let entry = move |id: InterviewId| entry(at(id), shown, leans);
+    let keys = move |event: ev::KeyboardEvent| {
+        let link = element::around(event.target(), "[data-interview]");
+        let id = link.and_then(|link| link.get_attribute("data-interview")).and_then(|id| id.parse().ok());
+        if let Some((id, verb)) = id.zip(verb_of::<InterviewVerb>(&event)) {
+            event.prevent_default();
+            event.stop_propagation();
+            verb.act(at(InterviewId(id)));
+        }
+    };
+    session.keys_here.add(shortcuts_of_list);
     let finding = move |one: Findings| {
         let to = move || address_of(saver, one);
         let current = live(move || (findings.get() == Some(one)).then_some("page"));
@@ -112,7 +127,7 @@ pub fn InterviewList(
                     }
                 })}
             </header>
-            <ul class="interview-entries" on:keydown=on(move |event: ev::KeyboardEvent| keys(desk, saver, session, menus, &event))>
+            <ul class="interview-entries" on:keydown=on(keys)>
                 {each(ids, entry)}
             </ul>
             {live(move || (count.get() > 0).then(|| {
@@ -131,15 +146,8 @@ pub fn InterviewList(
     }
 }
 
-fn entry(
-    desk: Desk,
-    saver: Saver,
-    session: Session,
-    shown: Memo<Option<InterviewId>>,
-    leans: Memo<BTreeMap<InterviewId, Lean>>,
-    menus: Menus,
-    id: InterviewId,
-) -> AnyView {
+fn entry(at: AtEntry, shown: Memo<Option<InterviewId>>, leans: Memo<BTreeMap<InterviewId, Lean>>) -> AnyView {
+    let AtEntry { desk, saver, session, id, .. } = at;
     let (cw, iw) = words(session);
     let head = Memo::new(move |_| {
         desk.read(Key::Interview(id), |e| {
@@ -160,7 +168,7 @@ fn entry(
                 aria-current=live(move || (shown.get() == Some(id)).then_some("page"))
                 on:contextmenu=on(move |event: ev::MouseEvent| {
                     event.prevent_default();
-                    open_menu(desk, saver, session, menus, id);
+                    at.open_menu();
                 })
             >
                 <span class="interview-person">{live(person)}</span>
@@ -174,49 +182,6 @@ fn entry(
         </li>
     }
     .into_any()
-}
-
-/// Up and down go along the list; the others do something to the interview.
-fn keys(desk: Desk, saver: Saver, session: Session, menus: Menus, event: &ev::KeyboardEvent) {
-    let Some(link) = element::around(event.target(), "[data-interview]") else { return };
-    let Some(id) = link.get_attribute("data-interview").and_then(|id| id.parse().ok()).map(InterviewId) else { return };
-    let with = event.ctrl_key() || event.meta_key();
-    match event.key().as_str() {
-        "ArrowDown" => step(id, desk, 1),
-        "ArrowUp" => step(id, desk, -1),
-        "Delete" => delete(desk, saver, session, id),
-        "F10" if event.shift_key() => open_menu(desk, saver, session, menus, id),
-        "ContextMenu" => open_menu(desk, saver, session, menus, id),
-        _ if with && event.code() == "KeyD" => duplicate(desk, saver, id),
-        _ => return,
-    }
-    event.prevent_default();
-    event.stop_propagation();
-}
-
-fn step(id: InterviewId, desk: Desk, by: isize) {
-    let ids: Vec<InterviewId> = desk.peek(|e| e.interviews().map(|(id, _)| id).collect());
-    // The last one stands first.
-    let next =
-        ids.iter().position(|one| *one == id).and_then(|at| at.checked_add_signed(-by)).and_then(|at| ids.get(at));
-    if let Some(link) = next.and_then(|next| element::by_id(&format!("interview-{}", next.0))) {
-        element::focus(&link);
-    }
-}
-
-fn open_menu(desk: Desk, saver: Saver, session: Session, menus: Menus, id: InterviewId) {
-    let (cw, _) = words(session);
-    let able = !untrack(|| desk.read_only());
-    let items = vec![
-        Item::new(cw.open, move || go(saver, Some(id))).keys("Enter".into()),
-        Item::new(cw.duplicate, move || duplicate(desk, saver, id)).keys("Ctrl D".into()).enabled(able),
-        Item::new(cw.delete_interview, move || delete(desk, saver, session, id))
-            .keys("Del".into())
-            .danger()
-            .enabled(able),
-    ];
-    let link = format!("interview-{}", id.0);
-    menus.below(&link, cw.interview_menu, items);
 }
 
 /// The address of what all interviews say of one matter.
@@ -239,40 +204,6 @@ pub fn offers(desk: Desk, saver: Saver, session: Session) -> Vec<Offer> {
         Offer::place(title(f, one).into(), cw.across, move || browser::go(&untrack(|| address_of(saver, one))))
     };
     [add].into_iter().chain(all.into_iter().map(place)).chain(Findings::ALL.map(finding)).collect()
-}
-
-/// Begins an interview, today and in the language of the screen, and goes there.
-pub fn add(desk: Desk, saver: Saver, session: Session) {
-    let head =
-        Head { on: When::Day(browser::local_day(browser::now())), language: session.lang().into(), ..Head::default() };
-    begin(desk, saver, head);
-}
-
-/// Begins an interview of the same kind: with the person, the account and the guide, and without a word of what was said.
-pub fn duplicate(desk: Desk, saver: Saver, id: InterviewId) {
-    if let Some(head) = desk.peek(|e| e.interview(id).map(|one| one.head.for_another())) {
-        begin(desk, saver, Head { on: When::Day(browser::local_day(browser::now())), ..head });
-    }
-}
-
-fn begin(desk: Desk, saver: Saver, head: Head) {
-    desk.seal();
-    if let Some(Key::Interview(id)) = desk.dispatch(Command::AddInterview(Box::new(head))).made() {
-        desk.seal();
-        go(saver, Some(id));
-    }
-}
-
-/// Deletes an interview with all that was said in it, and goes to the last one that is left.
-pub fn delete(desk: Desk, saver: Saver, session: Session, id: InterviewId) {
-    let (cw, iw) = words(session);
-    let person = desk.peek(|e| e.interview(id).map(|one| one.head.person.trim().to_owned())).unwrap_or_default();
-    let text = (cw.deleted_interview)(if person.is_empty() { iw.unnamed } else { &person });
-    let undo = move || {
-        desk.undo();
-        go(saver, Some(id));
-    };
-    desk.dispatch_with_notice(Command::DeleteInterview(id), text, undo);
 }
 
 /// What is shown before the first interview.
