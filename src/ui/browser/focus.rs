@@ -22,6 +22,9 @@ struct Last {
     neighbour: Option<Element>,
 }
 
+/// For how many frames something that was deleted is waited for to come back.
+const FRAMES_TO_RETURN: u32 = 30;
+
 /// Where what has the keyboard goes away, or a click takes the keyboard to nowhere (as one on a button does in WebKit), it
 /// goes to the open dialog, to the cursor of the map, to the next item of a list, or else to the heading of the screen. For as long
 /// as the page lives.
@@ -62,17 +65,8 @@ pub fn keep() {
 fn watch_for_losses(last: Rc<RefCell<Last>>) {
     let lost = Closure::<dyn FnMut(js_sys::Array)>::new(move |records: js_sys::Array| {
         if element::focus_is_lost() && is_gone(&last) {
-            let gone = last.borrow().element.clone();
-            let neighbour = gone.and_then(|gone| {
-                let mut records = records.iter().map(MutationRecord::from);
-                // Undo in a toast brings the item back that was deleted.
-                let is_undo = gone.closest(".toast").is_ok_and(|toast| toast.is_some());
-                records.find_map(
-                    |record| if is_undo { item_of(&record.added_nodes(), None) } else { neighbour(&record, &gone) },
-                )
-            });
-            if neighbour.is_some() {
-                last.borrow_mut().neighbour = neighbour;
+            for record in records.iter().map(MutationRecord::from) {
+                last.borrow_mut().follow(&record);
             }
             look(last.clone(), PATIENCE);
         }
@@ -87,19 +81,52 @@ fn watch_for_losses(last: Rc<RefCell<Last>>) {
     }
 }
 
-/// The first item of a list among some nodes; with an element, the one that holds it.
-fn item_of(nodes: &NodeList, held: Option<&Element>) -> Option<Element> {
-    let is_item = |node: &Element| node.matches("li, tr, article").unwrap_or(false);
-    let mut nodes = (0..nodes.length()).filter_map(|at| nodes.item(at)?.dyn_into::<Element>().ok());
-    nodes.find(|node| is_item(node) && held.is_none_or(|held| node.contains(Some(held))))
+impl Last {
+    /// Notes what stands where that stood which a change of the page took away.
+    fn follow(&mut self, change: &MutationRecord) {
+        let Some(gone) = &self.element else { return };
+        if is_of_toast(gone) {
+            self.neighbour = self.neighbour.take().or_else(|| items(&change.added_nodes()).next());
+            return;
+        }
+        let removed = change.removed_nodes();
+        let mut removed = (0..removed.length()).filter_map(|at| removed.item(at));
+        if !removed.any(|node| node.contains(Some(gone))) {
+            return;
+        }
+        match items(&change.removed_nodes()).find(|item| item.contains(Some(gone))) {
+            Some(item) => self.neighbour = neighbour(change, &item),
+            // A part of an item goes, perhaps before all of it.
+            None => {
+                let item = change.target().and_then(|target| target.dyn_into::<Element>().ok()?.closest(ITEM).ok()?);
+                if item.is_some() {
+                    self.element.clone_from(&item);
+                    self.neighbour = item;
+                }
+            }
+        }
+    }
 }
 
-/// What stands beside the item of a list that was taken away with what had the keyboard: the next one, or else the one before.
-fn neighbour(record: &MutationRecord, gone: &Element) -> Option<Element> {
-    let item = item_of(&record.removed_nodes(), Some(gone))?;
+/// An item of a list.
+const ITEM: &str = "li, tr, article";
+
+/// The items of lists among some nodes.
+fn items(nodes: &NodeList) -> impl Iterator<Item = Element> {
+    let elements = (0..nodes.length()).filter_map(|at| nodes.item(at)?.dyn_into::<Element>().ok());
+    elements.filter(|node| node.matches(ITEM).unwrap_or(false))
+}
+
+/// Undo in a toast brings the item back that was deleted, and the toast goes.
+fn is_of_toast(gone: &Element) -> bool {
+    gone.closest(".toast").is_ok_and(|toast| toast.is_some())
+}
+
+/// What stands beside an item that was taken away: the next one, or else the one before.
+fn neighbour(change: &MutationRecord, item: &Element) -> Option<Element> {
     let is_like_it = |node: &Node| node.dyn_ref::<Element>().is_some_and(|one| one.tag_name() == item.tag_name());
-    let mut after = std::iter::successors(record.next_sibling(), Node::next_sibling);
-    let mut before = std::iter::successors(record.previous_sibling(), Node::previous_sibling);
+    let mut after = std::iter::successors(change.next_sibling(), Node::next_sibling);
+    let mut before = std::iter::successors(change.previous_sibling(), Node::previous_sibling);
     after.find(is_like_it).or_else(|| before.find(is_like_it))?.dyn_into().ok()
 }
 
@@ -111,7 +138,10 @@ fn look(last: Rc<RefCell<Last>>, patience: u32) {
             // What has the keyboard may be about to go; a screen that is fetched first may be about to come.
             let step = if is_gone { 1 } else { PATIENCE / 20 };
             let neighbour = last.borrow().neighbour.clone();
-            if !catch(is_gone, neighbour) && patience > step {
+            // What undo brings back may be sorted in by what is computed first.
+            let waits =
+                last.borrow().element.as_ref().is_some_and(is_of_toast) && patience > PATIENCE - FRAMES_TO_RETURN;
+            if !catch(is_gone && !waits, neighbour) && patience > step {
                 look(last, patience - step);
             }
         }

@@ -41,6 +41,7 @@ suites! {
     leaks
     leaving
     links
+    lists
     library
     maps
     monkey
