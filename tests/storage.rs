@@ -136,9 +136,8 @@ fn tabs_go_on_together_however_many_there_were_before() {
     assert_eq!(title(slow.store.engagement()), "title 44");
 }
 
-#[test]
-fn two_tabs_that_take_the_last_room_part() {
-    use orbita::model::Collection;
+/// A document with room for `left` more scenarios, and a tab that adds one.
+fn almost_full(left: usize) -> (MemoryShelf, fn(&mut Replica)) {
     use orbita::model::limits::most;
     use orbita::model::scenario::Scenario;
     let shelf = MemoryShelf::default();
@@ -146,16 +145,45 @@ fn two_tabs_that_take_the_last_room_part() {
     let more = |tab: &mut Replica| {
         let scenario = Scenario::sample("$", 1.0);
         tab.store.dispatch(Command::AddScenario(Box::new(scenario)), 0.0).expect("room for one more");
+        tab.store.seal();
     };
     let mut first = tab(&shelf, "a", "first");
-    (1..most(Collection::Scenario)).for_each(|_| more(&mut first));
+    (left..most(Collection::Scenario)).for_each(|_| more(&mut first));
     first.save(&shelf, later(1)).expect("room");
+    (shelf, more)
+}
+
+#[test]
+fn two_tabs_that_take_the_last_room_part() {
+    let (shelf, more) = almost_full(1);
     let (mut one, mut two) = (tab(&shelf, "a", "one"), tab(&shelf, "a", "two"));
     more(&mut one);
     more(&mut two);
     one.save(&shelf, later(2)).expect("room");
     assert_eq!(two.save(&shelf, later(3)), Err(SaveError::Conflict), "both are kept, each for itself");
     storage::open(&shelf, "a").expect("it can be read");
+}
+
+#[test]
+fn undo_takes_no_room_that_another_tab_has_taken() {
+    let (shelf, more) = almost_full(0);
+    let (mut one, mut two) = (tab(&shelf, "a", "one"), tab(&shelf, "a", "two"));
+    let (scenario, _) = one.store.engagement().scenarios().next().expect("one of many");
+    one.store.dispatch(Command::DeleteScenario(scenario), 0.0).expect("possible");
+    one.save(&shelf, later(2)).expect("room");
+    assert!(matches!(two.look(&shelf), Ok(Seen::Adopted)));
+    more(&mut two);
+    two.save(&shelf, later(3)).expect("room");
+    assert!(matches!(one.look(&shelf), Ok(Seen::Adopted)));
+    assert!(matches!(one.store.undo(), Err(NotTurned::TooMuch(Excess::Records(Collection::Scenario, _)))));
+    one.save(&shelf, later(4)).expect("room");
+    storage::open(&shelf, "a").expect("it can be read");
+    // Once there is room again, the same step can be taken back.
+    two.store.undo().expect("possible");
+    two.save(&shelf, later(5)).expect("room");
+    assert!(matches!(one.look(&shelf), Ok(Seen::Adopted)));
+    one.store.undo().expect("possible");
+    assert!(one.store.engagement().scenario(scenario).is_some());
 }
 
 #[test]

@@ -7,10 +7,11 @@ use super::history::{History, SavedHistory, StepId};
 use super::typing::OpenText;
 use super::{Command, Plan, Refusal, Typing, plan};
 use crate::arrange::{Arrange, map_of};
+use crate::model::limits::{self, Excess};
 use crate::model::merge::{self, Clash, Unmergeable};
 use crate::model::quantity::InterviewId;
 use crate::model::record::Names;
-use crate::model::{Change, Edit, Engagement, Head, Key, limits};
+use crate::model::{Change, Edit, Engagement, Head, Key};
 
 /// What may be changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +63,8 @@ pub enum NotTurned {
     ReadOnly,
     /// Another tab has changed everything that the step changed: the step is gone.
     Changed,
+    /// It would make more than can be opened again; the step stays, for a time when there is room.
+    TooMuch(Excess),
 }
 
 /// What became of another tab's state.
@@ -160,7 +163,7 @@ impl Store {
     /// # Errors
     /// Why nothing was taken back.
     pub fn undo(&mut self) -> Result<Turned, NotTurned> {
-        self.turn(History::take_done, History::put_undone)
+        self.turn(History::take_done, History::put_undone, History::put_done)
     }
 
     /// Does the last undone step again.
@@ -168,13 +171,14 @@ impl Store {
     /// # Errors
     /// Why nothing was done.
     pub fn redo(&mut self) -> Result<Turned, NotTurned> {
-        self.turn(History::take_undone, History::put_done)
+        self.turn(History::take_undone, History::put_done, History::put_undone)
     }
 
     fn turn(
         &mut self,
         take: fn(&mut History) -> Option<super::history::HistoryStep>,
         put: fn(&mut History, super::history::HistoryStep, Change),
+        put_back: fn(&mut History, super::history::HistoryStep, Change),
     ) -> Result<Turned, NotTurned> {
         if self.access == Access::Nothing {
             return Err(NotTurned::ReadOnly);
@@ -184,6 +188,13 @@ impl Store {
         let is_disturbed = step.is_disturbed;
         if step.is_needed || is_disturbed && step.change.iter().all(|edit| self.engagement.holds(edit)) {
             return Err(NotTurned::Changed);
+        }
+        // Another tab may have taken the room that the step leaves or needs.
+        let excess = if step.is_proven { None } else { limits::check_change(&self.engagement, &step.change).err() };
+        if let Some(excess) = excess {
+            let change = std::mem::take(&mut step.change);
+            put_back(&mut self.history, step, change);
+            return Err(NotTurned::TooMuch(excess));
         }
         let mut touched = Vec::new();
         let change = std::mem::take(&mut step.change);
@@ -200,11 +211,11 @@ impl Store {
             }
             // What the step left hanging in the other tab's work is tied up, as part of the step.
             let repair = merge::repair(&mut after, &[&before]);
-            if after.check().is_err() {
+            let tied: Change = repair.iter().filter_map(|edit| after.edit(edit.key())).collect();
+            if after.check().is_err() || limits::check_change(&self.engagement, &tied).is_err() {
                 self.swap(back, &mut touched);
                 return Err(NotTurned::Changed);
             }
-            let tied: Change = repair.iter().filter_map(|edit| after.edit(edit.key())).collect();
             let untied = self.swap(tied, &mut touched);
             let is_same = |key: &Key| before.edit(*key).is_none_or(|edit| self.engagement.holds(&edit));
             if is_disturbed && touched.iter().all(is_same) {

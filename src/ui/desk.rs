@@ -194,6 +194,7 @@ impl Desk {
                     NotTurned::NoStep => (),
                     NotTurned::ReadOnly => self.session.notify(w.read_only),
                     NotTurned::Changed => self.session.notify(w.saving_words.undo_left_alone),
+                    NotTurned::TooMuch(excess) => self.session.notify(w.saving_words.excess(excess)),
                 }
                 self.wake(&[]);
                 Vec::new()
