@@ -17,6 +17,7 @@ use orbita::model::day::Moment;
 use orbita::model::limits::{self, Excess};
 use orbita::model::merge::Clash;
 use orbita::model::{Collection, Engagement, Key};
+use orbita::storage::drafts::{self, Drafts};
 use orbita::storage::envelope::{self, ReadError, VERSION};
 use orbita::storage::import::{self, Report};
 use orbita::storage::replica::{Replica, Seen};
@@ -908,6 +909,61 @@ fn a_tab_that_is_killed_between_any_two_writes_loses_two_letters_at_most() {
         (tried, most) = (tried + 1, most.max(letters - about.len()));
     }
     assert!(tried > LETTERS, "{tried} kills, {most} letters lost at most");
+}
+
+#[test]
+fn what_a_file_says_was_typed_changes_no_project_that_was_here_before() {
+    let theirs = MemoryShelf::default();
+    add(&theirs, "a", "Kurs+", NOON);
+    let mut hostile = tab(&theirs, "a", "hostile");
+    rename(&mut hostile, "Taken over");
+    hostile.journal().expect("typed").keep(&theirs, "a", "hostile").expect("room");
+    theirs.write(&drafts::key("a", "entry"), "not ours").expect("room");
+    let part = |key: &str| serde_json::json!([key, theirs.read(key).expect("memory").expect("there")]);
+    let keys = theirs.keys().expect("memory");
+    let of = |prefix: &str| keys.iter().filter(|key| key.starts_with(prefix)).map(|key| part(key)).collect::<Vec<_>>();
+    let journal = [of("orbita/journal/"), of("orbita/draft/")].concat();
+    assert_eq!(journal.len(), 2);
+    // Alone, and with the text that is known to lie here.
+    for parts in [journal.clone(), [of("orbita/engagement/"), journal].concat()] {
+        let ours = MemoryShelf::default();
+        let text = theirs.read(&storage::key("a")).expect("memory").expect("there");
+        ours.write(&storage::key("a"), &text).expect("room");
+        let file = serde_json::json!({ "format": "orbita-backup", "version": 2, "shelf": parts }).to_string();
+        let report = take(&ours, &file);
+        assert_eq!((report.aside, report.added.len()), (1, 0), "it is set aside, for somebody to look at");
+        let mut opened = tab(&ours, "a", "ours");
+        opened.recover(&ours, |_| false, later(1)).expect("room");
+        assert_eq!(title(opened.store.engagement()), "Kurs+");
+    }
+    // Beside a project that comes with it, it is what was typed there.
+    let fresh = MemoryShelf::default();
+    take(&fresh, &backup::write(&theirs).expect("answers"));
+    let mut opened = tab(&fresh, "a", "ours");
+    opened.recover(&fresh, |_| false, later(1)).expect("room");
+    assert_eq!(title(opened.store.engagement()), "Taken over");
+}
+
+#[test]
+fn a_backup_brings_the_words_that_were_typed_and_not_used() {
+    let shelf = MemoryShelf::default();
+    add(&shelf, "a", "Kurs+", NOON);
+    let mut typed = Drafts::default();
+    typed.keep("a", "actual/1/2/3", "half a line");
+    typed.write(&shelf).expect("room");
+    let file = backup::write(&shelf).expect("answers");
+    // Once beside nothing, and once beside another project that goes by the same id.
+    for is_taken in [false, true] {
+        let fresh = MemoryShelf::default();
+        if is_taken {
+            add(&fresh, "a", "Another", NOON);
+        }
+        let report = take(&fresh, &file);
+        let id = report.added.first().expect("one is added");
+        assert_eq!(Drafts::new(drafts::waiting(&fresh)).open(id, "actual/1/2/3"), "half a line");
+        assert_eq!(id == "a", !is_taken);
+        assert!(storage::belongings(&fresh, id).expect("answers").contains(&drafts::key(id, "actual/1/2/3")));
+    }
 }
 
 #[test]

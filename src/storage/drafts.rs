@@ -1,9 +1,61 @@
-//! Words that are nothing yet: what was typed into fields and not used. They wait for whoever comes back, in any tab.
+//! Words that are nothing yet: what was typed into fields and not used. They wait for whoever comes back, in any tab. What waits in
+//! a field lies under a key of its own, so that a long text makes no short one wait.
 
+use super::{Shelf, ShelfError, write_making_room};
 use crate::route::is_view;
 
 /// What waits, as it lies on the shelf: engagement, field, words.
 pub type Waiting = Vec<(String, String, String)>;
+
+/// What the key of a draft begins with.
+pub const PREFIX: &str = "orbita/draft/";
+
+/// Where one list of all drafts lay before each had its own key.
+const LIST: &str = "orbita/drafts";
+
+/// The key of what waits in a field.
+pub fn key(engagement: &str, field: &str) -> String {
+    format!("{PREFIX}{engagement}/{field}")
+}
+
+/// The engagement and the field of a key, if it is one of a draft.
+fn place(key: &str) -> Option<(&str, &str)> {
+    key.strip_prefix(PREFIX)?.split_once('/')
+}
+
+/// All that waits on a shelf; nothing where it does not answer.
+pub fn waiting(shelf: &dyn Shelf) -> Waiting {
+    let keys = shelf.keys().unwrap_or_default();
+    let draft = |key: &String| {
+        let (engagement, field) = place(key)?;
+        Some((engagement.to_owned(), field.to_owned(), shelf.read(key).ok()??))
+    };
+    let mut all: Waiting = keys.iter().filter_map(draft).collect();
+    for (engagement, field, text) in list(shelf).unwrap_or_default() {
+        if !all.iter().any(|(known, at, _)| (known, at) == (&engagement, &field)) {
+            all.push((engagement, field, text));
+        }
+    }
+    all
+}
+
+/// The list of all drafts that an earlier version kept, if it is still there.
+fn list(shelf: &dyn Shelf) -> Option<Waiting> {
+    let text = shelf.read(LIST).ok()??;
+    Some(serde_json::from_str(&text).unwrap_or_default())
+}
+
+/// Gives each draft of that list its own key, where there is room for all.
+fn part_list(shelf: &dyn Shelf) {
+    let Some(list) = list(shelf) else { return };
+    let is_parted = list.iter().all(|(engagement, field, words)| {
+        let key = key(engagement, field);
+        shelf.start(&key, 0).is_ok_and(|there| there.is_some()) || write_making_room(shelf, &key, words).is_ok()
+    });
+    if is_parted {
+        _ = shelf.remove(LIST);
+    }
+}
 
 /// What waits in the fields of one tab, beside what the tabs keep together.
 #[derive(Debug, Clone, Default)]
@@ -64,11 +116,6 @@ impl Drafts {
         is_new
     }
 
-    /// How many bytes of words there are.
-    pub fn size(&self) -> usize {
-        self.0.iter().map(|one| one.text.len()).sum()
-    }
-
     /// Nothing waits any more for the fields of an engagement, in whichever tab it was typed.
     pub fn forget(&mut self, engagement: &str) {
         for field in self.fields_of(engagement) {
@@ -77,32 +124,22 @@ impl Drafts {
         }
     }
 
-    /// The list as it should be kept after `waiting`, which lies there now; `None` where it may stay. What is only looked at
-    /// leaves nothing behind.
-    pub fn write(&mut self, mut waiting: Waiting) -> Option<Waiting> {
-        let mut is_new = false;
+    /// Keeps on the shelf what was typed here, and takes away what was used here. What is only looked at leaves nothing behind.
+    ///
+    /// # Errors
+    /// When the shelf does not take a text; those after it are tried all the same.
+    pub fn write(&mut self, shelf: &dyn Shelf) -> Result<(), ShelfError> {
+        let mut is_kept = Ok(());
+        if self.0.iter().any(|one| one.is_own && !is_view(&one.engagement)) {
+            part_list(shelf);
+        }
         for one in self.0.iter_mut().filter(|one| one.is_own && !is_view(&one.engagement)) {
-            let at = waiting.iter().position(|(engagement, field, _)| one.is(engagement, field));
-            let there = at.map_or("", |at| &waiting[at].2);
-            let is_others = one.text.is_empty() && there != one.shown;
-            one.is_own = !one.text.is_empty();
-            if there == one.text || is_others {
-                continue;
-            }
-            is_new = true;
-            at.into_iter().for_each(|at| _ = waiting.remove(at));
-            if !one.text.is_empty() {
-                waiting.push((one.engagement.clone(), one.field.clone(), one.text.clone()));
-            }
-            one.shown.clone_from(&one.text);
+            is_kept = is_kept.and(one.write(shelf));
         }
-        for one in &mut self.0 {
-            one.shelved = one.found_in(&waiting).into();
-        }
-        is_new.then_some(waiting)
+        is_kept
     }
 
-    /// Another tab changed the list to `waiting`. Says whether a field of this tab changed with it: words that were used or
+    /// Another tab changed what waits to `waiting`. Says whether a field of this tab changed with it: words that were used or
     /// mended there change here, unless something else was typed here meanwhile. A field that is empty on the screen stays
     /// so: whoever begins to type there would go on in the middle of another tab's line.
     pub fn follow(&mut self, waiting: Waiting) -> bool {
@@ -111,16 +148,17 @@ impl Drafts {
         }
         let mut is_changed = false;
         for one in &mut self.0 {
-            let now = one.found_in(&waiting);
-            let is_untouched = if now.is_empty() { one.text == one.shelved } else { !one.is_own };
-            if now != one.shelved && is_untouched && now != one.text && !one.text.is_empty() {
-                is_changed = true;
-                one.text = now.into();
-                one.shown = now.into();
-            }
-            one.shelved = now.into();
+            let now =
+                waiting.iter().find(|(engagement, field, _)| one.is(engagement, field)).map_or("", |(.., text)| text);
+            is_changed |= one.follow(now);
         }
         is_changed
+    }
+
+    /// The same where another tab changed what lies under one key.
+    pub fn follow_key(&mut self, shelf: &dyn Shelf, key: &str) -> bool {
+        let (Some((engagement, field)), Ok(now)) = (place(key), shelf.read(key)) else { return false };
+        self.of(engagement, field).follow(&now.unwrap_or_default())
     }
 
     fn of(&mut self, engagement: &str, field: &str) -> &mut Draft {
@@ -139,13 +177,41 @@ impl Draft {
         self.engagement == engagement && self.field == field
     }
 
-    fn found_in<'a>(&self, waiting: &'a Waiting) -> &'a str {
-        waiting.iter().find(|(engagement, field, _)| self.is(engagement, field)).map_or("", |(.., text)| text)
+    fn write(&mut self, shelf: &dyn Shelf) -> Result<(), ShelfError> {
+        let key = key(&self.engagement, &self.field);
+        let there = shelf.read(&key)?.unwrap_or_default();
+        let is_others = self.text.is_empty() && there != self.shown;
+        if there == self.text || is_others {
+            self.shelved = there;
+        } else {
+            if self.text.is_empty() {
+                shelf.remove(&key)?
+            } else {
+                write_making_room(shelf, &key, &self.text)?
+            }
+            self.shelved.clone_from(&self.text);
+            self.shown.clone_from(&self.text);
+        }
+        self.is_own = !self.text.is_empty();
+        Ok(())
+    }
+
+    /// `now` lies on the shelf. Says whether the words here changed with it.
+    fn follow(&mut self, now: &str) -> bool {
+        let is_untouched = if now.is_empty() { self.text == self.shelved } else { !self.is_own };
+        let is_changed = now != self.shelved && is_untouched && now != self.text && !self.text.is_empty();
+        if is_changed {
+            self.text = now.into();
+            self.shown = now.into();
+        }
+        self.shelved = now.into();
+        is_changed
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::MemoryShelf;
     use super::*;
 
     /// Something is typed into the field that all these tests are about.
@@ -158,60 +224,67 @@ mod tests {
     }
 
     /// A tab in which the field is on the screen.
-    fn open(shelf: &Waiting) -> Drafts {
-        let mut tab = Drafts::new(shelf.clone());
+    fn open(shelf: &MemoryShelf) -> Drafts {
+        let mut tab = Drafts::new(waiting(shelf));
         tab.open("e", "entry");
         tab
     }
 
     /// What lies on the shelf between tabs.
-    fn leave(tab: &mut Drafts, shelf: &mut Waiting) {
-        if let Some(all) = tab.write(shelf.clone()) {
-            *shelf = all;
-        }
+    fn leave(tab: &mut Drafts, shelf: &MemoryShelf) {
+        tab.write(shelf).expect("room");
+    }
+
+    fn shelf_with(drafts: &[(&str, &str, &str)]) -> MemoryShelf {
+        let shelf = MemoryShelf::default();
+        drafts.iter().for_each(|(engagement, field, text)| shelf.write(&key(engagement, field), text).expect("room"));
+        shelf
+    }
+
+    fn all(shelf: &MemoryShelf) -> Vec<String> {
+        waiting(shelf).into_iter().map(|(engagement, field, text)| format!("{engagement} {field}: {text}")).collect()
     }
 
     #[test]
     fn words_used_in_one_tab_wait_in_no_other() {
-        let mut shelf = Waiting::new();
-        let mut first = Drafts::new(shelf.clone());
+        let shelf = MemoryShelf::default();
+        let mut first = Drafts::new(waiting(&shelf));
         assert!(keep(&mut first, "call them"));
         assert!(!keep(&mut first, "call them"), "that is nothing new");
-        leave(&mut first, &mut shelf);
+        leave(&mut first, &shelf);
         let mut second = open(&shelf);
         assert_eq!(text(&second), "call them");
         assert!(keep(&mut second, ""));
-        leave(&mut second, &mut shelf);
-        assert_eq!(shelf, Waiting::new());
-        assert!(first.follow(shelf.clone()));
+        leave(&mut second, &shelf);
+        assert_eq!(all(&shelf), [""; 0]);
+        assert!(first.follow(waiting(&shelf)));
         assert_eq!(text(&first), "");
-        leave(&mut first, &mut shelf);
-        assert_eq!(shelf, Waiting::new(), "they do not come back when the first tab goes");
+        leave(&mut first, &shelf);
+        assert_eq!(all(&shelf), [""; 0], "they do not come back when the first tab goes");
     }
 
     #[test]
     fn what_waits_goes_with_its_engagement_in_whichever_tab_it_was_typed() {
-        let waits = |engagement: &str| (engagement.into(), "entry".into(), "call".into());
-        let mut shelf = vec![waits("e"), waits("other")];
-        let mut tab = Drafts::new(shelf.clone());
+        let shelf = shelf_with(&[("e", "entry", "call"), ("other", "entry", "call")]);
+        let mut tab = Drafts::new(waiting(&shelf));
         tab.forget("e");
-        leave(&mut tab, &mut shelf);
-        assert_eq!(shelf, [waits("other")]);
+        leave(&mut tab, &shelf);
+        assert_eq!(all(&shelf), ["other entry: call"]);
         assert_eq!(tab.open("e", "entry"), "");
     }
 
     #[test]
     fn words_typed_meanwhile_stay() {
-        let mut shelf = vec![("e".into(), "entry".into(), "call".into())];
+        let shelf = shelf_with(&[("e", "entry", "call")]);
         let (mut first, mut second) = (open(&shelf), open(&shelf));
         keep(&mut first, "call and write");
         keep(&mut second, "");
-        leave(&mut second, &mut shelf);
-        assert!(!first.follow(shelf.clone()));
+        leave(&mut second, &shelf);
+        assert!(!first.follow(waiting(&shelf)));
         assert_eq!(text(&first), "call and write");
-        leave(&mut first, &mut shelf);
+        leave(&mut first, &shelf);
         // The second tab has used its words: its field stays empty until it comes back on the screen.
-        assert!(!second.follow(shelf.clone()));
+        assert!(!second.follow(waiting(&shelf)));
         assert_eq!(text(&second), "");
         assert_eq!(second.open("e", "entry"), "call and write");
         assert_eq!(text(&open(&shelf)), "call and write");
@@ -219,60 +292,60 @@ mod tests {
 
     #[test]
     fn who_files_words_of_their_own_takes_none_of_another_tab_away() {
-        let mut shelf = Waiting::new();
+        let shelf = MemoryShelf::default();
         let (mut first, mut second) = (open(&shelf), open(&shelf));
         // Words that the second tab has not shown, as it had its own.
         keep(&mut second, "theirs");
         keep(&mut first, "ours");
-        leave(&mut first, &mut shelf);
-        assert!(!second.follow(shelf.clone()));
+        leave(&mut first, &shelf);
+        assert!(!second.follow(waiting(&shelf)));
         keep(&mut second, "");
-        assert_eq!(second.write(shelf.clone()), None, "nothing of it was on the list");
-        assert!(!first.follow(shelf.clone()));
+        leave(&mut second, &shelf);
+        assert!(!first.follow(waiting(&shelf)));
         assert_eq!(text(&first), "ours");
-        assert_eq!(shelf, [("e".into(), "entry".into(), "ours".into())]);
+        assert_eq!(all(&shelf), ["e entry: ours"]);
         // From now on it shows what waits, and follows that.
         assert_eq!(second.open("e", "entry"), "ours");
         keep(&mut first, "ours again");
-        leave(&mut first, &mut shelf);
-        assert!(second.follow(shelf.clone()));
+        leave(&mut first, &shelf);
+        assert!(second.follow(waiting(&shelf)));
         assert_eq!(text(&second), "ours again");
     }
 
     #[test]
     fn own_words_of_two_tabs_never_take_each_others_place_on_the_screen() {
-        let mut shelf = Waiting::new();
+        let shelf = MemoryShelf::default();
         let (mut first, mut second) = (open(&shelf), open(&shelf));
         keep(&mut first, "one");
         keep(&mut second, "two");
-        leave(&mut first, &mut shelf);
-        assert!(!second.follow(shelf.clone()));
-        leave(&mut second, &mut shelf);
-        assert!(!first.follow(shelf.clone()));
+        leave(&mut first, &shelf);
+        assert!(!second.follow(waiting(&shelf)));
+        leave(&mut second, &shelf);
+        assert!(!first.follow(waiting(&shelf)));
         keep(&mut second, "");
-        leave(&mut second, &mut shelf);
-        assert!(!first.follow(shelf.clone()));
+        leave(&mut second, &shelf);
+        assert!(!first.follow(waiting(&shelf)));
         assert_eq!(text(&first), "one");
     }
 
     #[test]
     fn a_line_begun_in_one_tab_is_not_gone_on_with_in_another() {
-        let mut shelf = Waiting::new();
+        let shelf = MemoryShelf::default();
         let (mut first, mut second) = (open(&shelf), open(&shelf));
         keep(&mut first, "one");
-        leave(&mut first, &mut shelf);
-        assert!(!second.follow(shelf.clone()));
+        leave(&mut first, &shelf);
+        assert!(!second.follow(waiting(&shelf)));
         assert_eq!(text(&second), "");
         keep(&mut second, "two");
-        leave(&mut second, &mut shelf);
-        assert!(!first.follow(shelf.clone()));
+        leave(&mut second, &shelf);
+        assert!(!first.follow(waiting(&shelf)));
         assert_eq!((text(&first), text(&second)), ("one", "two"));
         // What the second tab files is its own; the line of the first waits still.
         keep(&mut second, "");
-        leave(&mut second, &mut shelf);
-        first.follow(shelf.clone());
+        leave(&mut second, &shelf);
+        first.follow(waiting(&shelf));
         assert_eq!(text(&first), "one");
-        leave(&mut first, &mut shelf);
+        leave(&mut first, &shelf);
         assert_eq!(open(&shelf).text("e", "entry"), "one");
     }
 
@@ -280,7 +353,73 @@ mod tests {
     fn what_is_only_looked_at_leaves_nothing_behind() {
         let mut tab = Drafts::default();
         tab.keep("view", "entry", "x");
-        assert_eq!(tab.write(Waiting::new()), None);
+        let shelf = MemoryShelf::default();
+        leave(&mut tab, &shelf);
+        assert_eq!(all(&shelf), [""; 0]);
         assert_eq!(tab.fields_of("view"), ["entry"]);
+    }
+
+    #[test]
+    fn another_tabs_change_of_one_field_is_followed_alone() {
+        let shelf = shelf_with(&[("e", "entry", "call"), ("e", "a/b", "write")]);
+        let mut tab = open(&shelf);
+        tab.open("e", "a/b");
+        shelf.write(&key("e", "a/b"), "write again").expect("room");
+        assert!(tab.follow_key(&shelf, "orbita/draft/e/a/b"));
+        assert_eq!((text(&tab), tab.text("e", "a/b")), ("call", "write again"));
+        assert!(!tab.follow_key(&shelf, "orbita/engagement/e"));
+    }
+
+    #[test]
+    fn the_list_of_before_is_parted_and_loses_nothing() {
+        let list = r#"[["e","entry","call"],["e","a/b","write"]]"#;
+        let shelf = shelf_with(&[("e", "entry", "newer")]);
+        shelf.write(LIST, list).expect("room");
+        let both = ["e entry: newer", "e a/b: write"];
+        assert_eq!(all(&shelf), both);
+        let mut tab = open(&shelf);
+        assert_eq!(tab.open("e", "a/b"), "write");
+        // Who only looks leaves it as it lies.
+        leave(&mut tab, &shelf);
+        assert_eq!(shelf.read(LIST), Ok(Some(list.into())));
+        keep(&mut tab, "newest");
+        leave(&mut tab, &shelf);
+        assert_eq!(all(&shelf), ["e a/b: write", "e entry: newest"]);
+        assert_eq!(shelf.read(LIST), Ok(None));
+    }
+
+    #[test]
+    fn what_is_not_kept_is_told_and_tried_again() {
+        struct Full(MemoryShelf, std::cell::Cell<bool>);
+        let mut tab = Drafts::default();
+        keep(&mut tab, "call them");
+        let full = Full(MemoryShelf::default(), true.into());
+        impl Shelf for Full {
+            fn read(&self, key: &str) -> Result<Option<String>, ShelfError> {
+                self.0.read(key)
+            }
+            fn start(&self, key: &str, units: usize) -> Result<Option<(String, usize)>, ShelfError> {
+                self.0.start(key, units)
+            }
+            fn write(&self, key: &str, text: &str) -> Result<(), ShelfError> {
+                if self.1.get() { Err(ShelfError::Full) } else { self.0.write(key, text) }
+            }
+            fn remove(&self, key: &str) -> Result<(), ShelfError> {
+                self.0.remove(key)
+            }
+            fn keys(&self) -> Result<Vec<String>, ShelfError> {
+                self.0.keys()
+            }
+            fn literal(&self, key: &str) -> Result<Option<String>, ShelfError> {
+                self.0.literal(key)
+            }
+            fn write_literal(&self, key: &str, literal: &str) -> Result<(), ShelfError> {
+                self.0.write_literal(key, literal)
+            }
+        }
+        assert_eq!(tab.write(&full), Err(ShelfError::Full));
+        full.1.set(false);
+        assert_eq!(tab.write(&full), Ok(()));
+        assert_eq!(all(&full.0), ["e entry: call them"]);
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::aside::Asides;
 use super::backup::SavedText;
 use super::envelope::{self, Document, ReadError};
-use super::{ENGAGEMENT, Shelf, ShelfError, checkpoints, deleted, history, id_of, journal, key, owner};
+use super::{ENGAGEMENT, Shelf, ShelfError, checkpoints, deleted, drafts, history, id_of, journal, key, owner};
 use crate::route::is_view;
 
 /// What became of the texts of a file.
@@ -60,23 +60,38 @@ pub fn take(shelf: &dyn Shelf, parts: &[SavedText], mut new_id: impl FnMut() -> 
         match taken.get(was) {
             // It comes with its engagement, when the file is imported again.
             Some(Taken::NoRoom) => (),
-            Some(Taken::Here(id)) => {
+            // Changes that somebody else says were typed here are none of a project that was here before.
+            Some(Taken::Here(id)) if prefix == journal::PREFIX && !is_known(shelf, part, key) => {
+                set_aside(&mut asides, part, id, &mut report);
+            }
+            Some(Taken::Added(id) | Taken::Here(id)) => {
                 take_belonging(shelf, part, (prefix, &format!("{prefix}{id}{rest}")), &mut asides, &mut report)?;
             }
-            _ if is_here() => take_belonging(shelf, part, (prefix, key), &mut asides, &mut report)?,
+            _ if prefix == checkpoints::PREFIX && is_here() => {
+                take_belonging(shelf, part, (prefix, key), &mut asides, &mut report)?;
+            }
             _ if prefix == checkpoints::PREFIX => {
                 take_alone(shelf, part, &rest[1..], &mut new_id, &mut asides, &mut report)?;
             }
-            _ if prefix == journal::PREFIX => set_aside(&mut asides, part, "copy", &mut report),
+            _ if prefix == journal::PREFIX && !is_known(shelf, part, key) => {
+                set_aside(&mut asides, part, "copy", &mut report);
+            }
             _ => (),
         }
     }
     Ok(report)
 }
 
+/// Whether a part lies here as it is in the file.
+fn is_known(shelf: &dyn Shelf, part: &SavedText, key: &str) -> bool {
+    shelf.literal(key).is_ok_and(|there| there.is_some_and(|there| there == part.literal))
+}
+
 /// What became of an engagement.
 enum Taken {
-    /// It lies here under this id, since now or before.
+    /// It lies here under this id since now.
+    Added(String),
+    /// It was here before, as it is in the file.
     Here(String),
     /// There is no room for it.
     NoRoom,
@@ -125,7 +140,7 @@ fn take_engagement(
             return Ok(Taken::NoRoom);
         }
     }
-    Ok(Taken::Here(id))
+    Ok(Taken::Added(id))
 }
 
 /// Takes a checkpoint whose engagement is lost: as an engagement, which it was once.
@@ -155,7 +170,7 @@ fn is_address(id: &str) -> bool {
     (1..=64).contains(&id.len()) && id.bytes().all(plain) && !is_view(id)
 }
 
-/// Takes a checkpoint, a history or a journal, in place of no other.
+/// Takes a checkpoint, a history, a journal or a draft, in place of no other.
 fn take_belonging(
     shelf: &dyn Shelf,
     part: &SavedText,
@@ -163,7 +178,7 @@ fn take_belonging(
     asides: &mut Asides,
     report: &mut Report,
 ) -> Result<(), ShelfError> {
-    let is_work = [checkpoints::PREFIX, journal::PREFIX].contains(&prefix);
+    let is_work = [checkpoints::PREFIX, journal::PREFIX, drafts::PREFIX].contains(&prefix);
     match shelf.literal(key)? {
         Some(there) if there == part.literal => (),
         Some(_) if prefix == checkpoints::PREFIX => set_aside(asides, part, "copy", report),

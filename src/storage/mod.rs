@@ -214,7 +214,7 @@ pub fn units(text: &str) -> usize {
 }
 
 /// Every key that belongs to an engagement: its own, its record in the index, its history, its checkpoints, its journals,
-/// and the mark of a file on disk.
+/// what was typed and not used in it, and the mark of a file on disk.
 ///
 /// # Errors
 /// When the shelf does not answer.
@@ -226,7 +226,8 @@ pub fn belongings(shelf: &dyn Shelf, id: &str) -> Result<Vec<String>, ShelfError
 
 /// A key that belongs to an engagement, in its three parts: what stands before the id, the id, what stands behind it.
 fn owner(key: &str) -> Option<(&'static str, &str, &str)> {
-    [ENGAGEMENT, index::PREFIX, history::PREFIX, checkpoints::PREFIX, journal::PREFIX].into_iter().find_map(|prefix| {
+    let prefixes = [ENGAGEMENT, index::PREFIX, history::PREFIX, checkpoints::PREFIX, journal::PREFIX, drafts::PREFIX];
+    prefixes.into_iter().find_map(|prefix| {
         let rest = key.strip_prefix(prefix)?;
         let end =
             if [ENGAGEMENT, index::PREFIX, history::PREFIX].contains(&prefix) { rest.len() } else { rest.find('/')? };

@@ -1,6 +1,6 @@
 //! What takes the room on the shelf.
 
-use super::{ASIDE, ENGAGEMENT, OURS, Shelf, ShelfError, checkpoints, deleted, history, index, journal, size};
+use super::{ASIDE, ENGAGEMENT, OURS, Shelf, ShelfError, checkpoints, deleted, drafts, history, index, journal, size};
 
 /// How much room each kind of text takes, in UTF-16 units, keys included.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,7 +38,9 @@ pub fn usage(shelf: &dyn Shelf) -> Result<Usage, ShelfError> {
         let slot = match () {
             () if !begins(OURS) => &mut usage.other,
             () if deleted::hides(&gone, &key) => &mut usage.deleted,
-            () if begins(ENGAGEMENT) || begins(index::PREFIX) || begins(journal::PREFIX) => &mut usage.engagements,
+            () if begins(ENGAGEMENT) || begins(index::PREFIX) || begins(journal::PREFIX) || begins(drafts::PREFIX) => {
+                &mut usage.engagements
+            }
             () if begins(checkpoints::PREFIX) => &mut usage.checkpoints,
             () if begins(history::PREFIX) => &mut usage.histories,
             () if begins(ASIDE) => &mut usage.aside,

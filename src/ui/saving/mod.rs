@@ -14,9 +14,8 @@ use leptos::prelude::*;
 use crate::model::merge::Clash;
 use crate::storage::no_room::NoRoom;
 use crate::storage::replica::Replica;
-use crate::storage::{self, MemoryShelf, SaveError, Shelf, ShelfError, journal};
+use crate::storage::{MemoryShelf, SaveError, Shelf, ShelfError, journal};
 use crate::ui::alive::Alive;
-use crate::ui::browser::shelf::PageShelf;
 use crate::ui::browser::tabs::{self, Channel, Message, Said};
 use crate::ui::browser::{self, promise, typing};
 use crate::ui::desk::Desk;
@@ -342,8 +341,8 @@ impl Saver {
                     clear(&mut inner.history);
                     inner.history = self.view.after(HISTORY, move || self.keep_history());
                 });
+                self.session.forget_in_page(&self.id.get_untracked());
                 if self.session.lasting {
-                    _ = PageShelf.remove(&storage::key(&self.id.get_untracked()));
                     self.state.set(SaveState::Saved);
                     promise::ask_once();
                 }

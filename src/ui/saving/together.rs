@@ -60,6 +60,8 @@ impl Saver {
             .peek(|engagement| copy_of(w.title_or(&engagement.head().title, w.untitled_engagement), w.copy, |_| false));
         self.desk.change(|replica| replica.separate(id.clone()));
         self.id.set(id.clone());
+        // Under the old id lies the other tab's work.
+        self.session.forget_in_page(&was);
         self.session.move_drafts(&was, &id);
         if let Some(follower) = FOLLOWER.get() {
             (follower.parted)(&was, &id);

@@ -6,28 +6,32 @@ use leptos::leptos_dom::helpers::WindowListenerHandle;
 use leptos::prelude::*;
 
 use super::Session;
-use crate::storage::OURS;
-use crate::storage::drafts::{Drafts, Waiting};
-use crate::ui::browser::{shelf, tabs};
-
-/// Under which name the words wait that were typed and not used.
-const DRAFTS: &str = "drafts";
+use crate::storage::Shelf;
+use crate::storage::drafts::{self, Drafts};
+use crate::ui::browser::tabs;
 
 /// So long after a letter words are kept: a page that crashes says nothing before. Longer than an engagement waits with its
 /// journal, so that what became a note is there before it is gone here.
 const SOON: Duration = Duration::from_millis(200);
 
-/// The same where much waits, such as a transcript: all of it is written each time.
-const MUCH: (usize, Duration) = (50_000, Duration::from_secs(5));
-
-/// The words that were kept when a page went.
-fn waiting() -> Waiting {
-    shelf::choice(DRAFTS).unwrap_or_default()
-}
+/// The same for a long text, such as a transcript: all of it is written each time.
+const LONG: (usize, Duration) = (50_000, Duration::from_secs(5));
 
 /// What waits when this page opens.
-pub fn kept() -> Drafts {
-    Drafts::new(waiting())
+pub fn kept(shelf: &dyn Shelf) -> Drafts {
+    Drafts::new(drafts::waiting(shelf))
+}
+
+/// When what was typed is kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
+pub enum Wait {
+    /// Nothing is to be kept.
+    #[default]
+    None,
+    /// Some time after a letter of a long text.
+    Long,
+    /// Soon.
+    Soon,
 }
 
 impl Session {
@@ -55,26 +59,31 @@ impl Session {
     /// Keeps what is typed into a field, for whoever comes back to it.
     pub fn keep_draft(self, engagement: &str, field: &str, text: &str) {
         let is_new = self.drafts.try_update_value(|drafts| drafts.keep(engagement, field, text)) == Some(true);
-        if is_new && self.drafts_wait.try_update_value(|wait| !std::mem::replace(wait, true)) == Some(true) {
-            let is_much = self.drafts.with_value(Drafts::size) > MUCH.0;
-            set_timeout(move || self.write_drafts(), if is_much { MUCH.1 } else { SOON });
+        let (wait, after) = if text.len() > LONG.0 { (Wait::Long, LONG.1) } else { (Wait::Soon, SOON) };
+        if is_new && self.drafts_wait.try_with_value(|waits| *waits < wait) == Some(true) {
+            self.drafts_wait.set_value(wait);
+            set_timeout(move || self.write_drafts(), after);
         }
     }
 
     /// Keeps what is typed and not used for whoever opens the page again.
     pub(super) fn write_drafts(self) {
-        self.drafts_wait.try_set_value(false);
-        if let Some(all) = self.drafts.try_update_value(|drafts| drafts.write(waiting())).flatten() {
-            shelf::keep_choice(DRAFTS, all);
+        self.drafts_wait.try_set_value(Wait::None);
+        let shelf = self.shelf();
+        if let Some(kept) = self.drafts.try_update_value(|drafts| drafts.write(&*shelf)) {
+            self.drafts_lost.try_set_value(kept.is_err());
         }
     }
 
     /// Follows what other tabs keep, for as long as the page is there.
     pub(super) fn follow_drafts(self) -> WindowListenerHandle {
-        let key = format!("{OURS}{DRAFTS}");
         tabs::on_other_tab(move |changed| {
-            let is_it = changed.is_none_or(|changed| changed == key);
-            if is_it && self.drafts.try_update_value(|drafts| drafts.follow(waiting())) == Some(true) {
+            let shelf = self.shelf();
+            let follow = |drafts: &mut Drafts| match &changed {
+                Some(key) => drafts.follow_key(&*shelf, key),
+                None => drafts.follow(drafts::waiting(&*shelf)),
+            };
+            if self.drafts.try_update_value(follow) == Some(true) {
                 self.drafts_elsewhere.update(|count| *count += 1);
             }
         })
@@ -91,8 +100,9 @@ impl Session {
 
     /// What was typed and not used goes with an engagement that is deleted for good.
     pub fn drop_drafts(self, engagement: &str) {
+        let shelf = self.shelf();
         self.drafts.update_value(|drafts| {
-            drafts.follow(waiting());
+            drafts.follow(drafts::waiting(&*shelf));
             drafts.forget(engagement);
         });
         self.write_drafts();

@@ -63,7 +63,9 @@ pub struct Session {
     /// What is typed into fields that belong to no engagement yet, by the engagement and the name of the field.
     drafts: StoredValue<Drafts>,
     /// Whether they are about to be kept.
-    drafts_wait: StoredValue<bool>,
+    drafts_wait: StoredValue<drafts::Wait>,
+    /// Whether the storage did not take all of them.
+    drafts_lost: StoredValue<bool>,
     /// How often another tab changed them.
     drafts_elsewhere: RwSignal<u32>,
     /// The engagements that are deleted as soon as their toast has gone.
@@ -107,7 +109,7 @@ impl Session {
         };
         let hosted = Hosted::of_this_page();
         let lang = shelf::choice("language").or(hosted.lang()).unwrap_or_else(|| Lang::guess(&browser::languages()));
-        let drafts = drafts::kept();
+        let drafts = drafts::kept(&*shelf);
         let session = Session {
             lang: RwSignal::new(lang),
             theme: RwSignal::new(shelf::choice("theme")),
@@ -125,7 +127,8 @@ impl Session {
             shelf: StoredValue::new_local(shelf),
             unsaved: RwSignal::new_local(Vec::new()),
             drafts: StoredValue::new(drafts),
-            drafts_wait: StoredValue::new(false),
+            drafts_wait: StoredValue::new(drafts::Wait::None),
+            drafts_lost: StoredValue::new(false),
             drafts_elsewhere: RwSignal::new(0),
             pending: StoredValue::new(Vec::new()),
             hosted: StoredValue::new(hosted),
@@ -183,7 +186,7 @@ impl Session {
     /// Whether there is work that goes when the page goes.
     pub fn is_at_risk(self) -> bool {
         let in_memory = || !self.lasting && self.shelf().keys().is_ok_and(|keys| keys.iter().any(|key| is_work(key)));
-        self.unsaved.with_untracked(|all| !all.is_empty()) || in_memory()
+        self.unsaved.with_untracked(|all| !all.is_empty()) || self.drafts_lost.get_value() || in_memory()
     }
 
     /// That the storage does not answer, and what to do: a reload would lose what only this page has.
@@ -203,11 +206,24 @@ impl Session {
         let shelf = self.shelf();
         let save = |all: &mut Vec<Box<dyn Unsaved>>| {
             let before = all.len();
-            all.retain_mut(|one| !one.save(&*shelf, browser::now()));
+            all.retain_mut(|one| {
+                let is_saved = one.save(&*shelf, browser::now());
+                if is_saved {
+                    self.forget_in_page(one.id());
+                }
+                !is_saved
+            });
             let is_saved = all.len() < before;
             (is_saved, is_saved)
         };
         self.unsaved.try_maybe_update(save) == Some(true)
+    }
+
+    /// The page needs to hand out its own text of an engagement no more: it lies on the shelf, or goes by another id.
+    pub fn forget_in_page(self, id: &str) {
+        if self.lasting {
+            _ = shelf::PageShelf.remove(&crate::storage::key(id));
+        }
     }
 
     /// What only this page has: texts by the keys under which they would lie.

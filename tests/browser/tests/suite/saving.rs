@@ -163,7 +163,7 @@ async fn full_but_for_a_checkpoint(engine: Engine) -> Map {
     eventually!(map.shows("dialog[open]").await, false);
     map.is_saved().await;
     // The name waited as a draft, and would make room by going.
-    eventually!(map.stored("orbita/drafts").await.is_some_and(|all| all.contains("workshop")), false);
+    eventually!(map.drafts().await.contains("workshop"), false);
     map.fill_storage().await;
     map
 }

@@ -388,9 +388,9 @@ async fn a_line_that_is_not_filed_yet_outlasts_a_crash(engine: Engine) {
     map.press("Ctrl+K").await;
     eventually!(map.keyboard().await.contains("Add to map"), true);
     map.write_at("Half a line", 20).await;
-    eventually!(map.stored("orbita/drafts").await.is_some_and(|all| all.contains("Half a line")), true);
+    eventually!(map.drafts().await.contains("Half a line"), true);
     map.press("Enter").await;
-    eventually!(map.stored("orbita/drafts").await.is_some_and(|all| all.contains("Half")), false);
+    eventually!(map.drafts().await.contains("Half"), false);
 }
 
 async fn what_a_tab_had_not_saved_when_it_crashed_is_there_again(engine: Engine) {
@@ -458,17 +458,17 @@ async fn words_that_wait_go_with_a_project_deleted_for_good(engine: Engine) {
     map.click("#entry").await;
     map.write("Waits").await;
     map.js::<()>(HIDE, json!([])).await;
-    assert!(map.stored("orbita/drafts").await.expect("it waits").contains("Waits"));
+    assert!(map.drafts().await.contains("Waits");
     map.click(("link", "Library")).await;
     map.sees(("button", "Import")).await;
     map.click(("button", "More: Untitled project")).await;
     map.choose_line("Delete").await;
     eventually!(map.shows(("link", "Untitled project")).await, false);
     // Until then it can be taken back, with all that waits.
-    assert!(map.stored("orbita/drafts").await.expect("it waits").contains("Waits"));
+    assert!(map.drafts().await.contains("Waits");
     map.reload().await;
     map.sees(("button", "Import")).await;
     map.click("details.deleted summary").await;
     map.click(("button", "Delete forever: Untitled project")).await;
-    eventually!(map.stored("orbita/drafts").await.is_some_and(|text| text.contains("Waits")), false);
+    eventually!(map.drafts().await.contains("Waits"), false);
 }
