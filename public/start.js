@@ -36,16 +36,13 @@ function alarm(sentence, error) {
 globalThis.orbitaMemory = new Map();
 
 function copyAll() {
-  // Where the storage has another text of a project, such as one that another tab saved, both are handed out.
-  const kept = [...orbitaMemory];
+  const kept = new Map();
   try {
-    for (let at = 0; at < localStorage.length; at++) {
-      const key = localStorage.key(at), text = localStorage.getItem(key);
-      if (orbitaMemory.get(key) !== text) kept.push([key, text]);
-    }
+    for (let at = 0; at < localStorage.length; at++) kept.set(localStorage.key(at), localStorage.getItem(localStorage.key(at)));
   } catch { /* storage is denied: everything is in memory */ }
+  for (const [key, text] of orbitaMemory) kept.set(key, text);
   const work = /^orbita\/(engagement|history|checkpoint|journal|draft|aside)\//;
-  const shelf = kept.filter(([key]) => work.test(key));
+  const shelf = [...kept].filter(([key]) => work.test(key));
   const text = JSON.stringify({ format: "orbita-backup", version: 2, shelf });
   const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   Object.assign(document.createElement("a"), { href: url, download: words.file }).click();

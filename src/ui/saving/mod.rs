@@ -333,9 +333,8 @@ impl Saver {
         let saved = self.meet(|replica| replica.save(&*shelf, browser::now()));
         match saved {
             Ok(_) => {
+                self.forget_waiting();
                 self.inner.update_value(|inner| {
-                    inner.waiting_since = None;
-                    inner.no_room = None;
                     // What a save did not take still goes into the journal.
                     clear(&mut inner.journal);
                     clear(&mut inner.history);
@@ -357,6 +356,11 @@ impl Saver {
             Err(SaveError::NotKept(error)) => self.not_kept(error),
             Err(SaveError::NotWritten) => self.not_kept(ShelfError::Lost),
         }
+    }
+
+    /// No change waits for a save.
+    fn forget_waiting(self) {
+        self.inner.update_value(|inner| (inner.waiting_since, inner.no_room) = (None, None));
     }
 
     /// The journal holds what is typed until the save can be made.

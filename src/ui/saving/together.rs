@@ -90,6 +90,11 @@ impl Saver {
                 self.desk.follow_newer(text.into());
             }
         }
+        // Nothing of this tab's waits any more; what is seen lies on the shelf.
+        self.forget_waiting();
+        if self.session.lasting {
+            self.state.set(SaveState::Saved);
+        }
         self.news.set(Some(News::Newer));
         self.notify_follower();
     }

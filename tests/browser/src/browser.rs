@@ -324,6 +324,12 @@ impl Browser {
         self.js("return Object.entries(localStorage).sort()", json!([])).await
     }
 
+    /// What was typed and not used, as it is kept.
+    pub async fn drafts(&self) -> String {
+        let all = self.all_stored().await.into_iter();
+        all.filter(|(key, _)| key.starts_with("orbita/draft/")).map(|(_, text)| text).collect()
+    }
+
     /// Puts a file into the person's folder, which is hosted together with the app.
     pub fn host(&self, name: &str, text: impl AsRef<[u8]>) {
         std::fs::write(self.folder.path().join(name), text).expect("the file can be written");

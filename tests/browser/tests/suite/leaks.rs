@@ -34,9 +34,15 @@ async fn fifty_rounds_of_each_switch_leave_nothing_behind(engine: Engine) {
     browser.open("/#/e/example/journey").await;
     browser.sees("[data-card]").await;
     let map = "#/e/example/journey/1";
-    for (name, there) in
-        [("library", "#/"), ("economics", "#/e/example/economics"), ("another project", "#/e/other/journey/1"), ("language", "language")]
-    {
+    for (name, there) in [
+        ("library", "#/"),
+        ("economics", "#/e/example/economics"),
+        ("another project", "#/e/other/journey/1"),
+        ("language", "language"),
+        ("an interview", "#/e/example/interviews/162"),
+        ("findings", "#/e/example/interviews/codebook"),
+        ("all frictions", "#/e/example/frictions"),
+    ] {
         let back = if there == "language" { "language" } else { map };
         browser.js_long::<()>(ROUNDS, json!([there, back, 5])).await;
         let before = browser.held().await;

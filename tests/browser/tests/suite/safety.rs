@@ -14,6 +14,7 @@ in_three_browsers! {
     a_number_is_saved_while_it_is_typed
     a_full_storage_is_told_within_a_second_while_typing_goes_on
     denied_storage_asks_before_the_page_closes
+    a_full_storage_asks_before_words_go_that_are_nothing_yet
     storage_that_is_withdrawn_is_told_and_comes_back
     a_storage_that_answers_nothing_is_told_in_the_library_and_in_a_project
     the_copy_of_a_stopped_page_brings_everything_back
@@ -26,6 +27,9 @@ in_three_browsers! {
     what_is_too_large_is_refused_with_a_sentence
     what_was_typed_and_not_used_outlasts_the_page
 }
+
+/// Whether the browser would ask before the page closes.
+const ASKS: &str = "const event = new Event('beforeunload', { cancelable: true }); dispatchEvent(event); return event.defaultPrevented;";
 
 /// What is stored of the engagement that is open.
 async fn stored(browser: &Browser) -> Value {
@@ -94,16 +98,32 @@ async fn a_full_storage_is_told_within_a_second_while_typing_goes_on(engine: Eng
 async fn denied_storage_asks_before_the_page_closes(engine: Engine) {
     let browser = Browser::start_for(engine, Wish { storage: false, ..Wish::default() }).await;
     browser.open("/").await;
-    let asks = "const event = new Event('beforeunload', { cancelable: true }); dispatchEvent(event); return event.defaultPrevented;";
-    assert!(!browser.js::<bool>(asks, json!([])).await, "nothing is lost with an empty library");
+    assert!(!browser.js::<bool>(ASKS, json!([])).await, "nothing is lost with an empty library");
     browser.click(("button", "New project")).await;
     let map = Map::of(browser).await;
     map.write("Only here").await;
     map.press("Enter").await;
-    eventually!(map.js::<bool>(asks, json!([])).await, true);
+    eventually!(map.js::<bool>(ASKS, json!([])).await, true);
     map.click(("link", "Library")).await;
     map.sees(("button", "Import")).await;
-    assert!(map.js::<bool>(asks, json!([])).await, "on every screen");
+    assert!(map.js::<bool>(ASKS, json!([])).await, "on every screen");
+}
+
+async fn a_full_storage_asks_before_words_go_that_are_nothing_yet(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.write("Saved").await;
+    map.press("Enter").await;
+    map.is_saved().await;
+    map.fill_storage().await;
+    assert!(!map.js::<bool>(ASKS, json!([])).await, "all of it lies in the storage");
+    map.press("Ctrl+k").await;
+    eventually!(map.keyboard().await.contains("Add to map"), true);
+    map.write("A line of some length that finds no room any more").await;
+    eventually!(map.js::<bool>(ASKS, json!([])).await, true);
+    map.js::<()>("localStorage.removeItem('junk')", json!([])).await;
+    map.write("!").await;
+    eventually!(map.drafts().await.contains("any more!"), true);
+    assert!(!map.js::<bool>(ASKS, json!([])).await);
 }
 
 async fn storage_that_is_withdrawn_is_told_and_comes_back(engine: Engine) {
@@ -197,6 +217,11 @@ async fn the_copy_of_a_stopped_page_brings_everything_back(engine: Engine) {
     map.write("In memory").await;
     map.press("Enter").await;
     map.is_alerted("this browser’s storage is full").await;
+    // So is a line that is not filed.
+    map.press("Ctrl+k").await;
+    eventually!(map.keyboard().await.contains("Add to map"), true);
+    map.write("Half a line").await;
+    eventually!(map.js::<bool>(ASKS, json!([])).await, true);
     map.catch_files().await;
     tell_of(&map, "error", None).await;
     map.is_alerted("Orbita stopped because of an error").await;

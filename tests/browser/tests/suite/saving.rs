@@ -5,7 +5,7 @@ use orbita_browser::driver::{Engine, Wish};
 use orbita_browser::library::Library;
 use orbita_browser::map::Map;
 use orbita_browser::{document, eventually, in_three_browsers};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::links;
 
@@ -21,6 +21,8 @@ in_three_browsers! {
     a_title_that_found_no_room_waits_in_its_field
     a_full_storage_is_not_tried_at_every_letter
     a_stranger_to_the_document_parts_from_it
+    a_newer_version_in_another_tab_is_followed_and_never_written_over
+    own_changes_part_from_a_newer_version
     tabs_that_part_leave_the_keyboard_where_it_was
     tabs_that_part_leave_an_open_field
 }
@@ -298,9 +300,16 @@ async fn a_full_storage_is_not_tried_at_every_letter(engine: Engine) {
 /// What says nothing of where it came from is nobody's version but its own: both are kept.
 async fn a_stranger_to_the_document_parts_from_it(engine: Engine) {
     let map = Map::stored(engine, &document::map("Shared", 3, 4, 1)).await;
+    map.press("Alt+c").await;
+    map.click(("button", "Save checkpoint")).await;
+    eventually!(map.stored_keys("orbita/checkpoint/stored/").await.len(), 1);
+    map.press("Escape").await;
+    eventually!(map.shows("dialog[open]").await, false);
     // A text of the first version, which could not say so, takes the place of this tab's while it looks away.
     map.parts_from_a_stranger().await;
     eventually!(map.stored_keys(&document::key("")).await.len(), 2);
+    // Each of the two has what was kept before.
+    eventually!(map.stored_keys("orbita/checkpoint/").await.len(), 2);
 
     let library = Library::of(map.into_browser());
     library.open("/").await;
@@ -314,6 +323,53 @@ async fn a_stranger_to_the_document_parts_from_it(engine: Engine) {
     for text in ["From the left", "From the right"] {
         assert_eq!(stored.iter().filter(|engagement| engagement.contains(text)).count(), 1, "{text} is kept once");
     }
+}
+
+async fn a_newer_version_in_another_tab_is_followed_and_never_written_over(engine: Engine) {
+    // Once where it can be shown, and once where it cannot.
+    for is_shown in [true, false] {
+        let map = Map::stored(engine, &document::map("Shared", 3, 4, 2)).await;
+        map.choose("Card number 1").await;
+        let key = document::key("stored");
+        let mut newer: Value = serde_json::from_str(&map.stored(&key).await.expect("it is stored")).expect("JSON");
+        newer["version"] = json!(99);
+        newer["engagement"]["wishes"] = json!({ "1": "of another time" });
+        if !is_shown {
+            newer["engagement"]["stages"] = json!("in another form");
+        }
+        let newer = newer.to_string();
+        // Something is typed and taken back while the newer text arrives: nothing of this tab's is left to save.
+        map.press("F2").await;
+        map.write("x").await;
+        map.press("Escape").await;
+        map.is_saved().await;
+        map.store(&key, &newer).await;
+        map.is_alerted("A newer version of Orbita saved this project in another tab").await;
+        eventually!(map.words(("status", "Save state")).await.contains("Saving"), false);
+        map.press("F2").await;
+        map.write("y").await;
+        map.press("Escape Ctrl+Z").await;
+        map.reload().await;
+        assert_eq!(map.stored(&key).await, Some(newer), "it lies as it was written");
+    }
+}
+
+async fn own_changes_part_from_a_newer_version(engine: Engine) {
+    let map = Map::stored(engine, &document::map("Shared", 3, 4, 2)).await;
+    map.choose("Card number 1").await;
+    let key = document::key("stored");
+    let mut newer: Value = serde_json::from_str(&map.stored(&key).await.expect("it is stored")).expect("JSON");
+    newer["version"] = json!(99);
+    let newer = newer.to_string();
+    // It is written while this tab looks away, as a message may be late.
+    map.press("F2 Ctrl+a").await;
+    map.write("Typed here").await;
+    map.store(&key, &newer).await;
+    map.press("Enter").await;
+    map.is_alerted("Both versions are kept").await;
+    assert_eq!(map.stored(&key).await, Some(newer));
+    let has_both = async || map.all_stored().await.iter().any(|(key, text)| *key != document::key("stored") && text.contains("Typed here"));
+    eventually!(has_both().await, true);
 }
 
 async fn tabs_that_part_leave_the_keyboard_where_it_was(engine: Engine) {

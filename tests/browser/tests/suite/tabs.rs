@@ -458,14 +458,14 @@ async fn words_that_wait_go_with_a_project_deleted_for_good(engine: Engine) {
     map.click("#entry").await;
     map.write("Waits").await;
     map.js::<()>(HIDE, json!([])).await;
-    assert!(map.drafts().await.contains("Waits");
+    assert!(map.drafts().await.contains("Waits"));
     map.click(("link", "Library")).await;
     map.sees(("button", "Import")).await;
     map.click(("button", "More: Untitled project")).await;
     map.choose_line("Delete").await;
     eventually!(map.shows(("link", "Untitled project")).await, false);
     // Until then it can be taken back, with all that waits.
-    assert!(map.drafts().await.contains("Waits");
+    assert!(map.drafts().await.contains("Waits"));
     map.reload().await;
     map.sees(("button", "Import")).await;
     map.click("details.deleted summary").await;
