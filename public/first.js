@@ -29,8 +29,10 @@
   if (app) {
     ask(`${app}_bg.wasm`);
     const [, kind, engagement, section = "journey", part] = location.hash.split("/");
-    const parts = kind === "e" && engagement && part !== "frictions" ? JSON.parse(ahead)[section] : [];
-    for (const file of parts ?? []) ask(app + file);
-    if (parts?.length) document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "style", href: styles }));
+    const all = kind === "e" && engagement && part !== "frictions" ? JSON.parse(ahead) : {};
+    // An address names whatever somebody typed into it.
+    const parts = Object.hasOwn(all, section) ? all[section] : [];
+    for (const file of parts) ask(app + file);
+    if (parts.length) document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "style", href: styles }));
   }
 }

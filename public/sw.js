@@ -9,6 +9,9 @@ const address = (file) => new URL(file, registration.scope).href;
 // Both name the version, and are checked by that: neither can hold a hash of the other and of itself.
 const naming = ["files.json", "sw.js"];
 const listed = new Set([...Object.keys(files), ...naming].map(address));
+const plain = (href) => href.replace(/[?#].*/s, "");
+// A folder below may hold another app.
+const isPage = (href) => [registration.scope, address("index.html")].includes(plain(href));
 
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(clean()));
@@ -52,18 +55,20 @@ async function keepNaming(cache, file) {
   await cache.put(address(file), answer);
 }
 
-// The choices of whoever hosts the page, and the project and the picture that they name.
+// The choices of whoever hosts the page, the project and the picture that they name, and what pages opened before there was a
+// worker.
 async function keepHosted(cache) {
-  try {
-    const choices = await (await kept(cache, "config.json")).json();
-    await Promise.all([choices.open, choices.logo].filter((file) => typeof file === "string").map((file) => kept(cache, file)));
-  } catch { /* a page that is the app alone */ }
+  const choices = await kept(cache, "config.json").then((answer) => answer.json()).catch(() => {});
+  const pages = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  const opened = pages.filter(({ url }) => isPage(url)).map(({ url }) => new URL(url).searchParams.get("open"));
+  const files = [choices?.open, choices?.logo, ...opened].filter((file) => file && typeof file === "string");
+  await Promise.allSettled(files.map((file) => kept(cache, file)));
 }
 
 async function kept(cache, file) {
   const request = new Request(address(file), { cache: "no-cache" });
-  // A file from elsewhere is none of ours.
-  if (!request.url.startsWith(registration.scope)) throw new Error(file);
+  // A file from elsewhere is none of ours, and one of the app's own is there with its hash.
+  if (!request.url.startsWith(registration.scope) || listed.has(plain(request.url))) throw new Error(file);
   const answer = await fetch(request);
   if (answer.ok) await cache.put(request, answer.clone());
   return answer;
@@ -77,18 +82,13 @@ async function clean() {
 // Undefined for what is not ours to answer.
 function answerTo(event) {
   const { request } = event;
-  const url = new URL(request.url);
-  url.search = url.hash = "";
-  if (request.method !== "GET" || !url.href.startsWith(registration.scope)) return;
-  if (request.mode === "navigate") {
-    // A folder below may hold another app.
-    const isPage = [registration.scope, address("index.html")].includes(url.href);
-    return isPage ? fromCache(address("index.html"), request) : undefined;
-  }
-  if (listed.has(url.href)) return fromCache(url.href, request);
-  const rest = url.href.slice(registration.scope.length);
+  const href = plain(request.url);
+  if (request.method !== "GET" || !href.startsWith(registration.scope)) return;
+  if (request.mode === "navigate") return isPage(href) ? fromCache(address("index.html"), request) : undefined;
+  if (listed.has(href)) return fromCache(href, request);
+  const rest = href.slice(registration.scope.length);
   if (!/\.(json|svg|png|jpe?g|webp)$/i.test(rest)) return;
-  return rest.includes("/") || !rest.endsWith(".json") ? ifKept(url.href, request) : fresh(url.href, event);
+  return rest.includes("/") ? fromBelow(href, event) : fresh(href, event);
 }
 
 async function fromCache(href, request) {
@@ -96,15 +96,10 @@ async function fromCache(href, request) {
   return (await cache.match(href)) ?? fetch(request);
 }
 
-// What the choices name, kept since the worker came.
-async function ifKept(href, request) {
-  try {
-    return await fetch(request);
-  } catch (error) {
-    const answer = await (await caches.open(name)).match(href);
-    if (answer) return answer;
-    throw error;
-  }
+// What lies in a folder below is kept for our own page alone.
+async function fromBelow(href, event) {
+  const page = await clients.get(event.clientId);
+  return page && isPage(page.url) ? fresh(href, event) : fetch(event.request);
 }
 
 // What may have changed: from the network, and as it was where there is none.

@@ -205,9 +205,66 @@ fn a_backup_leaves_it_out_and_an_import_of_the_same_brings_it_back() {
     deleted::delete(&shelf, "a", NOON).expect("room for a mark");
     let parts = backup::read(&backup::write(&shelf).expect("it answers")).expect("a backup");
     assert_eq!(parts.len(), 1);
-    let report = import::take(&shelf, &backup::read(&whole).expect("a backup"), || "new".into()).expect("it answers");
+    let whole = backup::read(&whole).expect("a backup");
+    let report = import::take(&shelf, &whole, NOON, || "new".into()).expect("it answers");
     assert_eq!((report.added, report.same), (ids(&["a"]), 1));
     assert_eq!(listed(&shelf), (ids(&["a", "b"]), ids(&[])));
+}
+
+/// What a history takes that is there.
+const HISTORY: usize = 2_000;
+
+/// Leaves a shelf no room beside what is there.
+fn fill(shelf: &MemoryShelf) {
+    let keys = shelf.keys().expect("it answers");
+    let length = |key: &String| shelf.start(key, 0).expect("it answers").expect("there").1;
+    shelf.set_room(Some(keys.iter().map(|key| storage::units(key) + length(key)).sum()));
+}
+
+/// A text of a newer Orbita, of so many units.
+fn newer(units: usize) -> String {
+    let shelf = MemoryShelf::default();
+    storage::add(&shelf, "x", &titled("x"), "tab", NOON).expect("room");
+    let text = shelf.read(&storage::key("x")).expect("it answers").expect("there");
+    let was = format!("\"version\":{}", storage::envelope::VERSION);
+    let with = |weather: String| text.replacen(&was, &format!("\"version\":99,\"weather\":\"{weather}\""), 1);
+    with("w".repeat(units - storage::units(&with(String::new()))))
+}
+
+#[test]
+fn what_is_added_in_whatever_way_has_room_made_for_it() {
+    type Add = fn(&MemoryShelf, &str) -> bool;
+    let ways: [(&str, Add); 3] = [
+        ("imported", |shelf, text| {
+            let parts = backup::read(text).expect("a file of ours");
+            let report = import::take(shelf, &parts, later(60), || "new".into()).expect("it answers");
+            report.is_complete() && report.newer == 1
+        }),
+        ("duplicated", |shelf, text| {
+            shelf.set_room(None);
+            shelf.write(&storage::key("n"), text).expect("room");
+            fill(shelf);
+            storage::copy(shelf, "n", "new", later(60)).is_ok()
+        }),
+        ("looked at", |shelf, text| {
+            let mut seen = Replica::preview(Engagement::new(), "view", "tab");
+            seen.follow_newer(text.into());
+            seen.add_copy(shelf, "new", later(60)).is_ok()
+        }),
+    ];
+    for (way, add) in ways {
+        // The history is enough for the first; for the second what is deleted has to go as well.
+        for (units, deleted) in [(HISTORY - 100, ids(&["b"])), (HISTORY + 100, ids(&[]))] {
+            let shelf = shelf();
+            deleted::delete(&shelf, "b", NOON).expect("room for a mark");
+            shelf.write("orbita/history/a", &"u".repeat(HISTORY)).expect("room");
+            fill(&shelf);
+            assert!(add(&shelf, &newer(units)), "{way}, {units} units");
+            assert_eq!(listed(&shelf).1, deleted, "{way}, {units} units");
+            assert_eq!(shelf.read("orbita/history/a"), Ok(None), "{way}, {units} units");
+            assert!(shelf.read(&storage::key("a")).expect("it answers").is_some(), "work never gives way");
+        }
+    }
 }
 
 #[test]

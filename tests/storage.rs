@@ -551,7 +551,7 @@ fn a_newer_text_is_never_written_again_and_copied_whole() {
     assert!(reader.store.dispatch(Command::SetHead(HeadField::Title, "x".into()), 0.0).is_err());
     assert_eq!(reader.save(&shelf, later(1)), Ok(Seen::Same));
     assert_eq!(shelf.read(&storage::key("n")), Ok(Some(newer.clone())));
-    storage::copy(&shelf, "n", "copy").expect("room");
+    storage::copy(&shelf, "n", "copy", NOON).expect("room");
     assert_eq!(shelf.read(&storage::key("copy")), Ok(Some(newer.clone())));
     assert_eq!(reader.text(later(1)).as_deref(), Some(newer.as_str()), "as a file, too");
 
@@ -675,7 +675,7 @@ fn a_counter_at_its_end_is_renumbered_at_the_door_and_never_saved_unreadable() {
 fn take(shelf: &dyn Shelf, file: &str) -> Report {
     let mut count = 0;
     let parts = backup::read(file).expect("a file of ours");
-    let report = import::take(shelf, &parts, || {
+    let report = import::take(shelf, &parts, NOON, || {
         count += 1;
         format!("new-{count}")
     });

@@ -167,3 +167,14 @@ build() {
 pack() {
   tar --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner --mode=u=rwX,go=rX -C "$1" -cf - . | gzip -9n >"$2"
 }
+
+# packed BUILD FOLDER: packs a build into a folder, and says where. A client's page is no release: its archive is named by what
+# is in it.
+packed() {
+  local archive
+  archive=$2/orbita-$(node -p 'JSON.parse(fs.readFileSync(process.argv[1])).version' "$1/files.json")
+  pack "$1" "$2/packed"
+  [ ! -e "$1/client.json" ] || archive+=-client-$(sha256sum <"$2/packed" | cut -c -8)
+  mv "$2/packed" "$archive.tar.gz"
+  echo "$archive.tar.gz"
+}

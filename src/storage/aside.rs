@@ -34,11 +34,16 @@ impl<'s> Asides<'s> {
         self.literals.contains(literal)
     }
 
-    /// Keeps a text, given as a JSON string, under a name that tells where it is from.
+    /// Keeps a text, given as a JSON string, under a name that tells where it is from; `write` puts it under a key.
     ///
     /// # Errors
     /// When the shelf does not take it.
-    pub fn keep(&mut self, name: &str, literal: &str) -> Result<(), ShelfError> {
+    pub fn keep(
+        &mut self,
+        name: &str,
+        literal: &str,
+        write: &dyn Fn(&str) -> Result<(), ShelfError>,
+    ) -> Result<(), ShelfError> {
         let last = self.last.entry(name.into()).or_default();
         let key = loop {
             *last += 1;
@@ -47,7 +52,7 @@ impl<'s> Asides<'s> {
                 break key;
             }
         };
-        self.shelf.write_literal(&key, literal)?;
+        write(&key)?;
         self.keys.insert(key);
         self.literals.insert(literal.into());
         Ok(())
@@ -59,8 +64,9 @@ impl<'s> Asides<'s> {
     /// # Errors
     /// When the shelf does not answer.
     pub fn take_from(&mut self, key: &str) -> Result<(), ShelfError> {
-        if let Some(literal) = self.shelf.literal(key)?
-            && self.keep(id_of(key).unwrap_or(key), &literal).is_ok()
+        let shelf = self.shelf;
+        if let Some(literal) = shelf.literal(key)?
+            && self.keep(id_of(key).unwrap_or(key), &literal, &|to| shelf.write_literal(to, &literal)).is_ok()
         {
             self.shelf.remove(key)?;
         }

@@ -2,7 +2,7 @@
 
 use super::envelope::{self, Document};
 use super::stamp::Stamp;
-use super::{SaveError, Shelf, ShelfError, write_making_room};
+use super::{SaveError, Shelf, ShelfError, before_histories, making_room};
 use crate::arrange::Arrange;
 use crate::model::Engagement;
 use crate::model::day::Moment;
@@ -35,7 +35,8 @@ pub fn keep(
     let (text, _) = envelope::write(engagement, before, token, now).map_err(|_| SaveError::NotWritten)?;
     // The name stands before the text, on a line of its own, so that the text stays what an engagement's text is.
     let text = format!("{}\n{text}", name.replace(['\r', '\n'], " "));
-    write_making_room(shelf, &format!("{PREFIX}{id}/{token}"), &text).map_err(SaveError::NotKept)
+    let key = format!("{PREFIX}{id}/{token}");
+    making_room(shelf, now, &|| shelf.write(&key, &text)).map_err(SaveError::NotKept)
 }
 
 /// The checkpoints of an engagement, the last kept first; what cannot be read is left out, and stays where it is.
@@ -74,7 +75,9 @@ pub(super) fn oldest_first(shelf: &dyn Shelf) -> Vec<(String, Moment)> {
 pub fn copy(shelf: &dyn Shelf, from: &str, to: &str) -> Result<(), ShelfError> {
     for key in keys(shelf, from) {
         if let Some(literal) = shelf.literal(&key)? {
-            shelf.write_literal(&key.replacen(&format!("{PREFIX}{from}/"), &format!("{PREFIX}{to}/"), 1), &literal)?;
+            let key = key.replacen(&format!("{PREFIX}{from}/"), &format!("{PREFIX}{to}/"), 1);
+            // What is deleted could not be had back; these are still with the other.
+            before_histories(shelf, &|| shelf.write_literal(&key, &literal))?;
         }
     }
     Ok(())

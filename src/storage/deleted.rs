@@ -54,7 +54,7 @@ fn under(shelf: &dyn Shelf, id: &str, digest: Digest) -> Under {
 pub fn delete(shelf: &dyn Shelf, id: &str, now: Moment) -> Result<(), ShelfError> {
     let digest = open(shelf, id).map_err(|_| ShelfError::Lost)?.stamp.digest;
     let text = serde_json::to_string(&Mark { at: now, digest }).map_err(|_| ShelfError::Lost)?;
-    super::write_making_room(shelf, &format!("{PREFIX}{id}"), &text)
+    super::before_histories(shelf, &|| shelf.write(&format!("{PREFIX}{id}"), &text))
 }
 
 /// Brings a deleted engagement back. Says whether it was deleted. It takes no room.

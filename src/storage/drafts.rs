@@ -1,7 +1,7 @@
 //! Words that are nothing yet: what was typed into fields and not used. They wait for whoever comes back, in any tab. What waits in
 //! a field lies under a key of its own, so that a long text makes no short one wait.
 
-use super::{Shelf, ShelfError, write_making_room};
+use super::{Shelf, ShelfError, before_histories};
 use crate::route::is_view;
 
 /// What waits, as it lies on the shelf: engagement, field, words.
@@ -50,7 +50,7 @@ fn part_list(shelf: &dyn Shelf) {
     let Some(list) = list(shelf) else { return };
     let is_parted = list.iter().all(|(engagement, field, words)| {
         let key = key(engagement, field);
-        shelf.start(&key, 0).is_ok_and(|there| there.is_some()) || write_making_room(shelf, &key, words).is_ok()
+        shelf.start(&key, 0).is_ok_and(|there| there.is_some()) || before_histories(shelf, &|| shelf.write(&key, words)).is_ok()
     });
     if is_parted {
         _ = shelf.remove(LIST);
@@ -187,7 +187,7 @@ impl Draft {
             if self.text.is_empty() {
                 shelf.remove(&key)?
             } else {
-                write_making_room(shelf, &key, &self.text)?
+                before_histories(shelf, &|| shelf.write(&key, &self.text))?
             }
             self.shelved.clone_from(&self.text);
             self.shown.clone_from(&self.text);

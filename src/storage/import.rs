@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use super::aside::Asides;
 use super::backup::SavedText;
 use super::envelope::{self, Document, ReadError};
-use super::{ENGAGEMENT, Shelf, ShelfError, checkpoints, deleted, drafts, history, id_of, journal, key, owner};
+use super::{
+    ENGAGEMENT, Shelf, ShelfError, checkpoints, deleted, drafts, history, id_of, journal, key, making_room, owner,
+};
+use crate::model::day::Moment;
 use crate::route::is_view;
 
 /// What became of the texts of a file.
@@ -34,18 +37,24 @@ impl Report {
     }
 }
 
-/// Takes the parts of a file; `new_id` draws an id that nobody has.
+/// Takes the parts of a file; `new_id` draws an id that nobody has. Work that finds no room has it made, as a save does.
 ///
 /// # Errors
 /// When the shelf does not answer at all. What there is no room for is in the report.
-pub fn take(shelf: &dyn Shelf, parts: &[SavedText], mut new_id: impl FnMut() -> String) -> Result<Report, ShelfError> {
+pub fn take(
+    shelf: &dyn Shelf,
+    parts: &[SavedText],
+    now: Moment,
+    mut new_id: impl FnMut() -> String,
+) -> Result<Report, ShelfError> {
     let mut report = Report::default();
     let mut asides = Asides::of(shelf)?;
+    let here = Here { shelf, now };
     // Engagements first: the rest goes where they go.
     let mut taken: BTreeMap<String, Taken> = BTreeMap::new();
     for part in parts.iter().filter(|part| part.key.as_deref().is_none_or(|key| key.starts_with(ENGAGEMENT))) {
         let was = part.key.as_deref().and_then(id_of);
-        let became = take_engagement(shelf, part, was, &mut new_id, &mut asides, &mut report)?;
+        let became = take_engagement(here, part, was, &mut new_id, &mut asides, &mut report)?;
         if let Some(was) = was {
             taken.entry(was.into()).or_insert(became);
         }
@@ -53,7 +62,7 @@ pub fn take(shelf: &dyn Shelf, parts: &[SavedText], mut new_id: impl FnMut() -> 
     for part in parts {
         let Some(key) = part.key.as_deref().filter(|key| !key.starts_with(ENGAGEMENT)) else { continue };
         let Some((prefix, was, rest)) = owner(key) else {
-            set_aside(&mut asides, part, "copy", &mut report);
+            set_aside(here, &mut asides, part, "copy", &mut report);
             continue;
         };
         let is_here = || shelf.start(&super::key(was), 0).is_ok_and(|there| there.is_some());
@@ -62,19 +71,19 @@ pub fn take(shelf: &dyn Shelf, parts: &[SavedText], mut new_id: impl FnMut() -> 
             Some(Taken::NoRoom) => (),
             // Changes that somebody else says were typed here are none of a project that was here before.
             Some(Taken::Here(id)) if prefix == journal::PREFIX && !is_known(shelf, part, key) => {
-                set_aside(&mut asides, part, id, &mut report);
+                set_aside(here, &mut asides, part, id, &mut report);
             }
             Some(Taken::Added(id) | Taken::Here(id)) => {
-                take_belonging(shelf, part, (prefix, &format!("{prefix}{id}{rest}")), &mut asides, &mut report)?;
+                take_belonging(here, part, (prefix, &format!("{prefix}{id}{rest}")), &mut asides, &mut report)?;
             }
             _ if prefix == checkpoints::PREFIX && is_here() => {
-                take_belonging(shelf, part, (prefix, key), &mut asides, &mut report)?;
+                take_belonging(here, part, (prefix, key), &mut asides, &mut report)?;
             }
             _ if prefix == checkpoints::PREFIX => {
-                take_alone(shelf, part, &rest[1..], &mut new_id, &mut asides, &mut report)?;
+                take_alone(here, part, &rest[1..], &mut new_id, &mut asides, &mut report)?;
             }
             _ if prefix == journal::PREFIX && !is_known(shelf, part, key) => {
-                set_aside(&mut asides, part, "copy", &mut report);
+                set_aside(here, &mut asides, part, "copy", &mut report);
             }
             _ => (),
         }
@@ -85,6 +94,20 @@ pub fn take(shelf: &dyn Shelf, parts: &[SavedText], mut new_id: impl FnMut() -> 
 /// Whether a part lies here as it is in the file.
 fn is_known(shelf: &dyn Shelf, part: &SavedText, key: &str) -> bool {
     shelf.literal(key).is_ok_and(|there| there.is_some_and(|there| there == part.literal))
+}
+
+/// Where the parts go, and when.
+#[derive(Clone, Copy)]
+struct Here<'s> {
+    shelf: &'s dyn Shelf,
+    now: Moment,
+}
+
+impl Here<'_> {
+    /// Writes work, for which room is made.
+    fn write(self, key: &str, literal: &str) -> Result<(), ShelfError> {
+        making_room(self.shelf, self.now, &|| self.shelf.write_literal(key, literal))
+    }
 }
 
 /// What became of an engagement.
@@ -101,7 +124,7 @@ enum Taken {
 
 /// Takes an engagement.
 fn take_engagement(
-    shelf: &dyn Shelf,
+    here: Here,
     part: &SavedText,
     was: Option<&str>,
     new_id: &mut impl FnMut() -> String,
@@ -116,23 +139,23 @@ fn take_engagement(
         Ok(Document { engagement, newer, .. }) => (engagement.head().title.clone(), newer.is_some()),
         Err(ReadError::Newer(_) | ReadError::TooLarge(_)) => (String::new(), matches!(read, Err(ReadError::Newer(_)))),
         Err(_) => {
-            set_aside(asides, part, was.unwrap_or("file"), report);
+            set_aside(here, asides, part, was.unwrap_or("file"), report);
             return Ok(Taken::Aside);
         }
     };
     if let Some(id) = was
-        && shelf.literal(&key(id))?.is_some_and(|there| there == part.literal)
+        && here.shelf.literal(&key(id))?.is_some_and(|there| there == part.literal)
     {
-        if deleted::restore(shelf, id) {
+        if deleted::restore(here.shelf, id) {
             report.added.push(id.into());
         } else {
             report.same += 1;
         }
         return Ok(Taken::Here(id.into()));
     }
-    let is_free = |id: &&str| shelf.start(&key(id), 0).is_ok_and(|there| there.is_none());
+    let is_free = |id: &&str| here.shelf.start(&key(id), 0).is_ok_and(|there| there.is_none());
     let id = was.filter(is_free).map_or_else(new_id, String::from);
-    match shelf.write_literal(&key(&id), &part.literal) {
+    match here.write(&key(&id), &part.literal) {
         Ok(()) if is_newer => report.newer += 1,
         Ok(()) => report.added.push(id.clone()),
         Err(_) => {
@@ -145,7 +168,7 @@ fn take_engagement(
 
 /// Takes a checkpoint whose engagement is lost: as an engagement, which it was once.
 fn take_alone(
-    shelf: &dyn Shelf,
+    here: Here,
     part: &SavedText,
     token: &str,
     new_id: &mut impl FnMut() -> String,
@@ -157,9 +180,9 @@ fn take_alone(
     match state.and_then(|state| serde_json::to_string(state).ok()) {
         Some(literal) => {
             let part = SavedText { key: None, literal };
-            take_engagement(shelf, &part, Some(token), new_id, asides, report)?;
+            take_engagement(here, &part, Some(token), new_id, asides, report)?;
         }
-        None => set_aside(asides, part, "copy", report),
+        None => set_aside(here, asides, part, "copy", report),
     }
     Ok(())
 }
@@ -172,36 +195,37 @@ fn is_address(id: &str) -> bool {
 
 /// Takes a checkpoint, a history, a journal or a draft, in place of no other.
 fn take_belonging(
-    shelf: &dyn Shelf,
+    here: Here,
     part: &SavedText,
     (prefix, key): (&str, &str),
     asides: &mut Asides,
     report: &mut Report,
 ) -> Result<(), ShelfError> {
     let is_work = [checkpoints::PREFIX, journal::PREFIX, drafts::PREFIX].contains(&prefix);
-    match shelf.literal(key)? {
+    match here.shelf.literal(key)? {
         Some(there) if there == part.literal => (),
-        Some(_) if prefix == checkpoints::PREFIX => set_aside(asides, part, "copy", report),
+        Some(_) if prefix == checkpoints::PREFIX => set_aside(here, asides, part, "copy", report),
         // The tab that wrote it has gone on.
         Some(_) => (),
-        None if is_work || prefix == history::PREFIX => match shelf.write_literal(key, &part.literal) {
+        None if is_work => match here.write(key, &part.literal) {
             Ok(()) => report.checkpoints += usize::from(prefix == checkpoints::PREFIX),
-            // A history is a comfort; a journal is work.
-            Err(_) => report.parts_lost += usize::from(is_work),
+            Err(_) => report.parts_lost += 1,
         },
+        // A comfort, for which nothing gives way.
+        None if prefix == history::PREFIX => _ = here.shelf.write_literal(key, &part.literal),
         // What the library shows of a text is read from the text.
         None => (),
     }
     Ok(())
 }
 
-fn set_aside(asides: &mut Asides, part: &SavedText, name: &str, report: &mut Report) {
+fn set_aside(here: Here, asides: &mut Asides, part: &SavedText, name: &str, report: &mut Report) {
     // One that is set aside already is not set aside twice.
     if asides.has(&part.literal) {
         report.same += 1;
         return;
     }
-    match asides.keep(name, &part.literal) {
+    match asides.keep(name, &part.literal, &|key| here.write(key, &part.literal)) {
         Ok(()) => report.aside += 1,
         Err(_) => report.parts_lost += 1,
     }

@@ -148,16 +148,19 @@ pub fn add(
     put(shelf, &key, engagement, None, writer, now).map(|(stamp, _)| stamp)
 }
 
+/// Puts one text on a shelf.
+type Write<'a> = &'a dyn Fn() -> Result<(), ShelfError>;
+
 /// Puts the text of a new engagement on the shelf, letter for letter.
 ///
 /// # Errors
 /// A [`SaveError`].
-fn add_text(shelf: &dyn Shelf, id: &str, text: &str) -> Result<(), SaveError> {
+fn add_text(shelf: &dyn Shelf, id: &str, text: &str, now: Moment) -> Result<(), SaveError> {
     let key = key(id);
     if shelf.start(&key, 0).map_err(SaveError::NotKept)?.is_some() {
         return Err(SaveError::Conflict);
     }
-    write_making_room(shelf, &key, text).map_err(SaveError::NotKept)
+    making_room(shelf, now, &|| shelf.write(&key, text)).map_err(SaveError::NotKept)
 }
 
 /// Writes an engagement over the state `before`. Returns its stamp and the length of its text.
@@ -170,11 +173,7 @@ fn put(
     now: Moment,
 ) -> Result<(Stamp, usize), SaveError> {
     let (text, stamp) = envelope::write(engagement, before, writer, now).map_err(|_| SaveError::NotWritten)?;
-    let mut written = write_making_room(shelf, key, &text);
-    if written.is_err() && deleted::make_room(shelf, now) {
-        written = shelf.write(key, &text);
-    }
-    written.map_err(SaveError::NotKept)?;
+    making_room(shelf, now, &|| shelf.write(key, &text)).map_err(SaveError::NotKept)?;
     let length = units(&text);
     if let Some(id) = id_of(key) {
         index::note(shelf, id, engagement, &stamp, length);
@@ -186,18 +185,21 @@ fn put(
 ///
 /// # Errors
 /// When there is none, or no room for one more.
-pub fn copy(shelf: &dyn Shelf, from: &str, to: &str) -> Result<(), ShelfError> {
+pub fn copy(shelf: &dyn Shelf, from: &str, to: &str, now: Moment) -> Result<(), ShelfError> {
     let literal = shelf.literal(&key(from))?.ok_or(ShelfError::Lost)?;
-    shelf.write_literal(&key(to), &literal)
+    making_room(shelf, now, &|| shelf.write_literal(&key(to), &literal))
 }
 
-/// Writes; where there is no room, what undo needs beyond a reload gives way first.
-///
-/// # Errors
-/// When the shelf does not take it even so.
-pub fn write_making_room(shelf: &dyn Shelf, key: &str, text: &str) -> Result<(), ShelfError> {
-    let written = shelf.write(key, text);
-    if written.is_err() && history::forget_all(shelf) { shelf.write(key, text) } else { written }
+/// Does a `write` of work; where there is no room, histories give way, and then what is deleted.
+fn making_room(shelf: &dyn Shelf, now: Moment, write: Write) -> Result<(), ShelfError> {
+    let written = before_histories(shelf, write);
+    if written.is_err() && deleted::make_room(shelf, now) { write() } else { written }
+}
+
+/// Does a `write`; where there is no room, what undo needs beyond a reload gives way.
+fn before_histories(shelf: &dyn Shelf, write: Write) -> Result<(), ShelfError> {
+    let written = write();
+    if written.is_err() && history::forget_all(shelf) { write() } else { written }
 }
 
 /// How much room a text and its key take on a shelf, in UTF-16 units.

@@ -268,7 +268,7 @@ impl Replica {
     pub fn add_copy(&self, shelf: &dyn Shelf, id: &str, now: Moment) -> Result<(), SaveError> {
         match &self.newer {
             None => super::add(shelf, id, self.store.engagement(), &self.writer, now).map(|_| ()),
-            Some(text) => super::add_text(shelf, id, text),
+            Some(text) => super::add_text(shelf, id, text, now),
         }
     }
 

@@ -113,6 +113,9 @@ fn links_of_others_and_of_later_versions_are_told_apart() {
     ] {
         assert_eq!(link::read(other), Err(LinkError::NotOurs), "{other}");
     }
+    for nothing in [link::NOTHING, "#/view/none", "https://host/folder/#/view/none"] {
+        assert_eq!(link::read(nothing), Err(LinkError::Nothing), "{nothing}");
+    }
     for newer in ["o4.AAAA", "x3.AAAA", "x17.", "#/view/o4.~~~"] {
         assert_eq!(link::read(newer), Err(LinkError::Newer), "{newer}");
     }

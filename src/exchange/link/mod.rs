@@ -28,6 +28,9 @@ use text::Bytes;
 /// The address of a link ends with this and the text that [`write()`] makes.
 pub const PLACE: &str = "#/view/";
 
+/// Stands in an address in place of a link where none could be made of what is on the screen: no other project may be taken for it.
+pub const NOTHING: &str = "none";
+
 /// The version of the form where it has room for all of a project.
 const VERSION: u32 = 1;
 /// The version that has room for more, and that of what is locked.
@@ -56,6 +59,8 @@ pub enum Content {
 pub enum LinkError {
     /// It was not made by this product.
     NotOurs,
+    /// It is [`NOTHING`]: what was tried went into no address.
+    Nothing,
     /// Its end is missing.
     Cut,
     /// A newer version of this product made it.
@@ -124,6 +129,9 @@ pub fn read(text: &str) -> Result<Content, LinkError> {
     let place = [PLACE, &PLACE[1..]].into_iter().find_map(|place| Some(text.rfind(place)? + place.len()));
     let text = place.map_or(text, |at| &text[at..]);
     let text = text.trim_start_matches(|letter: char| !letter.is_ascii_alphanumeric());
+    if text == NOTHING {
+        return Err(LinkError::Nothing);
+    }
     let kind = text.chars().next().filter(|kind| [OPEN, SEALED].contains(kind)).ok_or(LinkError::NotOurs)?;
     let digits = text[1..].bytes().take_while(u8::is_ascii_digit).count();
     let version: u32 = text[1..=digits].parse().map_err(|_| LinkError::NotOurs)?;

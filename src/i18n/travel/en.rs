@@ -17,6 +17,9 @@ use crate::model::Collection;
 pub const WORDS: TravelWords = TravelWords {
     link_error: |error| match error {
         LinkError::NotOurs => "This isn’t an Orbita link. Check that you copied all of it.",
+        LinkError::Nothing => {
+            "There is nothing behind this address: what was tried in the preview couldn’t be written into it. Open the original link again."
+        }
         LinkError::Cut => {
             "The end of this link is missing: the app it was sent with cut it. Copy the link again, or ask for a file."
         }
@@ -87,6 +90,7 @@ pub const WORDS: TravelWords = TravelWords {
     nothing_due: "No next step has a due date yet. Set one in a friction’s details.",
     preview: "Preview",
     preview_hint: "This is a preview: explore it and try the sliders. Nothing is saved in this browser until you save a copy.",
+    not_in_address: "Your changes couldn’t be written into this page’s address: reloading loses them, and a copied address won’t open them.",
     explore_hint: "Explore the maps and try the sliders. Changes aren’t saved.",
     returned: |title, maps, figures| {
         let changes = |count: usize, of: &str| (count > 0).then(|| format!("{count} {of}"));

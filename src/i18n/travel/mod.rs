@@ -84,6 +84,7 @@ pub struct TravelWords {
     pub preview: &'static str,
     pub preview_hint: &'static str,
     pub explore_hint: &'static str,
+    pub not_in_address: &'static str,
     /// The title of one's own project, how many changes there are on the maps, and in figures.
     pub returned: fn(&str, usize, usize) -> String,
     pub save_a_copy: &'static str,

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::ways::download_copy;
+use crate::exchange::link;
 use crate::i18n::Words;
 use crate::i18n::saving::freeing::FreeingWords;
 use crate::insight::names;
@@ -14,7 +15,7 @@ use crate::storage::usage::usage;
 use crate::ui::browser;
 use crate::ui::desk::Desk;
 use crate::ui::last_places::LastPlaces;
-use crate::ui::parts::{alert, fetched, live, offer, on};
+use crate::ui::parts::{Offers, alert, fetched, live, offer, on};
 use crate::ui::saving::{News, Reason, SaveState, Saver};
 use crate::ui::session::{Session, use_session};
 use crate::ui::travel;
@@ -33,15 +34,8 @@ pub fn Alerts(desk: Desk, saver: Saver, newer: bool) -> impl IntoView {
         };
         Some(match reason {
             Reason::Full => {
-                let (lang, freeing) = (session.lang(), FreeingWords::of(session.lang()));
-                let usage = usage(&*session.shelf()).unwrap_or_default();
-                let frees = freeing.offer(lang, &usage);
-                let first = match frees {
-                    Some(_) => offer(freeing.free, move || make_room(session, saver)),
-                    None => offer(w.try_again, move || saver.save_again()),
-                };
-                let said = [w.not_saved_full.into(), s.room(lang, &usage), frees.unwrap_or_default()];
-                alert(said.join(" ").trim_end().into(), [first, copy()].concat())
+                let again = offer(w.try_again, move || saver.save_again());
+                full_alert(session, w.not_saved_full, move || make_room(session, saver), again, copy())
             }
             Reason::Denied => alert(w.not_saved_denied.into(), copy()),
             Reason::Gone => alert(s.gone.into(), offer(s.save_again, move || saver.save_again())),
@@ -78,6 +72,24 @@ pub fn Alerts(desk: Desk, saver: Saver, newer: bool) -> impl IntoView {
     }
 }
 
+/// Says that the storage is full and what takes its room, with the one button that frees it; where nothing can go, with what
+/// is offered `otherwise`.
+fn full_alert(
+    session: Session,
+    said: &str,
+    make_room: impl Fn() + Send + Sync + 'static,
+    otherwise: Offers,
+    copy: Offers,
+) -> AnyView {
+    let (lang, freeing) = (session.lang(), FreeingWords::of(session.lang()));
+    let usage = usage(&*session.shelf()).unwrap_or_default();
+    let frees = freeing.offer(lang, &usage);
+    let first = if frees.is_some() { offer(freeing.free, make_room) } else { otherwise };
+    let room = session.w().saving_words.room(lang, &usage);
+    let said = [said.into(), room, frees.unwrap_or_default()];
+    alert(said.join(" ").trim_end().into(), [first, copy].concat())
+}
+
 /// Deletes what no work depends on until the project can be saved, and says what went.
 fn make_room(session: Session, saver: Saver) {
     let is_saved = move || untrack(|| saver.state()) == SaveState::Saved;
@@ -102,20 +114,42 @@ pub fn PreviewBar(desk: Desk, saver: Saver, route: RwSignal<Route>) -> impl Into
     let full = RwSignal::new(false);
     let is_linked = untrack(|| link_of(&saver.id()).is_some());
     let comparing = fetched(travel::comparing, move || is_linked);
-    let save = move || {
+    let keep = move || {
         let id = browser::new_id();
-        match desk.peek_replica(|replica| replica.add_copy(&*session.shelf(), &id, browser::now())) {
-            Ok(()) => {
-                session.end_preview();
-                // Where nothing is stored, the copy goes with the page, and its screen says so.
-                if session.lasting {
-                    session.notify_on_arrival(words.copy_saved);
-                }
-                browser::go(&route.get_untracked().moved(id).hash());
-            }
-            Err(_) => full.set(true),
-        }
+        let kept = desk.peek_replica(|replica| replica.add_copy(&*session.shelf(), &id, browser::now()));
+        kept.ok().map(|()| id)
     };
+    let arrive = move |kept: Option<String>, said: String| match kept {
+        Some(id) => {
+            session.end_preview();
+            // Where nothing is stored, the copy goes with the page, and its screen says so.
+            if session.lasting {
+                session.notify_on_arrival(said);
+            }
+            browser::go(&route.get_untracked().moved(id).hash());
+        }
+        None => full.set(true),
+    };
+    let save = move || arrive(keep(), words.copy_saved.into());
+    let free = move || {
+        let mut kept = None;
+        let freed = freeing::free(&*session.shelf(), &mut || {
+            kept = keep();
+            kept.is_some()
+        });
+        // Another tab may have removed the last of it.
+        if freed == Freed::default() {
+            save();
+            return;
+        }
+        let said = FreeingWords::of(session.lang()).freed(session.lang(), &freed, kept.is_some());
+        if kept.is_none() {
+            session.notify(said.clone());
+        }
+        arrive(kept, said);
+    };
+    let copy = move || offer(session.w().download_copy, move || download_copy(session, saver));
+    let is_unsaid = move || link_of(&saver.id()) == Some(link::NOTHING);
     view! {
         <div class="preview-bar" role="region" aria-label=words.preview>
             <span>{if only { words.explore_hint } else { words.preview_hint }}</span>
@@ -124,7 +158,8 @@ pub fn PreviewBar(desk: Desk, saver: Saver, route: RwSignal<Route>) -> impl Into
             })}
         </div>
         {live(move || comparing.get().map(|compared| compared(desk)))}
-        {live(move || full.get().then(|| alert(session.w().no_room.into(), offer(session.w().download_copy, move || download_copy(session, saver)))))}
+        {live(move || is_unsaid().then(|| alert(words.not_in_address.into(), Vec::new())))}
+        {live(move || full.get().then(|| full_alert(session, session.w().no_room, free, Vec::new(), copy())))}
     }
 }
 

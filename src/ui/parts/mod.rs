@@ -24,7 +24,7 @@ mod toast;
 mod understood;
 mod undo;
 
-pub use alert::{alert, offer};
+pub use alert::{Offers, alert, offer};
 pub use at_rest::{REST, at_rest};
 pub use changes::changes_listed;
 pub use chart::{ChartCard, TitledChart, titled};

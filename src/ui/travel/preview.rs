@@ -103,7 +103,8 @@ pub fn Preview(
     })
 }
 
-/// Has the address say what was tried: whoever copies it, or loads the page anew, gets what is on the screen.
+/// Has the address say what was tried: whoever copies it, or loads the page anew, gets what is on the screen,
+/// or is told that no link could be made of it.
 fn follow(desk: Desk, saver: Saver, lock: StoredValue<Option<Lock>, LocalStorage>) {
     let view = Alive::here();
     let waiting = StoredValue::new(None::<TimeoutHandle>);
@@ -113,11 +114,9 @@ fn follow(desk: Desk, saver: Saver, lock: StoredValue<Option<Lock>, LocalStorage
         spawn_local(async move {
             let text = link::text(&engagement, lock.as_ref()).await;
             // What was changed meanwhile has an address of its own soon.
-            if let Ok(text) = text
-                && view.is()
-                && untrack(|| desk.edits()) == seen
-            {
-                saver.go_by(view_id(Some(&text)));
+            if view.is() && untrack(|| desk.edits()) == seen {
+                // The link that was opened holds something else than what is on the screen.
+                saver.go_by(view_id(Some(text.as_deref().unwrap_or(links::NOTHING))));
             }
         });
     };

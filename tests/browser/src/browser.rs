@@ -330,9 +330,11 @@ impl Browser {
         all.filter(|(key, _)| key.starts_with("orbita/draft/")).map(|(_, text)| text).collect()
     }
 
-    /// Puts a file into the person's folder, which is hosted together with the app.
+    /// Puts a file into the person's folder, or one below it, which is hosted together with the app.
     pub fn host(&self, name: &str, text: impl AsRef<[u8]>) {
-        std::fs::write(self.folder.path().join(name), text).expect("the file can be written");
+        let path = self.folder.path().join(name);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("the folder can be made");
+        std::fs::write(path, text).expect("the file can be written");
     }
 
     /// Stores documents, ids and texts, where the app will find them when it is opened first.

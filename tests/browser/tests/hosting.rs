@@ -1,7 +1,10 @@
-//! The build makes no page of interviews that nobody agreed to publish, unless it is told to.
+//! What the build makes of a project: a page with its choices, of no interviews that nobody agreed to publish unless it is told to;
+//! and what the page asks for before the app runs.
 
 use std::process::{Command, Output};
 
+use orbita::handover::site::config::{self, Config};
+use orbita::route::Section;
 use orbita_browser::site;
 
 /// What the build says of a project before it begins.
@@ -26,4 +29,84 @@ fn a_page_of_interviews_is_made_on_request_only() {
     assert!(taken.status.success(), "{}", String::from_utf8_lossy(&taken.stderr));
     assert!(String::from_utf8_lossy(&taken.stderr).contains("All will be readable"));
     assert!(asked("tests/fixtures/version-1.json", "").status.success(), "a project without interviews");
+}
+
+/// Runs a script of the project; what it printed.
+fn run(command: &mut Command) -> String {
+    let output = command.current_dir(site::project()).output().expect("it runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("a text")
+}
+
+#[test]
+fn a_page_of_a_project_holds_it_with_the_choices_and_the_logo() {
+    let project = "tests/fixtures/version-1.json";
+    let source = |name: &str| std::fs::read(site::project().join(name)).expect("a file of the project");
+    let with = |choices: [&str; 6]| {
+        let dist = tempfile::tempdir().expect("a folder");
+        let inside = |name: &str| std::fs::read(dist.path().join(name));
+        std::fs::write(dist.path().join("config.json"), source("public/config.json")).expect("as a build has it");
+        run(Command::new("node").arg("scripts/host.mjs").arg(dist.path()).arg(project).args(choices));
+        let sent = inside("client.json").expect("the project");
+        assert_eq!(sent, source(project));
+        assert!(orbita::handover::site::client(sent).is_ok(), "the app opens it");
+        let text = String::from_utf8(inside("config.json").expect("the choices")).expect("a text");
+        (config::read(&text).expect("the app understands the choices"), inside("logo.svg").ok())
+    };
+    let open = Some("client.json".into());
+    assert_eq!(with([""; 6]), (Config { open: open.clone(), ..Config::default() }, None));
+    let name = "Kurs+ \u{201c}Школа\u{201d} \"2026\"";
+    let (config, logo) = with(["economics", "yes", name, "public/icon.svg", "ru", ""]);
+    let chosen = Config {
+        open,
+        screen: Some(Section::Economics),
+        explore_only: true,
+        name: Some(name.into()),
+        logo: Some("logo.svg".into()),
+        lang: Some("ru"),
+        embed: false,
+    };
+    assert_eq!(config, chosen);
+    assert_eq!(logo, Some(source("public/icon.svg")));
+}
+
+#[test]
+fn the_archive_of_a_clients_page_takes_no_name_of_a_release() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name);
+    std::fs::create_dir(at("dist")).expect("a folder");
+    std::fs::write(at("dist/files.json"), "{\"version\": \"abc\"}").expect("a file");
+    let packed = || {
+        let script = ". scripts/lib/setup.sh; packed \"$1\" \"$2\"";
+        let said = run(Command::new("bash").args(["-c", script, ""]).arg(at("dist")).arg(folder.path()));
+        assert!(std::fs::exists(said.trim()).expect("it answers"), "{said}");
+        said.trim().rsplit('/').next().expect("a name").to_owned()
+    };
+    assert_eq!(packed(), "orbita-abc.tar.gz");
+    let of_client = |client: &str| {
+        std::fs::write(at("dist/client.json"), client).expect("a file");
+        packed()
+    };
+    let first = of_client("{}");
+    assert!(first.starts_with("orbita-abc-client-"), "{first}");
+    assert_ne!(of_client("{ }"), first, "nor the name of another client's page");
+    assert_eq!(of_client("{}"), first);
+}
+
+#[test]
+fn an_address_asks_ahead_for_parts_of_the_app_alone() {
+    let script = "const asked = [], part = { lang: '', dataset: {}, append() {} };
+        const page = { documentElement: part, head: part, baseURI: 'http://host/', createElement: () => part,
+          currentScript: { dataset: { app: 'app', ahead: '{\"journey\":[\"-map.wasm\"]}', styles: 'screens.css' } } };
+        require('vm').runInNewContext(fs.readFileSync('public/first.js', 'utf8'), { URL, document: page, navigator: {},
+          localStorage: { getItem: () => null }, location: { hash: process.argv[1] },
+          fetch: async (file) => { asked.push(file); } });
+        console.log(asked.join(' '));";
+    let asked = |hash: &str| run(Command::new("node").args(["-e", script, hash])).trim().replace("http://host/", "");
+    assert_eq!(asked("#/"), "app_bg.wasm");
+    assert_eq!(asked("#/e/x"), "app_bg.wasm app-map.wasm");
+    assert_eq!(asked("#/e/x/journey/frictions"), "app_bg.wasm");
+    for section in ["constructor", "__proto__", "toString", "feelings"] {
+        assert_eq!(asked(&format!("#/e/x/{section}")), "app_bg.wasm", "{section}");
+    }
 }

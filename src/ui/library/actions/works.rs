@@ -134,7 +134,8 @@ impl LibraryActions {
         match (importer.found)(source, lang).map_err(Trouble::Unusable)? {
             Content::Copy(text) => {
                 let parts = backup::read(&text).map_err(|error| Trouble::File(name, error))?;
-                import::take(&*self.shelf(), &parts, browser::new_id).map(Some).map_err(|_| Trouble::Silent)
+                let taken = import::take(&*self.shelf(), &parts, browser::now(), browser::new_id);
+                taken.map(Some).map_err(|_| Trouble::Silent)
             }
             Content::Map(offered, reading) => {
                 let take = move |draft, said: String| {
@@ -201,7 +202,7 @@ impl LibraryActions {
             return;
         };
         if document.newer.is_some() {
-            match storage::copy(&*self.shelf(), id, &browser::new_id()) {
+            match storage::copy(&*self.shelf(), id, &browser::new_id(), browser::now()) {
                 Ok(()) => self.session.notify(words.saving_words.copied_newer),
                 Err(_) => self.report(Trouble::NoRoom),
             }

@@ -15,6 +15,8 @@ use super::links::EXAMPLE;
 in_three_browsers! {
     the_app_starts_without_a_network
     a_hosted_page_starts_without_a_network
+    what_is_opened_is_there_without_a_network
+    the_choices_of_the_host_come_from_the_network_first
     what_did_not_come_is_asked_for_once_more
     a_new_version_waits_until_somebody_lets_it_come
     every_tab_comes_along_to_a_new_version
@@ -22,28 +24,20 @@ in_three_browsers! {
     who_installs_where_storage_is_apart_is_told_to_take_work_along
 }
 
-/// Waits until everything is there; `false` in a browser that has no workers here.
-async fn is_installed(browser: &Browser) -> bool {
-    if !browser.js::<bool>("return 'serviceWorker' in navigator", json!([])).await {
-        return false;
-    }
+/// Waits until everything is there. All three engines have workers: where one has none, the script fails.
+async fn is_installed(browser: &Browser) {
     let script = "return (await navigator.serviceWorker.getRegistration())?.active?.state ?? ''";
     // The worker fetches the whole app, and may have to begin anew: it has the time of two waits.
     let first = Patience::default();
     while browser.js_later::<String>(script, json!([])).await != "activated" && !first.is_over().await {}
     eventually!(browser.js_later::<String>(script, json!([])).await, "activated");
-    true
 }
 
 async fn the_app_starts_without_a_network(engine: Engine) {
     let browser = Browser::start(engine).await;
     browser.site.offer_worker();
     browser.open(SUB_FOLDER).await;
-    if !is_installed(&browser).await {
-        return;
-    }
-    // A cache of another app of the same origin is none of ours.
-    browser.js_later::<()>("await caches.open('another app')", json!([])).await;
+    is_installed(&browser).await;
     browser.site.unplug().await;
     browser.open(SUB_FOLDER).await;
     browser.click(("button", "Start with an example")).await;
@@ -64,8 +58,6 @@ async fn the_app_starts_without_a_network(engine: Engine) {
     // A page that is about to go answers nothing.
     eventually!(map.js::<Option<bool>>("return window.sameVisit !== true", json!([])).await, Some(true));
     map.sees(("heading", "Cumulative profit")).await;
-    let caches: Vec<String> = map.js_later("return caches.keys()", json!([])).await;
-    assert_eq!(caches.len(), 2, "{caches:?}");
 }
 
 async fn a_hosted_page_starts_without_a_network(engine: Engine) {
@@ -74,9 +66,7 @@ async fn a_hosted_page_starts_without_a_network(engine: Engine) {
     browser.host("client.json", EXAMPLE);
     browser.host("config.json", "{\"open\": \"client.json\"}");
     browser.open(HOSTED).await;
-    if !is_installed(&browser).await {
-        return;
-    }
+    is_installed(&browser).await;
     // The network comes first where there is one.
     browser.host("client.json", EXAMPLE.replace("Calls two of our old clients", "Reads the news"));
     browser.open(HOSTED).await;
@@ -89,6 +79,54 @@ async fn a_hosted_page_starts_without_a_network(engine: Engine) {
     browser.sees(("option", "Reads the news")).await;
 }
 
+async fn what_is_opened_is_there_without_a_network(engine: Engine) {
+    let browser = Browser::start(engine).await;
+    browser.site.offer_worker();
+    let saying = |card: &str| EXAMPLE.replace("Calls two of our old clients", card);
+    for (file, card) in [("first.json", "Opened first"), ("data/named.json", "Named"), ("data/asked.json", "Asked for")] {
+        browser.host(file, saying(card));
+    }
+    // No worker is there yet when the first is asked for.
+    browser.open(&format!("{HOSTED}?open=first.json")).await;
+    is_installed(&browser).await;
+    // Nothing named these when the worker came.
+    browser.host("data/logo.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'><path d='M0 0h10v10z'/></svg>");
+    browser.host("config.json", "{\"open\": \"data/named.json\", \"logo\": \"data/logo.svg\"}");
+    let has_logo = async || {
+        let script = "return document.querySelector('.mark-logo')?.naturalWidth > 0";
+        eventually!(browser.js::<bool>(script, json!([])).await, true);
+    };
+    browser.open(HOSTED).await;
+    browser.sees(("option", "Named")).await;
+    has_logo().await;
+    browser.open(&format!("{HOSTED}?open=data/asked.json")).await;
+    browser.sees(("option", "Asked for")).await;
+    browser.site.unplug().await;
+    for (query, card) in [("?open=data/asked.json", "Asked for"), ("?open=first.json", "Opened first"), ("", "Named")] {
+        browser.open(&format!("{HOSTED}{query}")).await;
+        browser.sees(("option", card)).await;
+        has_logo().await;
+    }
+}
+
+async fn the_choices_of_the_host_come_from_the_network_first(engine: Engine) {
+    let browser = Browser::start(engine).await;
+    browser.site.offer_worker();
+    browser.host("client.json", EXAMPLE);
+    let named = |name: &str| browser.host("config.json", json!({ "open": "client.json", "name": name }).to_string());
+    named("As it was");
+    browser.open(HOSTED).await;
+    is_installed(&browser).await;
+    browser.open(HOSTED).await;
+    browser.sees(("link", "As it was")).await;
+    named("As it is");
+    browser.open(HOSTED).await;
+    browser.sees(("link", "As it is")).await;
+    browser.site.unplug().await;
+    browser.open(HOSTED).await;
+    browser.sees(("link", "As it is")).await;
+}
+
 async fn what_did_not_come_is_asked_for_once_more(engine: Engine) {
     let browser = Browser::start(engine).await;
     browser.site.offer_worker();
@@ -96,9 +134,6 @@ async fn what_did_not_come_is_asked_for_once_more(engine: Engine) {
     let list = std::fs::read_to_string(dist().join("files.json")).expect("the build has it");
     browser.host("files.json", list.replacen("\"version\": \"", "\"version\": \"next-", 1));
     browser.open(HOSTED).await;
-    if !browser.js::<bool>("return 'serviceWorker' in navigator", json!([])).await {
-        return;
-    }
     let count = "const workers = navigator.serviceWorker, register = workers.register.bind(workers);
         window.asked = 0;
         workers.register = (...all) => { window.asked += 1; return register(...all); };";
@@ -106,7 +141,7 @@ async fn what_did_not_come_is_asked_for_once_more(engine: Engine) {
     let failed = "return window.asked > 0 && !(await navigator.serviceWorker.getRegistration())";
     eventually!(browser.js_later::<bool>(failed, json!([])).await, true);
     browser.host("files.json", list);
-    assert!(is_installed(&browser).await);
+    is_installed(&browser).await;
     assert!(browser.js::<usize>("return window.asked", json!([])).await > 1);
 }
 
@@ -120,21 +155,19 @@ fn host_the_next_version(browser: &Browser) {
     }
 }
 
-/// A map of the hosted app under its worker; `None` in a browser that installs none.
-async fn installed(engine: Engine) -> Option<Map> {
+/// A map of the hosted app under its worker.
+async fn installed(engine: Engine) -> Map {
     let browser = Browser::start(engine).await;
     browser.site.offer_worker();
     browser.open(HOSTED).await;
-    if !is_installed(&browser).await {
-        return None;
-    }
+    is_installed(&browser).await;
     browser.open(HOSTED).await;
     browser.press("n").await;
-    Some(Map::of(browser).await)
+    Map::of(browser).await
 }
 
 async fn every_tab_comes_along_to_a_new_version(engine: Engine) {
-    let Some(map) = installed(engine).await else { return };
+    let map = installed(engine).await;
     map.is_saved().await;
     let tabs = Tabs::open(map).await;
     host_the_next_version(&tabs.map);
@@ -155,9 +188,19 @@ async fn every_tab_comes_along_to_a_new_version(engine: Engine) {
 }
 
 async fn a_new_version_waits_until_somebody_lets_it_come(engine: Engine) {
-    let Some(map) = installed(engine).await else { return };
-    let caches = async || map.js_later::<Vec<String>>("return caches.keys()", json!([])).await;
+    let map = installed(engine).await;
+    let all = async || map.js_later::<Vec<String>>("return caches.keys()", json!([])).await;
+    // One origin may serve other apps, and this one from other folders, also from one inside its own.
+    let scope = map.address(HOSTED);
+    let others = ["another app".into(), format!("orbita {}other/ 1", map.address("/")), format!("orbita {scope}below/ 1")];
+    map.js_later::<()>("for (const name of given[0]) await caches.open(name)", json!([others])).await;
+    let caches = async || {
+        let (kept, ours): (Vec<String>, Vec<String>) = all().await.into_iter().partition(|name| others.contains(name));
+        assert_eq!(kept.len(), others.len(), "only our own caches are deleted: {kept:?}");
+        ours
+    };
     let before = caches().await;
+    assert_eq!(before.len(), 1, "{before:?}");
     host_the_next_version(&map);
     // Until then the app has its own list and its own worker at hand, whatever the host has.
     let names = "const text = async (file) => (await fetch(file)).text(); return [await text('files.json'), await text('sw.js')]";

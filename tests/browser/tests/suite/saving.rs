@@ -1,5 +1,6 @@
 //! Saving: at once when the page goes, told when it fails, shared with other tabs.
 
+use orbita::storage::envelope;
 use orbita_browser::browser::Browser;
 use orbita_browser::driver::{Engine, Wish};
 use orbita_browser::library::Library;
@@ -18,6 +19,7 @@ in_three_browsers! {
     room_is_made_of_checkpoints_and_never_of_work
     room_is_made_from_the_library_too
     a_project_that_found_no_room_is_added_once_there_is_some
+    a_copy_of_what_is_looked_at_has_room_made_for_it
     a_title_that_found_no_room_waits_in_its_field
     a_full_storage_is_not_tried_at_every_letter
     a_stranger_to_the_document_parts_from_it
@@ -226,6 +228,24 @@ async fn a_project_that_found_no_room_is_added_once_there_is_some(engine: Engine
     assert_eq!(library.stored_keys("orbita/checkpoint/").await, Vec::<String>::new());
     library.reload().await;
     eventually!(library.titles().await.len(), 2);
+}
+
+async fn a_copy_of_what_is_looked_at_has_room_made_for_it(engine: Engine) {
+    let map = full_but_for_a_checkpoint(engine).await;
+    let own = map.stored(&document::key(&map.id().await)).await.expect("it is saved");
+    let sent = envelope::read(&own).expect("a document").engagement;
+    map.open(&links::address(&sent)).await;
+    map.click(("button", "Save a copy")).await;
+    map.is_alerted("nothing was added").await;
+    map.is_alerted("The storage holds data of other pages of this site").await;
+    map.click(("alert button", "Free space and save")).await;
+    eventually!(map.words("[role=status] .toast span").await.contains("the oldest checkpoint ("), true);
+    eventually!(map.shows(("region", "Preview")).await, false);
+    map.is_saved().await;
+    assert_eq!(map.stored_keys("orbita/checkpoint/").await, Vec::<String>::new());
+    assert_eq!(map.stored_keys(&document::key("")).await.len(), 2);
+    map.reload().await;
+    eventually!(map.cards(1, 1).await, ["Saved"]);
 }
 
 async fn a_title_that_found_no_room_waits_in_its_field(engine: Engine) {

@@ -172,6 +172,13 @@ async fn a_passphrase_locks_a_link(engine: Engine) {
     map.press("Shift+ArrowLeft").await;
     eventually!(hash().await == before, false);
     assert!(hash().await.starts_with("#/view/x2."));
+    // Where it cannot be locked again, the address holds nothing rather than what was before.
+    map.js::<()>("SubtleCrypto.prototype.encrypt = () => Promise.reject(new Error('refused'))", json!([])).await;
+    map.press("Shift+ArrowLeft").await;
+    eventually!(hash().await.starts_with("#/view/none/"), true);
+    map.is_alerted("couldn’t be written into this page’s address").await;
+    map.reload().await;
+    map.is_alerted("There is nothing behind this address").await;
     // A locked link that was cut says so before anything is typed.
     go(&map, &address[..address.len() - 20]).await;
     map.is_alerted("The end of this link is missing").await;
