@@ -48,10 +48,10 @@ pub fn QuoteRow(
         let menu_id = menu_id.clone();
         let label = (f.actions_of)(&name);
         move |_| {
-            let able = !untrack(|| hub.desk.read_only());
+            let may_edit = hub.desk.may_edit();
             let items = vec![
-                Item::new(f.join, move || hub.join(id)).keys("M".into()).enabled(able),
-                Item::new(f.begin_friction, move || hub.begin_friction(id)).keys("F".into()).enabled(able),
+                Item::new(f.join, move || hub.join(id)).keys("M".into()).enabled(may_edit),
+                Item::new(f.begin_friction, move || hub.begin_friction(id)).keys("F".into()).enabled(may_edit),
                 Item::new(f.copy_quote, copy).keys("C".into()),
             ];
             menus.below(&menu_id, &label, items);
