@@ -1,5 +1,7 @@
 //! What is done in one place, so that it is the same wherever it is needed.
 
+use std::path::Path;
+
 use super::{forbid, sources};
 
 #[test]
@@ -36,6 +38,26 @@ fn the_desk_says_what_may_not_be_changed() {
         assert_eq!(by_hand, 0, "{} reads `read_only` once: ask `may_edit`", path.display());
     }
     assert!(asked > 30, "it is asked: {asked}");
+}
+
+#[test]
+fn sections_are_listed_once() {
+    forbid("src", &["[Section::"], &["src/route.rs"], "a section that is new is missed by any list but Section::ALL");
+    // Scripts cannot ask for that list.
+    let (_, route) = sources("src/route.rs").remove(0);
+    let named: Vec<&str> = route
+        .split("Section::")
+        .filter_map(|rest| rest.split_once(" => ")?.1.split_once(",\n"))
+        .map(|one| one.0)
+        .collect();
+    let names: Vec<&&str> = named.iter().filter(|name| name.starts_with('"') && !name.contains('\n')).collect();
+    assert!(names.len() > 2, "{names:?}");
+    for script in ["scripts/host.mjs", "scripts/pieces.mjs"] {
+        let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(script)).expect("a script");
+        for name in &names {
+            assert!(text.contains(**name), "{script} does not know the section {name}");
+        }
+    }
 }
 
 #[test]
