@@ -28,7 +28,7 @@ use orbita::model::amount::Amount;
 use orbita::model::interview::Link;
 use orbita::model::journey::{Evidence, LaneKind};
 use orbita::model::quantity::{CardId, InterviewId, LaneId, StatementId};
-use orbita::model::scenario::{Account, CohortTable, Initiative, Input, Origin, Scenario};
+use orbita::model::scenario::{Account, CohortTable, Input, Origin, Scenario};
 use orbita::model::{Cell, Collection, Engagement, Key};
 
 const LABELS: Labels =
@@ -288,31 +288,38 @@ fn tags_that_are_put_together_make_a_group() {
 }
 
 #[test]
-fn initiatives_are_backed_by_their_friction_and_by_their_own_quotes() {
+fn who_speaks_for_a_card_is_counted_once_with_what_their_accounts_bring() {
     let mut desk = Desk::new();
     // Meridian left: what it paid before is what it is worth.
     desk.act(accounts(&[("Rosewood", &[90.0, 100.0]), ("Meridian", &[40.0, 50.0, 0.0, 0.0])]));
     let friction = desk.friction("The report takes hours");
-    let initiative = Initiative { friction: Some(friction), ..Initiative::default() };
-    let Some(Key::Initiative(initiative)) = desk.act(Command::AddInitiative(Box::new(initiative))) else {
-        panic!("an initiative")
-    };
     let anna = desk.heard(person("Anna", "Rosewood"), &["Six hours.", "Every quarter."]);
     let oleg = desk.heard(person("Oleg", "Meridian"), &["We need one page."]);
     let stranger = desk.heard(person("Ira", ""), &["Me too."]);
-    for (quote, link) in [
-        (desk.quote(anna, 0, None), Link::Card(friction)),
-        (desk.quote(anna, 1, None), Link::Card(friction)),
-        (desk.quote(oleg, 0, None), Link::Initiative(initiative)),
-        (desk.quote(stranger, 0, None), Link::Initiative(initiative)),
-    ] {
-        desk.act(Command::LinkQuote(quote, link, true));
-    }
+    let link = |desk: &mut Desk, interview, paragraph| {
+        let quote = desk.quote(interview, paragraph, None);
+        desk.act(Command::LinkQuote(quote, Link::Card(friction), true));
+    };
+    link(&mut desk, anna, 0);
+    link(&mut desk, anna, 1);
+    assert_eq!(backing::of_cards(desk.e(), &People::of(desk.e()))[&friction].people, 1);
+    link(&mut desk, oleg, 0);
+    link(&mut desk, stranger, 0);
     let people = People::of(desk.e());
-    let behind = &backing::of_initiatives(desk.e(), &people)[&initiative];
+    let behind = &backing::of_cards(desk.e(), &people)[&friction];
+    assert_eq!(backing::of_stages(desk.e(), &people).values().collect::<Vec<_>>(), [behind]);
     assert_eq!((behind.quotes.len(), behind.people, behind.revenue.get(), behind.unknown), (4, 3, 150.0, 1));
     assert_eq!(behind.gone, 1);
-    assert_eq!(backing::of_cards(desk.e(), &people)[&friction].people, 1);
+}
+
+#[test]
+fn a_name_is_the_same_with_its_letters_in_parts() {
+    let mut desk = Desk::new();
+    let whole = desk.heard(person("Сергей Ёжиков", "Йодный завод"), &["Да."]);
+    let parts = desk.heard(person("Серге\u{438}\u{306}  Е\u{308}жиков", "И\u{306}одныи\u{306} завод"), &["Да."]);
+    let people = People::of(desk.e());
+    assert_eq!(people.person(whole), people.person(parts));
+    assert!(people.person(whole).is_some_and(|one| one.account.is_some()));
 }
 
 #[test]

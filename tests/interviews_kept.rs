@@ -267,11 +267,11 @@ fn deleting_an_interview_leaves_what_was_drawn_from_it() {
     desk.act(Command::SetStatement(statement, StatementInput::Quotes(vec![quote])));
     let answer = Answer { interview: Some(desk.interview), importance: Grade::try_from(5).ok(), ..Answer::default() };
     desk.act(Command::SetAnswers(statement, vec![answer]));
-    assert!(outcomes::statement(desk.store.engagement(), statement).expect("there").is_backed());
+    assert_eq!(outcomes::statement(desk.store.engagement(), statement).expect("there").quotes.len(), 1);
     desk.act(Command::DeleteInterview(desk.interview));
     let engagement = desk.store.engagement();
     assert_eq!((engagement.paragraphs().count(), engagement.quotes().count()), (0, 0));
-    assert!(!outcomes::statement(engagement, statement).expect("there").is_backed());
+    assert!(outcomes::statement(engagement, statement).expect("there").quotes.is_empty());
     let given = &engagement.answers(statement).expect("there").given;
     assert_eq!((given.len(), given[0].interview), (1, None));
 }

@@ -97,6 +97,11 @@ pub(crate) fn folded(text: &str) -> String {
     composed(text).to_lowercase().replace('ё', "е")
 }
 
+/// A name as names are compared: [`folded`], whatever the spaces around its words.
+pub(crate) fn name_key(name: &str) -> String {
+    folded(&name.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -239,11 +239,6 @@ pub struct Statement {
 }
 
 impl Statement {
-    /// Whether anybody said so.
-    pub fn is_backed(&self) -> bool {
-        !self.quotes.is_empty()
-    }
-
     /// In how many interviews.
     pub fn interviews(&self) -> usize {
         let mut interviews: Vec<u32> = self.quotes.iter().map(|quote| quote.interview).collect();
@@ -336,7 +331,7 @@ mod tests {
         let claim =
             Claim::Story { when: "the board asks".into(), want: "one number".into(), so: "keep the budget".into() };
         let statement = Statement { claim, quotes: vec![quote(1, 1), quote(2, 1), quote(1, 4)] };
-        assert_eq!((statement.is_backed(), statement.interviews()), (true, 2));
+        assert_eq!(statement.interviews(), 2);
         let json = serde_json::to_string(&statement).expect("JSON");
         assert_eq!(serde_json::from_str::<Statement>(&json).ok(), Some(statement));
     }

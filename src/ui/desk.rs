@@ -192,7 +192,7 @@ impl Desk {
             Err(why) => {
                 match why {
                     NotTurned::NoStep => (),
-                    NotTurned::ReadOnly => self.session.notify(w.read_only),
+                    NotTurned::ReadOnly => self.notify_read_only(),
                     NotTurned::Changed => self.session.notify(w.saving_words.undo_left_alone),
                     NotTurned::TooMuch(excess) => self.session.notify(w.saving_words.excess(excess)),
                 }
@@ -330,9 +330,23 @@ impl Desk {
         self.turned.notify();
     }
 
-    /// Whether the engagement is open for reading only.
+    /// Whether the engagement is open for reading only; wakes when that changes.
     pub fn read_only(self) -> bool {
         self.read_only.get() && !(self.is_economics && self.is_preview())
+    }
+
+    /// Whether it may be changed, read once: for what a key or a menu does.
+    pub fn may_edit(self) -> bool {
+        !untrack(|| self.read_only())
+    }
+
+    /// As the opposite of [`Desk::may_edit`], for what somebody asked for: where nothing may be changed, that is told.
+    pub fn refuses(self) -> bool {
+        let refuses = !self.may_edit();
+        if refuses {
+            self.notify_read_only();
+        }
+        refuses
     }
 
     /// Whether the engagement is only looked at.
@@ -340,8 +354,8 @@ impl Desk {
         self.peek_replica(|replica| replica.store.is_preview())
     }
 
-    /// Tells why nothing can be changed.
-    pub fn notify_read_only(self) {
+    /// Tells why nothing can be changed: who looks at a preview hears what can be done.
+    fn notify_read_only(self) {
         self.session.notify_refusal(if self.is_preview() { Refusal::Preview } else { Refusal::ReadOnly });
     }
 

@@ -209,8 +209,8 @@ fn Choices() -> impl IntoView {
 
 /// Takes tables in: each becomes a map.
 pub fn import_map(session: Session, desk: Desk, saver: Saver, files: Vec<File>) {
-    if untrack(|| desk.read_only()) {
-        return desk.notify_read_only();
+    if desk.refuses() {
+        return;
     }
     spawn_local(async move {
         let coming = Coming::said(session);

@@ -41,12 +41,8 @@ impl OpenEngagement {
         self.journey.get_untracked()
     }
 
-    fn is_open(self) -> bool {
-        !untrack(|| self.desk.read_only())
-    }
-
     fn is_at_a_map(self) -> bool {
-        self.is_open() && self.here().is_some()
+        self.desk.may_edit() && self.here().is_some()
     }
 
     fn is_handed_out(self) -> bool {
@@ -106,10 +102,10 @@ impl Deeds for EngagementVerb {
 
     fn deed(self) -> Deed<OpenEngagement> {
         match self {
-            EngagementVerb::AddMap => when(OpenEngagement::is_open, |one| one.add(JourneyDraft::blank(FIRST_STAGES))),
-            EngagementVerb::ImportMap => when(OpenEngagement::is_open, |_| choose_files(IMPORT_MAP)),
+            EngagementVerb::AddMap => when(|one| one.desk.may_edit(), |one| one.add(JourneyDraft::blank(FIRST_STAGES))),
+            EngagementVerb::ImportMap => when(|one| one.desk.may_edit(), |_| choose_files(IMPORT_MAP)),
             EngagementVerb::DuplicateMap => when(OpenEngagement::is_at_a_map, OpenEngagement::duplicate),
-            EngagementVerb::Rename => when(OpenEngagement::is_open, |one| one.renaming.set(true)),
+            EngagementVerb::Rename => when(|one| one.desk.may_edit(), |one| one.renaming.set(true)),
             EngagementVerb::DownloadCopy => {
                 when(OpenEngagement::is_handed_out, |one| download_copy(one.session, one.saver))
             }

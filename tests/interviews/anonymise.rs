@@ -111,6 +111,13 @@ fn names_in_other_shapes_are_hidden() {
 }
 
 #[test]
+fn a_name_is_hidden_with_its_letters_in_parts() {
+    assert_eq!(without(Named::Person, "Сергей", "Серге\u{438}\u{306} ушёл"), "[X 1] ушёл");
+    assert_eq!(without(Named::Person, "Серге\u{438}\u{306}", "Сергея нет, Сергей ушёл"), "[X 1] нет, [X 1] ушёл");
+    assert_eq!(without(Named::Company, "И\u{306}од", "Йод"), "[X 1]");
+}
+
+#[test]
 fn an_alias_that_stands_in_the_text_is_not_taken() {
     let text = "[Person 1] is what they call Павел";
     let mut names = Mapping::default();

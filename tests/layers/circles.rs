@@ -1,4 +1,4 @@
-//! What imports what, read off the `use` lines: modules that import each other cannot be read, tested or moved one by one.
+//! What imports what, read off every path that a source names: modules that import each other cannot be read, tested or moved one by one.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -56,31 +56,79 @@ fn module<'a>(all: &'a BTreeMap<String, String>, of: &str, path: &str) -> Option
             full.truncate(full.len().saturating_sub(up));
             parts.drain(..up - 1);
         }
-        first if all.contains_key(&format!("{of}::{first}")) => parts.insert(0, "self"),
         _ => return None,
     }
     full.extend(&parts[1..]);
     (1..=full.len()).rev().find_map(|count| all.get_key_value(&full[..count].join("::"))).map(|(name, _)| name.as_str())
 }
 
+/// A source without what tests of it say, its comments and its strings: what is left names modules only.
+fn bare(code: &str) -> String {
+    let mut left = String::new();
+    let mut rest = code;
+    while let Some(next) = rest.chars().next() {
+        let skipped = match next {
+            '/' if rest.starts_with("//") => rest.find('\n').unwrap_or(rest.len()),
+            '/' if rest.starts_with("/*") => rest.find("*/").map_or(rest.len(), |end| end + 2),
+            'r' if rest.starts_with("r#\"") => rest.find("\"#").map_or(rest.len(), |end| end + 2),
+            '"' => {
+                let mut signs = rest.char_indices().skip(1);
+                // What stands behind a backslash ends no string.
+                std::iter::from_fn(|| match signs.next()? {
+                    (_, '\\') => signs.next().map(|_| None),
+                    (at, sign) => Some((sign == '"').then_some(at + 1)),
+                })
+                .find_map(|end| end)
+                .unwrap_or(rest.len())
+            }
+            // The character of a quotation mark begins no string.
+            '\'' if rest.starts_with("'\"'") => 3,
+            '\'' if rest.starts_with("'\\\"'") => 4,
+            _ => 0,
+        };
+        if skipped == 0 {
+            left.push(next);
+        }
+        rest = &rest[if skipped == 0 { next.len_utf8() } else { skipped }..];
+    }
+    left
+}
+
+/// Every path from the root or from a parent that a source names, in a `use` or wherever else.
+fn named(code: &str) -> Vec<String> {
+    let code = bare(code);
+    let is_of_path = |sign: char| sign.is_alphanumeric() || sign == '_' || sign == ':';
+    let starts = ["crate::", "super::"].into_iter().flat_map(|start| code.match_indices(start));
+    let trees = starts.filter(|(at, _)| {
+        let before = &code[..*at];
+        // `super::super::a` is one path, and `pub(in crate::a)` only says who may see something.
+        !before.ends_with(is_of_path) && !before.ends_with("in ")
+    });
+    trees
+        .flat_map(|(at, _)| {
+            let rest = &code[at..];
+            let end = rest.find(|sign| !is_of_path(sign)).unwrap_or(rest.len());
+            let mut depth = 0;
+            let group = rest[end..].starts_with('{').then(|| {
+                rest[end..].find(|sign| {
+                    depth += i32::from(sign == '{') - i32::from(sign == '}');
+                    depth == 0
+                })
+            });
+            paths(&rest[..group.flatten().map_or(end, |close| end + close + 1)].replace('\n', " "))
+        })
+        .collect()
+}
+
 /// What each module imports, but for a folder's own mod file and what is in that folder.
 fn imports(all: &BTreeMap<String, String>) -> BTreeMap<&str, BTreeSet<&str>> {
     let is_inside = |one: &str, other: &str| other.strip_prefix(one).is_some_and(|rest| rest.starts_with("::"));
-    let of = |(name, code): (&'_ String, &String)| -> Vec<String> {
-        let statements = code.split(';').filter_map(|statement| {
-            let line = statement.rsplit_once("\nuse ").map(|(_, tree)| tree);
-            line.or_else(|| statement.trim_start().strip_prefix("use "))
-                .or_else(|| statement.rsplit_once("\npub use ").map(|(_, tree)| tree))
-        });
-        let trees = statements.flat_map(|tree| paths(&tree.replace('\n', " ")));
-        trees.filter_map(|path| module(all, name, &path).map(String::from)).collect()
-    };
     all.iter()
         .map(|(name, code)| {
-            let met: BTreeSet<&str> = of((name, code))
+            let met: BTreeSet<&str> = named(code)
                 .into_iter()
+                .filter_map(|path| module(all, name, &path))
                 .filter(|other| other != name && !is_inside(name, other) && !is_inside(other, name))
-                .filter_map(|other| all.get_key_value(&other).map(|(name, _)| name.as_str()))
                 .collect();
             (name.as_str(), met)
         })
@@ -129,8 +177,20 @@ fn a_use_is_read_path_by_path() {
 }
 
 #[test]
+fn a_path_is_read_wherever_it_stands() {
+    let found = |code: &str| named(code);
+    assert_eq!(found("fn f() { crate::a::b::f(super::super::c::D); }"), ["crate::a::b::f", "super::super::c::D"]);
+    assert_eq!(found("fn f() {\n    use super::{a, b::{c, d}};\n}"), ["super::a", "super::b::c", "super::b::d"]);
+    assert_eq!(found("pub(crate) use crate::a::B;\npub(in crate::c) fn f() {}"), ["crate::a::B"]);
+    assert_eq!(
+        found("f(\"crate::a \\\" crate::b\", '\"', r#\"crate::c\"#); // crate::d\n/* crate::e */ crate::g()"),
+        ["crate::g"]
+    );
+}
+
+#[test]
 fn a_circle_is_found() {
-    let all = [("a", "use crate::b::x;"), ("b", "use crate::{c, z};\n"), ("c", "fn f() {}\nuse super::a;"), ("z", "")];
+    let all = [("a", "use crate::b::x;"), ("b", "use crate::{c, z};\n"), ("c", "fn f() { super::a::g() }"), ("z", "")];
     let all: BTreeMap<String, String> = all.map(|(name, code)| (name.into(), code.into())).into();
     let imports = imports(&all);
     assert_eq!(circles(&imports), [BTreeSet::from(["a", "b", "c"])]);

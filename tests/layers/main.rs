@@ -1,6 +1,7 @@
 //! The imports that may never be. What the compiler cannot see is read off the sources here.
 
 mod circles;
+mod once;
 mod verbs;
 
 use std::fs;
@@ -245,55 +246,4 @@ fn nothing_read_out_is_written_outside_i18n() {
 #[test]
 fn no_unwrap_outside_tests() {
     forbid("src", &[".unwrap()", ".expect(\"", "panic!(", "todo!(", "unimplemented!("], &[], "errors are values");
-}
-
-#[test]
-fn one_code_puts_all_in_order() {
-    let words = [
-        ".sort()",
-        ".sort_by(",
-        ".sort_by_key(",
-        ".sort_by_cached_key(",
-        ".sort_unstable",
-        "collect::<BTree",
-        "collect::<std::collections::BTree",
-    ];
-    let but = ["src/arrange.rs", "src/economics", "src/squeeze"];
-    forbid(
-        "src",
-        &words,
-        &but,
-        "each type that the standard library sorts costs the app four kilobytes; see src/arrange.rs",
-    );
-}
-
-#[test]
-fn one_piece_asks_for_files() {
-    forbid("src/ui", &["type=\"file\""], &["parts/files.rs"], "files are asked for by parts::FileInput");
-}
-
-#[test]
-fn one_code_chooses_the_form_of_a_counted_word() {
-    let but = ["src/i18n/figures.rs"];
-    forbid("src/i18n", &["% 10 ==", "% 100 !="], &but, "Russian forms are chosen by figures::plural_ru");
-}
-
-/// What takes part in the work of several rooms, such as a row or a part, is named in each by what it is there.
-#[test]
-fn a_word_names_one_type() {
-    let words = ["Draft", "Found", "Frame", "Kept", "Lever", "Part", "Place", "Plan", "Row", "Sheet", "Step", "Table"];
-    let all = sources("src");
-    let declares = |line: &str, word: &str| {
-        // A view is a function in capitals.
-        ["struct ", "enum ", "trait ", "type ", "fn "].iter().any(|kind| {
-            let name = line.split_once(kind).filter(|(before, _)| before.is_empty() || before.starts_with("pub"));
-            name.and_then(|(_, name)| name.strip_prefix(word))
-                .is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_'))
-        })
-    };
-    for word in words {
-        let named = all.iter().filter(|(_, code)| code.lines().any(|line| declares(line, word)));
-        let named: Vec<String> = named.map(|(path, _)| path.display().to_string()).collect();
-        assert!(named.len() < 2, "`{word}` names a type in each of {named:#?}");
-    }
 }

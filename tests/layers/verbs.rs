@@ -23,6 +23,12 @@ fn rows() -> String {
     rows.concat()
 }
 
+/// What all rows call their verbs, in whichever words.
+fn words_of_verbs() -> BTreeSet<String> {
+    let parts = ["w.", "w.w.", "w.capture.", "w.interviews.", "w.findings."];
+    behind(&rows(), &parts).into_iter().map(String::from).collect()
+}
+
 /// What lies around the verbs of the tables: the frame, the library, a map. A word that is one of a verb may stand there as the
 /// title of what the verb opens, not on a control beside its row.
 fn controls() -> Vec<(String, String)> {
@@ -102,14 +108,54 @@ fn the_icon_of_a_verb_is_in_its_row_alone() {
     }
 }
 
+/// What asks for a key itself: a file of `src/ui`, and why no table has it.
+const OWN_KEYS: [(&str, &str); 3] = [
+    ("parts/chart.rs", "a widget: each chart shows its figures by T"),
+    ("parts/later.rs", "waits for what the browser prints"),
+    ("interviews/one/line.rs", "a field: of the signs of verbs it types those that need no Alt"),
+];
+
+/// Menus of what has no row.
+const OWN_MENUS: [(&str, &str); 1] = [("library/tile.rs", "a first visit carries no table for it")];
+
 #[test]
 fn the_keys_of_a_verb_are_in_its_row_alone() {
-    for (name, code) in controls().into_iter().chain(talks()) {
-        for start in [".keys(\"", "<kbd aria-hidden=\"true\">\""] {
-            assert!(
-                !code.contains(start),
-                "{name} writes keys by hand behind `{start}`: take them from the row of the verb"
-            );
+    let all = sources("src/ui");
+    let asks = |name: &str| OWN_KEYS.iter().any(|(file, _)| name.ends_with(file));
+    let (mut seen, mut own) = (0, 0);
+    for (path, code) in all {
+        let name = path.display().to_string();
+        if name.contains("src/ui/commands") {
+            continue;
         }
+        seen += 1;
+        for start in [".keys(\"", "<kbd aria-hidden=\"true\">\""] {
+            assert!(!code.contains(start), "{name} writes keys by hand behind `{start}`: take them from a row");
+        }
+        // A letter by its place: "KeyM".
+        let letters = behind(&code, &["\"Key"]);
+        let letters: Vec<&&str> = letters.iter().filter(|letter| letter.len() == 1).collect();
+        own += usize::from(!letters.is_empty());
+        assert!(letters.is_empty() || asks(&name), "{name} asks for {letters:?} by hand: ask `verb_of`");
     }
+    assert!(seen > 150, "all of the interface is read: {seen}");
+    assert_eq!(own, OWN_KEYS.len(), "the list holds what asks for a key itself, and nothing else");
+}
+
+#[test]
+fn a_menu_takes_its_verbs_from_rows() {
+    let words = words_of_verbs();
+    let starts = ["w.", "words.", "f.", "cw.", "iw.", "a.", "e.", "talk.cw().", "talk.iw().", "hub.f()."];
+    let starts: Vec<String> = starts.iter().map(|start| format!("Item::new({start}")).collect();
+    let starts: Vec<&str> = starts.iter().map(String::as_str).collect();
+    let mut own = 0;
+    for (path, code) in sources("src/ui") {
+        let name = path.display().to_string();
+        let said = behind(&code, &starts);
+        let beside: Vec<&&str> = said.iter().filter(|word| words.contains(**word)).collect();
+        own += usize::from(!beside.is_empty());
+        let is_own = OWN_MENUS.iter().any(|(file, _)| name.ends_with(file));
+        assert!(beside.is_empty() || is_own, "{name} says {beside:?} in a menu: take it from the row of the verb");
+    }
+    assert_eq!(own, OWN_MENUS.len(), "the list holds menus of their own, and nothing else");
 }

@@ -120,14 +120,6 @@ impl Model {
         (0..=renewals).map(|t| self.survival(t)).collect()
     }
 
-    /// Mean churn at the first renewal: α/(α+β), or θ.
-    ///
-    /// # Errors
-    /// As [`survival`](Model::survival).
-    pub fn mean_churn(&self) -> Figure {
-        self.leaving(1)
-    }
-
     /// How far customers differ in their churn, 1/(1+α+β): 0 when all are alike, near 1 when some
     /// leave at once and the others never do (F26).
     ///

@@ -149,11 +149,6 @@ impl Runs {
         figure(present.into_iter().map(|x| x / count).sum())
     }
 
-    /// Share of all runs that have no figure.
-    pub fn without_figure(&self) -> f64 {
-        self.values.iter().filter(|value| value.is_nan()).count() as f64 / self.values.len().max(1) as f64
-    }
-
     /// Share of all runs whose figure satisfies a condition; runs without a figure do not.
     pub fn share(&self, condition: impl Fn(f64) -> bool) -> f64 {
         self.figures().flatten().filter(|x| condition(*x)).count() as f64 / self.values.len().max(1) as f64

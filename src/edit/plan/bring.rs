@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::PlanBuilder;
 use crate::arrange::set_of;
+use crate::compose::name_key;
 use crate::edit::{Plan, Refusal};
-use crate::interviews::codebook::{Codebook, Group, GroupId, Tag, key};
+use crate::interviews::codebook::{Codebook, Group, GroupId, Tag};
 use crate::interviews::exchange::{Document, Project, attributes};
 use crate::interviews::text::{HighlightId, TagId};
 use crate::model::interview::{Interview, Quote, Transcript};
@@ -28,20 +29,21 @@ pub(super) fn add(mut sheet: PlanBuilder, project: Project) -> Result<Plan, Refu
 /// The tags of a codebook by the ids that they have here.
 fn bring_tags(sheet: &mut PlanBuilder, book: &Codebook) -> BTreeMap<TagId, TagId> {
     let ours = sheet.engagement.codebook();
-    let mut known: HashMap<String, GroupId> = ours.groups.iter().map(|(id, group)| (key(&group.name), *id)).collect();
+    let mut known: HashMap<String, GroupId> =
+        ours.groups.iter().map(|(id, group)| (name_key(&group.name), *id)).collect();
     let mut groups: BTreeMap<GroupId, GroupId> = BTreeMap::new();
     for (id, group) in book.groups.iter().filter(|(_, group)| !group.name.trim().is_empty()) {
-        let here = *known.entry(key(&group.name)).or_insert_with(|| {
+        let here = *known.entry(name_key(&group.name)).or_insert_with(|| {
             let here = GroupId(sheet.mint());
             sheet.put(Edit::Group(here, Some(Group { name: group.name.trim().into(), about: group.about.clone() })));
             here
         });
         groups.insert(*id, here);
     }
-    let mut named: HashMap<String, TagId> = ours.tags.iter().map(|(id, tag)| (key(&tag.name), *id)).collect();
+    let mut named: HashMap<String, TagId> = ours.tags.iter().map(|(id, tag)| (name_key(&tag.name), *id)).collect();
     let mut tags = BTreeMap::new();
     for (id, tag) in book.tags.iter().filter(|(_, tag)| !tag.name.trim().is_empty()) {
-        let here = *named.entry(key(&tag.name)).or_insert_with(|| {
+        let here = *named.entry(name_key(&tag.name)).or_insert_with(|| {
             let here = TagId(sheet.mint());
             let name = tag.name.split_whitespace().collect::<Vec<_>>().join(" ");
             let group = tag.group.and_then(|group| groups.get(&group).copied());

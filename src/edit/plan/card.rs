@@ -1,6 +1,6 @@
 //! Verbs of cards.
 
-use super::{PlanBuilder, write};
+use super::{PlanBuilder, each_once, write};
 use crate::edit::{Detail, Field, Plan, Refusal, Typing};
 use crate::model::day::has_text;
 use crate::model::journey::{Card, Details, Stage};
@@ -99,15 +99,4 @@ pub(super) fn take(stage: &mut Stage, cell: Cell, id: CardId) {
     let mut cards = stage.cells.put(cell.lane, None).unwrap_or_default();
     cards.retain(|&card| card != id);
     stage.cells.put(cell.lane, (!cards.is_empty()).then_some(cards));
-}
-
-fn each_once(tags: Vec<String>) -> Vec<String> {
-    let mut kept: Vec<String> = Vec::new();
-    for tag in tags {
-        let tag = tag.trim();
-        if !tag.is_empty() && !kept.iter().any(|known| known == tag) {
-            kept.push(tag.into());
-        }
-    }
-    kept
 }

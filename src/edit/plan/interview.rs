@@ -1,6 +1,6 @@
 //! Verbs of interviews, apart from what was said.
 
-use super::{PlanBuilder, write};
+use super::{PlanBuilder, each_once, write};
 use crate::edit::{Field, InterviewInput, Plan, Refusal, Typing};
 use crate::interviews::record::Head;
 use crate::interviews::timeline::{Moment, Point, Timeline};
@@ -57,18 +57,6 @@ fn moment_of(timeline: &mut Timeline, point: Point) -> &mut Moment {
         Point::Phase(phase) => &mut timeline.phases[phase.index()],
         Point::Event(event) => &mut timeline.events[event as usize],
     }
-}
-
-/// The names in their order, each once, without empty ones.
-fn each_once(names: Vec<String>) -> Vec<String> {
-    let mut kept: Vec<String> = Vec::new();
-    for name in names {
-        let name = name.trim();
-        if !name.is_empty() && !kept.iter().any(|known| known == name) {
-            kept.push(name.into());
-        }
-    }
-    kept
 }
 
 pub(super) fn delete(mut sheet: PlanBuilder, id: InterviewId) -> Result<Plan, Refusal> {

@@ -260,3 +260,15 @@ fn shift<T: PartialEq + Copy>(list: &mut Vec<T>, id: T, to: usize) -> Result<(),
     list.insert(to, id);
     Ok(())
 }
+
+/// The names in their order, each once, without empty ones.
+fn each_once(names: Vec<String>) -> Vec<String> {
+    let mut kept: Vec<String> = Vec::new();
+    for name in names {
+        let name = name.trim();
+        if !name.is_empty() && !kept.iter().any(|known| known == name) {
+            kept.push(name.into());
+        }
+    }
+    kept
+}

@@ -4,7 +4,7 @@ mod peel;
 mod read;
 pub mod units;
 
-pub use read::{Kind, Numeral, Shows, read};
+pub use read::{Kind, Numeral, Shows};
 
 use super::Lang;
 

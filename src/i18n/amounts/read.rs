@@ -303,18 +303,16 @@ fn ungrouped(whole: &str) -> Option<String> {
     sound.then(|| groups.concat())
 }
 
-/// Reads a number as people type it into a field: with marks between thousands, a scale, a currency, `own` in any spelling.
-/// A per cent sign counts nothing: shares are typed in per cent. `None` for anything else.
-pub fn read(lang: Lang, own: &str, typed: &str) -> Option<f64> {
-    Numeral::of(typed, own).map(|numeral| numeral.in_field(lang))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     const EN: Lang = Lang::English;
     const RU: Lang = Lang::Russian;
+
+    fn read(lang: Lang, own: &str, typed: &str) -> Option<f64> {
+        Numeral::of(typed, own).map(|numeral| numeral.in_field(lang))
+    }
 
     #[test]
     fn people_type_numbers_in_many_ways() {

@@ -80,7 +80,6 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     one_off_months: "Months the one-off cost is spread over",
     with_this_split: |value| format!("{value} with this split"),
-    as_stated: |value| format!("stated: {value}"),
     range: "Range",
     range_means: "Half of all cases lie below the likely number, one in ten below the low end, one in ten above the high end.",
     low: "Low",

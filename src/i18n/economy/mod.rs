@@ -75,7 +75,6 @@ pub struct EconomyWords {
     pub one_off_note: fn(u16) -> String,
     pub one_off_months: &'static str,
     pub with_this_split: fn(&str) -> String,
-    pub as_stated: fn(&str) -> String,
     pub range: &'static str,
     pub range_means: &'static str,
     pub low: &'static str,

@@ -82,7 +82,6 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     one_off_months: "На сколько месяцев распределены разовые затраты",
     with_this_split: |value| format!("{value} при этом распределении"),
-    as_stated: |value| format!("задано: {value}"),
     range: "Диапазон",
     range_means: "Половина случаев ниже вероятного значения, один из\u{a0}десяти\u{a0}— ниже нижней границы, один из\u{a0}десяти\u{a0}— выше верхней.",
     low: "От",

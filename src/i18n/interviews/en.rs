@@ -203,6 +203,5 @@ pub const WORDS: InterviewWords = InterviewWords {
             wanted(DIRECTIONS[direction as usize], &[measure, object, context])
         }
     },
-    unbacked: "No quotes yet",
     contradicts: |earlier, later| format!("“{later}” is dated before “{earlier}”. Check both dates."),
 };

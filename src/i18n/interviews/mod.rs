@@ -98,7 +98,6 @@ pub struct InterviewWords {
     pub month: fn(u32, i32) -> String,
     pub contradicts: fn(&str, &str) -> String,
     pub claim: fn(&Claim) -> String,
-    pub unbacked: &'static str,
 }
 
 /// What is said in a language.

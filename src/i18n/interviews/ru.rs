@@ -212,6 +212,5 @@ pub const WORDS: InterviewWords = InterviewWords {
             wanted(DIRECTIONS[direction as usize], &[measure, object, context])
         }
     },
-    unbacked: "Пока без цитат",
     contradicts: |earlier, later| format!("Дата {} раньше, чем {}. Проверьте обе.", title_ru(later), title_ru(earlier)),
 };

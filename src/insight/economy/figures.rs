@@ -1,8 +1,8 @@
 //! What a scenario comes to: the figures of the strip, the curves, and how far they can be trusted.
 
 use orbita_economics::{
-    BestShare, ClientFigures, Figure, LowestCash, Luck, MonthlyPlan, NoFigure, Projection, Ranges, RetentionCosts,
-    Simulation, Statement, WithTerminalValue,
+    ClientFigures, Figure, LowestCash, Luck, MonthlyPlan, NoFigure, Projection, Ranges, RetentionCosts, Simulation,
+    Statement, WithTerminalValue,
 };
 
 use super::plan::{self, Effect};
@@ -114,12 +114,4 @@ pub fn ranges<'a>(scenarios: impl IntoIterator<Item = &'a Scenario>) -> Vec<Figu
         .into_iter()
         .map(|drawn| drawn.and_then(|(plan, luck)| simulation(&plan, &luck)?.finish()))
         .collect()
-}
-
-/// The best share of the budget for keeping, with what others lose (F83).
-///
-/// # Errors
-/// As [`figures`].
-pub fn best_share(plan: &MonthlyPlan) -> Figure<BestShare> {
-    plan.best_share(super::split::GOOD)
 }

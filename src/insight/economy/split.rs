@@ -2,7 +2,7 @@
 
 use orbita_economics::{BestShare, Figure, Market, MonthlyPlan, NoFigure, Optimum, Peak};
 
-use super::{figures, finite, plan};
+use super::{finite, plan};
 use crate::model::amount::{Amount, Estimate};
 use crate::model::scenario::Scenario;
 
@@ -20,7 +20,7 @@ const WORTH_A_WORD: f64 = 0.02;
 pub struct SplitCurve {
     /// Shares with their profit; those that have no figure are left out.
     pub points: Vec<Peak>,
-    /// The best share, those within [`GOOD`] of it, and what they lose.
+    /// The best share, those within [`GOOD`] of it, and what they lose (F83).
     pub best: BestShare,
     /// Whether a smaller budget would earn more.
     pub less: Option<Less>,
@@ -50,7 +50,7 @@ pub fn curve(scenario: &Scenario) -> Figure<SplitCurve> {
     let point = |step| Some(Peak { at: share(step), value: plan.profit_at(share(step)).ok()? });
     Ok(SplitCurve {
         points: (0..=STEPS).filter_map(point).collect(),
-        best: figures::best_share(&plan)?,
+        best: plan.best_share(GOOD)?,
         less: less(scenario, &plan)?,
     })
 }

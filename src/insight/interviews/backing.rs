@@ -1,4 +1,4 @@
-//! Who stands behind a card or an initiative: quotes, people, and the revenue of their accounts.
+//! Who stands behind a card or a stage: quotes, people, and the revenue of their accounts.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,7 @@ use crate::interviews::text::HighlightId;
 use crate::model::Engagement;
 use crate::model::amount::Amount;
 use crate::model::interview::Link;
-use crate::model::quantity::{CardId, InitiativeId, StageId};
+use crate::model::quantity::{CardId, StageId};
 
 /// What stands behind something.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,20 +41,6 @@ pub fn of_cards(engagement: &Engagement, people: &People) -> BTreeMap<CardId, Ba
     })
 }
 
-/// Who stands behind each initiative that a quote is joined to, itself or by the friction that the initiative removes.
-pub fn of_initiatives(engagement: &Engagement, people: &People) -> BTreeMap<InitiativeId, Backing> {
-    let removed: BTreeMap<CardId, Vec<InitiativeId>> =
-        engagement.initiatives().fold(BTreeMap::new(), |mut removed, (id, initiative)| {
-            initiative.friction.into_iter().for_each(|card| removed.entry(card).or_insert_with(Vec::new).push(id));
-            removed
-        });
-    collect_all(engagement, people, |link| match link {
-        Link::Initiative(id) => vec![id],
-        Link::Card(card) => removed.get(&card).cloned().unwrap_or_default(),
-        _ => Vec::new(),
-    })
-}
-
 /// Who speaks of the cards of each stage.
 pub fn of_stages(engagement: &Engagement, people: &People) -> BTreeMap<StageId, Backing> {
     let stages: BTreeMap<CardId, StageId> =
@@ -70,17 +56,9 @@ fn collect<K: Ord + Copy>(
     people: &People,
     end: impl Fn(Link) -> Option<K>,
 ) -> BTreeMap<K, Backing> {
-    collect_all(engagement, people, |link| end(link).into_iter().collect())
-}
-
-fn collect_all<K: Ord + Copy>(
-    engagement: &Engagement,
-    people: &People,
-    ends: impl Fn(Link) -> Vec<K>,
-) -> BTreeMap<K, Backing> {
     let mut quotes: BTreeMap<K, BTreeSet<HighlightId>> = BTreeMap::new();
     for (id, quote) in engagement.quotes() {
-        for end in quote.links.iter().flat_map(|link| ends(*link)) {
+        for end in quote.links.iter().filter_map(|link| end(*link)) {
             quotes.entry(end).or_default().insert(id);
         }
     }

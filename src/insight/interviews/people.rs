@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::compose::name_key;
 use crate::model::Engagement;
 use crate::model::amount::Amount;
 use crate::model::quantity::InterviewId;
@@ -32,7 +33,7 @@ impl People {
         let mut people = People::default();
         let mut accounts: BTreeMap<String, u32> = BTreeMap::new();
         for (id, account) in engagement.accounts() {
-            accounts.entry(folded(&account.name)).or_insert(id.0);
+            accounts.entry(name_key(&account.name)).or_insert(id.0);
             let paid = account.revenue.iter().rfind(|revenue| revenue.get() > 0.0);
             people.revenue.extend(paid.or(account.revenue.last()).map(|revenue| (id.0, *revenue)));
             if paid.is_some() && paid != account.revenue.last() {
@@ -44,7 +45,7 @@ impl People {
         // Accounts that the project does not have are numbered from the other end.
         let mut unknown = u32::MAX;
         for (id, interview) in engagement.interviews() {
-            let name = folded(&interview.head.account);
+            let name = name_key(&interview.head.account);
             let account = interview.client.map(|client| client.0).or_else(|| {
                 (!name.is_empty()).then(|| {
                     *accounts.entry(name).or_insert_with(|| {
@@ -53,7 +54,7 @@ impl People {
                     })
                 })
             });
-            let name = folded(&interview.head.person);
+            let name = name_key(&interview.head.person);
             let person = if name.is_empty() { id.0 } else { *known.entry((name, account)).or_insert(id.0) };
             people.by_interview.insert(id, Person { person, account });
         }
@@ -74,8 +75,4 @@ impl People {
     pub fn revenue(&self, account: u32) -> Option<Amount> {
         self.revenue.get(&account).copied()
     }
-}
-
-fn folded(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase().replace('ё', "е")
 }

@@ -38,8 +38,7 @@ impl Contacts {
 
     /// The paragraph without contacts; its highlights stay on their words.
     pub fn paragraph(&self, paragraph: &Paragraph) -> Paragraph {
-        let edits = self.edits(&paragraph.text);
-        if edits.is_empty() { paragraph.clone() } else { apply_to_paragraph(paragraph, &edits) }
+        apply_to_paragraph(paragraph, &self.edits(&paragraph.text))
     }
 
     fn edits(&self, text: &str) -> Vec<Edit> {

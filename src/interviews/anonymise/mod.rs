@@ -204,8 +204,7 @@ impl Hiding<'_> {
 
     /// The paragraph without names; its highlights stay on their words.
     pub fn paragraph(&self, paragraph: &Paragraph) -> Paragraph {
-        let edits = self.edits(&paragraph.text);
-        if edits.is_empty() { paragraph.clone() } else { apply_to_paragraph(paragraph, &edits) }
+        apply_to_paragraph(paragraph, &self.edits(&paragraph.text))
     }
 
     fn edits(&self, text: &str) -> Vec<Edit> {
@@ -240,6 +239,9 @@ pub fn apply(text: &str, edits: &[Edit]) -> String {
 /// A paragraph after names were replaced. Unlike other edits this one loses no highlight: what covers a part of a name covers
 /// the whole alias.
 pub fn apply_to_paragraph(paragraph: &Paragraph, edits: &[Edit]) -> Paragraph {
+    if edits.is_empty() {
+        return paragraph.clone();
+    }
     let moved = |at: u32, is_end: bool| {
         let mut shift = 0_i64;
         for edit in edits {

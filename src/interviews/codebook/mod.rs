@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::text::{Highlight, TagId};
 use crate::arrange::Arrange;
+use crate::compose::name_key;
 
 /// A group of tags: a theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -65,17 +66,17 @@ pub struct Codebook {
 impl Codebook {
     /// The tag of a name, in any case of letters and whatever the spaces around it.
     pub fn find(&self, name: &str) -> Option<TagId> {
-        let key = key(name);
-        self.tags.iter().find(|(_, tag)| self::key(&tag.name) == key).map(|(id, _)| *id)
+        let key = name_key(name);
+        self.tags.iter().find(|(_, tag)| name_key(&tag.name) == key).map(|(id, _)| *id)
     }
 
     /// The tags whose names hold what was typed, those that begin with it first; all where nothing was typed.
     pub fn matching(&self, typed: &str) -> Vec<TagId> {
-        let typed = key(typed);
+        let typed = name_key(typed);
         let mut found: Vec<(bool, String, TagId)> = self
             .tags
             .iter()
-            .map(|(id, tag)| (key(&tag.name), *id))
+            .map(|(id, tag)| (name_key(&tag.name), *id))
             .filter(|(name, _)| name.contains(&typed))
             .map(|(name, id)| (!name.starts_with(&typed), name, id))
             .collect();
@@ -129,11 +130,6 @@ impl Highlight {
     }
 }
 
-/// A name as names are compared: in any case of letters and whatever the spaces around it.
-pub fn key(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase().replace('ё', "е")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -147,6 +143,7 @@ mod tests {
     fn names_are_found_as_people_type_them() {
         let book = book(&["Отчёты", "no-shows", "margin by store", "store"]);
         assert_eq!(book.find(" отчеты "), Some(TagId(1)));
+        assert_eq!(book.find("Отче\u{308}ты"), Some(TagId(1)), "its letters in parts");
         assert_eq!(book.matching("st"), [TagId(4), TagId(3)], "those that begin so come first");
         assert_eq!(book.name_for(None, " new   tag "), Ok("new tag".into()));
         assert_eq!(book.name_for(Some(TagId(4)), "Store"), Ok("Store".into()), "its own name in other letters");

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::guid::{guid, key};
+use crate::compose::name_key;
 use crate::exchange::xml::{Element, Writer};
 use crate::interviews::codebook::{Codebook, Group, GroupId, Tag};
 use crate::interviews::kinds::{Energy, Force, Phase};
@@ -235,10 +236,10 @@ impl Codes {
 
     /// Takes a name if it is free.
     fn takes(&mut self, name: &str) -> bool {
-        let folded = folded(name);
-        let is_free = !self.names.contains_key(&folded);
+        let key = name_key(name);
+        let is_free = !self.names.contains_key(&key);
         if is_free {
-            self.names.insert(folded, 2);
+            self.names.insert(key, 2);
         }
         is_free
     }
@@ -254,7 +255,7 @@ impl Codes {
             qualified
         } else {
             loop {
-                let number = self.names.entry(folded(&qualified)).or_insert(2);
+                let number = self.names.entry(name_key(&qualified)).or_insert(2);
                 let numbered = format!("{qualified} ({number})");
                 *number += 1;
                 if self.takes(&numbered) {
@@ -266,10 +267,6 @@ impl Codes {
         self.book.tags.insert(id, Tag { name, ..tag });
         id
     }
-}
-
-fn folded(name: &str) -> String {
-    name.to_lowercase().replace('ё', "е")
 }
 
 /// The description of an element, and the notes that it refers to.

@@ -2,6 +2,7 @@
 
 use super::name::is_bare_name;
 use super::time::{bracketed, time, trailing};
+use crate::compose::folded;
 use crate::months::month_called;
 
 /// The longest such line, in letters; what programs say of themselves may be longer.
@@ -106,14 +107,14 @@ pub(super) fn is_notice(line: &str) -> bool {
     }
     let timed = bracketed(line.trim()).map(|(_, rest)| rest).or_else(|| time(line.trim()).map(|(_, rest)| rest));
     let line = bare(timed.unwrap_or(line));
-    let lower = line.to_lowercase().replace('ё', "е");
+    let lower = folded(line);
     let is_ended = became(&lower, RECORDED).is_some_and(|rest| is_time(rest) || timed.is_some() && rest.is_empty());
     is_ended || is_turned(line) || is_of_itself(&lower) || is_credit(&lower)
 }
 
 /// The same for a line at either end of a text, which need not stand alone there.
 pub(super) fn is_end_notice(line: &str) -> bool {
-    let became = |list| became(&bare(line).to_lowercase().replace('ё', "е"), list).map(str::to_owned);
+    let became = |list| became(&folded(bare(line)), list).map(str::to_owned);
     let is_sentence = line.trim_end().ends_with(['.', '!', '?']);
     is_notice(line) || !is_sentence && became(HELD).is_some_and(|rest| is_time(&rest))
 }

@@ -1,5 +1,6 @@
 //! What may be a name, of a person or of a role, and what never is one.
 
+use crate::compose::folded;
 use crate::interviews::kinds::Language;
 use crate::interviews::phrases::stop_words;
 
@@ -142,7 +143,7 @@ fn plain(name: &str) -> String {
 
 /// A name as names are compared: small letters, single spaces, without a full stop at the end.
 pub(super) fn key(name: &str) -> String {
-    shown(name).trim_end_matches('.').to_lowercase().replace('ё', "е")
+    folded(shown(name).trim_end_matches('.'))
 }
 
 /// A name as it is shown: without a full stop at the end, unless that is the one of an initial.
@@ -236,3 +237,14 @@ const ABOUT: &str = "meeting|встреча|собрание|созвон|зво
     contacts|telegram|zoom|passcode|role|position|company|segment|goal|objective|purpose|дата|время|начало|длительность|\
     продолжительность|участники|присутствовали|тема|место|проект|интервью|запись|расшифровка|язык|файл|название|ссылка|\
     сайт|почта|телефон|тел|контакт|контакты|телеграм|должность|роль|компания|сегмент|цель";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_in_parts_are_the_same_name() {
+        assert_eq!(key("Андреи\u{306}  Семе\u{308}нов."), key("андрей семенов"));
+        assert!(is_no_name(&key("Дат\u{430}")) && !is_no_name(&key("Андреи\u{306}")));
+    }
+}

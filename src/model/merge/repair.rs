@@ -3,7 +3,8 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::arrange::Arrange;
-use crate::interviews::codebook::{self, Tag};
+use crate::compose::name_key;
+use crate::interviews::codebook::Tag;
 use crate::interviews::text::{HighlightId, TagId};
 use crate::model::interview::{Interview, Quote, Transcript};
 use crate::model::journey::{Journey, Lane, LaneKind, Stage};
@@ -272,7 +273,7 @@ impl Repair<'_> {
         let mut first: HashMap<String, TagId> = HashMap::new();
         let mut joined: Vec<(TagId, TagId)> = Vec::new();
         for (id, tag) in self.engagement.tags() {
-            let kept = *first.entry(codebook::key(&tag.name)).or_insert(id);
+            let kept = *first.entry(name_key(&tag.name)).or_insert(id);
             if kept != id {
                 joined.push((id, kept));
             }

@@ -74,7 +74,7 @@ pub fn is_not_counted(text: &str) -> bool {
         "не применимо",
     ];
     let is_likely = text.len() <= 24 && !text.starts_with(|c: char| c.is_ascii_digit());
-    is_likely && NONE.contains(&text.to_lowercase().replace('ё', "е").as_str())
+    is_likely && NONE.contains(&crate::compose::folded(text).as_str())
 }
 
 /// What a cell says that holds no observation.

@@ -366,6 +366,14 @@ pub fn key_of(event: &web_sys::KeyboardEvent) -> String {
     if event.code() == "Tab" { event.code() } else { event.key() }
 }
 
+/// The digit of a press by the place of the key, which is the same in every layout: above the letters, or on the number pad as long
+/// as that types digits.
+pub fn digit_of(event: &web_sys::KeyboardEvent) -> Option<u8> {
+    let (key, code) = (event.key(), event.code());
+    let of_pad = code.strip_prefix("Numpad").filter(|digit| *digit == key);
+    of_pad.or(code.strip_prefix("Digit"))?.parse().ok()
+}
+
 /// The plain text of a paste.
 pub fn pasted(event: &web_sys::ClipboardEvent) -> Option<String> {
     event.clipboard_data()?.get_data("text/plain").ok().filter(|text| !text.is_empty())

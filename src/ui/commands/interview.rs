@@ -109,6 +109,18 @@ verbs! {
     }
 }
 
+verbs! {
+    /// What can be done with a quote in a list.
+    QuoteVerb: TalkWords {
+        /// Say what it speaks for.
+        Join: row(&["M"], |w| w.capture.verb_join).in_menus(|w, _| w.findings.join),
+        /// Begin a friction with it.
+        BeginFriction: row(&["F"], |w| w.findings.begin_friction),
+        /// Put it on the clipboard.
+        Copy: row(&["C"], |w| w.findings.copy_quote),
+    }
+}
+
 impl NoteVerb {
     /// The verb that marks with a force.
     pub fn of(force: Force) -> NoteVerb {

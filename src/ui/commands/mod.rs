@@ -7,6 +7,7 @@ mod interview;
 mod library;
 mod map;
 mod place;
+mod present;
 mod scenario;
 
 use leptos::ev::KeyboardEvent;
@@ -18,10 +19,11 @@ use crate::ui::browser::element;
 use crate::ui::parts::Sign;
 pub use engagement::EngagementVerb;
 pub use frame::FrameVerb;
-pub use interview::{FORCE_KEYS, InterviewVerb, NoteVerb, TalkVerb, TalkWords};
+pub use interview::{FORCE_KEYS, InterviewVerb, NoteVerb, QuoteVerb, TalkVerb, TalkWords};
 pub use library::LibraryVerb;
 pub use map::MapVerb;
 pub use place::PlaceVerb;
+pub use present::PresentVerb;
 pub use scenario::ScenarioVerb;
 
 /// A word of the interface, out of `W`.

@@ -7,7 +7,7 @@ use orbita_economics::{Figure, Quantile, Ranges, Resampling, UnitEconomics};
 
 use super::paste::PastedTable;
 use super::simulated::{REST, Simulated};
-use crate::edit::{Command, ScenarioInput};
+use crate::edit::{Command, Refusal, ScenarioInput};
 use crate::handover::economy::{Case, Economy, Shown};
 use crate::i18n::Lang;
 use crate::i18n::accounts::AccountWords;
@@ -240,9 +240,19 @@ impl EconomyState {
         self.desk.read(Key::Scenario(chosen), |e| e.scenario(chosen).map(&read))
     }
 
-    /// Whether the scenario that is looked at cannot be changed.
+    /// Whether the scenario that is looked at cannot be changed: nothing can, or it is locked.
     pub fn read_only(self) -> bool {
         self.fixed.get()
+    }
+
+    /// As [`Desk::refuses`], for the scenario that is looked at: where it cannot be changed, that is told.
+    pub fn refuses(self) -> bool {
+        let locked = untrack(|| self.chosen.get().filter(|_| self.read_only()));
+        self.desk.refuses()
+            || locked.is_some_and(|id| {
+                self.session.notify_refusal(Refusal::Locked(id));
+                true
+            })
     }
 
     /// Whether the scenario that is looked at is a forecast: it is locked, or something came.

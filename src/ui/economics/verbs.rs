@@ -38,13 +38,10 @@ pub struct OpenScenario {
 impl Here for OpenScenario {}
 
 impl OpenScenario {
-    fn is_open(self) -> bool {
-        !untrack(|| self.state.desk.read_only())
-    }
-
     /// Whether one is looked at that is locked, or that is not.
     fn is_there(self, locked: bool) -> bool {
-        self.is_open() && untrack(|| self.state.here()).is_some_and(|here| here.scenario.locked.is_some() == locked)
+        self.state.desk.may_edit()
+            && untrack(|| self.state.here()).is_some_and(|here| here.scenario.locked.is_some() == locked)
     }
 
     fn delete(self) {
@@ -76,8 +73,8 @@ impl Deeds for ScenarioVerb {
 
     fn deed(self) -> Deed<OpenScenario> {
         match self {
-            ScenarioVerb::Add => when(OpenScenario::is_open, |one| add(one.state)),
-            ScenarioVerb::Duplicate => when(OpenScenario::is_open, |one| duplicate(one.state)),
+            ScenarioVerb::Add => when(|one| one.state.desk.may_edit(), |one| add(one.state)),
+            ScenarioVerb::Duplicate => when(|one| one.state.desk.may_edit(), |one| duplicate(one.state)),
             ScenarioVerb::Lock => when(|one| one.is_there(false), |one| one.locking.set(true)),
             ScenarioVerb::Unlock => when(|one| one.is_there(true), |one| unlock(one.state)),
             ScenarioVerb::Delete => when(|one| one.is_there(false), OpenScenario::delete),

@@ -189,9 +189,9 @@ fn Screens(desk: Desk, saver: Saver, newer: bool, route: RwSignal<Route>) -> imp
         {live(move || match (section.get(), shown.get()) {
             (Some(Section::Economics), _) => later(economics::screen, move |screen| screen(desk, saver, route)),
             (Some(Section::Interviews), _) => later(interviews::screen, move |screen| screen(desk, saver, route)),
-            _ if all_frictions.get() => later(frictions::screen, move |screen| screen(desk, saver)),
-            (_, Some(journey)) => later(journey::screen, move |screen| screen(desk, journey)),
-            (_, None) => view! { <NoMap desk saver /> }.into_any(),
+            (Some(Section::Journey) | None, _) if all_frictions.get() => later(frictions::screen, move |screen| screen(desk, saver)),
+            (Some(Section::Journey) | None, Some(journey)) => later(journey::screen, move |screen| screen(desk, journey)),
+            (Some(Section::Journey) | None, None) => view! { <NoMap desk saver /> }.into_any(),
         })}
     }
 }
@@ -200,10 +200,11 @@ fn Screens(desk: Desk, saver: Saver, newer: bool, route: RwSignal<Route>) -> imp
 fn places_to_go(session: Session, desk: Desk, saver: Saver, last_places: LastPlaces) -> Vec<Offer> {
     let w = session.w();
     let go = move |key| move || last_places.show(desk, saver, key);
-    let sections = [Section::Interviews, Section::Economics].map(|section| {
+    // The maps are named themselves.
+    let sections = Section::ALL.into_iter().filter(|section| *section != Section::Journey).map(|section| {
         Offer::verb(section_name(w, section).0, String::new(), move || browser::go(&section.of(desk.id()).hash()))
     });
-    let mut offers = Vec::from(sections);
+    let mut offers: Vec<Offer> = sections.collect();
     let all = Route::Frictions { engagement: desk.id() }.hash();
     offers.push(Offer::verb(frictions::title(session), String::new(), move || browser::go(&all)));
     desk.peek(|e| {

@@ -85,7 +85,7 @@ impl Drag {
     /// A pointer goes down.
     pub fn press(self, event: &ev::PointerEvent) {
         let on_control = element::around(event.target(), "button, textarea, [role=slider]").is_some();
-        if event.button() != 0 || on_control || untrack(|| self.board.desk.read_only()) {
+        if event.button() != 0 || on_control || !self.board.desk.may_edit() {
             return;
         }
         let Some(what) = place::spot_at(event.target()).filter(|spot| !matches!(spot, Spot::Cell(_))) else { return };

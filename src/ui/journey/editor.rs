@@ -108,8 +108,7 @@ pub fn begin_typing(board: Board) {
 /// Starts to edit. The text area has the keyboard when this returns: a letter on its way lands in it.
 pub fn begin(board: Board, editing: Editing) {
     end(board);
-    if untrack(|| board.desk.read_only()) {
-        board.desk.notify_read_only();
+    if board.desk.refuses() {
         return;
     }
     let Some(area) = area() else { return };

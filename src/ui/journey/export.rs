@@ -10,10 +10,10 @@ use crate::exchange::{markdown, ranking};
 use crate::insight::interviews::clients;
 use crate::tables;
 use crate::ui::browser::element::Rect;
-use crate::ui::browser::file::{self, FileError};
+use crate::ui::browser::file;
 use crate::ui::browser::{self, element};
 use crate::ui::engagement::download_copy;
-use crate::ui::parts::{Dialog, Item, on, save_png};
+use crate::ui::parts::{Dialog, Item, notify_handed, on, save_png};
 use crate::ui::saving::Saver;
 use crate::ui::travel::clearing;
 
@@ -74,24 +74,18 @@ fn name(board: Board, draft: &JourneyDraft, kind: &str) -> String {
     words.file_name(words.title_or(&draft.title, words.untitled_map), kind)
 }
 
-fn notify_handed(board: Board, handed: Result<(), FileError>) {
-    if handed.is_err() {
-        board.session.notify(board.session.w().download_failed);
-    }
-}
-
 fn save_csv(board: Board) {
     hand_out(board, |board, draft| {
         let lang = board.session.lang();
         let text = tables::export::sheet(lang, &tables::export::map(draft, lang));
-        notify_handed(board, file::download(&name(board, draft, "csv"), "text/csv", &text));
+        notify_handed(board.session, file::download(&name(board, draft, "csv"), "text/csv", &text));
     });
 }
 
 fn save_markdown(board: Board) {
     hand_out(board, |board, draft| {
         let text = markdown::map(draft, board.session.lang());
-        notify_handed(board, file::download(&name(board, draft, "md"), "text/markdown", &text));
+        notify_handed(board.session, file::download(&name(board, draft, "md"), "text/markdown", &text));
     });
 }
 
@@ -103,7 +97,7 @@ fn drawn(board: Board, draft: &JourneyDraft, look: &Look, kind: &str) -> (Pictur
 fn save_svg(board: Board, look: &'static Look, kind: &'static str) {
     hand_out(board, |board, draft| {
         let (picture, name) = drawn(board, draft, look, kind);
-        notify_handed(board, file::download(&name, "image/svg+xml", &picture.svg));
+        notify_handed(board.session, file::download(&name, "image/svg+xml", &picture.svg));
     });
 }
 

@@ -113,7 +113,7 @@ pub fn MapHead() -> impl IntoView {
                     if naming.get() {
                         view! { <TitleField naming /> }.into_any()
                     } else {
-                        let begin = on(move |_| if !untrack(|| board.desk.read_only()) { naming.set(true) });
+                        let begin = on(move |_| if board.desk.may_edit() { naming.set(true) });
                         view! { <button class="map-title-button" title=w.rename on:click=begin>{live(title)}</button> }.into_any()
                     }
                 })}

@@ -87,16 +87,16 @@ fn level_key(board: Board, spot: Spot, event: &KeyboardEvent) -> bool {
 
 /// Digits set levels on emotion cells, and grades on frictions: plain ones the frequency, with Shift the impact.
 fn digit(board: Board, spot: Spot, event: &KeyboardEvent) -> bool {
-    let (key, code) = (event.key(), event.code());
+    let key = event.key();
     // Where digits are typed with Shift, the same key alone types a letter or a sign.
     let is_typed = matches!(key.as_bytes(), [b'0'..=b'9']);
     if key.chars().all(char::is_alphabetic) {
         return false;
     }
-    let by_place = || code.strip_prefix("Digit").or(code.strip_prefix("Numpad"));
-    let Some(digit) = is_typed.then_some(&*key).or_else(by_place) else { return false };
+    let typed = key.parse::<u8>().ok().filter(|_| is_typed);
+    let Some(digit) = typed.or_else(|| element::digit_of(event)) else { return false };
     match spot {
-        Spot::Cell(cell) if !board.kind(cell.lane).holds_cards() => match emotion::level_of_digit(digit) {
+        Spot::Cell(cell) if !board.kind(cell.lane).holds_cards() => match emotion::level_of(digit) {
             Some(level) => {
                 emotion::set(board, cell.stage, Some(level));
                 board.desk.seal();
@@ -105,7 +105,7 @@ fn digit(board: Board, spot: Spot, event: &KeyboardEvent) -> bool {
             None => false,
         },
         Spot::Card(card) if !board.fresh.get_value() && is_friction(board, card) => {
-            let grade = digit.parse().ok().and_then(|number: u8| Grade::try_from(number).ok());
+            let grade = Grade::try_from(digit).ok();
             let Some(grade) = grade else { return false };
             let fact = if event.shift_key() && !is_typed {
                 Detail::Impact(Some(grade))

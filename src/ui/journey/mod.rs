@@ -33,6 +33,7 @@ mod print;
 mod ranking;
 mod rate;
 mod second;
+mod showing;
 mod suggest;
 mod tools;
 mod verbs;

@@ -27,11 +27,6 @@ pub struct OpenMap {
 impl Here for OpenMap {}
 
 impl OpenMap {
-    /// Whether it can be changed.
-    pub fn is_open(self) -> bool {
-        !untrack(|| self.board.desk.read_only())
-    }
-
     /// Whether files of it are handed out.
     pub fn is_handed_out(self) -> bool {
         self.board.session.hands_out()
@@ -71,11 +66,6 @@ impl AtCursor {
     /// The place alone.
     pub fn alone(board: Board, spot: Spot) -> AtCursor {
         AtCursor { board, spot, is_of_chosen: false }
-    }
-
-    /// Whether it can be changed.
-    pub fn is_open(self) -> bool {
-        !untrack(|| self.board.desk.read_only())
     }
 
     /// Whether it is a card.

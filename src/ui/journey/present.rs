@@ -5,16 +5,17 @@ use leptos::{ev, html, prelude::*};
 use super::board::{Board, use_board};
 use super::cell::Glyph;
 use super::emotion::{Curve, CurvePicture, point_class};
+use super::showing::{Showing, focus_entry, leave, light};
 use crate::i18n::figures;
 use crate::i18n::quote::quoted;
 use crate::i18n::speech::longest_word;
 use crate::insight::ranking::ranking;
-use crate::insight::walk::{Spot, Way};
+use crate::model::Key;
 use crate::model::journey::LaneKind;
 use crate::model::quantity::{CardId, LaneId, Level, StageId};
-use crate::model::{Cell, Key};
 use crate::ui::browser::{self, element};
-use crate::ui::commands::{MapVerb, Verb, verb_of};
+use crate::ui::commands::{MapVerb, PresentVerb, Verb};
+use crate::ui::deeds::Deeds;
 use crate::ui::parts::{Icon, Sign, each, live, on, shown};
 
 /// How many frictions of a stage are shown.
@@ -38,14 +39,6 @@ pub fn begin(board: Board) {
     browser::enter_full_screen();
 }
 
-fn leave(board: Board) {
-    if !board.presenting.get_untracked() {
-        return;
-    }
-    board.presenting.set(false);
-    board.come_back();
-}
-
 /// The presentation, while it is on.
 #[component]
 pub fn Present() -> impl IntoView {
@@ -64,10 +57,11 @@ fn Show() -> impl IntoView {
     // However it ends: closed, or gone with the map.
     on_cleanup(browser::leave_full_screen);
     let dark = RwSignal::new(false);
+    let here = Showing { board, dark };
     // Wherever Tab led, its keys stay its own.
     let keys = window_event_listener(ev::keydown, move |event| {
         if element::focus_is_lost() {
-            key(board, dark, &event);
+            here.key(&event);
         }
     });
     on_cleanup(move || keys.remove());
@@ -130,14 +124,14 @@ fn Show() -> impl IntoView {
             role="region"
             aria-roledescription=w.present
             aria-label=live(move || stage.get().map(|stage| board.stage_name(stage)))
-            on:keydown=on(move |event: ev::KeyboardEvent| key(board, dark, &event))
+            on:keydown=on(move |event: ev::KeyboardEvent| here.key(&event))
         >
             <header class="show-head">
                 <span class="show-title">{live(title)}</span>
                 <span>{live(move || format!("{} / {}", number(), count()))}</span>
                 <span class="show-tools">
-                    {tool(w.stage_before_this, Sign::ChevronLeft, move || step(board, Way::Left))}
-                    {tool(w.stage_after_this, Sign::ChevronRight, move || step(board, Way::Right))}
+                    {tool(PresentVerb::Before.label(w), Sign::ChevronLeft, move || PresentVerb::Before.act(here))}
+                    {tool(PresentVerb::Next.label(w), Sign::ChevronRight, move || PresentVerb::Next.act(here))}
                     {tool(w.add_a_card, Sign::Plus, move || focus_entry(board))}
                     {tool(w.close, Sign::Close, move || leave(board))}
                 </span>
@@ -161,10 +155,10 @@ fn Show() -> impl IntoView {
                 {live(move || stage.get().map(|stage| body(board, stage)))}
             </div>
             <footer class="show-keys" aria-hidden="true">
-                <span><kbd>"\u{2190}"</kbd> <kbd>"\u{2192}"</kbd> {w.next_stage}</span>
+                <span><kbd>{PresentVerb::Before.shown_keys()}</kbd> <kbd>{PresentVerb::Next.shown_keys()}</kbd> {w.next_stage}</span>
                 <span><kbd>{MapVerb::Entry.shown_keys()}</kbd> {w.add_a_card}</span>
-                <span><kbd>{"B"}</kbd> {w.darken}</span>
-                <span><kbd>{"Esc"}</kbd> {w.leave}</span>
+                <span><kbd>{PresentVerb::Dark.shown_keys()}</kbd> {PresentVerb::Dark.label(w)}</span>
+                <span><kbd>{"Esc"}</kbd> {PresentVerb::Leave.label(w)}</span>
             </footer>
             {shown(move || dark.get(), move || view! { <div class="show-dark" on:click=on(move |_| dark.set(false))></div> })}
         </div>
@@ -289,66 +283,4 @@ fn cards(board: Board, stage: StageId, kind: LaneKind) -> Vec<CardId> {
         let of_kind = lanes.iter().filter(|lane| e.lane(**lane).is_some_and(|lane| lane.kind == kind));
         of_kind.filter_map(|lane| Some(e.stage(stage)?.cards(*lane).to_vec())).flatten().collect()
     })
-}
-
-/// Lights a stage; the one-line input files into it from now on.
-fn light(board: Board, stage: StageId) {
-    let lane = board.cell.get_untracked().map(|cell| cell.lane).or(board.lanes.get_untracked().first().copied());
-    match lane {
-        Some(lane) => board.note_cursor(Spot::Cell(Cell { stage, lane })),
-        None => board.shown_stage.set(Some(stage)),
-    }
-}
-
-fn step(board: Board, way: Way) {
-    let lit = board.shown_stage.get_untracked();
-    let here = board.stages.with_untracked(|stages| stages.iter().position(|&stage| Some(stage) == lit));
-    if let Some(stage) = board.next_stage(here.unwrap_or(0), way) {
-        light(board, stage);
-    }
-}
-
-fn key(board: Board, dark: RwSignal<bool>, event: &ev::KeyboardEvent) {
-    let to_entry = verb_of::<MapVerb>(event) == Some(MapVerb::Entry);
-    if !to_entry && (event.ctrl_key() || event.meta_key() || event.alt_key()) {
-        return;
-    }
-    if dark.get_untracked() {
-        dark.set(false);
-        event.prevent_default();
-        return;
-    }
-    match event.key().as_str() {
-        // Remote controls send the page keys.
-        "ArrowRight" | "ArrowDown" | "PageDown" | " " => step(board, Way::Right),
-        "ArrowLeft" | "ArrowUp" | "PageUp" => step(board, Way::Left),
-        "Home" => step(board, Way::Start),
-        "End" => step(board, Way::End),
-        _ if to_entry => focus_entry(board),
-        "Escape" => leave(board),
-        _ if event.code() == "KeyB" || event.key() == "." && event.code() != "Slash" => dark.set(true),
-        _ => return,
-    }
-    event.prevent_default();
-    event.stop_propagation();
-}
-
-/// Types into the lit stage, and into a lane that the room sees.
-fn focus_entry(board: Board) {
-    let seen = [LaneKind::Friction, LaneKind::Thoughts, LaneKind::Opportunities];
-    let lanes = board.lanes.get_untracked();
-    let lane =
-        board.cell.get_untracked().map(|cell| cell.lane).filter(|lane| seen.contains(&untrack(|| board.kind(*lane))));
-    let lane = lane.or_else(|| {
-        seen.iter().find_map(|kind| lanes.iter().copied().find(|lane| untrack(|| board.kind(*lane)) == *kind))
-    });
-    let lit = board.stages.with_untracked(|stages| {
-        board.shown_stage.get_untracked().filter(|stage| stages.contains(stage)).or(stages.first().copied())
-    });
-    if let (Some(stage), Some(lane)) = (lit, lane) {
-        board.note_cursor(Spot::Cell(Cell { stage, lane }));
-    }
-    if let Some(input) = element::by_id("entry") {
-        element::focus(&input);
-    }
 }

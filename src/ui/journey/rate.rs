@@ -3,7 +3,7 @@
 use leptos::{ev, html, prelude::*};
 
 use super::board::{Board, use_board};
-use super::emotion::{self, level_of_digit, point_class, whole_level};
+use super::emotion::{self, level_of, point_class, whole_level};
 use crate::edit::Command;
 use crate::i18n::figures;
 use crate::insight::votes::Spread;
@@ -17,7 +17,7 @@ use crate::ui::parts::{Icon, Sign, live, on, verb_icon};
 
 /// Begins with the stage of the cursor.
 pub fn begin(board: Board) {
-    if untrack(|| board.desk.read_only()) || board.overlays.rated.get_untracked().is_some() {
+    if !board.desk.may_edit() || board.overlays.rated.get_untracked().is_some() {
         return;
     }
     let shown = board.shown_stage.get_untracked();
@@ -133,9 +133,7 @@ impl Round {
         } else if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
         } else {
-            let code = event.code();
-            let digit = code.strip_prefix("Digit").or(code.strip_prefix("Numpad")).and_then(level_of_digit);
-            match (event.key().as_str(), digit) {
+            match (event.key().as_str(), element::digit_of(event).and_then(level_of)) {
                 (_, Some(level)) => self.vote(level),
                 ("ArrowLeft", _) => step(board, Way::Left),
                 ("ArrowRight", _) => step(board, Way::Right),

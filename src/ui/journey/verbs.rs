@@ -31,16 +31,19 @@ impl Deeds for PlaceVerb {
             PlaceVerb::WalkLast => always(|at| at.board.walk_far(Edge::Last)),
             PlaceVerb::PageUp => always(|at| at.board.walk_page(Way::Up)),
             PlaceVerb::PageDown => always(|at| at.board.walk_page(Way::Down)),
-            PlaceVerb::Edit => when(AtCursor::is_open, |at| editor::edit(at.board, at.spot)),
-            PlaceVerb::Delete => when(|at| at.is_open() && !is_cell(at), AtCursor::delete),
-            PlaceVerb::Duplicate => when(|at| at.is_open() && (at.is_card() || at.is_stage()), AtCursor::duplicate),
+            PlaceVerb::Edit => when(|at| at.board.desk.may_edit(), |at| editor::edit(at.board, at.spot)),
+            PlaceVerb::Delete => when(|at| at.board.desk.may_edit() && !is_cell(at), AtCursor::delete),
+            PlaceVerb::Duplicate => {
+                when(|at| at.board.desk.may_edit() && (at.is_card() || at.is_stage()), AtCursor::duplicate)
+            }
             PlaceVerb::MoveLeft => when(goes_sideways, |at| at.shift(Way::Left)),
             PlaceVerb::MoveRight => when(goes_sideways, |at| at.shift(Way::Right)),
             PlaceVerb::MoveUp => when(goes_up_and_down, |at| at.shift(Way::Up)),
             PlaceVerb::MoveDown => when(goes_up_and_down, |at| at.shift(Way::Down)),
-            PlaceVerb::AddAfter => {
-                when(|at| at.is_open() && (at.is_stage() || at.is_lane()), |at| actions::add_after(at.board, at.spot))
-            }
+            PlaceVerb::AddAfter => when(
+                |at| at.board.desk.may_edit() && (at.is_stage() || at.is_lane()),
+                |at| actions::add_after(at.board, at.spot),
+            ),
             PlaceVerb::Menu => when(|at| !is_cell(at), |at| menus::open(at.board, at.spot)),
             PlaceVerb::Form => when(AtCursor::is_friction, AtCursor::open_form),
             PlaceVerb::Pick => when(AtCursor::is_card, AtCursor::pick),
@@ -67,11 +70,11 @@ fn is_cell(at: AtCursor) -> bool {
 }
 
 fn goes_sideways(at: AtCursor) -> bool {
-    at.is_open() && (at.is_card() || at.is_stage())
+    at.board.desk.may_edit() && (at.is_card() || at.is_stage())
 }
 
 fn goes_up_and_down(at: AtCursor) -> bool {
-    at.is_open() && (at.is_card() || at.is_lane())
+    at.board.desk.may_edit() && (at.is_card() || at.is_lane())
 }
 
 fn all_cards(board: Board) -> Vec<CardId> {
@@ -89,7 +92,7 @@ impl Deeds for MapVerb {
                 }
             }),
             MapVerb::Find => always(|map| map.board.finder.begin()),
-            MapVerb::Rate => when(OpenMap::is_open, |map| tools::rate(map.board)),
+            MapVerb::Rate => when(|map| map.board.desk.may_edit(), |map| tools::rate(map.board)),
             MapVerb::Checkpoints => always(|map| map.board.overlays.checkpoints.set(true)),
             MapVerb::Undo => always(|map| map.board.undo()),
             MapVerb::Redo => always(|map| map.board.redo()),
@@ -101,15 +104,15 @@ impl Deeds for MapVerb {
             }),
             MapVerb::PrintA4 => when(OpenMap::is_handed_out, |map| print::begin(map.board, Paper::A4)),
             MapVerb::PrintA3 => when(OpenMap::is_handed_out, |map| print::begin(map.board, Paper::A3)),
-            MapVerb::AddStage => when(OpenMap::is_open, |map| actions::add_stage(map.board, None, 0)),
+            MapVerb::AddStage => when(|map| map.board.desk.may_edit(), |map| actions::add_stage(map.board, None, 0)),
             MapVerb::AddLane => {
-                when(OpenMap::is_open, |map| menus::open_add_lane(map.board, at("add-lane"), "add-lane"))
+                when(|map| map.board.desk.may_edit(), |map| menus::open_add_lane(map.board, at("add-lane"), "add-lane"))
             }
             MapVerb::MakeToBe => when(
-                |map| map.is_open() && untrack(|| map.board.journey_kind()) == JourneyKind::AsIs,
+                |map| map.board.desk.may_edit() && untrack(|| map.board.journey_kind()) == JourneyKind::AsIs,
                 |map| overlays::make_to_be(map.board, map.saver),
             ),
-            MapVerb::SecondCurve => when(OpenMap::is_open, |map| map.board.overlays.second.set(true)),
+            MapVerb::SecondCurve => when(|map| map.board.desk.may_edit(), |map| map.board.overlays.second.set(true)),
         }
     }
 }

@@ -6,7 +6,7 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::{ev, html, prelude::*};
 use web_sys::Element;
 
-use super::{Figure, Icon, Item, Menus, REST, Sign, live, on, redraw, save_png, shown};
+use super::{Figure, Icon, Item, Menus, REST, Sign, live, notify_handed, on, redraw, save_png, shown};
 use crate::charts::{self, Area, Chart, DataTable, Drawing, Look, Surface};
 use crate::exchange::picture::Picture;
 use crate::handover::chart::{ChartId, Titled};
@@ -423,7 +423,5 @@ fn save_csv(card: Card, title: Signal<String>) {
 }
 
 fn hand_out(card: Card, name: &str, kind: &str, text: &str) {
-    if file::download(name, kind, text).is_err() {
-        card.session.notify(card.session.w().download_failed);
-    }
+    notify_handed(card.session, file::download(name, kind, text));
 }

@@ -40,7 +40,7 @@ pub use later::{Coming, below, coming_over, fetched, later, later_typed_into, on
 pub use live::{Live, each, live, on, shown};
 pub use menu::{Item, Menu, Menus};
 pub use number::{Number, NumberInput, Typed, Typing};
-pub use save::save_png;
+pub use save::{notify_handed, save_png};
 pub use slices::Slices;
 pub use slider::{Slider, SliderMark};
 pub use split_bar::{BudgetSide, SplitBar};

@@ -1,10 +1,18 @@
-//! Pictures as files; what fails says so.
+//! Files that are handed out, and pictures made for it; what fails says so.
 
 use leptos::task::spawn_local;
 
 use crate::exchange::picture::{self, Picture};
+use crate::ui::browser::file::FileError;
 use crate::ui::browser::{file, paint};
 use crate::ui::session::Session;
+
+/// Says so where a file could not be handed out.
+pub fn notify_handed(session: Session, handed: Result<(), FileError>) {
+    if handed.is_err() {
+        session.notify(session.w().download_failed);
+    }
+}
 
 /// Hands out a picture as a PNG file, and says when it had to be less sharp.
 pub fn save_png(session: Session, picture: Picture, name: String) {
@@ -17,8 +25,7 @@ pub fn save_png(session: Session, picture: Picture, name: String) {
         };
         match painted.map(|png| file::hand_out(&name, &png)) {
             Ok(Ok(())) if raster.reduced => session.notify((words.png_reduced)(raster.width, raster.height)),
-            Ok(Ok(())) => (),
-            Ok(Err(_)) => session.notify(words.download_failed),
+            Ok(handed) => notify_handed(session, handed),
             Err(paint::CannotDraw) => session.notify(words.png_failed),
         }
     });

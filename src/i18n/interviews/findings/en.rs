@@ -204,6 +204,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     no_quotes_hint: "Highlight what people said in an interview, or import a file of quotes.",
     note: "Note",
     lost: "Text deleted",
+    quote_shortcuts: "Quote shortcuts",
     join: "Add to map…",
     join_hint: "Type part of a friction point, stage or job",
     begin_friction: "New friction point…",

@@ -183,6 +183,7 @@ pub struct FindingsWords {
     pub no_quotes_hint: &'static str,
     pub note: &'static str,
     pub lost: &'static str,
+    pub quote_shortcuts: &'static str,
     pub join: &'static str,
     pub join_hint: &'static str,
     pub begin_friction: &'static str,

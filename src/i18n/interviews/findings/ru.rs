@@ -225,6 +225,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     no_quotes_hint: "Выделите слова людей в интервью или загрузите файл с цитатами.",
     note: "Заметка",
     lost: "Текст удалён",
+    quote_shortcuts: "Клавиши цитаты",
     join: "На карту…",
     join_hint: "Часть названия точки трения, этапа или работы",
     begin_friction: "Новая точка трения…",

@@ -56,6 +56,7 @@ pub fn AccountPanel() -> impl IntoView {
                 hint=Signal::derive(move || (a.hint)(period(state)))
                 draft=state.accounts
                 read_only=Signal::derive(move || state.desk.read_only())
+                refuses=Callback::new(move |()| state.desk.refuses())
                 table=TableKind { kind: Kind::Accounts, read, stored, rows }
                 remove
             />

@@ -135,6 +135,7 @@ pub fn CohortPanel() -> impl IntoView {
                 hint=Signal::derive(move || (c.hint)(period.get()))
                 draft=state.cohorts
                 read_only=Signal::derive(move || state.read_only())
+                refuses=Callback::new(move |()| state.refuses())
                 table=kind
                 remove
             />

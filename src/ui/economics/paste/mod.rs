@@ -16,7 +16,9 @@ use crate::tables::reading::Reading;
 use crate::ui::alive::Alive;
 use crate::ui::browser::{element, file};
 use crate::ui::offered::{Offered, Source};
-use crate::ui::parts::{FileInput, Icon, Sign, TABLES, Understood, choose_files, live, on, shown, stands_in_the_way};
+use crate::ui::parts::{
+    FileInput, Icon, Sign, TABLES, Understood, choose_files, live, notify_handed, on, shown, stands_in_the_way,
+};
 use crate::ui::session::use_session;
 use crate::ui::sheets;
 pub use draft::PastedTable;
@@ -57,6 +59,8 @@ pub fn PasteBox(
     /// Whether it may not be changed.
     #[prop(into)]
     read_only: Signal<bool>,
+    /// The same for a file that was dropped; tells why.
+    refuses: Callback<(), bool>,
     /// The kind of table.
     table: TableKind,
     /// Removes what was taken.
@@ -110,9 +114,11 @@ pub fn PasteBox(
         });
     };
 
-    session
-        .dropping
-        .take(move |files| if untrack(|| read_only.get()) { session.notify(w.read_only) } else { take(files) });
+    session.dropping.take(move |files| {
+        if !refuses.run(()) {
+            take(files);
+        }
+    });
     let keys = move |event: ev::KeyboardEvent| {
         if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
             event.prevent_default();
@@ -138,9 +144,7 @@ pub fn PasteBox(
     let save = move |_| {
         let name = w.file_name(label, "csv");
         let text = export::sheet(session.lang(), &table.rows.get_untracked());
-        if file::download(&name, "text/csv", &text).is_err() {
-            session.notify(w.download_failed);
-        }
+        notify_handed(session, file::download(&name, "text/csv", &text));
     };
     let hint_id = format!("{id}-hint");
     let wrong_id = format!("{id}-understood");

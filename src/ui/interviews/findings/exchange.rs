@@ -23,7 +23,7 @@ use crate::ui::browser;
 use crate::ui::browser::element;
 use crate::ui::browser::file::{self, FileError};
 use crate::ui::offered::Source;
-use crate::ui::parts::{FileInput, Icon, Item, Sign, alert, choose_files, live, offer, on};
+use crate::ui::parts::{FileInput, Icon, Item, Sign, alert, choose_files, live, notify_handed, offer, on};
 use crate::ui::sheets;
 
 /// No file of quotes is larger.
@@ -143,17 +143,11 @@ fn name(hub: Hub, whose: Whose, what: &str, ending: &str) -> String {
     w.file_name(w.title_or(&given, w.untitled_engagement), &[what, kind, ending].concat())
 }
 
-fn notify(hub: Hub, handed: Result<(), FileError>) {
-    if handed.is_err() {
-        hub.session.notify(hub.session.w().download_failed);
-    }
-}
-
 fn save_csv(hub: Hub, whose: Whose) {
     let Some(outgoing) = outgoing(hub, whose) else { return };
     // Spreadsheets take a table for UTF-8 by its mark.
     let text = format!("\u{feff}{}", quotes::write(&quotes::rows(&outgoing)));
-    notify(hub, file::download(&name(hub, whose, "quotes.", "csv"), "text/csv;charset=utf-8", &text));
+    notify_handed(hub.session, file::download(&name(hub, whose, "quotes.", "csv"), "text/csv;charset=utf-8", &text));
 }
 
 fn save_markdown(hub: Hub, whose: Whose) {
@@ -163,7 +157,7 @@ fn save_markdown(hub: Hub, whose: Whose) {
     let quoted = move |text: &str| quote::quoted(lang, text);
     let speech = markdown::Speech { forces: w.forces, quoted: &quoted, unnamed: w.unnamed, note: hub.f().note };
     let text = markdown::write(&outgoing, &speech);
-    notify(hub, file::download(&name(hub, whose, "interviews.", "md"), "text/markdown", &text));
+    notify_handed(hub.session, file::download(&name(hub, whose, "interviews.", "md"), "text/markdown", &text));
 }
 
 fn save_qdpx(hub: Hub, whose: Whose) {
@@ -171,13 +165,13 @@ fn save_qdpx(hub: Hub, whose: Whose) {
     let bytes = exchange::project(&outgoing);
     let handed = file::blob(&bytes, "application/octet-stream")
         .and_then(|blob| file::hand_out(&name(hub, whose, "", "qdpx"), &blob));
-    notify(hub, handed);
+    notify_handed(hub.session, handed);
 }
 
 fn save_codebook(hub: Hub) {
     let key = hub.desk.id();
     let text = hub.desk.peek(|e| exchange::codebook(&key, &e.codebook()));
-    notify(hub, file::download(&name(hub, Whose::Agreed, "", "qdc"), "application/xml", &text));
+    notify_handed(hub.session, file::download(&name(hub, Whose::Agreed, "", "qdc"), "application/xml", &text));
 }
 
 /// The whole project without names, as a file that opens here.
@@ -188,8 +182,8 @@ fn save_copy(hub: Hub) {
     }
     let written = envelope::write(&copy, None, &hub.session.writer(), browser::now());
     let handed = written.map_err(|_| FileError::Unreadable);
-    notify(
-        hub,
+    notify_handed(
+        hub.session,
         handed.and_then(|(text, _)| {
             file::download(&name(hub, Whose::Unnamed, "", "orbita.json"), "application/json", &text)
         }),

@@ -95,18 +95,9 @@ impl Hub {
         [self.is_joining, self.is_beginning, self.is_picking]
     }
 
-    /// Whether nothing may be changed here; says so.
-    fn refuses(self) -> bool {
-        let refuses = untrack(|| self.desk.read_only());
-        if refuses {
-            self.session.notify(self.session.w().read_only);
-        }
-        refuses
-    }
-
     /// Asks what a quote is joined to: a friction or a new card on the map, a job, an initiative.
     pub fn join(self, quote: HighlightId) {
-        if self.refuses() {
+        if self.desk.refuses() {
             return;
         }
         self.joining.set_value(Some(quote));
@@ -126,7 +117,7 @@ impl Hub {
 
     /// Asks on which stage of which map a quote begins a friction.
     pub fn begin_friction(self, quote: HighlightId) {
-        if self.refuses() {
+        if self.desk.refuses() {
             return;
         }
         self.joining.set_value(Some(quote));

@@ -42,6 +42,9 @@ pub fn FindingsView(
     // Views are built for one language.
     let body = move || {
         hub.session.lang.track();
+        if !matches!(findings, Findings::Forces | Findings::Phrases) {
+            quote::offer_verbs(hub);
+        }
         let body = match findings {
             Findings::Forces => view! { <forces::AllForces /> }.into_any(),
             Findings::Phrases => view! { <phrases::Phrases /> }.into_any(),

@@ -4,14 +4,17 @@ use leptos::task::spawn_local;
 use leptos::{ev, prelude::*};
 
 use super::{Hub, use_hub};
-use crate::i18n::interviews::words;
+use crate::i18n::interviews::{findings, words};
 use crate::i18n::quote;
-use crate::insight::interviews::said::Said;
+use crate::insight::interviews::said::{Said, quotes};
 use crate::insight::interviews::travel::cleared;
 use crate::interviews::anonymise::Labels;
 use crate::interviews::kinds::{Consent, Force};
-use crate::ui::browser;
-use crate::ui::parts::{Icon, Item, Sign, on};
+use crate::interviews::text::HighlightId;
+use crate::ui::browser::{self, element};
+use crate::ui::commands::{QuoteVerb, TalkWords, Verb, shortcuts, verb_of};
+use crate::ui::deeds::{Deed, Deeds, Here, always, when};
+use crate::ui::parts::{Icon, Sign, on};
 use crate::ui::quotes::{address, short, spoken};
 
 /// What is read in place of what is hidden.
@@ -27,7 +30,50 @@ pub fn force_chip(hub: Hub, force: Force) -> AnyView {
     view! { <span class=class><span aria-hidden="true">{arrow}</span>{name}</span> }.into_any()
 }
 
-/// A quote, as an item of a list. M joins it to something, F begins a friction with it, C copies it.
+/// A quote in a list, that verbs are done to.
+#[derive(Clone, Copy)]
+pub struct AtQuote {
+    hub: Hub,
+    id: HighlightId,
+}
+
+impl Here for AtQuote {}
+
+impl Deeds for QuoteVerb {
+    type Here = AtQuote;
+
+    fn deed(self) -> Deed<AtQuote> {
+        match self {
+            QuoteVerb::Join => when(|at| at.hub.desk.may_edit(), |at| at.hub.join(at.id)),
+            QuoteVerb::BeginFriction => when(|at| at.hub.desk.may_edit(), |at| at.hub.begin_friction(at.id)),
+            QuoteVerb::Copy => always(|at| {
+                let all = at.hub.desk.peek(quotes);
+                copy_quotes(at.hub, all.into_iter().filter(|said| said.id == at.id).collect());
+            }),
+        }
+    }
+}
+
+fn verb_words(hub: Hub) -> TalkWords {
+    TalkWords::of(hub.session.lang(), hub.session.w())
+}
+
+/// The running view lists quotes: the list of shortcuts has their keys, and the palette offers what can be done with the one that
+/// has the keyboard.
+pub fn offer_verbs(hub: Hub) {
+    hub.session.keys_here.add(|lang| {
+        let w = TalkWords::of(lang, lang.words());
+        let keys = shortcuts::<QuoteVerb>().map(|row| (row.keys, (row.label)(&w)));
+        (findings::words(lang).quote_shortcuts, keys.collect())
+    });
+    hub.session.offers.add(move || {
+        let row = element::find(".quote-row:focus-within");
+        let id = row.and_then(|row| row.get_attribute("data-quote")?.parse().ok()).map(HighlightId);
+        id.map(|id| QuoteVerb::offers(&verb_words(hub), AtQuote { hub, id })).unwrap_or_default()
+    });
+}
+
+/// A quote, as an item of a list.
 #[component]
 pub fn QuoteRow(
     /// The quote.
@@ -42,36 +88,24 @@ pub fn QuoteRow(
     let state = if said.paragraph.is_none() { Some(f.lost) } else { said.is_note().then_some(f.note) };
     let menu_id = format!("said-more-{}", id.0);
     let menus = hub.menus.within();
-    let copied = StoredValue::new(said.clone());
-    let copy = move || copy_quotes(hub, vec![copied.get_value()]);
+    let at = AtQuote { hub, id };
     let open_menu = {
         let menu_id = menu_id.clone();
         let label = (f.actions_of)(&name);
         move |_| {
-            let able = !untrack(|| hub.desk.read_only());
-            let items = vec![
-                Item::new(f.join, move || hub.join(id)).keys("M".into()).enabled(able),
-                Item::new(f.begin_friction, move || hub.begin_friction(id)).keys("F".into()).enabled(able),
-                Item::new(f.copy_quote, copy).keys("C".into()),
-            ];
-            menus.below(&menu_id, &label, items);
+            let w = verb_words(hub);
+            menus.below(&menu_id, &label, QuoteVerb::TABLE.iter().map(|(verb, _)| verb.item(&w, at)).collect());
         }
     };
     let key = move |event: ev::KeyboardEvent| {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
-            return;
+        if let Some(verb) = verb_of::<QuoteVerb>(&event) {
+            event.prevent_default();
+            event.stop_propagation();
+            verb.act(at);
         }
-        match event.code().as_str() {
-            "KeyM" => hub.join(id),
-            "KeyF" => hub.begin_friction(id),
-            "KeyC" => copy(),
-            _ => return,
-        }
-        event.prevent_default();
-        event.stop_propagation();
     };
     view! {
-        <li class="quote-row" class:not-printed=said.consent == Consent::None on:keydown=on(key)>
+        <li class="quote-row" data-quote=id.0.to_string() class:not-printed=said.consent == Consent::None on:keydown=on(key)>
             <p class="paper-note">{words(hub.session.lang()).not_printed}</p>
             <a class="said-link" href=address(hub.saver, said.interview, Some(id))>{spoken(hub.session.lang(), &said.text, said.is_verbatim)}</a>
             <div class="said-meta">

@@ -34,7 +34,6 @@ pub fn StatementCard(
     let (f, desk) = (hub.f(), hub.desk);
     let w = words(hub.session.lang());
     let is_open = RwSignal::new(false);
-    let writable = move || !desk.read_only();
     let claim = move || desk.read(Key::Statement(id), |e| e.statement(id).map(|one| one.claim.clone()));
     let kind = untrack(claim);
     let (labels, hints): (&'static [&'static str], [&'static str; 3]) = match &kind {
@@ -118,7 +117,7 @@ pub fn StatementCard(
     // Lines that are pasted into the first part of an outcome are an outcome each.
     let is_outcome = matches!(kind, Some(Claim::Outcome { .. }));
     let paste = move |event: ev::ClipboardEvent| {
-        let Some(here) = element::around(event.target(), "textarea").filter(|_| is_outcome && untrack(writable)) else {
+        let Some(here) = element::around(event.target(), "textarea").filter(|_| is_outcome && desk.may_edit()) else {
             return;
         };
         let is_first = element::by_id(&format!("statement-{id}"))
@@ -137,7 +136,7 @@ pub fn StatementCard(
     };
     // A verb that was typed before the measure is what the switch says: it is taken off once the field is left.
     let left = move |event: ev::FocusEvent| {
-        if is_outcome && element::around(event.target(), "textarea").is_some() && untrack(writable) {
+        if is_outcome && element::around(event.target(), "textarea").is_some() && desk.may_edit() {
             let taken = untrack(claim).and_then(|mut claim| claim.take_direction().then_some(claim));
             if let Some(claim) = taken {
                 desk.dispatch(Command::SetStatement(id, StatementInput::Claim(claim)));
@@ -168,7 +167,7 @@ pub fn StatementCard(
                             .into_any()
                     }
                 })}
-                {shown(writable, move || {
+                {shown(move || !desk.read_only(), move || {
                     view! {
                         <button class="button quiet small add-quotes" on:click=on(move |_| hub.pick(id, near))>
                             {crate::i18n::backing::words(hub.session.lang()).add_quotes}
@@ -176,7 +175,7 @@ pub fn StatementCard(
                     }
                 })}
                 {is_story.then(|| view! { <InitiativeLink id /> })}
-                {shown(writable, move || {
+                {shown(move || !desk.read_only(), move || {
                     let label = move || {
                         let name = |claim: Claim| f.statement_or((w.claim)(&claim), &claim);
                         let said = claim().map(name).unwrap_or_default();

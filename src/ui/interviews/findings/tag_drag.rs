@@ -56,7 +56,7 @@ impl TagDrag {
 
     /// A pointer was pressed on a tag. A finger scrolls instead.
     pub fn begin(self, tag: TagId, event: &ev::PointerEvent) {
-        if event.button() == 0 && event.pointer_type() != "touch" && !untrack(|| self.desk.read_only()) {
+        if event.button() == 0 && event.pointer_type() != "touch" && self.desk.may_edit() {
             let from = (event.client_x(), event.client_y());
             self.way.set(Some(Way { tag, from, is_far: false, onto: None }));
         }

@@ -1,7 +1,5 @@
 //! What the verbs of an interview in the list do.
 
-use leptos::prelude::*;
-
 use super::{go, words};
 use crate::edit::Command;
 use crate::i18n::Lang;
@@ -31,10 +29,6 @@ pub struct AtEntry {
 impl Here for AtEntry {}
 
 impl AtEntry {
-    fn is_open(self) -> bool {
-        !untrack(|| self.desk.read_only())
-    }
-
     /// Goes along the list.
     fn step(self, by: isize) {
         let ids: Vec<InterviewId> = self.desk.peek(|e| e.interviews().map(|(id, _)| id).collect());
@@ -65,8 +59,8 @@ impl Deeds for InterviewVerb {
             InterviewVerb::Up => always(|at| at.step(-1)),
             InterviewVerb::Down => always(|at| at.step(1)),
             InterviewVerb::Open => always(|at| go(at.saver, Some(at.id))),
-            InterviewVerb::Duplicate => when(AtEntry::is_open, |at| duplicate(at.desk, at.saver, at.id)),
-            InterviewVerb::Delete => when(AtEntry::is_open, |at| delete(at.desk, at.saver, at.session, at.id)),
+            InterviewVerb::Duplicate => when(|at| at.desk.may_edit(), |at| duplicate(at.desk, at.saver, at.id)),
+            InterviewVerb::Delete => when(|at| at.desk.may_edit(), |at| delete(at.desk, at.saver, at.session, at.id)),
             InterviewVerb::Menu => always(AtEntry::open_menu),
         }
     }

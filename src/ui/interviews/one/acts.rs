@@ -31,11 +31,6 @@ impl AtNote {
         AtNote { talk, note, selected: stretch(talk) }
     }
 
-    /// Whether it can be changed.
-    pub fn is_open(self) -> bool {
-        !self.talk.is_read_only()
-    }
-
     /// What is spoken of: what is selected, or else the active quote, or else the whole note.
     pub fn target(self) -> Target {
         let AtNote { talk, note, selected } = self;

@@ -67,8 +67,7 @@ fn text_of(talk: Talk, note: ParagraphId) -> Option<String> {
 /// Begins to change a note. The text area has the keyboard when this returns.
 pub fn begin(talk: Talk, note: ParagraphId) {
     end(talk);
-    if talk.is_read_only() {
-        talk.session.notify(talk.session.w().read_only);
+    if talk.desk.refuses() {
         return;
     }
     let (Some(area), Some(text)) = (element::text_area(EDITOR), text_of(talk, note)) else { return };

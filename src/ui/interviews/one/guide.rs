@@ -19,7 +19,6 @@ pub fn Guide() -> impl IntoView {
     let (w, cw) = (talk.session.w(), talk.cw());
     let count = Memo::new(move |_| talk.head(|head| head.guide.len()));
     let draft = FieldDraft::new(talk.session, talk.desk, format!("question-{}", talk.id.0));
-    let writable = move || !talk.desk.read_only();
     let add = move || {
         let text = draft.text();
         if text.trim().is_empty() {
@@ -64,9 +63,9 @@ pub fn Guide() -> impl IntoView {
                 {live(move || (0..count.get()).map(|at| question(talk, at)).collect_view().into_any())}
             </ol>
             {live(move || (count.get() == 0).then(|| {
-                view! { <p class="empty-title">{if writable() { cw.no_questions } else { cw.no_questions_here }}</p> }.into_any()
+                view! { <p class="empty-title">{if talk.desk.read_only() { cw.no_questions_here } else { cw.no_questions }}</p> }.into_any()
             }))}
-            {shown(writable, move || {
+            {shown(move || !talk.desk.read_only(), move || {
                 view! {
                     <form
                         class="question-add"

@@ -125,10 +125,10 @@ fn about(talk: Talk) -> String {
 
 fn open_consent(talk: Talk) {
     let now = talk.peek_head(|head| head.consent);
-    let able = !talk.is_read_only();
+    let may_edit = talk.desk.may_edit();
     let item = |consent: Consent| {
         let set = move || _ = talk.act(Command::SetInterview(talk.id, InterviewInput::Consent(consent)));
-        Item::new(talk.iw().consent(consent), set).ticked(consent == now).enabled(able)
+        Item::new(talk.iw().consent(consent), set).ticked(consent == now).enabled(may_edit)
     };
     let items = [Consent::None, Consent::Anonymous, Consent::ByName].map(item).into();
     talk.menus.below("consent", talk.cw().consent, items);

@@ -65,9 +65,8 @@ fn does_verb(talk: Talk, note: ParagraphId, event: &KeyboardEvent) -> bool {
 /// Puts on the tag of a digit, which goes by its place on the keyboard: the same key in every layout.
 fn puts_tag_again(talk: Talk, note: ParagraphId, event: &KeyboardEvent) -> bool {
     let is_held = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-    let code = event.code();
-    let digit = code.strip_prefix("Digit").and_then(|digit| digit.parse::<usize>().ok());
-    let at = digit.filter(|_| !is_held).and_then(|digit| digit.checked_sub(1));
+    let digit = element::digit_of(event).filter(|_| !is_held);
+    let at = digit.and_then(|digit| usize::from(digit).checked_sub(1));
     at.inspect(|at| acts::repeat(talk, note, *at)).is_some()
 }
 

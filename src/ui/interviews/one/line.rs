@@ -147,7 +147,7 @@ fn mirror(talk: Talk) -> AnyView {
 /// In an interview without a word the first letter starts the clock: nobody has a hand free when the talk begins.
 fn begin_clock(talk: Talk) {
     let is_first = !talk.timer.has_run() && talk.desk.peek(|e| e.paragraphs_of(talk.id).is_empty());
-    if is_first && !talk.line.text().trim().is_empty() && !talk.is_read_only() {
+    if is_first && !talk.line.text().trim().is_empty() && talk.desk.may_edit() {
         talk.timer.toggle();
     }
 }

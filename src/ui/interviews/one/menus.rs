@@ -17,7 +17,7 @@ use crate::ui::parts::Item;
 pub fn of_note(talk: Talk, note: ParagraphId, at: Option<Rect>) {
     let (cw, iw) = (talk.cw(), talk.iw());
     let Some((phase, noted)) = talk.desk.peek(|e| e.paragraph(note).map(|one| (one.phase, one.noted))) else { return };
-    let able = !talk.is_read_only();
+    let may_edit = talk.desk.may_edit();
     let at_note = AtNote::new(talk, note);
     let verb = |verb: NoteVerb| verb.item(&talk.verb_words(), at_note);
     let mut items =
@@ -35,12 +35,12 @@ pub fn of_note(talk: Talk, note: ParagraphId, at: Option<Rect>) {
             let other = Some(one).filter(|one| Some(*one) != phase);
             talk.act(Command::SetParagraph(note, ParagraphInput::Phase(other)));
         };
-        let item = Item::new(iw.phase(one), set).ticked(phase == Some(one)).enabled(able);
+        let item = Item::new(iw.phase(one), set).ticked(phase == Some(one)).enabled(may_edit);
         items.push(if one == Phase::FirstThought { item.parted() } else { item });
     }
     let speakers = talk.speakers.get_untracked();
     if !speakers.is_empty() {
-        items.push(Item::new(cw.speaker, move || of_speaker(talk, note)).parted().enabled(able));
+        items.push(Item::new(cw.speaker, move || of_speaker(talk, note)).parted().enabled(may_edit));
     }
     items.push(verb(NoteVerb::Join).parted());
     items.push(verb(NoteVerb::Delete).danger());

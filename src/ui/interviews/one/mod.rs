@@ -96,7 +96,7 @@ pub fn OneInterview(
         desk.seal();
         keys.remove();
     });
-    if is_new && !talk.is_read_only() {
+    if is_new && talk.desk.may_edit() {
         talk.details.set(true);
         element::focus_soon(".interview-fields input");
     }

@@ -31,8 +31,8 @@ const FILE: &str = "transcript-file";
 
 /// Reads a file into the box, and opens it.
 pub fn begin_with(talk: Talk, files: Vec<File>) {
-    if talk.is_read_only() {
-        return talk.desk.notify_read_only();
+    if talk.desk.refuses() {
+        return;
     }
     let Some(picked) = files.into_iter().next() else { return };
     let session = talk.session;
@@ -63,8 +63,8 @@ pub fn begin_with(talk: Talk, files: Vec<File>) {
 
 /// Opens the box, with a text in it.
 pub fn begin(talk: Talk, text: Option<String>) {
-    if talk.is_read_only() {
-        return talk.desk.notify_read_only();
+    if talk.desk.refuses() {
+        return;
     }
     if let Some(text) = text {
         talk.transcript.set(text);

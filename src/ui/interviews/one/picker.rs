@@ -39,8 +39,7 @@ struct Choice {
 
 /// Opens the picker; `by_pointer` leaves it next to what was clicked.
 pub fn open(talk: Talk, target: Target, by_pointer: bool) {
-    if talk.is_read_only() {
-        talk.session.notify(talk.session.w().read_only);
+    if talk.desk.refuses() {
         return;
     }
     show(talk, target, by_pointer);
@@ -55,7 +54,7 @@ pub fn open(talk: Talk, target: Target, by_pointer: bool) {
 /// Offers the picker for what was selected with a pointer. It takes the keyboard, unless a finger selected: there a keyboard
 /// would come up over the words.
 pub fn offer(talk: Talk, is_touch: bool) {
-    if talk.editing.get_untracked().is_some() || talk.is_read_only() {
+    if talk.editing.get_untracked().is_some() || !talk.desk.may_edit() {
         return;
     }
     match stretch(talk) {
@@ -184,7 +183,7 @@ fn Open() -> impl IntoView {
             return;
         }
         let last = choices.with_untracked(Vec::len).saturating_sub(1);
-        let digit = event.code().strip_prefix("Digit").and_then(|digit| digit.parse::<usize>().ok());
+        let digit = element::digit_of(&event).map(usize::from);
         match element::key_of(&event).as_str() {
             "Escape" => give_up(talk),
             "Enter" => choose(place.get_untracked()),

@@ -44,7 +44,7 @@ pub fn next_quote(talk: Talk, note: ParagraphId, by: isize) {
 
 /// Chooses the end of the active quote, then its start, then none of them.
 pub fn next_edge(talk: Talk) {
-    if talk.active.get_untracked().is_some() && !talk.is_read_only() {
+    if talk.active.get_untracked().is_some() && talk.desk.may_edit() {
         talk.edge.update(|edge| {
             *edge = match edge {
                 None => Some(Edge::End),

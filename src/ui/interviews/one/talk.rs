@@ -192,11 +192,6 @@ impl Talk {
         self.desk.peek(|e| e.interview(self.id).map(|one| read(&one.head))).unwrap_or_default()
     }
 
-    /// Whether nothing may be changed, read once.
-    pub fn is_read_only(self) -> bool {
-        untrack(|| self.desk.read_only())
-    }
-
     /// Carries a command out as a step of its own.
     pub fn act(self, command: Command) -> desk::Outcome {
         self.desk.seal();

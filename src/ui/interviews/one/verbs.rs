@@ -17,15 +17,18 @@ impl Deeds for TalkVerb {
     type Here = Talk;
 
     fn deed(self) -> Deed<Talk> {
-        let is_open = |talk: Talk| !talk.is_read_only();
         match self {
-            TalkVerb::Line => when(is_open, Talk::go_to_line),
+            TalkVerb::Line => when(|talk| talk.desk.may_edit(), Talk::go_to_line),
             TalkVerb::Details => always(Talk::toggle_details),
             TalkVerb::Guide => always(|talk| talk.pane.set(Pane::Guide)),
             TalkVerb::Debrief => always(|talk| talk.pane.set(Pane::Debrief)),
-            TalkVerb::PasteTranscript => when(is_open, |talk| paste::begin(talk, None)),
-            TalkVerb::Duplicate => when(is_open, |talk| list::duplicate(talk.desk, talk.saver, talk.id)),
-            TalkVerb::Delete => when(is_open, |talk| list::delete(talk.desk, talk.saver, talk.session, talk.id)),
+            TalkVerb::PasteTranscript => when(|talk| talk.desk.may_edit(), |talk| paste::begin(talk, None)),
+            TalkVerb::Duplicate => {
+                when(|talk| talk.desk.may_edit(), |talk| list::duplicate(talk.desk, talk.saver, talk.id))
+            }
+            TalkVerb::Delete => {
+                when(|talk| talk.desk.may_edit(), |talk| list::delete(talk.desk, talk.saver, talk.session, talk.id))
+            }
         }
     }
 }
@@ -34,12 +37,12 @@ impl Deeds for NoteVerb {
     type Here = AtNote;
 
     fn deed(self) -> Deed<AtNote> {
-        let edit = |act| when(AtNote::is_open, act);
+        let edit = |act| when(|at: AtNote| at.talk.desk.may_edit(), act);
         match self {
             NoteVerb::Edit => edit(|at| editor::begin(at.talk, at.note)),
             NoteVerb::Tag => edit(|at| picker::open(at.talk, at.target(), false)),
             NoteVerb::Retag => when(
-                |at| at.is_open() && at.last_tag().is_some(),
+                |at| at.talk.desk.may_edit() && at.last_tag().is_some(),
                 |at| _ = at.last_tag().map(|tag| picker::open(at.talk, tag, false)),
             ),
             NoteVerb::Quote => edit(|at| _ = acts::turn_noted(at.talk, at.note)),

@@ -150,9 +150,8 @@ pub fn point_class(level: Option<Level>) -> &'static str {
 }
 
 /// The whole level that a digit stands for: 1 is -2, 5 is +2.
-pub fn level_of_digit(key: &str) -> Option<Level> {
-    let digit: i8 = key.parse().ok()?;
-    (1..=5).contains(&digit).then(|| whole_level(digit))
+pub fn level_of(digit: u8) -> Option<Level> {
+    (1..=5).contains(&digit).then(|| whole_level(digit.cast_signed()))
 }
 
 /// The whole level that a number from 1 to 5 stands for.

@@ -2,7 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
-use super::{Curve, TIGHT, Which, level_of_digit, point_class};
+use super::{Curve, TIGHT, Which, level_of, point_class};
 use crate::i18n::figures;
 use crate::i18n::speech::listed;
 use crate::insight::curve::CurveArea;
@@ -221,7 +221,7 @@ fn key(board: Board, cell: Cell, which: Which, event: ev::KeyboardEvent) {
             board.desk.seal();
             board.go(Spot::Cell(cell));
         }
-        digit => match level_of_digit(digit) {
+        digit => match digit.parse().ok().and_then(level_of) {
             Some(level) => set(Some(level)),
             None => return,
         },
