@@ -50,7 +50,8 @@ fn part_list(shelf: &dyn Shelf) {
     let Some(list) = list(shelf) else { return };
     let is_parted = list.iter().all(|(engagement, field, words)| {
         let key = key(engagement, field);
-        shelf.start(&key, 0).is_ok_and(|there| there.is_some()) || before_histories(shelf, &|| shelf.write(&key, words)).is_ok()
+        shelf.start(&key, 0).is_ok_and(|there| there.is_some())
+            || before_histories(shelf, &|| shelf.write(&key, words)).is_ok()
     });
     if is_parted {
         _ = shelf.remove(LIST);
