@@ -70,6 +70,10 @@ async fn interviews_are_kept_by_keyboard(engine: Engine) {
     eventually!(count(&browser).await, 5);
 }
 
+/// What the items of a list go by.
+const NAMES: &str = "const nameOf = (item) => item && (item.id || item.querySelector('[id]').id);
+    const names = () => [...document.querySelectorAll(arguments[0])].map(nameOf);";
+
 async fn what_is_deleted_leaves_the_keyboard_beside_it(engine: Engine) {
     let browser = example(engine).await;
     go(&browser, "interviews/codebook", "#tag-98").await;
@@ -80,9 +84,8 @@ async fn what_is_deleted_leaves_the_keyboard_beside_it(engine: Engine) {
         ("economics/fixing", ".initiative", ".initiative-row", "Delete initiative"),
     ] {
         go(&browser, place, list).await;
-        let mark = "const items = [...document.querySelectorAll(arguments[0])]; items[0].id ||= 'the-first'; items[1].id ||= 'the-second';
-            return items[1].id";
-        let second: String = browser.js(mark, json!([list])).await;
+        let names: Vec<String> = browser.js(&format!("{NAMES} return names()"), json!([list])).await;
+        let [first, second] = [0, 1].map(|at| names[at].clone());
         if !open.is_empty() {
             browser.click(format!("{list} {open}").as_str()).await;
         }
@@ -91,13 +94,12 @@ async fn what_is_deleted_leaves_the_keyboard_beside_it(engine: Engine) {
             button?.focus(); return Boolean(button)";
         eventually!(browser.js::<bool>(press, json!([list, delete])).await, true);
         browser.press("Enter").await;
-        eventually!(is_in(&browser, &format!("[id='{second}']")).await, true);
-        let is_last = "return document.querySelector(arguments[0]).id === arguments[1]";
-        eventually!(browser.js::<bool>(is_last, json!([list, second])).await, true);
+        let here = format!("{NAMES} return [names()[0], nameOf(document.activeElement.closest(arguments[0]))]");
+        let beside = async || browser.js::<Vec<Option<String>>>(&here, json!([list])).await;
+        eventually!(beside().await, vec![Some(second.clone()), Some(second.clone())]);
         // What undo in the toast brings back has the keyboard.
         focus(&browser, ".toast-undo").await;
         browser.press("Enter").await;
-        let back = "const first = document.querySelector(arguments[0]); return first.id !== arguments[1] && first.contains(document.activeElement)";
-        eventually!(browser.js::<bool>(back, json!([list, second])).await, true);
+        eventually!(beside().await, vec![Some(first.clone()), Some(first.clone())]);
     }
 }

@@ -381,11 +381,14 @@ async fn own_changes_part_from_a_newer_version(engine: Engine) {
     let mut newer: Value = serde_json::from_str(&map.stored(&key).await.expect("it is stored")).expect("JSON");
     newer["version"] = json!(99);
     let newer = newer.to_string();
-    // It is written while this tab looks away, as a message may be late.
+    // It is written before this tab has saved what was typed here.
+    map.js::<()>(super::tabs::NO_SAVES, json!([])).await;
     map.press("F2 Ctrl+a").await;
     map.write("Typed here").await;
-    map.store(&key, &newer).await;
     map.press("Enter").await;
+    let write = "document.querySelector('iframe')?.remove(); const frame = document.body.appendChild(document.createElement('iframe'));
+        frame.contentWindow.localStorage.setItem(arguments[0], arguments[1]); frame.remove()";
+    map.js::<()>(write, json!([key, newer])).await;
     map.is_alerted("Both versions are kept").await;
     assert_eq!(map.stored(&key).await, Some(newer));
     let has_both = async || map.all_stored().await.iter().any(|(key, text)| *key != document::key("stored") && text.contains("Typed here"));

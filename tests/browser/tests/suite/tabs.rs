@@ -325,7 +325,7 @@ async fn a_field_that_both_typed_into_holds_both(engine: Engine) {
 }
 
 /// Whole saves are lost in silence from here on, as in a tab that crashes before the next one.
-const NO_SAVES: &str = "const set = Storage.prototype.setItem;
+pub const NO_SAVES: &str = "const set = Storage.prototype.setItem;
     Storage.prototype.setItem = function (key, text) {
         if (!key.startsWith('orbita/engagement/')) set.call(this, key, text);
     };";
