@@ -3,7 +3,7 @@
 use orbita_browser::browser::Browser;
 use orbita_browser::driver::Engine;
 use orbita_browser::map::Map;
-use orbita_browser::site::HOSTED;
+use orbita_browser::site::{EMPTY, HOSTED};
 use orbita_browser::{document, eventually, in_three_browsers};
 use serde_json::json;
 
@@ -15,6 +15,7 @@ in_three_browsers! {
     the_choices_of_the_host_hold
     a_wrong_choice_and_a_wrong_file_say_so
     another_page_shows_a_part_where_the_host_allows_it
+    a_page_of_another_origin_holds_a_part_in_its_frame
 }
 
 async fn a_file_of_the_host_is_explored_and_copied(engine: Engine) {
@@ -130,4 +131,30 @@ async fn another_page_shows_a_part_where_the_host_allows_it(engine: Engine) {
     browser.host("config.json", "{\"open\": \"client.json\"}");
     browser.open(&format!("{HOSTED}?embed=profit")).await;
     browser.sees(("button", "Share")).await;
+}
+
+async fn a_page_of_another_origin_holds_a_part_in_its_frame(engine: Engine) {
+    let browser = Browser::start(engine).await;
+    browser.host("client.json", EXAMPLE);
+    browser.host("config.json", "{\"open\": \"client.json\", \"embed\": true}");
+    let outside = browser.address(EMPTY).replace("127.0.0.1", "localhost");
+    browser.client.goto(&outside).await.expect("the page loads");
+    let frame = "const frame = document.createElement('iframe');
+        frame.src = arguments[0];
+        frame.style = 'width: 900px; height: 600px; border: 0';
+        document.body.append(frame)";
+    browser.js::<()>(frame, json!([browser.address(&format!("{HOSTED}?embed=profit"))])).await;
+    browser.client.enter_frame(0).await.expect("the frame");
+    browser.sees(("heading", "Cumulative profit")).await;
+    assert!(!browser.shows("header").await && !browser.shows(("button", "Share")).await);
+    let width = async || browser.js::<f64>("return document.querySelector('.embedded-figure svg').getBoundingClientRect().width", json!([])).await;
+    let before = width().await;
+    assert!(before > 500.0 && before <= 900.0, "{before}");
+    // It follows the size that the outer page gives it.
+    browser.client.enter_parent_frame().await.expect("the outer page");
+    browser.js::<()>("document.querySelector('iframe').style.width = '420px'", json!([])).await;
+    browser.client.enter_frame(0).await.expect("the frame");
+    eventually!(width().await <= 420.0, true);
+    let sticks_out = "return document.documentElement.scrollWidth > innerWidth";
+    assert!(!browser.js::<bool>(sticks_out, json!([])).await, "nothing sticks out to the side");
 }

@@ -2,12 +2,35 @@
 
 use orbita_browser::browser::Browser;
 use orbita_browser::driver::Engine;
+use orbita_browser::library::Library;
 use orbita_browser::map::Map;
-use orbita_browser::site::SUB_FOLDER;
+use orbita_browser::site::{HOSTED, SUB_FOLDER};
 use orbita_browser::{eventually, in_three_browsers};
 use serde_json::json;
 
-in_three_browsers! { the_app_works_from_a_sub_folder_and_asks_nobody_else }
+use super::links;
+
+in_three_browsers! {
+    the_app_works_from_a_sub_folder_and_asks_nobody_else
+    whatever_is_done_nobody_else_is_asked
+}
+
+/// Whatever the policy stops from now on is told, and what it lets through is listed by the browser.
+async fn watch(browser: &Browser) {
+    let watch = "window.stopped = []; addEventListener('securitypolicyviolation', (event) => stopped.push(event.blockedURI))";
+    browser.js::<()>(watch, json!([])).await;
+}
+
+/// Since the page was loaded, every file came from its own folder, and none was asked for elsewhere.
+async fn nobody_else_was_asked(browser: &Browser, folder: &str) {
+    assert_eq!(browser.js::<Vec<String>>("return stopped", json!([])).await, Vec::<String>::new());
+    let asked: Vec<String> =
+        browser.js("return performance.getEntriesByType('resource').map((entry) => entry.name)", json!([])).await;
+    assert!(asked.iter().any(|address| address.contains(".wasm")), "{asked:?}");
+    let is_own = |address: &&String| ["data:", "blob:", folder].iter().any(|begin| address.starts_with(begin));
+    let elsewhere: Vec<&String> = asked.iter().filter(|address| !is_own(address)).collect();
+    assert!(elsewhere.is_empty(), "asked elsewhere: {elsewhere:?}");
+}
 
 async fn the_app_works_from_a_sub_folder_and_asks_nobody_else(engine: Engine) {
     let browser = Browser::start(engine).await;
@@ -16,8 +39,7 @@ async fn the_app_works_from_a_sub_folder_and_asks_nobody_else(engine: Engine) {
     browser.click(("button", "Start with an example")).await;
     let map = Map::of(browser).await;
     eventually!(map.card_count().await >= 40, true);
-    // Whatever the policy stops is told, and what it lets through is listed below.
-    map.js::<()>("window.stopped = []; addEventListener('securitypolicyviolation', (event) => stopped.push(event.blockedURI))", json!([])).await;
+    watch(&map).await;
     map.click(("link", "Economics")).await;
     map.click(("link", "Clients over time")).await;
     map.sees(("textbox", "Cohort table")).await;
@@ -28,7 +50,6 @@ async fn the_app_works_from_a_sub_folder_and_asks_nobody_else(engine: Engine) {
     map.press("Escape").await;
     map.click(("link", "Journey")).await;
     eventually!(map.card_count().await >= 40, true);
-    assert_eq!(map.js::<Vec<String>>("return stopped", json!([])).await, Vec::<String>::new());
     nobody_else_was_asked(&map, &folder).await;
     map.press("?").await;
     map.sees(("dialog", "Shortcuts")).await;
@@ -36,6 +57,7 @@ async fn the_app_works_from_a_sub_folder_and_asks_nobody_else(engine: Engine) {
     map.click(("button", "EN, switch to Russian")).await;
     map.sees(("grid", "Карта пути клиента")).await;
     map.reload().await;
+    watch(&map).await;
     eventually!(map.card_count().await >= 40, true);
 
     nobody_else_was_asked(&map, &folder).await;
@@ -55,12 +77,49 @@ async fn the_app_works_from_a_sub_folder_and_asks_nobody_else(engine: Engine) {
     assert!(!map.js::<bool>(injected, json!([])).await, "a script within the page does not run");
 }
 
-/// Since the page was loaded, every file came from its own folder.
-async fn nobody_else_was_asked(map: &Map, folder: &str) {
-    let asked: Vec<String> =
-        map.js("return performance.getEntriesByType('resource').map((entry) => entry.name)", json!([])).await;
-    assert!(asked.iter().any(|address| address.contains(".wasm")), "{asked:?}");
-    let elsewhere: Vec<&String> =
-        asked.iter().filter(|address| !address.starts_with(folder) && !address.starts_with("data:")).collect();
-    assert!(elsewhere.is_empty(), "asked elsewhere: {elsewhere:?}");
+async fn whatever_is_done_nobody_else_is_asked(engine: Engine) {
+    let browser = Browser::start(engine).await;
+    let folder = browser.address(SUB_FOLDER);
+    // A link is looked at and presented.
+    browser.open(&format!("{SUB_FOLDER}{}", links::address(&links::example()).trim_start_matches('/'))).await;
+    let map = Map::of(browser).await;
+    watch(&map).await;
+    map.sees(("region", "Preview")).await;
+    map.js::<()>("Element.prototype.requestFullscreen = () => Promise.resolve()", json!([])).await;
+    map.click(("button", "Present")).await;
+    map.sees("#show").await;
+    map.press("ArrowRight Escape").await;
+    eventually!(map.shows("#show").await, false);
+    nobody_else_was_asked(&map, &folder).await;
+
+    // A hosted project that names addresses, with its interviews; a copy of it, and everything that it leaves as.
+    let address = "<img src=https://example.org/a.png> https://example.org";
+    let named = links::EXAMPLE.replace("Calls two of our old clients", address);
+    map.host("client.json", &named);
+    map.open(&format!("{HOSTED}?open=client.json")).await;
+    watch(&map).await;
+    map.sees(("region", "Preview")).await;
+    map.sees(("option", address)).await;
+    for findings in ["forces", "phrases", "codebook", "jobs", "outcomes", "quotes"] {
+        map.js::<()>("location.hash = `#/view/interviews/${arguments[0]}`", json!([findings])).await;
+        map.sees("#findings-title").await;
+    }
+    map.click(("button", "Save a copy")).await;
+    map.is_saved().await;
+    map.catch_files().await;
+    map.click(("button", "Share")).await;
+    map.sees(".file-line").await;
+    let count: usize = map.js("return document.querySelectorAll('.file-line').length", json!([])).await;
+    for at in 0..count {
+        map.js::<()>("document.querySelectorAll('.file-line')[arguments[0]].click()", json!([at])).await;
+        eventually!(map.caught_count().await, at + 1);
+    }
+    map.press("Escape").await;
+    map.click(("link", "Library")).await;
+    map.sees(("button", "Import")).await;
+    map.pick_file("named.json", &named).await;
+    let hosted = map.address(HOSTED);
+    let library = Library::of(map.into_browser());
+    eventually!(library.titles().await.len(), 2);
+    nobody_else_was_asked(&library, &hosted).await;
 }

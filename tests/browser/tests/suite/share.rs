@@ -1,10 +1,12 @@
 //! The dialog that shares: links open and locked, and files.
 
+use orbita::exchange::archive::Archive;
 use orbita_browser::browser::Browser;
 use orbita_browser::document;
 use orbita_browser::driver::Engine;
 use orbita_browser::library::Library;
 use orbita_browser::map::Map;
+use orbita_browser::site::HOSTED;
 use orbita_browser::{eventually, in_three_browsers};
 use serde_json::json;
 
@@ -219,6 +221,23 @@ async fn names_in(map: &Map, at: usize) -> Vec<String> {
     map.js_later(script, json!([at])).await
 }
 
+/// The bytes of a base64 text.
+fn of_base64(text: &str) -> Vec<u8> {
+    let value = |letter: u8| match letter {
+        b'A'..=b'Z' => letter - b'A',
+        b'a'..=b'z' => letter - b'a' + 26,
+        b'0'..=b'9' => letter - b'0' + 52,
+        b'+' => 62,
+        _ => 63,
+    };
+    let letters: Vec<u8> = text.bytes().filter(|letter| *letter != b'=').map(value).collect();
+    let bytes = letters.chunks(4).flat_map(|four| {
+        let bits = four.iter().fold(0_u32, |bits, six| bits << 6 | u32::from(*six)) << (6 * (4 - four.len()));
+        bits.to_be_bytes()[1..four.len()].to_vec()
+    });
+    bytes.collect()
+}
+
 async fn files_are_handed_out(engine: Engine) {
     let map = opened(engine, EXAMPLE).await;
     map.catch_files().await;
@@ -249,6 +268,28 @@ async fn files_are_handed_out(engine: Engine) {
         assert!(names.iter().any(|name| name == needed), "{needed} in {names:?}");
     }
     assert!(names.iter().filter(|name| name.ends_with(".wasm")).count() >= 3, "{names:?}");
+
+    // Unpacked into a folder of its own on a host, it opens with the project.
+    let script = "const reader = new FileReader(), read = new Promise((tell) => { reader.onload = tell; });
+        reader.readAsDataURL(caught[6][1]);
+        await read;
+        return reader.result.split(',')[1]";
+    let zip = of_base64(&map.js_later::<String>(script, json!([])).await);
+    let mut archive = Archive::open(&zip).expect("an archive");
+    let files_inside: Vec<String> = archive.names().map(String::from).collect();
+    for name in files_inside {
+        map.host(&format!("unpacked/{name}"), archive.read(&name).expect("a file"));
+    }
+    let back = map.client.current_url().await.expect("an address");
+    map.open(&format!("{HOSTED}unpacked/")).await;
+    map.sees(("region", "Preview")).await;
+    eventually!(map.card_count().await >= 40, true);
+    map.click(("link", "Economics")).await;
+    map.sees(("heading", "Cumulative profit")).await;
+    map.client.goto(back.as_str()).await.expect("the page loads");
+    map.is_ready().await;
+    map.click(("button", "Share")).await;
+    map.sees(".file-line").await;
 
     // The report comes back as the project.
     map.press("Escape").await;

@@ -19,6 +19,7 @@ in_three_browsers! {
     a_field_that_both_typed_into_holds_both
     a_scenario_deleted_elsewhere_takes_no_number_for_another
     without_a_channel_tabs_follow_what_is_stored
+    messages_that_cannot_be_taken_cost_nothing
     what_a_tab_had_not_saved_when_it_crashed_is_there_again
     a_crash_costs_six_letters_at_twenty_a_second_at_most
     a_line_that_is_not_filed_yet_outlasts_a_crash
@@ -105,6 +106,33 @@ async fn without_a_channel_tabs_follow_what_is_stored(engine: Engine) {
     map.write("Third").await;
     map.press("Enter").await;
     tabs.show(&["First", "Second", "Third"]).await;
+    assert_eq!(map.stored_keys(&document::key("")).await.len(), 1);
+}
+
+async fn messages_that_cannot_be_taken_cost_nothing(engine: Engine) {
+    let tabs = tabs(engine, &["First"]).await;
+    let map = tabs.turn_to(0).await;
+    // The first tab hears of the second by messages alone, and all of those are too long for it.
+    let deaf = "addEventListener('storage', (event) => event.stopImmediatePropagation(), true);
+        window.stopped = []; addEventListener('error', ({ message }) => stopped.push(message))";
+    map.js::<()>(deaf, json!([])).await;
+    let map = tabs.turn_to(1).await;
+    let shout = "const send = BroadcastChannel.prototype.postMessage;
+        BroadcastChannel.prototype.postMessage = function (text) { send.call(this, text + ' '.repeat(1000)); };
+        const channel = new BroadcastChannel('orbita');
+        for (const odd of ['x'.repeat(1e7), '[['.repeat(400), '{}', '', 7, null, { id: 'a' }, new Uint8Array(1e6)]) send.call(channel, odd);";
+    map.js::<()>(shout, json!([])).await;
+    map.choose("First").await;
+    map.write("Second").await;
+    map.press("Enter").await;
+    tabs.show(&["First", "Second"]).await;
+    let map = tabs.turn_to(0).await;
+    map.choose("Second").await;
+    map.write("Third").await;
+    map.press("Enter").await;
+    tabs.show(&["First", "Second", "Third"]).await;
+    let map = tabs.turn_to(0).await;
+    assert_eq!(map.js::<Vec<String>>("return stopped", json!([])).await, Vec::<String>::new());
     assert_eq!(map.stored_keys(&document::key("")).await.len(), 1);
 }
 
