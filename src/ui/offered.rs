@@ -23,6 +23,9 @@ pub enum Source {
 
 impl Source {
     /// Its text, in the encoding that was chosen or else in its own.
+    ///
+    /// # Errors
+    /// When its bytes are no text.
     pub fn decoded(&self, choices: &Choices) -> Result<Decoded, NoText> {
         match self {
             Source::Text(text) => Ok(plain(text)),

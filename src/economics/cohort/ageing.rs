@@ -63,6 +63,9 @@ pub(crate) struct AgeTable {
 
 impl AgeTable {
     /// The proportions of `base` matter; if it is empty everybody has age 0.
+    ///
+    /// # Errors
+    /// When the model, the period or the groups are out of range.
     pub fn new(model: Model, period: u32, base: &[AgeGroup], horizon: u32) -> Figure<Self> {
         model.check()?;
         Field::PeriodLength.require(period > 0, Must::BePositive)?;

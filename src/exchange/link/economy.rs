@@ -74,6 +74,9 @@ fn read_cohorts(from: &mut Reader) -> Result<CohortTable, Damaged> {
 }
 
 /// Reads a scenario.
+///
+/// # Errors
+/// [`Damaged`], where the bytes are none of ours.
 pub fn read_scenario(from: &mut Reader) -> Result<Scenario, Damaged> {
     let (name, currency, mark) = (from.text()?, from.text()?, from.byte()?);
     let period = period_of(mark >> 2)?;
@@ -116,6 +119,9 @@ pub fn write_initiative(initiative: &Initiative, to: &mut Writer, place: impl Fn
 }
 
 /// Reads an initiative; `cards` are all cards in the order of reading.
+///
+/// # Errors
+/// [`Damaged`], where the bytes are none of ours.
 pub fn read_initiative(from: &mut Reader, cards: &[CardId]) -> Result<Initiative, Damaged> {
     let mut initiative = Initiative { name: from.text()?, ..Initiative::default() };
     if let Some(place) = from.count()?.checked_sub(1) {
@@ -135,6 +141,9 @@ pub fn write_account(Account { name, revenue }: &Account, to: &mut Writer) {
 }
 
 /// Reads an account.
+///
+/// # Errors
+/// [`Damaged`], where the bytes are none of ours.
 pub fn read_account(from: &mut Reader) -> Result<Account, Damaged> {
     Ok(Account { name: from.text()?, revenue: from.list(Reader::amount)? })
 }
@@ -207,6 +216,9 @@ pub fn write_more(engagement: &Engagement, to: &mut Writer) {
 }
 
 /// Reads what the second layout adds into the records that were read before.
+///
+/// # Errors
+/// [`Damaged`], where the bytes are none of ours.
 pub fn read_more(from: &mut Reader, read: &mut Change) -> Result<(), Damaged> {
     let ids: Vec<InitiativeId> =
         read.iter().filter_map(|edit| if let Edit::Initiative(id, _) = edit { Some(*id) } else { None }).collect();
@@ -273,6 +285,9 @@ pub fn write_third(engagement: &Engagement, to: &mut Writer) {
 }
 
 /// Reads what the third layout adds into the head and the records that were read before.
+///
+/// # Errors
+/// [`Damaged`], where the bytes are none of ours.
 pub fn read_third(from: &mut Reader, head: &mut Head, read: &mut Change) -> Result<(), Damaged> {
     head.tables = Tables {
         account_periods: from.list(Reader::text)?,

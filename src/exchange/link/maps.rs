@@ -92,6 +92,9 @@ pub struct Maps {
 
 impl Maps {
     /// Reads what [`write`] wrote.
+    ///
+    /// # Errors
+    /// [`Damaged`], where the bytes are none of ours.
     pub fn read(from: &mut Reader, ids: &mut Ids) -> Result<Self, Damaged> {
         let mut maps = Maps { edits: Vec::new(), journeys: Vec::new(), cards: Vec::new() };
         maps.journeys = from.list(|from| {

@@ -70,6 +70,9 @@ pub fn write(engagement: &Engagement) -> Vec<u8> {
 }
 
 /// The project of such fields, with ids from 1 on. It may break the rules of a document: the caller checks.
+///
+/// # Errors
+/// [`Damaged`], where the bytes are none of ours.
 pub fn read(bytes: &[u8]) -> Result<Engagement, Damaged> {
     let mut from = Reader::new(bytes)?;
     let mut head = Head { title: from.text()?, about: from.text()?, ..Head::default() };

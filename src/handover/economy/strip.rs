@@ -75,6 +75,9 @@ impl Shown {
     }
 
     /// The figure of a scenario, or why there is none.
+    ///
+    /// # Errors
+    /// Those of the figure.
     pub fn figure(self, case: &Case) -> Figure {
         let month = |payback: Figure<Payback>| payback.map(|payback| f64::from(payback.month));
         let read = |figures: &Figures| match self {

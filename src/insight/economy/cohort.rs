@@ -115,6 +115,9 @@ impl CohortReading {
     }
 
     /// The fit of a family.
+    ///
+    /// # Errors
+    /// Those of fitting the family.
     pub fn fit(&self, family: Family) -> Figure<Fit> {
         fit_of(&self.fits, family)
     }

@@ -134,7 +134,7 @@ impl<'e> Naming<'e> {
                 break alias;
             }
         };
-        self.mapping.hidden.push(Hidden { named, alias, names: vec![name.into()], forms: Vec::new() });
+        self.mapping.hidden.push(Hidden { named, alias, names: vec![name.into()] });
         Some(self.mapping.hidden.len() - 1)
     }
 

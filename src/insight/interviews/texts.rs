@@ -3,6 +3,7 @@
 use super::hiding::Veil;
 use crate::interviews::record::Claim;
 use crate::model::Edit;
+use crate::model::journey::Details;
 
 /// A record with what is hidden in every text of it.
 pub(super) fn veiled(mut edit: Edit, veil: &Veil) -> Edit {
@@ -49,7 +50,9 @@ pub(super) fn each_text(edit: &mut Edit, change: &mut dyn FnMut(&mut String)) {
         Edit::Lane(_, Some(lane)) => [&mut lane.name, &mut lane.prompt].into_iter().for_each(&mut hide),
         Edit::Card(_, Some(card)) => hide(&mut card.text),
         Edit::Details(_, Some(details)) => {
-            [&mut details.owner, &mut details.next_step].into_iter().chain(&mut details.tags).for_each(&mut hide);
+            // A field that is new is asked for here.
+            let Details { owner, next_step, tags, frequency: _, impact: _, due: _, evidence: _ } = details;
+            [owner, next_step].into_iter().chain(tags).for_each(&mut hide);
         }
         Edit::Scenario(_, Some(scenario)) => {
             [&mut scenario.name, &mut scenario.currency].into_iter().for_each(&mut hide);
@@ -83,6 +86,22 @@ pub(super) fn each_text(edit: &mut Edit, change: &mut dyn FnMut(&mut String)) {
             }
         },
         Edit::Answers(_, Some(answers)) => answers.given.iter_mut().for_each(|answer| hide(&mut answer.segment)),
-        _ => (),
+        // What was said is hidden paragraph by paragraph, so that quotes stay on their words.
+        Edit::Transcript(..) | Edit::Paragraph(..) => (),
+        // A collection that is new is asked for here: no text of it goes to clients by oversight.
+        Edit::Journey(_, None)
+        | Edit::Stage(_, None)
+        | Edit::Lane(_, None)
+        | Edit::Card(_, None)
+        | Edit::Details(_, None)
+        | Edit::Scenario(_, None)
+        | Edit::Initiative(_, None)
+        | Edit::Account(_, None)
+        | Edit::Interview(_, None)
+        | Edit::Quote(_, None)
+        | Edit::Tag(_, None)
+        | Edit::Group(_, None)
+        | Edit::Statement(_, None)
+        | Edit::Answers(_, None) => (),
     }
 }

@@ -109,7 +109,7 @@ mod tests {
 
     #[test]
     fn consent_decides_what_goes_out() {
-        let oleg = Hidden { named: Named::Person, alias: "Person 1".into(), names: vec!["Oleg".into()], forms: vec![] };
+        let oleg = Hidden { named: Named::Person, alias: "Person 1".into(), names: vec!["Oleg".into()] };
         let mapping = Mapping { hidden: vec![oleg], ..Mapping::default() };
         let mapping = mapping.hiding();
         assert_eq!(clear(&quote(Consent::None), &mapping), Err(NotCleared::NoConsent));

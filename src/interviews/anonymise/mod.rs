@@ -1,8 +1,6 @@
-//! Hiding who said it: names of people and companies become aliases throughout; with the mapping this can be
-//! reversed.
+//! Hiding who said it: names of people and companies become aliases throughout, and cannot be had back.
 //!
-//! A name is hidden in all its forms. Each form has an alias of its own (`[Person 1]`, `[Person 1·2]`), so that what is hidden
-//! comes back letter by letter, whatever was typed around it in the meantime.
+//! A name is hidden in all its forms, each as the same alias (`[Person 1]`).
 
 mod beside;
 mod case;
@@ -16,10 +14,6 @@ mod row;
 mod short;
 mod spoken;
 mod streets;
-
-use std::collections::HashMap;
-
-use serde::{Deserialize, Serialize};
 
 use super::text::{Edit, Paragraph};
 pub use consent::{Accounts, Cleared, Going, NotCleared, Quotable, clear};
@@ -49,8 +43,7 @@ impl Labels {
 }
 
 /// What a name names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Named {
     /// A person. Parts of a full name are hidden by themselves too.
     Person,
@@ -59,7 +52,7 @@ pub enum Named {
 }
 
 /// Somebody who is hidden.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hidden {
     /// What it is.
     pub named: Named,
@@ -67,24 +60,16 @@ pub struct Hidden {
     pub alias: String,
     /// The names, as somebody gave them: "Marina Sokolova", "Мариша".
     pub names: Vec<String>,
-    /// The forms that were met, letter by letter, in the order of the numbers in their aliases.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub forms: Vec<String>,
 }
 
 /// Who is hidden, and as what. Only the own copy of a project holds it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mapping {
     /// Everybody who is hidden.
     pub hidden: Vec<Hidden>,
     /// The full names of others, which nothing is hidden of.
-    #[serde(skip)]
     pub others: Vec<String>,
 }
-
-/// Separates the alias from the number of its form.
-const FORM: char = '\u{b7}';
 
 impl Mapping {
     /// Hides somebody under the next free alias, such as "Person 2" for the label "Person". `texts` is all that is said: an
@@ -97,12 +82,12 @@ impl Mapping {
         };
         let alias = (1_u32..).map(|number| format!("{label} {number}")).find(is_free).unwrap_or_else(|| label.into());
         let names = names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).map(String::from).collect();
-        self.hidden.push(Hidden { named, alias, names, forms: Vec::new() });
+        self.hidden.push(Hidden { named, alias, names });
     }
 
     /// Hides somebody under an alias that others may have too.
     pub fn hide_as(&mut self, named: Named, alias: &str, name: &str) {
-        self.hidden.push(Hidden { named, alias: alias.into(), names: vec![name.trim().into()], forms: Vec::new() });
+        self.hidden.push(Hidden { named, alias: alias.into(), names: vec![name.trim().into()] });
     }
 
     /// Leaves the full names of others alone, where nobody who is hidden can go by them.
@@ -113,50 +98,6 @@ impl Mapping {
         self.others.extend(names.filter(is_others));
     }
 
-    /// What hides the names in a text: replacements in order, each in positions of the text as it is. Forms that are new are
-    /// remembered.
-    pub fn hide(&mut self, text: &str) -> Vec<Edit> {
-        let found = Finder::of(self).find(text);
-        let letters: Vec<char> = text.chars().collect();
-        let mut edits = Vec::with_capacity(found.len());
-        for (who, at) in found {
-            let form: String = letters[at.start as usize..at.end as usize].iter().collect();
-            let hidden = &mut self.hidden[who];
-            let number = hidden.forms.iter().position(|known| *known == form).unwrap_or_else(|| {
-                hidden.forms.push(form);
-                hidden.forms.len() - 1
-            });
-            edits.push(Edit { start: at.start, end: at.end, text: hidden.written(number) });
-        }
-        edits
-    }
-
-    /// What brings the names back: replacements in order, each in positions of the text as it is.
-    pub fn reveal(&self, text: &str) -> Vec<Edit> {
-        let aliases: HashMap<String, &str> = self
-            .hidden
-            .iter()
-            .flat_map(|hidden| {
-                hidden.forms.iter().enumerate().map(|(number, form)| (hidden.written(number), form.as_str()))
-            })
-            .collect();
-        let letters: Vec<char> = text.chars().collect();
-        let longest = aliases.keys().map(|alias| alias.chars().count()).max().unwrap_or(0);
-        let (mut edits, mut at) = (Vec::new(), 0);
-        while let Some(open) = letters[at..].iter().position(|letter| *letter == '[').map(|open| at + open) {
-            at = open + 1;
-            let close =
-                letters[open..].iter().take(longest).position(|letter| *letter == ']').map(|close| open + close + 1);
-            let Some(end) = close else { continue };
-            let alias: String = letters[open..end].iter().collect();
-            if let Some(form) = aliases.get(&alias) {
-                edits.push(Edit { start: open as u32, end: end as u32, text: (*form).into() });
-                at = end;
-            }
-        }
-        edits
-    }
-
     /// A text for others: each name is the same alias in all its forms, which cannot be taken back.
     pub fn hidden_text(&self, text: &str) -> String {
         self.hiding().text(text)
@@ -164,10 +105,7 @@ impl Mapping {
 
     /// Hides names in many texts for others.
     pub fn hiding(&self) -> Hiding<'_> {
-        // What was hidden before has the number of its form.
-        let numbered =
-            |who: &Hidden| (1..who.forms.len()).map(|number| (who.written(number), who.written(0))).collect::<Vec<_>>();
-        Hiding { mapping: self, finder: Finder::of(self), numbered: self.hidden.iter().flat_map(numbered).collect() }
+        Hiding { mapping: self, finder: Finder::of(self) }
     }
 }
 
@@ -175,8 +113,6 @@ impl Mapping {
 pub struct Hiding<'m> {
     mapping: &'m Mapping,
     finder: Finder,
-    /// Aliases of single forms, and what is written for others.
-    numbered: Vec<(String, String)>,
 }
 
 impl Hiding<'_> {
@@ -193,13 +129,9 @@ impl Hiding<'_> {
     /// The text without names.
     pub fn text(&self, text: &str) -> String {
         if let Some(who) = self.finder.whole(text) {
-            return self.mapping.hidden[who].written(0);
+            return self.mapping.hidden[who].written();
         }
-        let hidden = apply(text, &self.edits(text));
-        let plain = |text: String, (alias, plain): &(String, String)| {
-            if text.contains(alias) { text.replace(alias, plain) } else { text }
-        };
-        self.numbered.iter().fold(hidden, plain)
+        apply(text, &self.edits(text))
     }
 
     /// The paragraph without names; its highlights stay on their words.
@@ -209,21 +141,19 @@ impl Hiding<'_> {
 
     fn edits(&self, text: &str) -> Vec<Edit> {
         let found = self.finder.find(text).into_iter();
-        found
-            .map(|(who, at)| Edit { start: at.start, end: at.end, text: self.mapping.hidden[who].written(0) })
-            .collect()
+        found.map(|(who, at)| Edit { start: at.start, end: at.end, text: self.mapping.hidden[who].written() }).collect()
     }
 }
 
 impl Hidden {
-    /// The alias of a form, as written in the text.
-    fn written(&self, form: usize) -> String {
-        if form == 0 { format!("[{}]", self.alias) } else { format!("[{}{FORM}{}]", self.alias, form + 1) }
+    /// The alias as it is written in a text.
+    fn written(&self) -> String {
+        format!("[{}]", self.alias)
     }
 }
 
 /// A text after replacements that come in order and do not overlap.
-pub fn apply(text: &str, edits: &[Edit]) -> String {
+fn apply(text: &str, edits: &[Edit]) -> String {
     let letters: Vec<char> = text.chars().collect();
     let (mut after, mut at) = (String::with_capacity(text.len()), 0);
     for edit in edits {
@@ -238,7 +168,7 @@ pub fn apply(text: &str, edits: &[Edit]) -> String {
 
 /// A paragraph after names were replaced. Unlike other edits this one loses no highlight: what covers a part of a name covers
 /// the whole alias.
-pub fn apply_to_paragraph(paragraph: &Paragraph, edits: &[Edit]) -> Paragraph {
+fn apply_to_paragraph(paragraph: &Paragraph, edits: &[Edit]) -> Paragraph {
     if edits.is_empty() {
         return paragraph.clone();
     }

@@ -36,6 +36,9 @@ pub fn is_offered() -> bool {
 }
 
 /// Asks the person where to keep a file; `name` is what it could be called. Browsers want a click shortly before.
+///
+/// # Errors
+/// When the person chose none, or the browser refuses.
 pub async fn pick(name: &str) -> Result<DiskFile, NotPicked> {
     let endings = object(&[("application/json", Array::of1(&".json".into()).into())]);
     let kinds = object(&[("description", "Orbita".into()), ("accept", endings)]);

@@ -29,6 +29,9 @@ impl FileError {
 }
 
 /// Hands the person a text as a file to keep.
+///
+/// # Errors
+/// When the browser makes no file of it.
 pub fn download(name: &str, kind: &str, text: &str) -> Result<(), FileError> {
     let parts = js_sys::Array::of1(&text.into());
     let options = BlobPropertyBag::new();
@@ -38,11 +41,17 @@ pub fn download(name: &str, kind: &str, text: &str) -> Result<(), FileError> {
 }
 
 /// Hands the person bytes as a file to keep.
+///
+/// # Errors
+/// As [`download`].
 pub fn download_bytes(name: &str, kind: &str, bytes: &[u8]) -> Result<(), FileError> {
     hand_out(name, &blob(bytes, kind)?)
 }
 
 /// Bytes as a file of a kind.
+///
+/// # Errors
+/// As [`download`].
 pub fn blob(bytes: &[u8], kind: &str) -> Result<Blob, FileError> {
     let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
     let options = BlobPropertyBag::new();
@@ -51,6 +60,9 @@ pub fn blob(bytes: &[u8], kind: &str) -> Result<Blob, FileError> {
 }
 
 /// Hands the person a file to keep.
+///
+/// # Errors
+/// As [`download`].
 pub fn hand_out(name: &str, blob: &Blob) -> Result<(), FileError> {
     let url = Url::create_object_url_with_blob(blob).map_err(|_| FileError::Unreadable)?;
     let link: HtmlAnchorElement =
@@ -74,6 +86,9 @@ pub fn dragged(event: &DragEvent) -> Option<DataTransfer> {
 }
 
 /// The bytes of a file, at most `largest`.
+///
+/// # Errors
+/// When it is larger, or cannot be read.
 pub async fn bytes_of(file: &File, largest: usize) -> Result<Vec<u8>, FileError> {
     if file.size() > largest as f64 {
         return Err(FileError::TooLarge);
@@ -83,6 +98,9 @@ pub async fn bytes_of(file: &File, largest: usize) -> Result<Vec<u8>, FileError>
 }
 
 /// The bytes at an address beside the app, as the host has them now, at most `largest`.
+///
+/// # Errors
+/// When it is larger, or there is nothing to be had at the address.
 pub async fn fetch_bytes(address: &str, largest: usize) -> Result<Vec<u8>, FileError> {
     let unreadable = |_| FileError::Unreadable;
     let options = RequestInit::new();
@@ -114,6 +132,9 @@ pub async fn fetch_bytes(address: &str, largest: usize) -> Result<Vec<u8>, FileE
 }
 
 /// The text at an address beside the app.
+///
+/// # Errors
+/// When there is nothing to be had at the address.
 pub async fn fetch(address: &str) -> Result<String, FileError> {
     let unreadable = |_| FileError::Unreadable;
     let response = JsFuture::from(window().fetch_with_str(address)).await.map_err(unreadable)?;

@@ -31,6 +31,9 @@ impl From<JsValue> for CannotDraw {
 
 /// The rules that name the fonts of the page, with the fonts themselves inside: for a picture that can fetch nothing. A
 /// letter is not drawn before its font is there.
+///
+/// # Errors
+/// When a font does not come.
 pub async fn font_rules() -> Result<String, CannotDraw> {
     let mut rules = String::new();
     for (rule, base) in font_faces() {
@@ -73,6 +76,9 @@ async fn fetch_as_base64(address: &str) -> Result<String, CannotDraw> {
 }
 
 /// The picture as a PNG file.
+///
+/// # Errors
+/// When the browser draws nothing, such as a picture too large for it.
 pub async fn png(picture: &Picture, fonts: &str, raster: Raster) -> Result<Blob, CannotDraw> {
     let options = BlobPropertyBag::new();
     options.set_type("image/svg+xml;charset=utf-8");

@@ -55,6 +55,9 @@ struct Cells<'a> {
 }
 
 /// The rows of a sheet.
+///
+/// # Errors
+/// What is damaged in the sheet, or that it is larger than the budget.
 pub fn read(text: &str, strings: &[String], styles: &Styles, budget: &mut Budget) -> Result<Vec<Vec<Value>>, Fault> {
     let mut cells = Cells { rows: Vec::new(), strings, styles, budget, next: (0, 0) };
     let mut open: Option<Open> = None;
