@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use crate::interviews::text::TagId;
+use crate::model::quantity::{CardId, InitiativeId, InterviewId, LaneId, ParagraphId, StageId, StatementId};
 use crate::ui::alive::Alive;
 
 /// A text, an attribute or a piece of view that follows what it reads.
@@ -73,7 +75,7 @@ pub trait RowId: Copy + 'static {
 
 macro_rules! row_ids {
     ($($id:ident)*) => {$(
-        impl RowId for crate::model::quantity::$id {
+        impl RowId for $id {
             fn number(self) -> u32 {
                 self.0
             }
@@ -84,7 +86,7 @@ macro_rules! row_ids {
     )*};
 }
 
-row_ids! { StageId LaneId CardId InitiativeId InterviewId ParagraphId StatementId }
+row_ids! { StageId LaneId CardId InitiativeId InterviewId ParagraphId StatementId TagId }
 
 /// A view for each id; a change of the list moves, adds and removes views and builds none anew.
 pub fn each<I: RowId, V: IntoAny>(

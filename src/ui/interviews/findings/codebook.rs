@@ -16,7 +16,7 @@ use crate::interviews::text::TagId;
 use crate::model::Key;
 use crate::route::Findings;
 use crate::ui::desk::Outcome;
-use crate::ui::parts::{DraftInput, FieldDraft, Icon, Sign, UndoButtons, live, on, shown};
+use crate::ui::parts::{DraftInput, FieldDraft, Icon, Sign, UndoButtons, each, live, on, shown};
 
 /// The codebook.
 #[component]
@@ -130,7 +130,7 @@ fn ThemeView(
                 None => view! { <h2 class="theme-name">{f.no_group}</h2> }.into_any(),
             }}
             <ul class="tags" role="list">
-                {live(move || tags.get().into_iter().map(|id| view! { <TagRow id all open drag /> }.into_any()).collect_view().into_any())}
+                {each(move || tags.get(), move |id| view! { <TagRow id all open drag /> })}
             </ul>
         </section>
     }
