@@ -48,7 +48,11 @@ async fn interviews_are_kept_by_keyboard(engine: Engine) {
     browser.press("ArrowDown").await;
     eventually!(is_in(&browser, "#interview-145").await, true);
     browser.press("?").await;
-    eventually!(browser.words("dialog[open] .shortcuts-title").await, "Interview list shortcuts");
+    let titles = "return [...document.querySelectorAll('dialog[open] .shortcuts-title')].map((title) => title.innerText)";
+    eventually!(
+        browser.js::<Vec<String>>(titles, json!([])).await,
+        ["Quote shortcuts", "Interview list shortcuts", "Shortcuts"]
+    );
     browser.press("Escape").await;
     eventually!(is_in(&browser, "#interview-145").await, true);
     browser.press("Delete").await;
