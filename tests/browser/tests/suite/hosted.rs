@@ -140,10 +140,13 @@ async fn a_page_of_another_origin_holds_a_part_in_its_frame(engine: Engine) {
     let outside = browser.address(EMPTY).replace("127.0.0.1", "localhost");
     browser.client.goto(&outside).await.expect("the page loads");
     let frame = "const frame = document.createElement('iframe');
-        frame.src = arguments[0];
+        frame.src = given[0];
         frame.style = 'width: 900px; height: 600px; border: 0';
-        document.body.append(frame)";
-    browser.js::<()>(frame, json!([browser.address(&format!("{HOSTED}?embed=profit"))])).await;
+        await new Promise((loaded) => {
+            frame.onload = loaded;
+            document.body.append(frame);
+        })";
+    browser.js_later::<()>(frame, json!([browser.address(&format!("{HOSTED}?embed=profit"))])).await;
     browser.client.enter_frame(0).await.expect("the frame");
     browser.sees(("heading", "Cumulative profit")).await;
     assert!(!browser.shows("header").await && !browser.shows(("button", "Share")).await);
