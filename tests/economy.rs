@@ -279,12 +279,28 @@ fn the_best_split_is_the_top_of_its_curve() {
 #[test]
 fn a_budget_that_no_split_can_use_is_said() {
     let much = Scenario { budget: exact(400_000.0), ..keep_first() };
-    let less = split::curve(&much).expect("a curve").less.expect("spend less");
-    assert!(less.budget < 400_000.0);
-    let profit =
-        |budget| figures::figures(&Scenario { budget: exact(budget), ..much.clone() }).expect("figures").profit();
-    close(profit(less.budget) - profit(400_000.0), less.gain, 1e-6);
-    assert!(profit(less.budget * 0.97) <= profit(less.budget) && profit(less.budget * 1.03) <= profit(less.budget));
+    let curve = split::curve(&much).expect("a curve");
+    let less = curve.less.expect("spend less");
+    let profit = |keep: f64, budget| {
+        let there = Scenario { keep: amount(keep), budget: exact(budget), ..much.clone() };
+        figures::figures(&there).expect("figures").profit()
+    };
+    close(profit(less.keep, less.budget) - curve.best.top, less.gain, 1e-6);
+    // No other budget up to the whole, however it is split, earns more than a hair above it.
+    let most = (0..=40)
+        .flat_map(|budget| (0..=40).map(move |keep| (f64::from(keep) / 40.0, f64::from(budget) * 10_000.0)))
+        .map(|(keep, budget)| profit(keep, budget))
+        .fold(f64::MIN, f64::max);
+    assert!(profit(less.keep, less.budget) > most - 0.001 * most.abs(), "{less:?}: {most}");
+}
+
+#[test]
+fn a_budget_that_is_only_split_badly_is_not_called_too_much() {
+    // At no share for keeping a smaller budget earns more; split well, the whole earns far more than that.
+    let scenario = Scenario { keep: amount(0.0), ..Scenario::sample("$", 1.0) };
+    let curve = split::curve(&scenario).expect("a curve");
+    assert!(curve.best.loss_now > 100_000.0);
+    assert_eq!(curve.less, None);
 }
 
 fn moved(scenario: &Scenario) -> Vec<tornado::Moved> {
@@ -641,15 +657,26 @@ fn a_test_costs_what_it_takes_beside_what_would_be_done_without_it() {
         let trial = found.test.expect("an effect on churn").expect("a trial");
         (trial.value.expect("a value of the test").default_is_to_act, trial.cost.expect("a decision"))
     };
-    // What 200 clients pay more in the 12 months, month by month.
-    let gain: f64 = (0..12).map(|month| 600.0 * 200.0 * (0.975_f64.powi(month) - 0.97_f64.powi(month))).sum();
+    // What 200 clients pay in the 36 months, month by month, with the effect for so many months of it from the first or the last.
+    let paid = |stays: &dyn Fn(i32) -> f64| -> f64 {
+        let mut there = 200.0;
+        let mut sum = 0.0;
+        for month in 0..36 {
+            sum += 600.0 * there;
+            there *= stays(month);
+        }
+        sum
+    };
+    let (never, always) = (paid(&|_| 0.97), paid(&|_| 0.975));
+    let waiting = always - paid(&|month| if month < 12 { 0.97 } else { 0.975 });
+    let gain = paid(&|month| if month < 12 { 0.975 } else { 0.97 }) - never;
     let near = |found: (bool, f64), wanted: (bool, f64)| {
         assert_eq!(found.0, wanted.0);
         assert!((found.1 - wanted.1).abs() < 1e-6, "{found:?}, {wanted:?}");
     };
     // It would be done, and the control group is not reached in any case; or half of those reached wait.
     near(trial(100.0, 0.0, 0.5), (true, 0.0));
-    near(trial(100.0, 0.0, 1.0), (true, gain));
+    near(trial(100.0, 0.0, 1.0), (true, waiting));
     // It would not be done: the months of the test are paid, and bring what they bring; what is paid once is decided on.
     near(trial(6_000.0, 0.0, 0.5), (false, 72_000.0 - gain));
     near(trial(6_000.0, 9_000.0, 0.5), (false, 72_000.0 - gain));

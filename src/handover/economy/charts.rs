@@ -167,16 +167,19 @@ impl Economy {
         let sum = |value: f64| money(self.lang, self.currency(), value);
         let best = &curve.best;
         let loss = sum(best.loss_now);
+        // Less than is tolerated where the plateau ends at nothing or at all.
+        let most_lost = best.loss_from.max(best.loss_to);
         let said = Best {
             top: per_cent(self.lang, best.top_share, 0),
             earns: sum(best.top),
             range: self.shares(best.from, best.to),
-            within: format!("{} ({})", sum(best.loss_from.max(best.loss_to)), per_cent(self.lang, split::GOOD, 0)),
+            within: format!("{} ({})", sum(most_lost), per_cent(self.lang, most_lost / best.top.abs(), 0)),
             // What nobody would change anything for is no loss.
             loss_now: Some(loss).filter(|_| best.loss_now > NO_LOSS * best.top.abs()),
         };
         let less = curve.less.map(|less| {
-            let said = (words.spend_less)(&sum(less.budget), words.per(here.scenario.period), &sum(less.gain));
+            let keep = per_cent(self.lang, less.keep, 0);
+            let said = (words.spend_less)(&sum(less.budget), words.per(here.scenario.period), &keep, &sum(less.gain));
             match less.gain_with_left {
                 Ok(gain) => format!("{said} {}", (words.spend_less_left)(&signed(&sum(gain), gain))),
                 Err(_) => said,

@@ -177,7 +177,13 @@ impl Economy {
             Ok(0.0) if found.is_nothing() => return None,
             Ok(with) => {
                 let sum = money(self.lang, &said.currency, with);
-                if found.compared { (words.with_left_compared)(&sum, decides) } else { (words.with_left)(&sum) }
+                // The clients left are not simulated.
+                let by_likely = matches!(found.spread, Spread::Range { .. });
+                if found.compared {
+                    (words.with_left_compared)(&sum, decides, by_likely)
+                } else {
+                    (words.with_left)(&sum, by_likely)
+                }
             }
             Err(NoFigure::Diverges) => words.with_left_diverges.to_owned(),
             // The table of figures says why.

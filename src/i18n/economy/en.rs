@@ -198,22 +198,32 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     drawn_apart: |letter, base, list| {
         sentence!(
-            "Simulated separately for {letter} and {base}, since their ranges differ: {list}. Chance alone makes part of the difference."
+            "Simulated separately for {letter} and {base}, since their ranges differ: {list}. So the range of the difference is wider: part of it is chance, not the choice."
         )
     },
     drawn_apart_here: |base| {
-        format!("Another range than in {base}, so chance moves the two apart: part of the difference is luck.")
+        format!(
+            "Another range than in {base}, so the two are simulated separately, and the range of the difference is wider."
+        )
     },
     draw_together: "Move together",
     included_add: |sum, months| {
         format!("The initiatives included in it add {sum} over {months} months; the figures here are without them.")
     },
-    with_left: |sum| sentence!("With the clients remaining at the end: {sum}."),
-    with_left_compared: |sum, decides| {
-        if decides {
-            sentence!("The clients remaining at the end decide: with them the difference is {sum}.")
-        } else {
-            sentence!("With the clients remaining at the end the difference is {sum}.")
+    with_left: |sum, likely| {
+        let by = if likely { ", by the likely numbers" } else { "" };
+        sentence!("With the clients remaining at the end{by}: {sum}.")
+    },
+    with_left_compared: |sum, decides, likely| match (decides, likely) {
+        (true, false) => sentence!("The clients remaining at the end decide: with them the difference is {sum}."),
+        (true, true) => {
+            sentence!(
+                "By the likely numbers the clients remaining at the end decide: with them the difference is {sum}."
+            )
+        }
+        (false, false) => sentence!("With the clients remaining at the end the difference is {sum}."),
+        (false, true) => {
+            sentence!("With the clients remaining at the end, by the likely numbers, the difference is {sum}.")
         }
     },
     with_left_diverges: "The value of the clients remaining at the end has no limit: growth and retention outrun the discount rate.",
@@ -281,9 +291,9 @@ pub const WORDS: EconomyWords = EconomyWords {
             best.range
         )
     },
-    spend_less: |budget, period, gain| {
+    spend_less: |budget, period, keep, gain| {
         format!(
-            "Within the horizon it pays to spend less: at this split a budget of {budget} {period} earns {gain} more."
+            "No split uses all of this budget well within the horizon: {budget} {period}, {keep} of it for keeping, earns {gain} more than the best split of the whole."
         )
     },
     spend_less_left: |change| sentence!("With the clients remaining at the end the difference is {change}."),
@@ -610,19 +620,31 @@ fn contradicts(answer: Answer, today: &str, answered: &str, per: &str) -> String
 
 fn test_cost(cost: &TestCost) -> String {
     match (cost.acts, &cost.sum) {
-        (true, None) => "Without a test it would be carried out for the same clients, so testing costs nothing more.".into(),
+        (true, None) => {
+            "Without a test it would be carried out for the same clients, so testing costs nothing more.".into()
+        }
         (true, Some(sum)) if cost.more => {
-            sentence!("Without a test it would be carried out, so testing costs the gain that the control group goes without in that time: {sum}.")
+            sentence!(
+                "Without a test it would be carried out, so testing costs what the control group goes without, and what those of it who leave meanwhile would have paid later: {sum}."
+            )
         }
         (true, Some(sum)) => {
-            sentence!("Without a test it would be carried out; holding the control group back saves {sum} in that time.")
+            sentence!(
+                "Without a test it would be carried out; holding the control group back saves {sum} over the horizon."
+            )
         }
-        (false, None) => "Without a test it would not be carried out; the test brings what it costs in that time, one-time costs aside.".into(),
+        (false, None) => {
+            "Without a test it would not be carried out; the test brings what it costs, one-time costs aside.".into()
+        }
         (false, Some(sum)) if cost.more => {
-            sentence!("Without a test it would not be carried out; the test costs {sum} more than it brings in that time, one-time costs aside.")
+            sentence!(
+                "Without a test it would not be carried out; the test costs {sum} more than it brings over the horizon, one-time costs aside."
+            )
         }
         (false, Some(sum)) => {
-            sentence!("Without a test it would not be carried out; the test brings {sum} more than it costs in that time, one-time costs aside.")
+            sentence!(
+                "Without a test it would not be carried out; the test brings {sum} more than it costs over the horizon, one-time costs aside."
+            )
         }
     }
 }

@@ -180,8 +180,9 @@ pub struct EconomyWords {
     pub drawn_apart_here: fn(&str) -> String,
     pub draw_together: &'static str,
     pub included_add: fn(&str, u16) -> String,
-    pub with_left: fn(&str) -> String,
-    pub with_left_compared: fn(&str, bool) -> String,
+    pub with_left: fn(&str, bool) -> String,
+    /// Whether they decide, and whether other figures beside it have ranges.
+    pub with_left_compared: fn(&str, bool, bool) -> String,
     pub with_left_diverges: &'static str,
     pub gross: fn(&str) -> String,
     pub ltv_gross: &'static str,
@@ -224,7 +225,7 @@ pub struct EconomyWords {
     pub split_caption: &'static str,
     pub best_range: fn(&str) -> String,
     pub best_says: fn(&Best) -> String,
-    pub spend_less: fn(&str, &str, &str) -> String,
+    pub spend_less: fn(&str, &str, &str, &str) -> String,
     /// What a smaller budget changes once the clients left at the horizon are counted, signed.
     pub spend_less_left: fn(&str) -> String,
     pub no_split: &'static str,

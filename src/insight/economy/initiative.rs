@@ -228,17 +228,57 @@ fn trial(scenario: &Scenario, plan: &MonthlyPlan, stated: &Stated, lowest_churn:
         Choice { worth, cost: -nothing }.value_of_test(&Belief { mean, deviation }, noise)
     };
     let value = value();
-    let during = |share: f64| {
-        let window = MonthlyPlan::of(&Statement { horizon: test.months, ..plan::statement(scenario) })?;
-        let only = Stated { cost_once: 0.0.into(), reach: share.into(), ..*stated };
-        Initiatives::new(&window, &[only])?.likely().map(|worth| worth.direct)
-    };
     let is_open = test.months < scenario.horizon.into();
     let cost = value.ok().filter(|_| is_open).and_then(|value| {
-        let without = if value.default_is_to_act { during(stated.reach.likely) } else { Ok(0.0) };
-        Some(without.ok()? - during(reached).ok()?)
+        let kept = (1.0 - changed) / (1.0 - churn);
+        let path = TestPath { scenario, plan, stated, months: test.months, reached, kept };
+        if value.default_is_to_act { path.cost_of_waiting() } else { path.cost_of_trying() }.ok()
     });
     Ok(Trial { test, there, needed, months_needed, value, cost, holds_back })
+}
+
+/// The months of a test, and what they leave for the rest of the horizon.
+#[derive(Clone, Copy)]
+struct TestPath<'a> {
+    scenario: &'a Scenario,
+    plan: &'a MonthlyPlan,
+    stated: &'a Stated,
+    months: u32,
+    /// The share of clients that is reached during the test.
+    reached: f64,
+    /// How many times as many of them stay in a month.
+    kept: f64,
+}
+
+impl TestPath<'_> {
+    /// What the effect alone brings from the first month of a plan on, where a share of the clients is reached.
+    fn gain(self, plan: &MonthlyPlan, reach: f64) -> Figure {
+        let effect = Stated { cost_once: 0.0.into(), cost_per_month: 0.0.into(), reach: reach.into(), ..*self.stated };
+        Initiatives::new(plan, &[effect])?.likely().map(|worth| worth.direct)
+    }
+
+    /// The same from the end of the test on, in the money of today.
+    fn gain_after(self, reach: f64) -> Figure {
+        let then = after_test(self.scenario, self.plan, self.months)?;
+        Ok(self.gain(&then, reach)? / yearly(self.scenario.discount.likely(), self.months))
+    }
+
+    /// For an initiative that would be carried out: the control group waits, and some of it are gone by then, with all that they
+    /// would have paid.
+    fn cost_of_waiting(self) -> Figure {
+        let all = self.stated.reach.likely;
+        Ok(self.gain(self.plan, all)? - self.gain(self.plan, self.reached)? - self.gain_after(all - self.reached)?)
+    }
+
+    /// For one that would not be carried out: the months of the test are paid, and those that stayed because of it pay on.
+    fn cost_of_trying(self) -> Figure {
+        let months = MonthlyPlan::of(&Statement { horizon: self.months, ..plan::statement(self.scenario) })?;
+        let paid = Stated { cost_once: 0.0.into(), reach: self.reached.into(), ..*self.stated };
+        let paid = self.gain(&months, self.reached)? - Initiatives::new(&months, &[paid])?.likely()?.direct;
+        // More of them are there than without the test, and what the initiative would bring on goes with its end.
+        let more = self.kept.powi(self.months as i32);
+        Ok(paid - self.gain(self.plan, self.reached)? + more * self.gain_after(self.reached)?)
+    }
 }
 
 /// What is left of a plan after a test (F76): the clients that are there then, at the prices of then, over the rest of the

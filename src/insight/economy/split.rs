@@ -1,10 +1,10 @@
 //! Where the budget does most: the profit over the split, and average against marginal costs.
 
-use orbita_economics::{BestShare, Figure, Market, MonthlyPlan, NoFigure, Optimum, Peak};
+use orbita_economics::{BestShare, Figure, Market, MonthlyPlan, NoFigure, Optimum, PaymentTerms, Peak};
 
 use super::{finite, plan};
 use crate::model::amount::{Amount, Estimate};
-use crate::model::scenario::Scenario;
+use crate::model::scenario::{Quantity, Scenario};
 
 /// Shares tried on the way from 0 to 1.
 const STEPS: u32 = 50;
@@ -22,15 +22,17 @@ pub struct SplitCurve {
     pub points: Vec<Peak>,
     /// The best share, those within [`GOOD`] of it, and what they lose (F83).
     pub best: BestShare,
-    /// Whether a smaller budget would earn more.
+    /// A smaller budget that would earn more, where no split uses this one well.
     pub less: Option<Less>,
 }
 
-/// A smaller budget that earns more, at the split as it is.
+/// A smaller budget that earns more, split as it earns most, than the whole budget at its best split.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Less {
     /// The budget per period.
     pub budget: f64,
+    /// The share of it for keeping.
+    pub keep: f64,
     /// How much more it earns over the horizon.
     pub gain: f64,
     /// The same with the clients left at its end (F64), of whom a smaller budget leaves fewer.
@@ -48,24 +50,39 @@ pub fn curve(scenario: &Scenario) -> Figure<SplitCurve> {
     let plan = plan::plan(scenario)?;
     let share = |step| f64::from(step) / f64::from(STEPS);
     let point = |step| Some(Peak { at: share(step), value: plan.profit_at(share(step)).ok()? });
+    let best = plan.best_share(GOOD)?;
     Ok(SplitCurve {
         points: (0..=STEPS).filter_map(point).collect(),
-        best: plan.best_share(GOOD)?,
-        less: less(scenario, &plan)?,
+        best,
+        less: less(scenario, &best).unwrap_or_default(),
     })
 }
 
-fn less(scenario: &Scenario, plan: &MonthlyPlan) -> Figure<Option<Less>> {
-    let Peak { at, value } = plan.best_budget()?;
-    let budget = plan::in_period(scenario, orbita_economics::Input::Budget, at);
-    let gain = value - plan.likely().profit()?;
-    if budget >= scenario.budget.likely() * (1.0 - WORTH_A_WORD) || gain <= 0.0 {
-        return Ok(None);
+/// How often the budget and its split are sought one after the other: each finds little after the first time.
+const ROUNDS: u32 = 2;
+
+fn less(scenario: &Scenario, best: &BestShare) -> Figure<Option<Less>> {
+    let split = |keep: f64, budget: f64| {
+        let budget = Estimate::exact(budget).ok_or(NoFigure::TooLarge)?;
+        Ok(Scenario { keep: Amount::new(keep).ok_or(NoFigure::TooLarge)?, budget, ..scenario.clone() })
+    };
+    let whole = split(best.top_share, scenario.budget.likely())?;
+    let (mut there, mut keep, mut budget) = (plan::plan(&whole)?, best.top_share, scenario.budget.likely());
+    for _ in 0..ROUNDS {
+        budget = plan::in_period(scenario, orbita_economics::Input::Budget, there.best_budget()?.at);
+        if budget >= scenario.budget.likely() * (1.0 - WORTH_A_WORD) {
+            return Ok(None);
+        }
+        there = plan::plan(&split(keep, budget)?)?;
+        if budget > 0.0 {
+            keep = there.best_share(GOOD)?.top_share;
+            there = plan::plan(&split(keep, budget)?)?;
+        }
     }
+    let gain = there.likely().profit()? - best.top;
     let with_left = |plan: &MonthlyPlan| plan.likely().with_terminal_value()?.total;
-    let smaller = Scenario { budget: Estimate::exact(budget).ok_or(NoFigure::TooLarge)?, ..scenario.clone() };
-    let gain_with_left = plan::plan(&smaller).and_then(|smaller| Ok(with_left(&smaller)? - with_left(plan)?));
-    Ok(Some(Less { budget, gain, gain_with_left }))
+    let gain_with_left = plan::plan(&whole).and_then(|whole| Ok(with_left(&there)? - with_left(&whole)?));
+    Ok((gain > 0.0).then_some(Less { budget, keep, gain, gain_with_left }))
 }
 
 /// What winning and keeping a client cost, on average and for one more; keeping per month.
@@ -189,7 +206,14 @@ fn spent(sum: f64) -> Figure {
     if sum > 0.0 { Ok(sum) } else { Err(NoFigure::NothingToShare) }
 }
 
+/// The optimum knows clients who pay the same each month and leave at any age alike: of others it says nothing.
 fn best_average_ratio(scenario: &Scenario) -> Figure {
+    let is_simple = scenario.quantity(Quantity::Growth).likely() == 0.0
+        && plan::terms(scenario) == PaymentTerms::MONTHLY
+        && scenario.by_age.is_none();
+    if !is_simple {
+        return Err(NoFigure::NotAnswered);
+    }
     let plan = plan::plan(scenario)?;
     let (keep, win) = plan::responses(&plan)?.ok_or(NoFigure::NotAnswered)?;
     let run = plan.likely();

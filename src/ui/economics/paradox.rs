@@ -76,7 +76,8 @@ fn Costs(found: Found) -> impl IntoView {
         Some((e.paradox_today)(&format!("{} {a_period}", money(lang, &currency, keep)), average, marginal))
     });
     let saved = now.saved_ratio().ok().map(|ratio| (e.paradox_saved)(ratio, now.most_stay_anyway()));
-    let best = found.best_average_ratio.ok().map(e.paradox_best);
+    // Where winning is no dearer even so, there is nothing to say.
+    let best = found.best_average_ratio.ok().filter(|ratio| *ratio > 1.0).map(e.paradox_best);
     let row = |name: &'static str, average: String, marginal: String| {
         view! {
             <tr>
