@@ -621,7 +621,7 @@ fn contradicts(answer: Answer, today: &str, answered: &str, per: &str) -> String
 fn test_cost(cost: &TestCost) -> String {
     match (cost.acts, &cost.sum) {
         (true, None) => {
-            "Without a test it would be carried out for the same clients, so testing costs nothing more.".into()
+            "Without a test it would be carried out for the same clients, so testing costs nothing more, as long as chance decides whom it reaches.".into()
         }
         (true, Some(sum)) if cost.more => {
             sentence!(
