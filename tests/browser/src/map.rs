@@ -117,16 +117,21 @@ impl Map {
         self.click(("menu menuitem", line)).await;
     }
 
-    /// Puts a text of which nobody knows where it came from in the place of what this tab stored under `stored`: one card says
-    /// "From the right" in it.
-    pub async fn store_a_stranger(&self) {
-        let key = document::key("stored");
-        let mut theirs: Value = serde_json::from_str(&self.stored(&key).await.expect("it is stored")).expect("JSON");
-        theirs["revision"] = json!(theirs["revision"].as_u64().expect("a revision") + 1);
+    /// A text of which nobody knows where it came from, made of what lies under `stored` now: one card says "From the right" in it.
+    pub async fn stranger(&self) -> String {
+        let stored = self.stored(&document::key("stored")).await.expect("it is stored");
+        let mut theirs: Value = serde_json::from_str(&stored).expect("JSON");
+        theirs["revision"] = json!(theirs["revision"].as_u64().expect("a revision") + 9);
         theirs["writer"] = json!("another tab");
         let cards = theirs["engagement"]["cards"].as_object_mut().expect("cards");
         cards.values_mut().next().expect("a card")["text"] = json!("From the right");
-        self.store(&key, &theirs.to_string()).await;
+        theirs.to_string()
+    }
+
+    /// Puts such a text in the place of what this tab stored.
+    pub async fn store_a_stranger(&self) {
+        let theirs = self.stranger().await;
+        self.store(&document::key("stored"), &theirs).await;
     }
 
     /// Meets a stranger's text, and types into the card that both have: the two versions part, this tab goes on with its own.
