@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::time::{Span, all_of, clock_of_day};
+use super::time::{Span, all_of, clock_of_day, unit};
 use super::{Source, Writer};
 
 /// What fields are called, without signs and in small letters.
@@ -80,7 +80,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) -> bool {
     look(&data, 0, &mut best);
     let Some(Talk { said, .. }) = best else { return false };
     writer.transcript.source = Source::Data;
-    let unit = unit(&said);
+    let unit = unit_of(&said);
     for Said { speaker, text, start, end } in said {
         let ms = |time: Time| time.ms(unit);
         let span = start.and_then(ms).map(|start| Span { start, end: end.and_then(ms).filter(|end| *end >= start) });
@@ -244,20 +244,11 @@ fn time(value: &Value) -> Option<Time> {
     }
 }
 
-/// How many milliseconds a number is: whole numbers at which nobody could speak so slowly are milliseconds already. What is
-/// counted since 1970 is the time of a day.
-fn unit(said: &[Said]) -> f64 {
-    /// Nobody is silent for longer between two words, on average.
-    const SLOWEST: f64 = 20.0;
-    let numbers = || {
-        said.iter().flat_map(|said| [said.start, said.end]).flatten().filter_map(|time| match time {
-            Time::Number(number) => Some(number),
-            Time::Milliseconds(_) => None,
-        })
-    };
-    let (least, most) =
-        numbers().fold((f64::MAX, 0.0_f64), |(least, most), number| (least.min(number), most.max(number)));
-    let count: usize = said.iter().map(|said| said.text.split_whitespace().count()).sum();
-    let is_whole = numbers().all(|number| number.fract() == 0.0);
-    if is_whole && most - least > SLOWEST * count as f64 { 1.0 } else { 1000.0 }
+/// How many milliseconds a number is.
+fn unit_of(said: &[Said]) -> f64 {
+    let numbers = said.iter().flat_map(|said| [said.start, said.end]).flatten().filter_map(|time| match time {
+        Time::Number(number) => Some(number),
+        Time::Milliseconds(_) => None,
+    });
+    unit(numbers, said.iter().map(|said| said.text.split_whitespace().count()).sum())
 }

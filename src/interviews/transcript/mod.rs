@@ -25,6 +25,7 @@ mod parted;
 mod preface;
 mod prose;
 mod remarks;
+mod rows;
 mod set_off;
 mod spelled;
 mod time;

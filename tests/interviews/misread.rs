@@ -1,0 +1,37 @@
+//! Transcripts that look like something else at first sight, and are read as what they are.
+
+use orbita::interviews::transcript::read;
+
+use crate::transcripts::turns;
+
+/// Whisper writes whole milliseconds, other tables whole seconds.
+#[test]
+fn whole_numbers_of_a_table_may_be_milliseconds() {
+    let whisper = "start\tend\ttext\n0\t3200\tHello.\n3200\t5000\tHow?\n";
+    let transcript = read(whisper).expect("a table");
+    let spans: Vec<_> = transcript.paragraphs.iter().map(|said| (said.start, said.end)).collect();
+    assert_eq!(spans, [(Some(0), Some(3200)), (Some(3200), Some(5000))]);
+    let long = "start\tend\ttext\n0\t1500\tHello there.\n7200000\t7203000\tBye.\n";
+    assert_eq!(turns(long), ["? @0 Hello there. Bye."]);
+    assert_eq!(read(long).expect("a table").paragraphs[1].start, Some(7_200_000));
+    let seconds = "start\tspeaker\ttext\n0\tAnna\tHello there, how are you?\n12\tBoris\tFine.\n";
+    assert_eq!(turns(seconds), ["Anna @0 Hello there, how are you?", "Boris @12 Fine."]);
+    let fractions = "start\tend\ttext\n0.0\t320.5\tHello.\n400.0\t500.0\tHow?\n";
+    assert_eq!(read(fractions).expect("a table").paragraphs[1].start, Some(400_000));
+}
+
+#[test]
+fn a_quotation_mark_in_a_table_may_stay_open() {
+    let starts = |text: &str| -> Vec<(Option<u32>, String)> {
+        read(text).expect("a table").paragraphs.into_iter().map(|said| (said.start, said.text)).collect()
+    };
+    let halves = "start\tend\ttext\n0\t900\t\"We left\n900\t2000\tin May.\"\n2000\t2500\tYes.\n";
+    assert_eq!(
+        starts(halves),
+        [(Some(0), "\"We left".into()), (Some(900), "in May.\"".into()), (Some(2000), "Yes.".into())]
+    );
+    let open = "start,speaker,text\n0:01,Anna,\"We left\n0:05,Boris,When?\n";
+    assert_eq!(turns(open), ["Anna @1 \"We left", "Boris @5 When?"]);
+    let closed = "start,speaker,text\n0:01,Anna,\"We left,\nall of us,\n\"\"in May\"\", yes.\"\n0:05,Boris,When?\n";
+    assert_eq!(turns(closed), ["Anna @1 We left, all of us, \"in May\", yes.", "Boris @5 When?"]);
+}
