@@ -35,3 +35,15 @@ fn a_quotation_mark_in_a_table_may_stay_open() {
     let closed = "start,speaker,text\n0:01,Anna,\"We left,\nall of us,\n\"\"in May\"\", yes.\"\n0:05,Boris,When?\n";
     assert_eq!(turns(closed), ["Anna @1 We left, all of us, \"in May\", yes.", "Boris @5 When?"]);
 }
+
+#[test]
+fn since_a_year_is_no_number_of_a_page() {
+    assert_eq!(
+        turns("Борис: С какого?\nАнна:\nС 2019.\nБорис: Ясно.\n"),
+        ["Борис @- С какого?", "Анна @- С 2019.", "Борис @- Ясно."]
+    );
+    for page in ["с. 3", "С 3 из 9", "Стр. 3", "- с. 4 -"] {
+        let text = format!("Анна: Да.\n\n{page}\n\nБорис: Нет.\n");
+        assert_eq!(turns(&text), ["Анна @- Да.", "Борис @- Нет."], "{page}");
+    }
+}
