@@ -1,6 +1,6 @@
 //! Transcripts that look like something else at first sight, and are read as what they are.
 
-use orbita::interviews::transcript::read;
+use orbita::interviews::transcript::{Source, read};
 
 use crate::transcripts::turns;
 
@@ -34,6 +34,30 @@ fn a_quotation_mark_in_a_table_may_stay_open() {
     assert_eq!(turns(open), ["Anna @1 \"We left", "Boris @5 When?"]);
     let closed = "start,speaker,text\n0:01,Anna,\"We left,\nall of us,\n\"\"in May\"\", yes.\"\n0:05,Boris,When?\n";
     assert_eq!(turns(closed), ["Anna @1 We left, all of us, \"in May\", yes.", "Boris @5 When?"]);
+}
+
+#[test]
+fn an_arrow_makes_no_captions() {
+    for arrow in ["→", "->", "-->"] {
+        let said = format!("Анна: График такой:\n9:00 {arrow} 18:00 по будням.\nБорис: Понятно.\n");
+        assert_eq!(read(&said).expect("a transcript").source, Source::Plain, "{arrow}");
+        assert_eq!(
+            turns(&said),
+            [format!("Анна @- График такой: 9:00 {arrow} 18:00 по будням."), "Борис @- Понятно.".into()]
+        );
+        let twice =
+            format!("Анна: График такой:\n9:00 {arrow} 18:00 будни\n10:00 {arrow} 16:00 выходные\nБорис: Ясно.\n");
+        assert_eq!(read(&twice).expect("a transcript").source, Source::Plain, "{arrow}");
+    }
+    for captions in [
+        "0:01 -> 0:03\nHello.\n\n0:03 -> 0:05\nHow?\n",
+        "0:01 → 0:03\nHello.\n0:03 → 0:05\nHow?\n",
+        "1\n0:01 -> 0:03\nHello.\n",
+        "0:00:01 -> 0:00:03\nHello.\n",
+        "0:01.5 -> 0:03.0\nHello.\n",
+    ] {
+        assert_eq!(read(captions).expect("captions").source, Source::Srt, "{captions}");
+    }
 }
 
 #[test]
