@@ -61,6 +61,34 @@ fn an_arrow_makes_no_captions() {
 }
 
 #[test]
+fn figures_that_begin_lines_are_no_times_where_names_have_none() {
+    let day =
+        "Anna: When?\nBoris: We had a plan.\n9:00 we met.\n10:30 we had coffee.\n12:00 we left.\nAnna: And then?\n";
+    assert_eq!(
+        turns(day),
+        [
+            "Anna @- When?",
+            "Boris @- We had a plan. 9:00 we met. 10:30 we had coffee. 12:00 we left.",
+            "Anna @- And then?"
+        ]
+    );
+    let timed = "0:01 Anna: When?\n0:04 Boris: In May.\n0:08 I think.\n0:09 Anna: Yes?\n";
+    let starts: Vec<_> = read(timed).expect("a transcript").paragraphs.iter().map(|said| said.start).collect();
+    assert_eq!(starts, [Some(1000), Some(4000), Some(8000), Some(9000)]);
+}
+
+#[test]
+fn dashes_behind_a_colon_are_items_of_a_list() {
+    let list = "Борис: Почему?\nАнна: Ушли из-за трёх вещей:\n— Цена.\n— Сроки.\n— Люди.\nБорис: Ясно.\n";
+    assert_eq!(
+        turns(list),
+        ["Борис @- Почему?", "Анна @- Ушли из-за трёх вещей: Цена. Сроки. Люди.", "Борис @- Ясно."]
+    );
+    let talk = "Анна: Да.\n— Почему?\n— Дорого.\nБорис: Ясно.\n";
+    assert_eq!(turns(talk), ["Анна @- Да.", "? @- Почему? Дорого.", "Борис @- Ясно."]);
+}
+
+#[test]
 fn since_a_year_is_no_number_of_a_page() {
     assert_eq!(
         turns("Борис: С какого?\nАнна:\nС 2019.\nБорис: Ясно.\n"),

@@ -258,7 +258,12 @@ impl Writer {
 
     /// Whether somebody who is named has said something.
     fn has_spoken(&self) -> bool {
-        self.open.as_ref().is_some_and(|(speaker, _)| speaker.is_some()) || !self.transcript.speakers.is_empty()
+        self.is_named() || !self.transcript.speakers.is_empty()
+    }
+
+    /// Whether the paragraph is one of somebody who is named.
+    fn is_named(&self) -> bool {
+        self.open.as_ref().is_some_and(|(speaker, _)| speaker.is_some())
     }
 
     /// Whether a paragraph is being written, and what it holds so far.

@@ -59,7 +59,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
         }
     }
     trust_small(&mut names, &heads);
-    let times_bare = are_times_bare(&lines, &heads);
+    let times_bare = are_times_bare(&lines, &heads, &names);
     // A meeting of a few minutes has one time: above its first words.
     let is_beginning = heads.first().is_some_and(|head| head.whole.is_empty())
         && heads.get(1).and_then(|head| head.name).is_some_and(|name| names.has(name));
@@ -83,6 +83,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     let is_above = above(&lines, &heads, first);
     let mut pending: Option<Span> = None;
     let mut before: Option<&Line> = None;
+    let mut is_list = false;
     for (at, (line, head)) in lines.iter().zip(&heads).enumerate() {
         let time = time_of(at);
         let name = head.name.filter(|name| names.has(name));
@@ -105,8 +106,8 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
             writer.add(head.rest);
         } else if own_line {
             writer.begin_named(head.whole, head.time.or(head.bare_time));
-        } else if has_names && line.text.starts_with("- ") && time.is_none() {
-            // Where speakers are named, a hyphen begins an item of a list.
+        } else if time.is_none() && (has_names && line.text.starts_with("- ") || is_list && head.is_dashed) {
+            // Where speakers are named, a hyphen begins an item of a list; a dash does behind what announces one.
             writer.begin_same(pending.take());
             writer.add(head.whole);
         } else if head.is_dashed && !(goes_on && before.is_some_and(|before| !ends_sentence(&before.text))) {
@@ -125,6 +126,8 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
             writer.add(&line.text);
         }
         before = Some(line);
+        let announces = writer.is_named() && line.text.trim_end().ends_with([':', ';', ',']);
+        is_list = if head.is_dashed && name.is_none() { is_list } else { announces };
     }
     let is_known = writer.has_spoken() || !doubtful.is_empty();
     writer.transcript.doubtful = if is_known { doubtful } else { doubts(&lines) };
@@ -350,8 +353,16 @@ fn labels(lines: &[Line], heads: &[Head]) -> Vec<usize> {
     if is_usual { labels } else { Vec::new() }
 }
 
-/// Whether times without brackets begin the lines: at least two, in order, and most of the lines that could begin a turn.
-fn are_times_bare(lines: &[Line], heads: &[Head]) -> bool {
+/// Whether times without brackets begin the lines: at least two, in order, and most of the lines that could begin a turn. Where
+/// names have none, "9:00 we met" tells of a day.
+fn are_times_bare(lines: &[Line], heads: &[Head], names: &Names) -> bool {
+    let is_timed =
+        |at: &usize| heads[*at].time.or(heads[*at].bare_time).is_some() || *at > 0 && heads[*at - 1].is_time();
+    let is_named = |at: &usize| heads[*at].name.is_some_and(|name| names.has(name));
+    let named: Vec<usize> = (0..heads.len()).filter(is_named).collect();
+    if named.len() > 1 && named.iter().filter(|at| is_timed(at)).count() * 2 < named.len() {
+        return false;
+    }
     let times: Vec<u32> = heads.iter().filter_map(|head| head.bare_time).map(|span| span.start).collect();
     let turns = lines.iter().filter(|line| line.after_gap).count().max(2);
     times.len() > 1 && times.is_sorted() && times.len() * 2 >= turns
