@@ -89,6 +89,19 @@ fn dashes_behind_a_colon_are_items_of_a_list() {
 }
 
 #[test]
+fn keywords_of_a_summary_are_said_by_nobody() {
+    let words = "price, market, sales, team, budget, plan, contract, delivery, support, season, store, office, phone, letter, \
+                 manager, question, answer, morning";
+    for gap in ["\n", "\n\n"] {
+        let otter = format!(
+            "Call with Acme{gap}SUMMARY KEYWORDS{gap}{words}{gap}SPEAKERS{gap}Anna, Boris\n\nAnna  0:03\nHello.\n\nBoris  0:05\nHi.\n"
+        );
+        assert_eq!(turns(&otter), ["Anna @3 Hello.", "Boris @5 Hi."], "{gap:?}");
+        assert!(read(&otter).expect("a transcript").left_out.iter().any(|line| line.starts_with("price, market")));
+    }
+}
+
+#[test]
 fn since_a_year_is_no_number_of_a_page() {
     assert_eq!(
         turns("Борис: С какого?\nАнна:\nС 2019.\nБорис: Ясно.\n"),
