@@ -89,6 +89,14 @@ fn dashes_behind_a_colon_are_items_of_a_list() {
 }
 
 #[test]
+fn messages_as_data_go_on_after_midnight() {
+    let data = r#"{"name":"A","messages":[{"type":"message","date":"2025-03-08T23:59:50","from":"Anna","text":"Hello."},{"type":"message","date":"2025-03-09T00:00:10","from":"Boris","text":"Hi."},{"type":"message","date":"2025-03-11T00:00:10","from":"Anna","text":"Bye."}]}"#;
+    assert_eq!(turns(data), ["Anna @0 Hello.", "Boris @20 Hi.", "Anna @172820 Bye."]);
+    let text = "[08.03.2025, 23:59:50] Anna: Hello.\n[09.03.2025, 00:00:10] Boris: Hi.\n";
+    assert_eq!(turns(text), ["Anna @0 Hello.", "Boris @20 Hi."]);
+}
+
+#[test]
 fn keywords_of_a_summary_are_said_by_nobody() {
     let words = "price, market, sales, team, budget, plan, contract, delivery, support, season, store, office, phone, letter, \
                  manager, question, answer, morning";
