@@ -4,6 +4,10 @@ use orbita::interviews::transcript::{Source, read};
 
 use crate::transcripts::turns;
 
+fn doubtful(text: &str) -> Vec<String> {
+    read(text).expect("a transcript").doubtful
+}
+
 /// Whisper writes whole milliseconds, other tables whole seconds.
 #[test]
 fn whole_numbers_of_a_table_may_be_milliseconds() {
@@ -94,6 +98,17 @@ fn messages_as_data_go_on_after_midnight() {
     assert_eq!(turns(data), ["Anna @0 Hello.", "Boris @20 Hi.", "Anna @172820 Bye."]);
     let text = "[08.03.2025, 23:59:50] Anna: Hello.\n[09.03.2025, 00:00:10] Boris: Hi.\n";
     assert_eq!(turns(text), ["Anna @0 Hello.", "Boris @20 Hi."]);
+}
+
+#[test]
+fn words_with_colons_in_messages_are_no_speakers() {
+    let chat = "12.03.2025, 10:01 - Анна: Условия:\nБюджет: 500\nСрок: май\n12.03.2025, 10:02 - Борис: Ясно.\n\
+                12.03.2025, 10:03 - Анна: Берём?\n12.03.2025, 10:04 - Борис: Да.\n";
+    assert_eq!(
+        turns(chat),
+        ["Анна @0 Условия: Бюджет: 500 Срок: май", "Борис @60 Ясно.", "Анна @120 Берём?", "Борис @180 Да."]
+    );
+    assert_eq!(doubtful(chat), ["Бюджет", "Срок"]);
 }
 
 #[test]

@@ -58,7 +58,8 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
             names.count_heading(&line.text);
         }
     }
-    trust_small(&mut names, &heads);
+    names.trust_small(&heads);
+    let words = names.distrust_unmarked(&lines, &heads);
     let times_bare = are_times_bare(&lines, &heads, &names);
     // A meeting of a few minutes has one time: above its first words.
     let is_beginning = heads.first().is_some_and(|head| head.whole.is_empty())
@@ -130,7 +131,9 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
         is_list = if head.is_dashed && name.is_none() { is_list } else { announces };
     }
     let is_known = writer.has_spoken() || !doubtful.is_empty();
-    writer.transcript.doubtful = if is_known { doubtful } else { doubts(&lines) };
+    let mut doubtful = if is_known { doubtful } else { doubts(&lines) };
+    doubtful.extend(words);
+    writer.transcript.doubtful = doubtful;
 }
 
 /// What begins most lines of a text in which nobody was found to speak, and may name who does: short, behind times and signs, and
@@ -327,17 +330,6 @@ fn heads_words(lines: &[Line], heads: &[Head], at: usize) -> bool {
         && !head.whole.ends_with(['.', '!', '?'])
         && next.is_some_and(is_plain)
         && !lines[at + 1].after_gap
-}
-
-/// Trusts the names in small letters that few lines begin with, where most lines begin with other names written so.
-fn trust_small<'t>(names: &mut Names<'t>, heads: &[Head<'t>]) {
-    let found: Vec<&'t str> = heads.iter().filter_map(|head| head.name).collect();
-    let known = found.iter().filter(|name| names.has(name)).count();
-    let are_small = found.iter().all(|name| !names.has(name) || names.may_be_small(name));
-    if known * 3 >= heads.len() * 2 && are_small {
-        let small: Vec<&'t str> = found.into_iter().filter(|name| names.may_be_small(name)).collect();
-        small.into_iter().for_each(|name| names.trust(name));
-    }
 }
 
 /// The lines that hold a time and a name and nothing else. They are labels where nearly all times stand so, more than once or
