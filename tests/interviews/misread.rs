@@ -82,6 +82,44 @@ fn figures_that_begin_lines_are_no_times_where_names_have_none() {
 }
 
 #[test]
+fn marks_that_nobody_sees_hide_no_name() {
+    for mark in ["\u{200e}", "\u{200b}", "\u{feff}", "\u{2066}"] {
+        for text in [
+            format!("Анна: Да?\n{mark}Борис: Нет.\n"),
+            format!("Анна: Да?\nБорис{mark}: Нет.\n"),
+            format!("Анна: Да?\n{mark}Борис{mark}: Нет.\n"),
+        ] {
+            assert_eq!(turns(&text), ["Анна @- Да?", "Борис @- Нет."], "{text:?}");
+        }
+        let timed = format!("[0:01] {mark}Anna: Yes?\n[0:03] Boris: No.\n{mark}[0:05] Anna: Why?\n");
+        assert_eq!(turns(&timed), ["Anna @1 Yes?", "Boris @3 No.", "Anna @5 Why?"]);
+    }
+}
+
+#[test]
+fn labels_of_many_words_and_signs_name_who_speaks_when_they_come_again() {
+    for label in [
+        "Анна Петрова, руководитель отдела продаж",
+        "Ann Lee, head of sales and support",
+        "Анна ✨",
+        "Speaker 1 [Anna]",
+        "ООО «Север»",
+    ] {
+        let again = format!("Борис: Да?\n{label}: Нет.\nБорис: Почему?\n{label}: Дорого.\n");
+        let (first, second) = (format!("{label} @- Нет."), format!("{label} @- Дорого."));
+        assert_eq!(turns(&again), ["Борис @- Да?", &first, "Борис @- Почему?", &second]);
+        assert!(doubtful(&again).is_empty(), "{label}");
+        let once = format!("Борис: Да?\nИван: Может быть.\n{label}: Нет.\nБорис: Почему?\n");
+        assert_eq!(turns(&once)[1], format!("Иван @- Может быть. {label}: Нет."));
+        assert_eq!(doubtful(&once), [label]);
+    }
+    let said = "Борис: Да?\nАнна: Скажу так.\nБорис, я хочу сказать тебе вот что: нет.\nОн сказал «Север» и всё: да.\n\
+                Борис: Ясно.\n";
+    assert_eq!(turns(said).len(), 3);
+    assert!(doubtful(said).is_empty());
+}
+
+#[test]
 fn dashes_behind_a_colon_are_items_of_a_list() {
     let list = "Борис: Почему?\nАнна: Ушли из-за трёх вещей:\n— Цена.\n— Сроки.\n— Люди.\nБорис: Ясно.\n";
     assert_eq!(

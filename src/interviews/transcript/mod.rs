@@ -29,6 +29,7 @@ mod rows;
 mod set_off;
 mod spelled;
 mod time;
+mod titled;
 
 pub use dated::day_of;
 
@@ -126,6 +127,7 @@ pub fn read(pasted: &str) -> Result<Transcript, Unreadable> {
     if text.matches(['\n', '\u{b}']).count() > MOST_LINES {
         return Err(Unreadable::TooLong);
     }
+    let text = marks::seen(&text);
     let text = marks::in_brackets(&text);
     let text = marks::without_frames(&text);
     let text = marks::parted(&text);

@@ -9,7 +9,9 @@ use super::name::is_bare_name;
 use super::names::Names;
 use super::preface::{about, above};
 use super::time::{Span, time};
-use super::{Source, Writer, below, ends_sentence, handles, labelled, notation, parted, remarks, set_off, spelled};
+use super::{
+    Source, Writer, below, ends_sentence, handles, labelled, notation, parted, remarks, set_off, spelled, titled,
+};
 
 /// Lines no longer than this were broken to fit a page.
 const PAGE: usize = 100;
@@ -28,6 +30,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     handles::with_colons(&mut lines, writer);
     messages::with_times(&mut lines, writer);
     messages::leave_out_leftovers(&mut lines, writer);
+    let titled = titled::known_again(&mut lines);
     let mut lines = without_furniture(lines, writer);
     set_off::with_colons(&mut lines.iter_mut().map(|line| (&mut line.text, line.after_gap)).collect::<Vec<_>>());
     remarks::behind_names(&mut lines);
@@ -133,6 +136,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     let is_known = writer.has_spoken() || !doubtful.is_empty();
     let mut doubtful = if is_known { doubtful } else { doubts(&lines) };
     doubtful.extend(words);
+    doubtful.extend(titled.into_iter().filter(|_| writer.has_spoken()));
     writer.transcript.doubtful = doubtful;
 }
 
