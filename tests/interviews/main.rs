@@ -5,6 +5,7 @@ mod forms;
 mod known;
 mod lines;
 mod messages;
+mod misread;
 mod notations;
 mod phrases;
 mod positions;

@@ -105,7 +105,7 @@ fn data_is_read_in_the_shapes_of_programs() {
         assert_eq!(read(text).expect("data").source, Source::Data);
     }
     let chat = r#"{"name":"A","messages":[{"type":"message","date":"2025-03-08T10:02:11","from":"Anna","text":"Hello."},{"type":"message","date":"2025-03-08T10:05:00","from":"Boris","text":["See ",{"type":"link","text":"site.org"}," now."]}]}"#;
-    assert_eq!(turns(chat), ["Anna @36131 Hello.", "Boris @36300 See site.org now."]);
+    assert_eq!(turns(chat), ["Anna @0 Hello.", "Boris @169 See site.org now."]);
     let segments = r#"{"segments":[{"id":0,"start":0.0,"end":3.2,"text":" Hello.","tokens":[5]},{"id":1,"start":3.2,"end":5.0,"text":" How?"}],"text":" Hello. How?"}"#;
     assert_eq!(turns(segments), ["? @0 Hello. How?"]);
 }

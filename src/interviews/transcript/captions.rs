@@ -10,9 +10,34 @@ use super::names::Names;
 use super::time::{Span, timing};
 use super::{Source, Writer, ends_sentence, set_off};
 
-/// Whether a text is captions: it says so, or holds timing lines.
+/// Whether a text is captions: it says so, or holds timing lines. People draw arrows between hours, too, "9:00 → 18:00": without
+/// the number of a caption or seconds, times have to follow each other from the first line on, or above most of the blocks.
 pub(super) fn is_captions(text: &str) -> bool {
-    is_web_vtt(text) || text.lines().any(|line| timing(line).is_some())
+    if is_web_vtt(text) {
+        return true;
+    }
+    let (mut before, mut blocks, mut is_gap, mut is_first) = ("", 0, true, false);
+    let mut weak: Vec<(Span, &str)> = Vec::new();
+    for line in text.split(['\n', '\u{b}']).map(str::trim) {
+        if line.is_empty() {
+            is_gap = true;
+            continue;
+        }
+        blocks += usize::from(std::mem::take(&mut is_gap));
+        if let Some((span, rest)) = timing(line) {
+            let times = &line[..line.len() - rest.len()];
+            let is_numbered = !before.is_empty() && before.bytes().all(|byte| byte.is_ascii_digit());
+            if is_numbered || times.contains(['.', ',']) || times.matches(':').count() > 2 {
+                return true;
+            }
+            is_first |= before.is_empty();
+            weak.push((span, rest));
+        }
+        before = line;
+    }
+    let follow = weak.windows(2).all(|pair| pair[0].0.end <= Some(pair[1].0.start));
+    let are_above = weak.len() * 2 > blocks && weak.iter().all(|(_, rest)| rest.trim().is_empty());
+    weak.len() > 1 && follow && (is_first || are_above)
 }
 
 fn is_web_vtt(text: &str) -> bool {

@@ -4,9 +4,10 @@
 use std::collections::HashSet;
 
 use super::name::{is_bare_name, key};
-use super::time::{Span, bracketed, spelled, time};
+use super::rows::{Rows, rows};
+use super::time::{Span, bracketed, spelled, time, unit};
 use super::{Source, Writer};
-use crate::exchange::csv::{parse_table, separator};
+use crate::exchange::csv::separator;
 
 /// What columns are called in small letters.
 const TEXTS: &str = "text|transcript|content|utterance|message|phrase|sentence|words|said|текст|реплика|фраза|расшифровка|сообщение|\
@@ -41,8 +42,6 @@ struct Columns {
     has_head: bool,
 }
 
-type Rows = Vec<(usize, Vec<String>)>;
-
 /// Reads a table; says whether it is one.
 pub(super) fn read(text: &str, writer: &mut Writer) -> bool {
     let drawn = drawn(text);
@@ -52,20 +51,22 @@ pub(super) fn read(text: &str, writer: &mut Writer) -> bool {
     if !first.contains(char::from(separator)) {
         return false;
     }
-    let rows = parse_table(text, separator);
+    let rows = rows(text, separator, |cell| moment(cell).is_some());
     let Some(columns) = named(&rows).or_else(|| unnamed(&rows, separator)) else { return false };
     writer.transcript.source = Source::Table;
-    let mut rows = rows.iter().map(|(_, cells)| cells);
+    let mut rows = rows.iter();
     if columns.has_head {
         let head = rows.next().into_iter().flatten().enumerate();
         let read = [Some(columns.text), columns.speaker, columns.start, columns.end];
         let others = head.filter(|(at, name)| !read.contains(&Some(*at)) && !name.trim().is_empty());
         others.for_each(|(_, name)| writer.leave_out(name));
     }
+    let unit = unit_of(rows.clone(), &columns);
     for cells in rows {
         let cell = |at: Option<usize>| at.and_then(|at| cells.get(at)).map_or("", |cell| cell.trim());
-        let end = moment(cell(columns.end));
-        let span = moment(cell(columns.start)).map(|start| Span { start, end });
+        let at = |cell: &str| number(cell).map_or_else(|| moment(cell), |number| Some((number * unit).round() as u32));
+        let end = at(cell(columns.end));
+        let span = at(cell(columns.start)).map(|start| Span { start, end });
         match cell(columns.speaker).trim_end_matches(':') {
             "" => writer.begin_same(span),
             name => writer.begin_named(name, span),
@@ -77,6 +78,21 @@ pub(super) fn read(text: &str, writer: &mut Writer) -> bool {
         writer.add(&words.join(&char::from(separator).to_string()));
     }
     true
+}
+
+/// How many milliseconds a number in the columns of times is: Whisper writes milliseconds, most others seconds.
+fn unit_of<'r>(rows: impl Iterator<Item = &'r Vec<String>> + Clone, columns: &Columns) -> f64 {
+    let times = [columns.start, columns.end].into_iter().flatten();
+    let cells = times.flat_map(|at| rows.clone().filter_map(move |cells| cells.get(at)));
+    let words = rows.clone().filter_map(|cells| cells.get(columns.text));
+    unit(cells.filter_map(|cell| number(cell)), words.map(|cell| cell.split_whitespace().count()).sum())
+}
+
+/// A number without a unit.
+fn number(cell: &str) -> Option<f64> {
+    let number: f64 = cell.trim().replace(',', ".").parse().ok()?;
+    // More milliseconds than in a day, and as seconds more than anybody counts.
+    (0.0..1e8).contains(&number).then_some(number)
 }
 
 /// The cells of a table that is drawn with upright bars, as in Markdown, parted by tabs.
@@ -94,7 +110,7 @@ fn drawn(text: &str) -> Option<String> {
 
 /// The columns by the names above them: the words, and who said them or when.
 fn named(rows: &Rows) -> Option<Columns> {
-    let heads: Vec<String> = rows.first()?.1.iter().map(|head| head.trim().to_lowercase()).collect();
+    let heads: Vec<String> = rows.first()?.iter().map(|head| head.trim().to_lowercase()).collect();
     let place = |names: &str| heads.iter().position(|head| names.split('|').any(|name| name == head));
     let (speaker, start) = (place(SPEAKERS), place(STARTS));
     let is_known = rows.len() > 1 && (speaker.is_some() || start.is_some());
@@ -107,8 +123,8 @@ fn unnamed(rows: &Rows, separator: u8) -> Option<Columns> {
     if separator == b',' || rows.len() < 2 {
         return None;
     }
-    let width = rows.iter().map(|(_, cells)| cells.len()).min()?;
-    let all = |at: usize, fits: &dyn Fn(&str) -> bool| rows.iter().all(|(_, cells)| fits(cells[at].trim()));
+    let width = rows.iter().map(|cells| cells.len()).min()?;
+    let all = |at: usize, fits: &dyn Fn(&str) -> bool| rows.iter().all(|cells| fits(cells[at].trim()));
     let times = (0..width).take_while(|at| all(*at, &|cell| moment(cell).is_some())).count();
     let is_name = |cell: &str| is_bare_name(cell.trim_end_matches(':'));
     let text = times + 1;
@@ -117,10 +133,10 @@ fn unnamed(rows: &Rows, separator: u8) -> Option<Columns> {
     }
     // Times may also stand behind the words.
     let last = Some(width - 1).filter(|last| times == 0 && *last > text && all(*last, &|cell| is_clock(cell)));
-    let names: HashSet<String> = rows.iter().map(|(_, cells)| key(&cells[times])).collect();
+    let names: HashSet<String> = rows.iter().map(|cells| key(&cells[times])).collect();
     // A time or two beside each name say enough; names alone have to come again and again.
     let is_timed = last.is_some() || times > 0 && all(0, &is_clock);
-    let are_stretches = times > 1 && rows.iter().all(|(_, cells)| moment(&cells[0]) <= moment(&cells[1]));
+    let are_stretches = times > 1 && rows.iter().all(|cells| moment(&cells[0]) <= moment(&cells[1]));
     let comes_again =
         names.len() * 2 <= rows.len() && rows.len() > 2 || is_timed && names.len() < rows.len() || are_stretches;
     let (start, end) = (last.or(Some(0).filter(|_| times > 0)), Some(1).filter(|_| times > 1));
@@ -138,9 +154,6 @@ fn moment(cell: &str) -> Option<u32> {
     let span = |text: &str| bracketed(text).filter(|(_, rest)| rest.is_empty()).map(|(span, _)| span.start);
     // A stretch, "0:00.0 - 0:05.1", is read as if it stood in brackets.
     let in_brackets = || span(cell).or_else(|| span(&format!("[{cell}]")));
-    let seconds = || {
-        let seconds: f64 = cell.replace(',', ".").parse().ok()?;
-        (0.0..1e6).contains(&seconds).then_some((seconds * 1000.0).round() as u32)
-    };
+    let seconds = || number(cell).filter(|seconds| *seconds < 1e6).map(|seconds| (seconds * 1000.0).round() as u32);
     whole(time(cell)).or_else(in_brackets).or_else(|| spelled(cell)).or_else(seconds)
 }

@@ -72,10 +72,14 @@ pub(super) fn is_page(line: &str) -> bool {
     let mut words = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_number =
         |word: Option<&str>| word.is_some_and(|word| word.len() < 5 && word.bytes().all(|b| b.is_ascii_digit()));
-    let begins =
-        words.next().is_some_and(|word| matches!(word, "page" | "страница" | "стр" | "с")) && is_number(words.next());
-    begins
-        && words.next().is_none_or(|of| matches!(of, "of" | "из") && is_number(words.next()) && words.next().is_none())
+    let first = words.next().unwrap_or_default();
+    // "С 2019." says since when; "с. 3" and "с 3 из 9" are pages.
+    let is_sure = first != "с" || line.starts_with("с.");
+    matches!(first, "page" | "страница" | "стр" | "с")
+        && is_number(words.next())
+        && words
+            .next()
+            .map_or(is_sure, |of| matches!(of, "of" | "из") && is_number(words.next()) && words.next().is_none())
 }
 
 /// Whether a line stands above the names of those who came.

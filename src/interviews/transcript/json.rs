@@ -1,8 +1,9 @@
 //! What programs that transcribe save as data: objects with who speaks, what is said and when it begins, in whatever shape.
 
+use chrono::{Datelike, NaiveDate};
 use serde_json::Value;
 
-use super::time::{Span, all_of, clock_of_day};
+use super::time::{HOUR, Span, all_of, clock_of_day, unit};
 use super::{Source, Writer};
 
 /// What fields are called, without signs and in small letters.
@@ -80,9 +81,14 @@ pub(super) fn read(text: &str, writer: &mut Writer) -> bool {
     look(&data, 0, &mut best);
     let Some(Talk { said, .. }) = best else { return false };
     writer.transcript.source = Source::Data;
-    let unit = unit(&said);
+    let unit = unit_of(&said);
+    let moment = |said: &Said| match said.start? {
+        Time::Moment(moment) => Some(moment),
+        _ => None,
+    };
+    let first = said.iter().filter_map(moment).min().unwrap_or_default();
     for Said { speaker, text, start, end } in said {
-        let ms = |time: Time| time.ms(unit);
+        let ms = |time: Time| time.ms(unit, first);
         let span = start.and_then(ms).map(|start| Span { start, end: end.and_then(ms).filter(|end| *end >= start) });
         match speaker {
             Some(name) => writer.begin_named(&name, span),
@@ -107,11 +113,14 @@ enum Time {
     /// Of a unit that nobody names.
     Number(f64),
     Milliseconds(u32),
+    /// In milliseconds, with its day: counted from the first.
+    Moment(i64),
 }
 
 impl Time {
-    fn ms(self, unit: f64) -> Option<u32> {
+    fn ms(self, unit: f64, first: i64) -> Option<u32> {
         match self {
+            Time::Moment(moment) => u32::try_from(moment - first).ok(),
             Time::Milliseconds(ms) => Some(ms),
             Time::Number(number) => {
                 let ms = (number * unit).round();
@@ -230,9 +239,10 @@ fn time(value: &Value) -> Option<Time> {
                     .map(|s| Time::Milliseconds((s * 1000.0).round() as u32))
             };
             let of_day = || {
-                text.split_once('T')
-                    .and_then(|(_, time)| clock_of_day(time.split(['Z', '+', '-', '.']).next()?))
-                    .map(Time::Milliseconds)
+                let (day, time) = text.split_once('T')?;
+                let clock = clock_of_day(time.split(['Z', '+', '-', '.']).next()?)?;
+                let day = day.parse::<NaiveDate>().ok()?.num_days_from_ce();
+                Some(Time::Moment(i64::from(day) * i64::from(24 * HOUR) + i64::from(clock)))
             };
             all_of(text)
                 .map(Time::Milliseconds)
@@ -244,20 +254,11 @@ fn time(value: &Value) -> Option<Time> {
     }
 }
 
-/// How many milliseconds a number is: whole numbers at which nobody could speak so slowly are milliseconds already. What is
-/// counted since 1970 is the time of a day.
-fn unit(said: &[Said]) -> f64 {
-    /// Nobody is silent for longer between two words, on average.
-    const SLOWEST: f64 = 20.0;
-    let numbers = || {
-        said.iter().flat_map(|said| [said.start, said.end]).flatten().filter_map(|time| match time {
-            Time::Number(number) => Some(number),
-            Time::Milliseconds(_) => None,
-        })
-    };
-    let (least, most) =
-        numbers().fold((f64::MAX, 0.0_f64), |(least, most), number| (least.min(number), most.max(number)));
-    let count: usize = said.iter().map(|said| said.text.split_whitespace().count()).sum();
-    let is_whole = numbers().all(|number| number.fract() == 0.0);
-    if is_whole && most - least > SLOWEST * count as f64 { 1.0 } else { 1000.0 }
+/// How many milliseconds a number is.
+fn unit_of(said: &[Said]) -> f64 {
+    let numbers = said.iter().flat_map(|said| [said.start, said.end]).flatten().filter_map(|time| match time {
+        Time::Number(number) => Some(number),
+        Time::Milliseconds(_) | Time::Moment(_) => None,
+    });
+    unit(numbers, said.iter().map(|said| said.text.split_whitespace().count()).sum())
 }

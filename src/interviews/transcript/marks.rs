@@ -5,6 +5,25 @@ use std::borrow::Cow;
 
 use super::label::head;
 use super::time::all_of;
+use crate::tables::fold::is_invisible;
+
+/// The text without the marks that nobody sees where they hide a name: at the beginning of lines and before a colon. Those that
+/// join letters and pictures stay.
+pub(super) fn seen(text: &str) -> Cow<'_, str> {
+    const LONGEST: usize = 200;
+    let is_mark = |c: char| is_invisible(c) && !matches!(c, '\u{200c}' | '\u{200d}');
+    if !text.contains(is_mark) {
+        return Cow::Borrowed(text);
+    }
+    let lines = text.split('\n').map(|line| {
+        let begins = line.len() - line.trim_start_matches(|c: char| c.is_whitespace() || is_mark(c)).len();
+        let is_end = |at: &usize| line[at + 1..].chars().next().is_none_or(|c| c.is_whitespace() || is_mark(c));
+        let colon = line.match_indices(':').map(|(at, _)| at).take_while(|at| *at < LONGEST).find(is_end);
+        let (label, rest) = line.split_at(colon.unwrap_or_default().max(begins));
+        label.chars().filter(|c| !is_mark(*c)).collect::<String>() + rest
+    });
+    Cow::Owned(lines.collect::<Vec<_>>().join("\n"))
+}
 
 /// The text with such times in brackets before what they begin: one behind the words begins what follows.
 pub(super) fn in_brackets(text: &str) -> Cow<'_, str> {

@@ -25,9 +25,11 @@ mod parted;
 mod preface;
 mod prose;
 mod remarks;
+mod rows;
 mod set_off;
 mod spelled;
 mod time;
+mod titled;
 
 pub use dated::day_of;
 
@@ -125,6 +127,7 @@ pub fn read(pasted: &str) -> Result<Transcript, Unreadable> {
     if text.matches(['\n', '\u{b}']).count() > MOST_LINES {
         return Err(Unreadable::TooLong);
     }
+    let text = marks::seen(&text);
     let text = marks::in_brackets(&text);
     let text = marks::without_frames(&text);
     let text = marks::parted(&text);
@@ -257,7 +260,12 @@ impl Writer {
 
     /// Whether somebody who is named has said something.
     fn has_spoken(&self) -> bool {
-        self.open.as_ref().is_some_and(|(speaker, _)| speaker.is_some()) || !self.transcript.speakers.is_empty()
+        self.is_named() || !self.transcript.speakers.is_empty()
+    }
+
+    /// Whether the paragraph is one of somebody who is named.
+    fn is_named(&self) -> bool {
+        self.open.as_ref().is_some_and(|(speaker, _)| speaker.is_some())
     }
 
     /// Whether a paragraph is being written, and what it holds so far.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::label::Head;
+use super::line::Line;
 use super::name::{is_capitalised, is_counted, is_name, is_no_name, is_role, is_told, key, without_role};
 
 /// What is known of a name from all the lines that begin with it.
@@ -17,6 +18,8 @@ struct Tally {
     is_sure: bool,
     is_role: bool,
     is_nobody: bool,
+    /// Stands without a time where others have one.
+    is_word: bool,
 }
 
 /// The names of a transcript, each in all the ways in which it is written.
@@ -76,7 +79,7 @@ impl<'t> Names<'t> {
     }
 
     /// Whether a name in small letters is one where the others are written so, too.
-    pub fn may_be_small(&self, name: &str) -> bool {
+    fn may_be_small(&self, name: &str) -> bool {
         let known = self.by_spelling.get(name).is_some_and(|at| !self.tallies[*at].is_nobody);
         known && name.starts_with(char::is_lowercase) && !name.contains(char::is_whitespace)
     }
@@ -86,6 +89,42 @@ impl<'t> Names<'t> {
         self.tally(name).is_sure = true;
     }
 
+    /// Takes for words what one line begins with and nothing marks.
+    fn distrust(&mut self, name: &'t str) -> bool {
+        let tally = self.tally(name);
+        tally.is_word = tally.lines == 1 && !tally.is_marked && !tally.is_sure && !tally.is_role;
+        tally.is_word
+    }
+
+    /// Trusts the names in small letters that few lines begin with, where most lines begin with other names written so.
+    pub fn trust_small(&mut self, heads: &[Head<'t>]) {
+        let found: Vec<&'t str> = heads.iter().filter_map(|head| head.name).collect();
+        let known = found.iter().filter(|name| self.has(name)).count();
+        let are_small = found.iter().all(|name| !self.has(name) || self.may_be_small(name));
+        if known * 3 >= heads.len() * 2 && are_small {
+            let small: Vec<&'t str> = found.into_iter().filter(|name| self.may_be_small(name)).collect();
+            small.into_iter().for_each(|name| self.trust(name));
+        }
+    }
+
+    /// Takes for words the names without a time that one line begins with, where most have one, as in chats: "Budget: 500" goes on
+    /// with a message. Returns them.
+    pub fn distrust_unmarked(&mut self, lines: &[Line], heads: &[Head<'t>]) -> Vec<String> {
+        let named = || lines.iter().zip(heads).filter(|(_, head)| head.name.is_some_and(|name| self.has(name)));
+        let is_marked = |line: &Line, head: &Head| line.is_signed || head.time.is_some();
+        let marked = named().filter(|(line, head)| is_marked(line, head)).count();
+        let are_messages = named().any(|(line, _)| line.is_signed);
+        // Times that people type are missing now and then.
+        let are_most =
+            if are_messages { marked * 2 > named().count() } else { marked > 3 && marked * 5 >= named().count() * 4 };
+        if !are_most {
+            return Vec::new();
+        }
+        let behind = named().skip_while(|(line, head)| !is_marked(line, head));
+        let found: Vec<&'t str> = behind.filter_map(|(_, head)| head.name).collect();
+        found.into_iter().filter(|name| self.distrust(name)).map(str::to_owned).collect()
+    }
+
     /// Whether a name is one. What many lines begin with is a name; what one line begins with is one if it looks like it.
     pub fn has(&self, name: &str) -> bool {
         let known = self.by_spelling.get(name).or_else(|| self.by_key.get(&key(name)));
@@ -93,7 +132,8 @@ impl<'t> Names<'t> {
         if tally.is_sure || tally.is_role {
             return true;
         }
-        if tally.is_nobody || tally.lines == 1 && !tally.is_marked && without_role(name).contains(',') {
+        if tally.is_nobody || tally.is_word || tally.lines == 1 && !tally.is_marked && without_role(name).contains(',')
+        {
             return false;
         }
         let is_likely = !tally.is_doubtful || tally.is_marked && is_capitalised(name);

@@ -1,6 +1,7 @@
 //! What stands above the first turn and nobody said: titles, days, who took part, how to reach them.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::label::Head;
 use super::line::Line;
@@ -85,16 +86,27 @@ pub(super) fn above(lines: &[Line], heads: &[Head], first: Option<usize>) -> Vec
         }
         return is_above;
     };
+    let listed = keywords(lines, first);
+    is_above[listed.clone()].fill(true);
     let mut at = 0;
     while at < first {
         let end = (at + 1..first).find(|next| lines[*next].after_gap).unwrap_or(first);
         let is_cut = lines[at].text.starts_with(|c: char| c.is_lowercase() || c == '\u{2026}');
+        let others = || (at..end).filter(|at| !listed.contains(at));
         let is_said = is_cut
-            || (at..end).any(|at| !labelled(at) && is_sentence(&lines[at].text))
-            || (at..end).any(|at| lines[at].text.chars().count() > MOST_LETTERS);
+            || others().any(|at| !labelled(at) && is_sentence(&lines[at].text))
+            || others().any(|at| lines[at].text.chars().count() > MOST_LETTERS);
         // A time alone is that of the turn below it.
-        (at..end).for_each(|at| is_above[at] = (!is_said || labelled(at)) && !heads[at].whole.is_empty());
+        others().for_each(|at| is_above[at] = (!is_said || labelled(at)) && !heads[at].whole.is_empty());
         at = end;
     }
     is_above
+}
+
+/// The title above the words that Otter picks out, with the block below it: a line longer than any other that nobody said.
+fn keywords(lines: &[Line], first: usize) -> Range<usize> {
+    let is_title = |line: &Line| line.text.trim_end_matches(':').eq_ignore_ascii_case("summary keywords");
+    let Some(title) = lines[..first].iter().position(is_title) else { return 0..0 };
+    let end = (title + 2..first).find(|next| lines[*next].after_gap).unwrap_or(first);
+    title..end
 }

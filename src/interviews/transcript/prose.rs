@@ -9,7 +9,9 @@ use super::name::is_bare_name;
 use super::names::Names;
 use super::preface::{about, above};
 use super::time::{Span, time};
-use super::{Source, Writer, below, ends_sentence, handles, labelled, notation, parted, remarks, set_off, spelled};
+use super::{
+    Source, Writer, below, ends_sentence, handles, labelled, notation, parted, remarks, set_off, spelled, titled,
+};
 
 /// Lines no longer than this were broken to fit a page.
 const PAGE: usize = 100;
@@ -28,6 +30,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     handles::with_colons(&mut lines, writer);
     messages::with_times(&mut lines, writer);
     messages::leave_out_leftovers(&mut lines, writer);
+    let titled = titled::known_again(&mut lines);
     let mut lines = without_furniture(lines, writer);
     set_off::with_colons(&mut lines.iter_mut().map(|line| (&mut line.text, line.after_gap)).collect::<Vec<_>>());
     remarks::behind_names(&mut lines);
@@ -58,8 +61,9 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
             names.count_heading(&line.text);
         }
     }
-    trust_small(&mut names, &heads);
-    let times_bare = are_times_bare(&lines, &heads);
+    names.trust_small(&heads);
+    let words = names.distrust_unmarked(&lines, &heads);
+    let times_bare = are_times_bare(&lines, &heads, &names);
     // A meeting of a few minutes has one time: above its first words.
     let is_beginning = heads.first().is_some_and(|head| head.whole.is_empty())
         && heads.get(1).and_then(|head| head.name).is_some_and(|name| names.has(name));
@@ -83,6 +87,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     let is_above = above(&lines, &heads, first);
     let mut pending: Option<Span> = None;
     let mut before: Option<&Line> = None;
+    let mut is_list = false;
     for (at, (line, head)) in lines.iter().zip(&heads).enumerate() {
         let time = time_of(at);
         let name = head.name.filter(|name| names.has(name));
@@ -105,8 +110,8 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
             writer.add(head.rest);
         } else if own_line {
             writer.begin_named(head.whole, head.time.or(head.bare_time));
-        } else if has_names && line.text.starts_with("- ") && time.is_none() {
-            // Where speakers are named, a hyphen begins an item of a list.
+        } else if time.is_none() && (has_names && line.text.starts_with("- ") || is_list && head.is_dashed) {
+            // Where speakers are named, a hyphen begins an item of a list; a dash does behind what announces one.
             writer.begin_same(pending.take());
             writer.add(head.whole);
         } else if head.is_dashed && !(goes_on && before.is_some_and(|before| !ends_sentence(&before.text))) {
@@ -125,9 +130,14 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
             writer.add(&line.text);
         }
         before = Some(line);
+        let announces = writer.is_named() && line.text.trim_end().ends_with([':', ';', ',']);
+        is_list = if head.is_dashed && name.is_none() { is_list } else { announces };
     }
     let is_known = writer.has_spoken() || !doubtful.is_empty();
-    writer.transcript.doubtful = if is_known { doubtful } else { doubts(&lines) };
+    let mut doubtful = if is_known { doubtful } else { doubts(&lines) };
+    doubtful.extend(words);
+    doubtful.extend(titled.into_iter().filter(|_| writer.has_spoken()));
+    writer.transcript.doubtful = doubtful;
 }
 
 /// What begins most lines of a text in which nobody was found to speak, and may name who does: short, behind times and signs, and
@@ -326,17 +336,6 @@ fn heads_words(lines: &[Line], heads: &[Head], at: usize) -> bool {
         && !lines[at + 1].after_gap
 }
 
-/// Trusts the names in small letters that few lines begin with, where most lines begin with other names written so.
-fn trust_small<'t>(names: &mut Names<'t>, heads: &[Head<'t>]) {
-    let found: Vec<&'t str> = heads.iter().filter_map(|head| head.name).collect();
-    let known = found.iter().filter(|name| names.has(name)).count();
-    let are_small = found.iter().all(|name| !names.has(name) || names.may_be_small(name));
-    if known * 3 >= heads.len() * 2 && are_small {
-        let small: Vec<&'t str> = found.into_iter().filter(|name| names.may_be_small(name)).collect();
-        small.into_iter().for_each(|name| names.trust(name));
-    }
-}
-
 /// The lines that hold a time and a name and nothing else. They are labels where nearly all times stand so, more than once or
 /// above a full name: a time may also stand before a word or two of what was said.
 fn labels(lines: &[Line], heads: &[Head]) -> Vec<usize> {
@@ -350,8 +349,16 @@ fn labels(lines: &[Line], heads: &[Head]) -> Vec<usize> {
     if is_usual { labels } else { Vec::new() }
 }
 
-/// Whether times without brackets begin the lines: at least two, in order, and most of the lines that could begin a turn.
-fn are_times_bare(lines: &[Line], heads: &[Head]) -> bool {
+/// Whether times without brackets begin the lines: at least two, in order, and most of the lines that could begin a turn. Where
+/// names have none, "9:00 we met" tells of a day.
+fn are_times_bare(lines: &[Line], heads: &[Head], names: &Names) -> bool {
+    let is_timed =
+        |at: &usize| heads[*at].time.or(heads[*at].bare_time).is_some() || *at > 0 && heads[*at - 1].is_time();
+    let is_named = |at: &usize| heads[*at].name.is_some_and(|name| names.has(name));
+    let named: Vec<usize> = (0..heads.len()).filter(is_named).collect();
+    if named.len() > 1 && named.iter().filter(|at| is_timed(at)).count() * 2 < named.len() {
+        return false;
+    }
     let times: Vec<u32> = heads.iter().filter_map(|head| head.bare_time).map(|span| span.start).collect();
     let turns = lines.iter().filter(|line| line.after_gap).count().max(2);
     times.len() > 1 && times.is_sorted() && times.len() * 2 >= turns

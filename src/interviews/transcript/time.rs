@@ -156,6 +156,17 @@ pub(super) fn stamp(text: &str) -> Option<(u32, &str)> {
     }
 }
 
+/// How many milliseconds a number is that names no unit: whole numbers at which nobody could speak so slowly are milliseconds
+/// already, others are seconds. `words`: how many are said in between.
+pub(super) fn unit(numbers: impl Iterator<Item = f64>, words: usize) -> f64 {
+    /// Nobody is silent for longer between two words, on average.
+    const SLOWEST: f64 = 20.0;
+    let (least, most, is_whole) = numbers.fold((f64::MAX, 0.0_f64, true), |(least, most, is_whole), number| {
+        (least.min(number), most.max(number), is_whole && number.fract() == 0.0)
+    });
+    if is_whole && most - least > SLOWEST * words as f64 { 1.0 } else { 1000.0 }
+}
+
 /// The halves of a day, and the hours before each.
 const HALVES: [(&str, u32); 4] = [("am", 0), ("pm", 12), ("AM", 0), ("PM", 12)];
 

@@ -1,0 +1,175 @@
+//! Transcripts that look like something else at first sight, and are read as what they are.
+
+use orbita::interviews::transcript::{Source, read};
+
+use crate::transcripts::turns;
+
+fn doubtful(text: &str) -> Vec<String> {
+    read(text).expect("a transcript").doubtful
+}
+
+/// Whisper writes whole milliseconds, other tables whole seconds.
+#[test]
+fn whole_numbers_of_a_table_may_be_milliseconds() {
+    let whisper = "start\tend\ttext\n0\t3200\tHello.\n3200\t5000\tHow?\n";
+    let transcript = read(whisper).expect("a table");
+    let spans: Vec<_> = transcript.paragraphs.iter().map(|said| (said.start, said.end)).collect();
+    assert_eq!(spans, [(Some(0), Some(3200)), (Some(3200), Some(5000))]);
+    let long = "start\tend\ttext\n0\t1500\tHello there.\n7200000\t7203000\tBye.\n";
+    assert_eq!(turns(long), ["? @0 Hello there. Bye."]);
+    assert_eq!(read(long).expect("a table").paragraphs[1].start, Some(7_200_000));
+    let seconds = "start\tspeaker\ttext\n0\tAnna\tHello there, how are you?\n12\tBoris\tFine.\n";
+    assert_eq!(turns(seconds), ["Anna @0 Hello there, how are you?", "Boris @12 Fine."]);
+    let fractions = "start\tend\ttext\n0.0\t320.5\tHello.\n400.0\t500.0\tHow?\n";
+    assert_eq!(read(fractions).expect("a table").paragraphs[1].start, Some(400_000));
+}
+
+#[test]
+fn a_quotation_mark_in_a_table_may_stay_open() {
+    let starts = |text: &str| -> Vec<(Option<u32>, String)> {
+        read(text).expect("a table").paragraphs.into_iter().map(|said| (said.start, said.text)).collect()
+    };
+    let halves = "start\tend\ttext\n0\t900\t\"We left\n900\t2000\tin May.\"\n2000\t2500\tYes.\n";
+    assert_eq!(
+        starts(halves),
+        [(Some(0), "\"We left".into()), (Some(900), "in May.\"".into()), (Some(2000), "Yes.".into())]
+    );
+    let open = "start,speaker,text\n0:01,Anna,\"We left\n0:05,Boris,When?\n";
+    assert_eq!(turns(open), ["Anna @1 \"We left", "Boris @5 When?"]);
+    let closed = "start,speaker,text\n0:01,Anna,\"We left,\nall of us,\n\"\"in May\"\", yes.\"\n0:05,Boris,When?\n";
+    assert_eq!(turns(closed), ["Anna @1 We left, all of us, \"in May\", yes.", "Boris @5 When?"]);
+}
+
+#[test]
+fn an_arrow_makes_no_captions() {
+    for arrow in ["→", "->", "-->"] {
+        let said = format!("Анна: График такой:\n9:00 {arrow} 18:00 по будням.\nБорис: Понятно.\n");
+        assert_eq!(read(&said).expect("a transcript").source, Source::Plain, "{arrow}");
+        assert_eq!(
+            turns(&said),
+            [format!("Анна @- График такой: 9:00 {arrow} 18:00 по будням."), "Борис @- Понятно.".into()]
+        );
+        let twice =
+            format!("Анна: График такой:\n9:00 {arrow} 18:00 будни\n10:00 {arrow} 16:00 выходные\nБорис: Ясно.\n");
+        assert_eq!(read(&twice).expect("a transcript").source, Source::Plain, "{arrow}");
+    }
+    for captions in [
+        "0:01 -> 0:03\nHello.\n\n0:03 -> 0:05\nHow?\n",
+        "0:01 → 0:03\nHello.\n0:03 → 0:05\nHow?\n",
+        "1\n0:01 -> 0:03\nHello.\n",
+        "0:00:01 -> 0:00:03\nHello.\n",
+        "0:01.5 -> 0:03.0\nHello.\n",
+    ] {
+        assert_eq!(read(captions).expect("captions").source, Source::Srt, "{captions}");
+    }
+}
+
+#[test]
+fn figures_that_begin_lines_are_no_times_where_names_have_none() {
+    let day =
+        "Anna: When?\nBoris: We had a plan.\n9:00 we met.\n10:30 we had coffee.\n12:00 we left.\nAnna: And then?\n";
+    assert_eq!(
+        turns(day),
+        [
+            "Anna @- When?",
+            "Boris @- We had a plan. 9:00 we met. 10:30 we had coffee. 12:00 we left.",
+            "Anna @- And then?"
+        ]
+    );
+    let timed = "0:01 Anna: When?\n0:04 Boris: In May.\n0:08 I think.\n0:09 Anna: Yes?\n";
+    let starts: Vec<_> = read(timed).expect("a transcript").paragraphs.iter().map(|said| said.start).collect();
+    assert_eq!(starts, [Some(1000), Some(4000), Some(8000), Some(9000)]);
+}
+
+#[test]
+fn marks_that_nobody_sees_hide_no_name() {
+    for mark in ["\u{200e}", "\u{200b}", "\u{feff}", "\u{2066}"] {
+        for text in [
+            format!("Анна: Да?\n{mark}Борис: Нет.\n"),
+            format!("Анна: Да?\nБорис{mark}: Нет.\n"),
+            format!("Анна: Да?\n{mark}Борис{mark}: Нет.\n"),
+        ] {
+            assert_eq!(turns(&text), ["Анна @- Да?", "Борис @- Нет."], "{text:?}");
+        }
+        let timed = format!("[0:01] {mark}Anna: Yes?\n[0:03] Boris: No.\n{mark}[0:05] Anna: Why?\n");
+        assert_eq!(turns(&timed), ["Anna @1 Yes?", "Boris @3 No.", "Anna @5 Why?"]);
+    }
+}
+
+#[test]
+fn labels_of_many_words_and_signs_name_who_speaks_when_they_come_again() {
+    for label in [
+        "Анна Петрова, руководитель отдела продаж",
+        "Ann Lee, head of sales and support",
+        "Анна ✨",
+        "Speaker 1 [Anna]",
+        "ООО «Север»",
+    ] {
+        let again = format!("Борис: Да?\n{label}: Нет.\nБорис: Почему?\n{label}: Дорого.\n");
+        let (first, second) = (format!("{label} @- Нет."), format!("{label} @- Дорого."));
+        assert_eq!(turns(&again), ["Борис @- Да?", &first, "Борис @- Почему?", &second]);
+        assert!(doubtful(&again).is_empty(), "{label}");
+        let once = format!("Борис: Да?\nИван: Может быть.\n{label}: Нет.\nБорис: Почему?\n");
+        assert_eq!(turns(&once)[1], format!("Иван @- Может быть. {label}: Нет."));
+        assert_eq!(doubtful(&once), [label]);
+    }
+    let said = "Борис: Да?\nАнна: Скажу так.\nБорис, я хочу сказать тебе вот что: нет.\nОн сказал «Север» и всё: да.\n\
+                Борис: Ясно.\n";
+    assert_eq!(turns(said).len(), 3);
+    assert!(doubtful(said).is_empty());
+}
+
+#[test]
+fn dashes_behind_a_colon_are_items_of_a_list() {
+    let list = "Борис: Почему?\nАнна: Ушли из-за трёх вещей:\n— Цена.\n— Сроки.\n— Люди.\nБорис: Ясно.\n";
+    assert_eq!(
+        turns(list),
+        ["Борис @- Почему?", "Анна @- Ушли из-за трёх вещей: Цена. Сроки. Люди.", "Борис @- Ясно."]
+    );
+    let talk = "Анна: Да.\n— Почему?\n— Дорого.\nБорис: Ясно.\n";
+    assert_eq!(turns(talk), ["Анна @- Да.", "? @- Почему? Дорого.", "Борис @- Ясно."]);
+}
+
+#[test]
+fn messages_as_data_go_on_after_midnight() {
+    let data = r#"{"name":"A","messages":[{"type":"message","date":"2025-03-08T23:59:50","from":"Anna","text":"Hello."},{"type":"message","date":"2025-03-09T00:00:10","from":"Boris","text":"Hi."},{"type":"message","date":"2025-03-11T00:00:10","from":"Anna","text":"Bye."}]}"#;
+    assert_eq!(turns(data), ["Anna @0 Hello.", "Boris @20 Hi.", "Anna @172820 Bye."]);
+    let text = "[08.03.2025, 23:59:50] Anna: Hello.\n[09.03.2025, 00:00:10] Boris: Hi.\n";
+    assert_eq!(turns(text), ["Anna @0 Hello.", "Boris @20 Hi."]);
+}
+
+#[test]
+fn words_with_colons_in_messages_are_no_speakers() {
+    let chat = "12.03.2025, 10:01 - Анна: Условия:\nБюджет: 500\nСрок: май\n12.03.2025, 10:02 - Борис: Ясно.\n\
+                12.03.2025, 10:03 - Анна: Берём?\n12.03.2025, 10:04 - Борис: Да.\n";
+    assert_eq!(
+        turns(chat),
+        ["Анна @0 Условия: Бюджет: 500 Срок: май", "Борис @60 Ясно.", "Анна @120 Берём?", "Борис @180 Да."]
+    );
+    assert_eq!(doubtful(chat), ["Бюджет", "Срок"]);
+}
+
+#[test]
+fn keywords_of_a_summary_are_said_by_nobody() {
+    let words = "price, market, sales, team, budget, plan, contract, delivery, support, season, store, office, phone, letter, \
+                 manager, question, answer, morning";
+    for gap in ["\n", "\n\n"] {
+        let otter = format!(
+            "Call with Acme{gap}SUMMARY KEYWORDS{gap}{words}{gap}SPEAKERS{gap}Anna, Boris\n\nAnna  0:03\nHello.\n\nBoris  0:05\nHi.\n"
+        );
+        assert_eq!(turns(&otter), ["Anna @3 Hello.", "Boris @5 Hi."], "{gap:?}");
+        assert!(read(&otter).expect("a transcript").left_out.iter().any(|line| line.starts_with("price, market")));
+    }
+}
+
+#[test]
+fn since_a_year_is_no_number_of_a_page() {
+    assert_eq!(
+        turns("Борис: С какого?\nАнна:\nС 2019.\nБорис: Ясно.\n"),
+        ["Борис @- С какого?", "Анна @- С 2019.", "Борис @- Ясно."]
+    );
+    for page in ["с. 3", "С 3 из 9", "Стр. 3", "- с. 4 -"] {
+        let text = format!("Анна: Да.\n\n{page}\n\nБорис: Нет.\n");
+        assert_eq!(turns(&text), ["Анна @- Да.", "Борис @- Нет."], "{page}");
+    }
+}
