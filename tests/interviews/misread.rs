@@ -20,6 +20,8 @@ fn whole_numbers_of_a_table_may_be_milliseconds() {
     assert_eq!(read(long).expect("a table").paragraphs[1].start, Some(7_200_000));
     let seconds = "start\tspeaker\ttext\n0\tAnna\tHello there, how are you?\n12\tBoris\tFine.\n";
     assert_eq!(turns(seconds), ["Anna @0 Hello there, how are you?", "Boris @12 Fine."]);
+    let notes = "start\ttext\n0\tOpens the app\n300\tLooks at prices\n600\tLeaves\n";
+    assert_eq!(read(notes).expect("a table").paragraphs[2].start, Some(600_000));
     let fractions = "start\tend\ttext\n0.0\t320.5\tHello.\n400.0\t500.0\tHow?\n";
     assert_eq!(read(fractions).expect("a table").paragraphs[1].start, Some(400_000));
 }
