@@ -149,6 +149,10 @@ fn words_with_colons_in_messages_are_no_speakers() {
         ["Анна @0 Условия: Бюджет: 500 Срок: май", "Борис @60 Ясно.", "Анна @120 Берём?", "Борис @180 Да."]
     );
     assert_eq!(doubtful(chat), ["Бюджет", "Срок"]);
+    let short = "12.03.2025, 10:01 - Анна: Условия:\nБюджет: 500\nСрок: май\n12.03.2025, 10:02 - Борис: Ясно.\n";
+    assert_eq!(turns(short), ["Анна @0 Условия: Бюджет: 500 Срок: май", "Борис @60 Ясно."]);
+    let missing = "[0:01] Anna: Hi.\nBoris: Yes.\n[0:09] Anna: When?\n";
+    assert_eq!(turns(missing), ["Anna @1 Hi.", "Boris @- Yes.", "Anna @9 When?"]);
 }
 
 #[test]
