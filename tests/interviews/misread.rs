@@ -93,6 +93,8 @@ fn marks_that_nobody_sees_hide_no_name() {
         ] {
             assert_eq!(turns(&text), ["Анна @- Да?", "Борис @- Нет."], "{text:?}");
         }
+        let above = format!("Анна{mark}  0:12\nДа.\n\nБорис  0:15\nНет.\n");
+        assert_eq!(turns(&above), ["Анна @12 Да.", "Борис @15 Нет."]);
         let timed = format!("[0:01] {mark}Anna: Yes?\n[0:03] Boris: No.\n{mark}[0:05] Anna: Why?\n");
         assert_eq!(turns(&timed), ["Anna @1 Yes?", "Boris @3 No.", "Anna @5 Why?"]);
     }
