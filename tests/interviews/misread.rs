@@ -20,6 +20,8 @@ fn whole_numbers_of_a_table_may_be_milliseconds() {
     assert_eq!(read(long).expect("a table").paragraphs[1].start, Some(7_200_000));
     let seconds = "start\tspeaker\ttext\n0\tAnna\tHello there, how are you?\n12\tBoris\tFine.\n";
     assert_eq!(turns(seconds), ["Anna @0 Hello there, how are you?", "Boris @12 Fine."]);
+    let notes = "start\ttext\n0\tOpens the app\n300\tLooks at prices\n600\tLeaves\n";
+    assert_eq!(read(notes).expect("a table").paragraphs[2].start, Some(600_000));
     let fractions = "start\tend\ttext\n0.0\t320.5\tHello.\n400.0\t500.0\tHow?\n";
     assert_eq!(read(fractions).expect("a table").paragraphs[1].start, Some(400_000));
 }
@@ -91,6 +93,8 @@ fn marks_that_nobody_sees_hide_no_name() {
         ] {
             assert_eq!(turns(&text), ["Анна @- Да?", "Борис @- Нет."], "{text:?}");
         }
+        let above = format!("Анна{mark}  0:12\nДа.\n\nБорис  0:15\nНет.\n");
+        assert_eq!(turns(&above), ["Анна @12 Да.", "Борис @15 Нет."]);
         let timed = format!("[0:01] {mark}Anna: Yes?\n[0:03] Boris: No.\n{mark}[0:05] Anna: Why?\n");
         assert_eq!(turns(&timed), ["Anna @1 Yes?", "Boris @3 No.", "Anna @5 Why?"]);
     }
@@ -147,6 +151,10 @@ fn words_with_colons_in_messages_are_no_speakers() {
         ["Анна @0 Условия: Бюджет: 500 Срок: май", "Борис @60 Ясно.", "Анна @120 Берём?", "Борис @180 Да."]
     );
     assert_eq!(doubtful(chat), ["Бюджет", "Срок"]);
+    let short = "12.03.2025, 10:01 - Анна: Условия:\nБюджет: 500\nСрок: май\n12.03.2025, 10:02 - Борис: Ясно.\n";
+    assert_eq!(turns(short), ["Анна @0 Условия: Бюджет: 500 Срок: май", "Борис @60 Ясно."]);
+    let missing = "[0:01] Anna: Hi.\nBoris: Yes.\n[0:09] Anna: When?\n";
+    assert_eq!(turns(missing), ["Anna @1 Hi.", "Boris @- Yes.", "Anna @9 When?"]);
 }
 
 #[test]

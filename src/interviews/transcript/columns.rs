@@ -33,6 +33,9 @@ pub(super) fn label(name: &str) -> Option<Label> {
     lists.into_iter().find_map(|(list, label)| list.split('|').any(|known| known == name).then_some(label))
 }
 
+/// The longest recording whose seconds are counted.
+const LONGEST: f64 = 4.0 * 3600.0;
+
 /// Where the columns are.
 struct Columns {
     text: usize,
@@ -85,7 +88,12 @@ fn unit_of<'r>(rows: impl Iterator<Item = &'r Vec<String>> + Clone, columns: &Co
     let times = [columns.start, columns.end].into_iter().flatten();
     let cells = times.flat_map(|at| rows.clone().filter_map(move |cells| cells.get(at)));
     let words = rows.clone().filter_map(|cells| cells.get(columns.text));
-    unit(cells.filter_map(|cell| number(cell)), words.map(|cell| cell.split_whitespace().count()).sum())
+    let numbers: Vec<f64> = cells.filter_map(|cell| number(cell)).collect();
+    // Notes of what is seen have a few words now and then: without ends, whole seconds may be far apart.
+    if columns.end.is_none() && numbers.iter().all(|number| *number < LONGEST) {
+        return 1000.0;
+    }
+    unit(numbers.into_iter(), words.map(|cell| cell.split_whitespace().count()).sum())
 }
 
 /// A number without a unit.

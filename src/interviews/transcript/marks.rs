@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::label::head;
-use super::time::all_of;
+use super::time::{all_of, trailing};
 use crate::tables::fold::is_invisible;
 
 /// The text without the marks that nobody sees where they hide a name: at the beginning of lines and before a colon. Those that
@@ -19,6 +19,8 @@ pub(super) fn seen(text: &str) -> Cow<'_, str> {
         let begins = line.len() - line.trim_start_matches(|c: char| c.is_whitespace() || is_mark(c)).len();
         let is_end = |at: &usize| line[at + 1..].chars().next().is_none_or(|c| c.is_whitespace() || is_mark(c));
         let colon = line.match_indices(':').map(|(at, _)| at).take_while(|at| *at < LONGEST).find(is_end);
+        // "Anna  0:12"
+        let colon = colon.or_else(|| trailing(line).map(|(name, _)| name.len()).filter(|end| *end < LONGEST));
         let (label, rest) = line.split_at(colon.unwrap_or_default().max(begins));
         label.chars().filter(|c| !is_mark(*c)).collect::<String>() + rest
     });

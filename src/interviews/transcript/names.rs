@@ -107,8 +107,8 @@ impl<'t> Names<'t> {
         }
     }
 
-    /// Takes for words the names without a time that one line begins with, where most have one, as in chats: "Budget: 500" goes on
-    /// with a message. Returns them.
+    /// Takes for words the names without a time that one line begins with, where most have one, or half in chats: "Budget: 500"
+    /// goes on with a message. Returns them.
     pub fn distrust_unmarked(&mut self, lines: &[Line], heads: &[Head<'t>]) -> Vec<String> {
         let named = || lines.iter().zip(heads).filter(|(_, head)| head.name.is_some_and(|name| self.has(name)));
         let is_marked = |line: &Line, head: &Head| line.is_signed || head.time.is_some();
@@ -116,7 +116,7 @@ impl<'t> Names<'t> {
         let are_messages = named().any(|(line, _)| line.is_signed);
         // Times that people type are missing now and then.
         let are_most =
-            if are_messages { marked * 2 > named().count() } else { marked > 3 && marked * 5 >= named().count() * 4 };
+            if are_messages { marked * 2 >= named().count() } else { marked > 3 && marked * 5 >= named().count() * 4 };
         if !are_most {
             return Vec::new();
         }
