@@ -184,10 +184,10 @@ impl<'a> Log<'a> {
         })
     }
 
-    /// Asks whether a row that looks like a sum is one, and to be left out.
-    pub fn ask_sum(&mut self, row: &Strip) -> bool {
+    /// Asks whether a row that looks like a sum is one, and to be left out, as is `likely` or not.
+    pub fn ask_sum(&mut self, row: &Strip, likely: bool) -> bool {
         let options = [false, true].map(|taken| Choice::Row(row.at, taken));
-        self.ask(About::Strip(row.clone()), options.to_vec(), 0) == options[0]
+        self.ask(About::Strip(row.clone()), options.to_vec(), usize::from(!likely)) == options[0]
     }
 
     /// Asks whether the rest is taken without the cells that cannot be read, where nothing else stands in the way.
