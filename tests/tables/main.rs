@@ -21,6 +21,7 @@ mod printed;
 mod quantities;
 mod reports;
 mod running;
+mod rates;
 mod said;
 mod scaled;
 mod sums;
