@@ -15,6 +15,7 @@
 
 pub mod accounts;
 mod aged;
+mod between;
 pub mod bytes;
 mod cells;
 pub mod choice;
