@@ -51,7 +51,8 @@ impl<T> Reading<T> {
         let answered = choices.get(|choice| matches!(choice, Choice::Encoding(_)).then_some(())).is_some();
         if !decoded.certain || answered {
             let own = Choice::Encoding(decoded.encoding);
-            let mut options = [Encoding::Windows1251, Encoding::Windows1252].map(Choice::Encoding).to_vec();
+            let pages = [Encoding::Windows1251, Encoding::Windows1252, Encoding::Ibm866, Encoding::Koi8R];
+            let mut options = pages.map(Choice::Encoding).to_vec();
             if !options.contains(&own) {
                 options.insert(0, own);
             }
