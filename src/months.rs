@@ -38,15 +38,38 @@ const SHORT: [&str; 12] = [
     "гру ara",
 ];
 
+/// Names in languages of which only tables come.
+const FOREIGN: [&str; 12] = [
+    "janvāris ianuarie január leden ledna yanvar yan януари яну студзень қаңтар tammikuu tammi ιανουάριος ιαν",
+    "februarie február únor února úno fevral fevruari февруари люты ақпан helmikuu helmi φεβρουάριος φεβ",
+    "martie március márc březen března bře marec marts сакавік наурыз maaliskuu maalis μάρτιος μαρ",
+    "aprilie április ápr duben dubna dub apríl aprel април красавік сәуір huhtikuu huhti απρίλιος απρ",
+    "május máj květen května kvě mamyr мамыр toukokuu touko μάιος μάι μαϊ",
+    "iunie június jún červen června čvn iyun юни чэрвень маусым kesäkuu kesä ιούνιος ιουν ιούν",
+    "iulie július júl červenec července čvc iyul юли ліпень шілде heinäkuu heinä ιούλιος ιουλ ιούλ",
+    "augusti augusztus srpen srpna srp avgust жнівень тамыз elokuu elo αύγουστος αυγ αύγ",
+    "septembrie szeptember szept září zář sentabr sentyabr септември верасень қыркүйек syyskuu syys σεπτέμβριος σεπ",
+    "octombrie október říjen října říj oktabr oktyabr октомври кастрычнік қазан lokakuu loka οκτώβριος οκτ",
+    "noiembrie noyabr noy ноември лістапад қараша marraskuu marras νοέμβριος νοε",
+    "decembrie desember prosinec prosince dekabr dek декември снежань желтоқсан joulukuu joulu δεκέμβριος δεκ",
+];
+
+/// Of these the ones that are other words too, and a month beside a number only: "Ian" is a name, "noi" is "we".
+const NUMBERED: [&str; 12] = ["ian led", "", "", "", "", "iun", "iul", "", "", "", "noi", "des"];
+
 /// The same with the names that are short for a month in the headings of tables: "Ago 2025". "Set" and "Out" are months beside a
 /// year only (`numbered`).
 pub(crate) fn month_in_a_table(word: &str, numbered: bool) -> Option<u32> {
-    let short =
-        || SHORT.iter().zip(1..).find(|(names, _)| names.split(' ').any(|name| name == word)).map(|(_, number)| number);
-    month_called(word).or_else(|| short().filter(|_| numbered || !matches!(word, "set" | "out")))
+    let short = || called_in(&SHORT, word).filter(|_| numbered || !matches!(word, "set" | "out"));
+    let numbered = || called_in(&NUMBERED, word).filter(|_| numbered);
+    month_called(word).or_else(short).or_else(|| called_in(&FOREIGN, word)).or_else(numbered)
 }
 
 /// The number of the month that a whole word in lower case names, from 1. "Decisions" are no December.
 pub(crate) fn month_called(word: &str) -> Option<u32> {
-    MONTHS.iter().zip(1..).find(|(names, _)| names.split(' ').any(|name| name == word)).map(|(_, number)| number)
+    called_in(&MONTHS, word)
+}
+
+fn called_in(months: &[&str; 12], word: &str) -> Option<u32> {
+    months.iter().zip(1..).find(|(names, _)| names.split(' ').any(|name| name == word)).map(|(_, number)| number)
 }

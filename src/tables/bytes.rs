@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::russian;
+
 /// How letters were written as bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Encoding {
@@ -15,6 +17,10 @@ pub enum Encoding {
     Windows1251,
     /// The Western page of Windows.
     Windows1252,
+    /// The Cyrillic page of DOS, as old programs of bookkeeping write it.
+    Ibm866,
+    /// The Cyrillic page of mail and of Unix.
+    Koi8R,
 }
 
 /// The text of a file.
@@ -65,11 +71,22 @@ pub enum Binary {
     Unknown,
 }
 
+/// How many bytes are looked at for words.
+const SAMPLE: usize = 64 << 10;
+
 /// Bytes 0x80 to 0xBF of the Cyrillic page; letters follow in the order of the alphabet.
 const PAGE_1251: &str = "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u{98}™љ›њќћџ\u{a0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{ad}®Ї°±Ііґµ¶·ё№є»јЅѕї";
 
 /// Bytes 0x80 to 0x9F of the Western page; the rest is Latin-1.
 const PAGE_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
+
+/// Bytes 0x80 to 0xFF of the Cyrillic page of DOS.
+const PAGE_866: &str = "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмноп░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀\
+рстуфхцчшщъыьэюяЁёЄєЇїЎў°∙·√№¤■\u{a0}";
+
+/// The same of KOI8-R.
+const PAGE_KOI8_R: &str = "─│┌┐└┘├┤┬┴┼▀▄█▌▐░▒▓⌠■∙√≈≤≥\u{a0}⌡°²·÷═║╒ё╓╔╕╖╗╘╙╚╛╜╝╞╟╠╡Ё╢╣╤╥╦╧╨╩╪╫╬©\
+юабцдефгхийклмнопярстужвьызшэщчъЮАБЦДЕФГХИЙКЛМНОПЯРСТУЖВЬЫЗШЭЩЧЪ";
 
 /// The text of a file.
 ///
@@ -102,6 +119,8 @@ pub fn read_as(bytes: &[u8], encoding: Encoding) -> Decoded {
         Encoding::Utf16Be => wide_text(bytes, u16::from_be_bytes),
         Encoding::Windows1251 => paged(bytes, PAGE_1251, |byte| char::from_u32(0x410 + u32::from(byte - 0xc0))),
         Encoding::Windows1252 => paged(bytes, PAGE_1252, |byte| Some(char::from(byte))),
+        Encoding::Ibm866 => paged(bytes, PAGE_866, |_| None),
+        Encoding::Koi8R => paged(bytes, PAGE_KOI8_R, |_| None),
     };
     let wide = matches!(encoding, Encoding::Utf16Le | Encoding::Utf16Be);
     let text = match text.strip_prefix('\u{feff}') {
@@ -238,6 +257,13 @@ fn page_of(bytes: &[u8]) -> Decoded {
     }
     let encoding = if western > cyrillic { Encoding::Windows1252 } else { Encoding::Windows1251 };
     let (more, less) = (cyrillic.max(western), cyrillic.min(western));
+    // Pages of old programs give no words in these: which it is stays to be asked.
+    let sense = |encoding| russian::sense(&read_as(&bytes[..bytes.len().min(SAMPLE)], encoding).text);
+    let old = if sense(Encoding::Ibm866) > sense(Encoding::Koi8R) { Encoding::Ibm866 } else { Encoding::Koi8R };
+    let least = sense(Encoding::Windows1251).max(sense(Encoding::Windows1252)).max(0) * 3 / 2 + 3;
+    if sense(old) > least {
+        return Decoded { certain: false, ..read_as(bytes, old) };
+    }
     Decoded { certain: more >= 10 && less * 10 <= more, ..read_as(bytes, encoding) }
 }
 
@@ -266,6 +292,28 @@ mod tests {
         let cyrillic = b"\xca\xeb\xe8\xe5\xed\xf2;\xff\xed\xe2\n\xc0\xeb\xfc\xf4\xe0;90\xa0000\n";
         assert_eq!(text(cyrillic), ("Клиент;янв\nАльфа;90\u{a0}000\n".into(), Encoding::Windows1251));
         assert_eq!(text(b"Caf\xe9;\x80 5\n"), ("Café;€ 5\n".into(), Encoding::Windows1252));
+    }
+
+    #[test]
+    fn pages_of_old_programs_are_guessed_by_their_words_and_never_surely() {
+        let table = "Клиент;январь 2025;февраль 2025\nООО Ромашка;90000;91000\nИТОГО;90000;91000\n";
+        for encoding in [Encoding::Ibm866, Encoding::Koi8R, Encoding::Windows1251] {
+            let byte_of: Vec<char> =
+                (0..=255).map(|byte| read_as(&[byte], encoding).text.chars().next().unwrap_or('?')).collect();
+            let byte =
+                |letter: char| byte_of.iter().position(|known| *known == letter).expect("a letter of the page") as u8;
+            let bytes: Vec<u8> = table.chars().map(byte).collect();
+            assert_eq!(read_as(&bytes, encoding).text, table);
+            let decoded = decode(&bytes).expect("text");
+            let is_sure = encoding == Encoding::Windows1251;
+            assert_eq!((decoded.text.as_str(), decoded.encoding, decoded.certain), (table, encoding, is_sure));
+        }
+        for western in ["Café Crème;5\nMüller & Söhne;6\nÅse Ærø;7\n", "Société créée;é;à\n", "ÄÖÜ;ÉÈ\n"]
+        {
+            let bytes: Vec<u8> = western.chars().map(|letter| u32::from(letter) as u8).collect();
+            let encoding = decode(&bytes).expect("text").encoding;
+            assert!(!matches!(encoding, Encoding::Ibm866 | Encoding::Koi8R), "{western}: {encoding:?}");
+        }
     }
 
     #[test]

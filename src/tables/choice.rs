@@ -185,6 +185,8 @@ pub enum Choice {
     WithoutUnread(bool),
     /// Whether amounts are those of a whole year, whatever a column stands for.
     AYear(bool),
+    /// Whether amounts are those of one month, whatever a column stands for.
+    AMonth(bool),
     /// Whether rows are left out whose state says that nothing was paid.
     WithoutVoid(bool),
     /// What the amounts of contracts are paid for.

@@ -1,5 +1,6 @@
 //! What each column of a table of numbers holds.
 
+use super::between;
 use super::choice::Choice;
 use super::content::{Content, content};
 use super::footnote;
@@ -52,6 +53,17 @@ impl Columns {
                 let options = [Role::LeftOut, Role::Values].map(|role| Choice::Column(number, role));
                 if log.ask(About::Strip(strip.clone()), options.to_vec(), 0) == options[0] {
                     role = Role::LeftOut;
+                }
+            }
+            // What is known to be something else needs no question.
+            let is_open = wanted == Wanted::Accounts
+                && (role, why, said) == (Role::LeftOut, Why::Unknown, None)
+                && !is_something_else(&layout.head(column).key)
+                && !counts_rows(layout, column, named);
+            if is_open && let Some(likely) = between::may_be_a_period(layout, column, named, &content) {
+                let options = [Role::LeftOut, Role::Values].map(|role| Choice::Column(number, role));
+                if log.ask(About::Strip(strip.clone()), options.to_vec(), usize::from(likely)) == options[1] {
+                    role = Role::Values;
                 }
             }
             let before_ages =

@@ -15,6 +15,7 @@
 
 pub mod accounts;
 mod aged;
+mod between;
 pub mod bytes;
 mod cells;
 pub mod choice;
@@ -69,6 +70,7 @@ pub mod record;
 pub mod role;
 mod row_measures;
 mod row_units;
+mod russian;
 mod scale;
 mod sentence;
 mod separator;

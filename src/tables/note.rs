@@ -323,7 +323,8 @@ impl Note {
     pub fn choices(&self) -> Vec<Choice> {
         match self {
             Note::Encoding(_) => {
-                [Encoding::Utf8, Encoding::Windows1251, Encoding::Windows1252].map(Choice::Encoding).to_vec()
+                use Encoding::{Ibm866, Koi8R, Utf8, Windows1251, Windows1252};
+                [Utf8, Windows1251, Windows1252, Ibm866, Koi8R].map(Choice::Encoding).to_vec()
             }
             Note::Separator(_) => Separator::ALL.map(Choice::Separator).to_vec(),
             Note::Heading(row) => vec![Choice::Heading(Some(*row)), Choice::Heading(None)],

@@ -1,4 +1,5 @@
-//! Amounts of a whole year in columns of months or quarters: "ARR", "$1,200/yr". A client pays a part of them in each.
+//! Amounts of a year in columns of months or quarters, "ARR", "$1,200/yr", and amounts of a month in columns of quarters or
+//! years, "MRR", "$100/mo". A client pays a part of the first in each, and several of the second.
 
 use super::choice::Choice;
 use super::fault::Problem;
@@ -9,42 +10,55 @@ use super::period::Period;
 use super::place::CellPlace;
 use super::question::About;
 use super::reading::Log;
+use super::vocabulary::AgeUnit;
 
-/// Brings amounts of a year to what a column stands for, after asking. `columns` are those of the layout that amounts stand in.
+/// Brings amounts of a year or of a month to what a column stands for, after asking. `columns` are those of the layout that amounts
+/// stand in.
 pub(super) fn by_column(layout: &Layout, columns: &[usize], matrix: &mut Matrix, log: &mut Log) {
     let Some(months) = months_of(matrix) else { return };
     let view = &layout.view;
     let cells = || layout.body().flat_map(|row| columns.iter().map(move |column| (row, *column)));
     let numbers =
         || cells().filter(|(row, column)| view.at(*row, *column).number().is_some_and(|n| n.value(true) != 0.0));
-    let is_yearly = |at: &(usize, usize)| says_year(view.text(at.0, at.1));
-    let first: Option<CellPlace> = numbers().find(is_yearly).map(|(row, column)| view.place(row, column));
-    let about = match first {
-        Some(place) if numbers().any(|at| says_shorter(view.text(at.0, at.1))) => {
-            return log.fault(Problem::MixedRates, place, "");
-        }
-        Some(place) => About::Cells(place, numbers().filter(is_yearly).count()),
-        None => {
-            let Some(text) = layout.texts_over(columns).into_iter().find(|text| is_annual(text)) else { return };
-            About::Found(text)
-        }
+    let said = |of: fn(&str) -> bool| -> Option<(CellPlace, usize)> {
+        let mut found = numbers().filter(|at| of(view.text(at.0, at.1)));
+        let (row, column) = found.next()?;
+        Some((view.place(row, column), found.count() + 1))
     };
-    if log.ask_whether(about, Choice::AYear, true) {
+    let (year, shorter) = (said(says_year), said(says_shorter));
+    if let Some(((place, _), _)) = year.zip(shorter) {
+        return log.fault(Problem::MixedRates, place, "");
+    }
+    let is_said = year.or(shorter).is_some();
+    let titled =
+        |of: fn(&str) -> bool| layout.texts_over(columns).into_iter().filter(|_| !is_said).find(|text| of(text));
+    let about = |cells: Option<(CellPlace, usize)>, of: fn(&str) -> bool| {
+        cells.map(|(first, count)| About::Cells(first, count)).or_else(|| titled(of).map(About::Found))
+    };
+    let yearly = if months < 12 { about(year, is_annual) } else { None };
+    let monthly = if months > 1 { about(said(says_month), is_monthly) } else { None };
+    let parts = match (yearly, monthly) {
+        (Some(about), _) => log.ask_whether(about, Choice::AYear, true).then_some(12.0),
+        (None, Some(about)) => log.ask_whether(about, Choice::AMonth, true).then_some(1.0),
+        (None, None) => None,
+    };
+    if let Some(parts) = parts {
         let values = matrix.rows.iter_mut().flat_map(|row| &mut row.values);
         values.for_each(|value| {
             if let Value::Number(number) = value {
-                *number = *number * f64::from(months) / 12.0;
+                *number = *number * f64::from(months) / parts;
             }
         });
     }
 }
 
-/// How many months a column stands for, where the headings say that it is less than a year.
+/// How many months a column stands for, where the headings say so.
 fn months_of(matrix: &Matrix) -> Option<u32> {
     let months = |period: Period| match period.month() {
         Period::Month(..) | Period::MonthOnly(_) => Some(1),
-        Period::Quarter(..) => Some(3),
+        Period::Quarter(..) | Period::Age(Some(AgeUnit::Quarter), _) => Some(3),
         Period::Half(..) => Some(6),
+        Period::Year(_) | Period::Age(Some(AgeUnit::Year), _) => Some(12),
         _ => None,
     };
     let mut found = matrix.columns.iter().map(|column| months(column.head.period?));
@@ -64,23 +78,36 @@ fn says_year(text: &str) -> bool {
     YEAR.iter().any(|word| behind == *word || behind.ends_with(word) && !word.bytes().all(|b| b.is_ascii_alphabetic()))
 }
 
+fn says_month(text: &str) -> bool {
+    const MONTH: [&str; 9] = ["/mo", "/month", "/m", "/mth", "per month", "a month", "/мес", "/месяц", "в месяц"];
+    let behind = behind_number(text);
+    MONTH.iter().any(|word| behind.ends_with(word))
+}
+
 fn says_shorter(text: &str) -> bool {
-    const SHORTER: [&str; 12] = [
+    const QUARTER: [&str; 4] = ["/qtr", "/quarter", "per quarter", "в квартал"];
+    let behind = behind_number(text);
+    says_month(text) || QUARTER.iter().any(|word| behind.ends_with(word))
+}
+
+/// Whether a title or a heading says that amounts are a month's. "Monthly" alone says how often they are counted.
+fn is_monthly(text: &str) -> bool {
+    const MONTHLY: [&str; 10] = [
+        "monthly recurring revenue",
+        "monthly fee",
+        "monthly price",
+        "per month",
         "/mo",
         "/month",
-        "/m",
-        "/mth",
-        "per month",
-        "a month",
-        "/мес",
         "в месяц",
-        "/qtr",
-        "/quarter",
-        "per quarter",
-        "в квартал",
+        "/мес",
+        "ежемесячный платеж",
+        "абонентская плата",
     ];
-    let behind = behind_number(text);
-    SHORTER.iter().any(|word| behind.ends_with(word))
+    let key = fold::key(text);
+    let is_end = |at: usize| !key[at..].starts_with(|c: char| c.is_ascii_alphanumeric());
+    MONTHLY.iter().any(|words| key.find(words).is_some_and(|at| is_end(at + words.len())))
+        || fold::words(&key).any(|word| word == "mrr")
 }
 
 /// Whether a title or a heading says that amounts are a year's.
@@ -134,6 +161,17 @@ mod tests {
             ("MRR", false),
         ] {
             assert_eq!(is_annual(text), wanted, "{text}");
+        }
+        for (text, wanted) in [
+            ("MRR by customer", true),
+            ("MRR Q1 2025", true),
+            ("Price, $/mo", true),
+            ("Абонентская плата, руб.", true),
+            ("Monthly report", false),
+            ("Revenue/model", false),
+            ("ARR", false),
+        ] {
+            assert_eq!(is_monthly(text), wanted, "{text}");
         }
     }
 }

@@ -51,7 +51,8 @@ impl<T> Reading<T> {
         let answered = choices.get(|choice| matches!(choice, Choice::Encoding(_)).then_some(())).is_some();
         if !decoded.certain || answered {
             let own = Choice::Encoding(decoded.encoding);
-            let mut options = [Encoding::Windows1251, Encoding::Windows1252].map(Choice::Encoding).to_vec();
+            let pages = [Encoding::Windows1251, Encoding::Windows1252, Encoding::Ibm866, Encoding::Koi8R];
+            let mut options = pages.map(Choice::Encoding).to_vec();
             if !options.contains(&own) {
                 options.insert(0, own);
             }
@@ -184,10 +185,10 @@ impl<'a> Log<'a> {
         })
     }
 
-    /// Asks whether a row that looks like a sum is one, and to be left out.
-    pub fn ask_sum(&mut self, row: &Strip) -> bool {
+    /// Asks whether a row that looks like a sum is one, and to be left out, as is `likely` or not.
+    pub fn ask_sum(&mut self, row: &Strip, likely: bool) -> bool {
         let options = [false, true].map(|taken| Choice::Row(row.at, taken));
-        self.ask(About::Strip(row.clone()), options.to_vec(), 0) == options[0]
+        self.ask(About::Strip(row.clone()), options.to_vec(), usize::from(!likely)) == options[0]
     }
 
     /// Asks whether the rest is taken without the cells that cannot be read, where nothing else stands in the way.

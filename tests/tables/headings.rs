@@ -120,8 +120,8 @@ fn a_unit_in_brackets_may_stand_on_either_side_of_a_period() {
         ("2024 Revenue ($K),2025 Revenue ($K)", 1000),
         ("Выручка (тыс. руб.) 2024,Выручка (тыс. руб.) 2025", 1000),
         ("Revenue (USD) 2024,Revenue (USD) 2025", 1),
-        ("MRR [$] 2024,MRR [$] 2025", 1),
-        ("2024 MRR ($),2025 MRR ($)", 1),
+        ("ARR [$] 2024,ARR [$] 2025", 1),
+        ("2024 ARR ($),2025 ARR ($)", 1),
     ] {
         let table = format!("Client,{heads}\nAcme,12,13\nBeta,8,4");
         let currency = if heads.contains("руб") { "₽" } else { "$" };

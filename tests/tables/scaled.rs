@@ -48,8 +48,8 @@ fn zeros_in_the_corner_are_no_client() {
 fn a_sign_beside_its_scale_names_the_currency() {
     accounts_say(&[(
         EN,
-        "MRR by customer, €k\nClient\t2023\t2024\nAcme\t12\t13\nBeta\t8\t9",
-        "2023 | 2024\nAcme: 12000 13000\nBeta: 8000 9000\n- row 1 MRR by customer, €k: Title\n= Currency(\"EUR\")\n= Scale(3, \"MRR by customer, €k\")\n? OtherCurrency(true)",
+        "Revenue by customer, €k\nClient\t2023\t2024\nAcme\t12\t13\nBeta\t8\t9",
+        "2023 | 2024\nAcme: 12000 13000\nBeta: 8000 9000\n- row 1 Revenue by customer, €k: Title\n= Currency(\"EUR\")\n= Scale(3, \"Revenue by customer, €k\")\n? OtherCurrency(true)",
     )]);
 }
 

@@ -100,3 +100,34 @@ fn cohorts_are_cohorts_where_their_column_says_so_and_marks_of_notes_stand_befor
         ),
     ]);
 }
+
+#[test]
+fn a_total_that_is_rounded_or_adds_up_more_than_is_listed_is_asked_about() {
+    let table = |row: &str| format!("Client\t2023\t2024\nAlfa\t10.3\t12.4\nBeta\t20.3\t22.4\nGamma\t5.3\t6.4\n{row}");
+    let clients = "2023 | 2024\nAlfa: 10.3 12.4\nBeta: 20.3 22.4\nGamma: 5.3 6.4\n= Fraction('.', OtherCells)\n";
+    for name in [
+        "Total sales",
+        "Total general",
+        "Сумма продаж",
+        "Gesamtergebnis",
+        "Общая выручка",
+        "Итого по всем клиентам",
+        "Total of all",
+        "Yhteensä",
+    ] {
+        let wanted = format!("{clients}- row 5 {name}: Total\n? Row(5, false)");
+        accounts_say(&[(EN, &table(&format!("{name}\t36\t41")), &wanted)]);
+    }
+    // The total of all clients below the largest of them, by its name and without it.
+    let named = format!("{clients}- row 5 Total of all: Total\n? Row(5, false)");
+    accounts_say(&[(EN, &table("Total of all\t90\t97"), &named)]);
+    let said = accounts_said(&accounts_of(EN, "$", &table("Delta\t90\t97"), &Choices::default()));
+    assert!(said.contains("Delta: 90 97\n") && said.ends_with("? Row(5, true)"), "{said}");
+    // The largest client stands first, and is below the others now and then.
+    for rows in ["Delta\t30\t97", "Delta\t97\t30"] {
+        let said = accounts_said(&accounts_of(EN, "$", &table(rows), &Choices::default()));
+        assert!(said.contains("Delta") && !said.contains('?'), "{said}");
+    }
+    let first = "Client\t2023\t2024\nDelta\t90\t97\nAlfa\t10\t12\nBeta\t20\t22\nGamma\t5\t6";
+    accounts_say(&[(EN, first, "2023 | 2024\nDelta: 90 97\nAlfa: 10 12\nBeta: 20 22\nGamma: 5 6")]);
+}

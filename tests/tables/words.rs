@@ -202,3 +202,24 @@ fn an_encoding_in_doubt_is_asked_about() {
     assert_eq!(cyrillic.value.map(|value| value.accounts[0].name.clone()).as_deref(), Some("Cafй"));
     assert!(cyrillic.questions[0].answered);
 }
+
+#[test]
+fn pages_of_old_programs_can_be_chosen_and_are_asked_about() {
+    let context = Context { lang: EN, currency: "", columns: Period::Month, choices: &Choices::default() };
+    let read = |bytes: &[u8], choices: &Choices| {
+        let decoded = decode(bytes, choices).expect("text");
+        accounts::read(&grid(&decoded.text, context), context).of_file(&decoded, choices)
+    };
+    // "Клиент;янв;фев" and "Ромашка" in the page of DOS.
+    let old = b"\x8a\xab\xa8\xa5\xad\xe2;\xef\xad\xa2;\xe4\xa5\xa2\n\x90\xae\xac\xa0\xe8\xaa\xa0;1;2\nB;3;4";
+    let reading = read(old, &Choices::default());
+    assert_eq!(reading.notes.first(), Some(&Note::Encoding(bytes::Encoding::Ibm866)));
+    assert_eq!(reading.value.as_ref().map(|value| value.accounts[0].name.as_str()), Some("Ромашка"));
+    assert!(!reading.is_certain());
+    let offered = &reading.questions[0].options;
+    for encoding in [bytes::Encoding::Windows1251, bytes::Encoding::Ibm866, bytes::Encoding::Koi8R] {
+        assert!(offered.contains(&Choice::Encoding(encoding)), "{encoding:?}");
+    }
+    let other = read(old, &Choices::default().with(Choice::Encoding(bytes::Encoding::Koi8R)));
+    assert!(other.questions[0].answered);
+}

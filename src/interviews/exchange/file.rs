@@ -36,14 +36,27 @@ pub enum NoTranscript {
     Other,
 }
 
-/// The text of a file, and whether the file was cut off within a letter.
+/// The text of a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FileText {
+    /// The text.
+    pub text: String,
+    /// Whether the file was cut off within a letter.
+    pub is_cut: bool,
+    /// Whether its bytes leave a doubt about which letters they are.
+    pub is_guessed: bool,
+}
+
+/// The text of a file.
 ///
 /// # Errors
 /// [`NoTranscript`].
-pub fn transcript_text(bytes: &[u8]) -> Result<(String, bool), NoTranscript> {
-    let (text, is_cut) = match decode(bytes) {
-        Ok(decoded) => (decoded.text, decoded.cut),
-        Err(NoText::Binary(Binary::Document)) => (document_text(bytes).map_err(|_| NoTranscript::Document)?, false),
+pub fn transcript_text(bytes: &[u8]) -> Result<FileText, NoTranscript> {
+    let file = match decode(bytes) {
+        Ok(decoded) => FileText { text: decoded.text, is_cut: decoded.cut, is_guessed: !decoded.certain },
+        Err(NoText::Binary(Binary::Document)) => {
+            FileText { text: document_text(bytes).map_err(|_| NoTranscript::Document)?, ..FileText::default() }
+        }
         Err(NoText::Empty) => return Err(NoTranscript::Empty),
         Err(NoText::BadUtf8 { line, column, .. }) => return Err(NoTranscript::Damaged { line, column }),
         Err(NoText::Binary(Binary::Workbook)) => return Err(NoTranscript::Workbook),
@@ -51,6 +64,7 @@ pub fn transcript_text(bytes: &[u8]) -> Result<(String, bool), NoTranscript> {
         Err(NoText::Binary(Binary::Pdf)) => return Err(NoTranscript::Pdf),
         Err(NoText::Binary(Binary::Picture | Binary::Unknown)) => return Err(NoTranscript::Other),
     };
+    let text = &file.text;
     // Before anything shows it: a field with so many letters would hold the page.
     if text.len() > MOST_BYTES {
         return Err(NoTranscript::TooLong);
@@ -64,13 +78,13 @@ pub fn transcript_text(bytes: &[u8]) -> Result<(String, bool), NoTranscript> {
         return Err(NoTranscript::Copy);
     }
     let is_json = start.strip_prefix(['{', '[']).is_some_and(|rest| rest.trim_start().starts_with(['"', '{', '[']));
-    if is_json && read(&text) == Err(Unreadable::Data) {
+    if is_json && read(text) == Err(Unreadable::Data) {
         return Err(NoTranscript::Json);
     }
     if start.starts_with("<!doctype html") || start.starts_with("<html") || start.starts_with("<?xml") {
         return Err(NoTranscript::Page);
     }
-    Ok((text, is_cut))
+    Ok(file)
 }
 
 #[cfg(test)]
@@ -79,6 +93,7 @@ mod tests {
 
     #[test]
     fn what_is_no_transcript_is_named() {
+        let file = |text: &str, is_cut, is_guessed| FileText { text: text.into(), is_cut, is_guessed };
         let why = |bytes: &[u8]| transcript_text(bytes).expect_err("no transcript");
         assert_eq!(why(b" \r\n"), NoTranscript::Empty);
         let damaged = ["Да, да.\nН".as_bytes(), b"\xff", "ет, нет.".as_bytes()].concat();
@@ -92,8 +107,11 @@ mod tests {
         assert_eq!(why(b"[{\"start\": 0}]"), NoTranscript::Json);
         assert!(transcript_text(b"[{\"speaker\": \"Anna\", \"text\": \"We left.\"}]").is_ok());
         assert_eq!(why(b"\n<!DOCTYPE html><html>"), NoTranscript::Page);
-        assert_eq!(transcript_text(b"[Anna]: We left."), Ok(("[Anna]: We left.".into(), false)));
+        assert_eq!(transcript_text(b"[Anna]: We left."), Ok(file("[Anna]: We left.", false, false)));
         let cut = "Анна: Ушли".as_bytes().split_last().expect("long").1;
-        assert_eq!(transcript_text(cut), Ok(("Анна: Ушл".into(), true)));
+        assert_eq!(transcript_text(cut), Ok(file("Анна: Ушл", true, false)));
+        // "Анна: да" in the page of DOS: which letters those are is not sure.
+        let old = b"\x80\xad\xad\xa0: \xa4\xa0, \xa8 \xe3\xe8\xab\xa8 \xe1\xe0\xa0\xa7\xe3";
+        assert_eq!(transcript_text(old), Ok(file("Анна: да, и ушли сразу", false, true)));
     }
 }

@@ -20,7 +20,7 @@ use super::text::{Highlight, HighlightId, Paragraph};
 use crate::exchange::{archive, xml};
 pub use codes::PALETTE;
 pub use docx::document_text;
-pub use file::{NoTranscript, transcript_text};
+pub use file::{FileText, NoTranscript, transcript_text};
 pub use refi_in::{Loss, read_codebook, read_project};
 pub use refi_out::{codebook, project};
 

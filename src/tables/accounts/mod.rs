@@ -1,6 +1,7 @@
 //! A table of accounts: recurring revenue of each by period.
 
 mod names;
+mod near;
 mod periods;
 mod running;
 mod summary;

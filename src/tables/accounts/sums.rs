@@ -1,5 +1,6 @@
 //! Rows that add up or average the accounts.
 
+use super::near;
 use super::summary;
 use crate::tables::fault::Problem;
 use crate::tables::fold;
@@ -7,7 +8,9 @@ use crate::tables::matrix::{Matrix, NumberRow, Value};
 use crate::tables::measures::{self, Measure};
 use crate::tables::note::{Note, Why};
 use crate::tables::reading::Log;
-use crate::tables::vocabulary::{Sum, is_hardly_a_name, is_of_a_part, is_subtotal, is_surely_total, sum_called};
+use crate::tables::vocabulary::{
+    Sum, is_hardly_a_name, is_of_a_part, is_subtotal, is_surely_total, sum_of_rows_called,
+};
 
 /// How a row looks compared with the others.
 #[derive(Clone, Copy, PartialEq)]
@@ -18,6 +21,8 @@ enum Looks {
     Sum(Why),
     /// A sum by its name or by its numbers alone.
     MaybeSum(Why),
+    /// As large as all others together and more, which the largest client may be too.
+    MaybeLargest,
 }
 
 /// Leaves sums out, and asks where only the name or only the numbers say so.
@@ -35,10 +40,11 @@ pub(super) fn out(matrix: &mut Matrix, log: &mut Log) {
         // What holds no numbers is left out as such.
         let is_empty = row.values.iter().all(|value| matches!(value, Value::Blank));
         let why = match (looks, log.row_taken(row.strip.at)) {
-            (Looks::MaybeSum(_), _) if is_empty => None,
+            (Looks::MaybeSum(_) | Looks::MaybeLargest, _) if is_empty => None,
             (Looks::Account, _) | (Looks::Sum(_), Some(true)) => None,
             (Looks::Sum(why), _) => Some(why),
-            (Looks::MaybeSum(why), _) => log.ask_sum(&row.strip).then_some(why),
+            (Looks::MaybeSum(why), _) => log.ask_sum(&row.strip, true).then_some(why),
+            (Looks::MaybeLargest, _) => log.ask_sum(&row.strip, false).then_some(Why::Total),
         };
         match why {
             Some(why) => {
@@ -46,7 +52,7 @@ pub(super) fn out(matrix: &mut Matrix, log: &mut Log) {
                 let key = fold::key(&row.strip.name);
                 // One that is asked about is looked at anyway.
                 let is_sure = looks == Looks::Sum(Why::Total);
-                if is_sure && sum_called(&key) == Some(Sum::Total) && !is_of_a_part(&key) {
+                if is_sure && sum_of_rows_called(&key) == Some(Sum::Total) && !is_of_a_part(&key) {
                     totals.push(row);
                 }
             }
@@ -85,7 +91,7 @@ impl Reference {
     fn of(matrix: &Matrix) -> Self {
         let keys: Vec<String> = matrix.rows.iter().map(|row| fold::key(&row.strip.name)).collect();
         Reference {
-            called: keys.iter().map(|key| sum_called(key)).collect(),
+            called: keys.iter().map(|key| sum_of_rows_called(key)).collect(),
             numbers: matrix
                 .rows
                 .iter()
@@ -126,10 +132,22 @@ impl Reference {
                     Looks::Sum(Why::Total)
                 }
                 None if is_hardly_a_name(&self.keys[at]) => Looks::MaybeSum(Why::Total),
+                None if is_subtotal(&self.keys[at]) && plain.len() > 2 && near::reaches(numbers, &others()) => {
+                    Looks::MaybeSum(Why::Total)
+                }
                 None if (at == first || at == last) && plain.len() > 2 && is_same(numbers, &others()) => {
                     if self.keys[at].is_empty() { Looks::Sum(Why::Total) } else { Looks::MaybeSum(Why::Total) }
                 }
-                None => summed(at).map_or(Looks::Account, Looks::MaybeSum),
+                None => match summed(at) {
+                    Some(why) => Looks::MaybeSum(why),
+                    None if plain.len() <= 3 => Looks::Account,
+                    None if (at == first || at == last) && near::is_close(numbers, &others()) => {
+                        Looks::MaybeSum(Why::Total)
+                    }
+                    // A list of the largest clients may end with the total of all.
+                    None if at == last && near::reaches(numbers, &others()) => Looks::MaybeLargest,
+                    None => Looks::Account,
+                },
             }
         };
         (0..self.keys.len()).map(looks).collect()
@@ -144,13 +162,17 @@ impl Reference {
         for (place, at) in named.iter().copied().enumerate().filter(|(_, at)| self.called[*at].is_none()) {
             let from = place.checked_sub(1).map_or(0, |place| named[place] + 1);
             let behind = at + 1..named.get(place + 1).copied().unwrap_or(self.keys.len());
-            let part = [from..at, behind].into_iter().find(|part| {
-                !part.is_empty() && is_same(&self.numbers[at], &self.sum(part.clone(), self.numbers[at].len()))
-            });
+            let sums = |part: &std::ops::Range<usize>, is: fn(&[f64], &[f64]) -> bool| {
+                !part.is_empty() && is(&self.numbers[at], &self.sum(part.clone(), self.numbers[at].len()))
+            };
+            let part = [from..at, behind.clone()].into_iter().find(|part| sums(part, is_same));
             let part = part.or_else(|| self.group_before(at, from));
+            // What is rounded for print comes near to the sum only.
+            let is_near = || [from..at, behind].iter().any(|part| part.len() > 1 && sums(part, near::is_close));
             looks[at] = match part {
                 Some(part) if part.len() > 1 => Looks::Sum(Why::Total),
                 Some(_) => Looks::MaybeSum(Why::Total),
+                None if is_near() => Looks::MaybeSum(Why::Total),
                 None => Looks::Account,
             };
         }

@@ -54,11 +54,11 @@ pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
             Some(Sum::Total) => Some(Why::Total),
             Some(Sum::Average) => Some(Why::Average),
             None if sizeless(at) => Some(Why::Average),
-            None if doubtful[at] => log.ask_sum(&row.strip).then_some(Why::Total),
+            None if doubtful[at] => log.ask_sum(&row.strip, true).then_some(Why::Total),
             None => match measures::called(&fold::key(&row.strip.name)).filter(|_| last_other.is_some()) {
                 Some(Measure::Surely) => Some(Why::Measure),
                 Some(_) if last_other.is_some_and(|other| other < at) && has_numbers(&row) => {
-                    log.ask_sum(&row.strip).then_some(Why::Measure)
+                    log.ask_sum(&row.strip, true).then_some(Why::Measure)
                 }
                 _ => None,
             },

@@ -14,7 +14,7 @@ pub use rows::{
     is_surely_account_heading, names_rows,
 };
 pub(super) use sums::begins_with;
-pub use sums::{Sum, is_hardly_a_name, is_of_a_part, is_subtotal, is_surely_total, sum_called};
+pub use sums::{Sum, is_hardly_a_name, is_of_a_part, is_subtotal, is_surely_total, sum_called, sum_of_rows_called};
 
 /// A length of time that ages are counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

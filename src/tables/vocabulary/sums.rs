@@ -33,6 +33,49 @@ const TOTALS: &[&str] = &[
     "σ",
 ];
 
+/// What a row of totals alone is called: as the heading of a column it may stand over amounts.
+const TOTALS_OF_ROWS: &[&str] = &[
+    "total sales",
+    "total income",
+    "total turnover",
+    "total invoiced",
+    "total billed",
+    "total general",
+    "total geral",
+    "total général",
+    "total generale",
+    "totale",
+    "totale complessivo",
+    "gesamtergebnis",
+    "gesamtsumme",
+    "gesamtumsatz",
+    "summe",
+    "somme",
+    "totaal",
+    "eindtotaal",
+    "suma",
+    "suma total",
+    "suma końcowa",
+    "razem",
+    "ogółem",
+    "celkem",
+    "celkový součet",
+    "összesen",
+    "végösszeg",
+    "genel toplam",
+    "усього",
+    "разом",
+    "загальний підсумок",
+    "σύνολο",
+    "сумма продаж",
+    "сумма выручки",
+    "общая выручка",
+    "общие продажи",
+    "общий доход",
+    "общий оборот",
+    "общий объем",
+];
+
 /// Words that a row or a column of averages begins with.
 const AVERAGES: &[&str] = &[
     "average",
@@ -193,6 +236,11 @@ pub fn sum_called(key: &str) -> Option<Sum> {
     } else {
         None
     }
+}
+
+/// The same of the name of a row.
+pub fn sum_of_rows_called(key: &str) -> Option<Sum> {
+    sum_called(key).or_else(|| begins_with(key, TOTALS_OF_ROWS).then_some(Sum::Total))
 }
 
 /// Whether a name ends with a word of averages, behind words that only say of what: "Monthly average".

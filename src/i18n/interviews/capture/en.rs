@@ -142,6 +142,7 @@ pub const WORDS: CaptureWords = CaptureWords {
     cut_transcript: |name| {
         format!("“{name}” is incomplete: it breaks off within a letter. Check how the transcript ends.")
     },
+    guessed_letters: "The file doesn’t say which letters it uses. If words look wrong, save it as UTF-8 and import it again.",
     begins_with: "Preview",
     more_paragraphs: |count| format!("…and {}", counted_en(count, "more paragraph", "more paragraphs")),
     take_transcript: "Add to interview",

@@ -123,6 +123,7 @@ pub struct CaptureWords {
     pub import_file: &'static str,
     pub no_transcript: fn(&str, NoTranscript) -> String,
     pub cut_transcript: fn(&str) -> String,
+    pub guessed_letters: &'static str,
     pub begins_with: &'static str,
     pub more_paragraphs: fn(usize) -> String,
     pub take_transcript: &'static str,

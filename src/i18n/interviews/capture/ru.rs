@@ -156,6 +156,7 @@ pub const WORDS: CaptureWords = CaptureWords {
     cut_transcript: |name| {
         format!("Файл {} неполон: он обрывается на середине буквы. Проверьте конец расшифровки.", title_ru(name))
     },
+    guessed_letters: "В\u{a0}файле не\u{a0}указана кодировка. Если слова выглядят неправильно, сохраните его в\u{a0}UTF-8 и\u{a0}загрузите снова.",
     begins_with: "Предпросмотр",
     more_paragraphs: |count| format!("…и ещё {count} {}", plural_ru(count, "абзац", "абзаца", "абзацев")),
     take_transcript: "Добавить в интервью",

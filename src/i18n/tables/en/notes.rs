@@ -245,6 +245,8 @@ pub(super) fn encoding_name(encoding: Encoding) -> &'static str {
     }
 }
 
+        Encoding::Ibm866 => "CP866 (Cyrillic, DOS)",
+        Encoding::Koi8R => "KOI8-R (Cyrillic, Unix)",
 pub(super) fn separator_name(separator: Separator) -> &'static str {
     match separator {
         Separator::Tab => "tabs",

@@ -249,6 +249,8 @@ pub(super) fn encoding_name(encoding: Encoding) -> &'static str {
     }
 }
 
+        Encoding::Ibm866 => "CP866 (кириллица DOS)",
+        Encoding::Koi8R => "KOI8-R (кириллица Unix)",
 pub(super) fn separator_name(separator: Separator) -> &'static str {
     match separator {
         Separator::Tab => "табуляцией",

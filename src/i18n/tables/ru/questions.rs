@@ -62,6 +62,7 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::DayOrder(_)) => format!("Что идёт первым в датах вида {about}?"),
         Some(Choice::Anyway(kind, _)) => format!("{} Всё равно прочитать здесь?", looks_like(*kind)),
         Some(Choice::AYear(_)) => format!("Это суммы за целый год ({about})?"),
+        Some(Choice::AMonth(_)) => format!("Это суммы за один месяц ({about})?"),
         Some(Choice::WithoutVoid(_)) => {
             format!("Некоторые строки, похоже, не\u{a0}принесли денег ({about}). Пропустить их?")
         }
@@ -157,6 +158,7 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::DayOrder(DayOrder::MonthFirst) => "Месяц".into(),
         Choice::Anyway(_, anyway) => either(*anyway, "Прочитать здесь", "Нет"),
         Choice::AYear(a_year) => either(*a_year, "Да, взять долю каждого столбца", "Нет, взять как есть"),
+        Choice::AMonth(a_month) => either(*a_month, "Да, умножить на число месяцев в столбце", "Нет, взять как есть"),
         Choice::Term(Term::Month) => "За месяц".into(),
         Choice::Term(Term::Year) => "За год".into(),
         Choice::Term(Term::Whole) => "За весь договор".into(),

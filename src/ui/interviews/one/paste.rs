@@ -9,7 +9,7 @@ use super::talk::{Pane, Talk, row_id, use_talk};
 use crate::edit::{Command, InterviewInput};
 use crate::i18n::figures;
 use crate::insight::interviews::known::Known;
-use crate::interviews::exchange::transcript_text;
+use crate::interviews::exchange::{FileText, transcript_text};
 use crate::interviews::text::Paragraph;
 use crate::interviews::timeline::When;
 use crate::interviews::transcript::{Said, Transcript, Unreadable, day_of, read};
@@ -42,10 +42,11 @@ pub fn begin_with(talk: Talk, files: Vec<File>) {
             // The person may have left the interview.
             _ if !talk.view.is() => (),
             Ok(found) => match transcript_text(&found) {
-                Ok((text, is_cut)) => {
+                Ok(FileText { text, is_cut, is_guessed }) => {
                     if is_cut {
                         session.notify((talk.cw().cut_transcript)(&name));
                     }
+                    talk.guessed.set(is_guessed.then(|| text.clone()));
                     let before = unused(Some(talk.transcript.text()), &text);
                     begin(talk, Some(text));
                     if let Some(before) = before {
@@ -96,6 +97,9 @@ pub fn PastePane() -> impl IntoView {
             element::soon(".transcript-paste .paste-actions", |actions| element::show(&actions));
         }
     });
+    // What was pasted or typed over it is no guess.
+    let is_guessed =
+        Memo::new(move |_| talk.guessed.with(|file| file.as_ref().is_some_and(|file| *file == draft.get())));
     let interviewer = Memo::new(move |_| match asks.get() {
         Some(chosen) => chosen,
         None => understood.get().and_then(Result::ok).and_then(|transcript| transcript.likely_interviewer()),
@@ -150,6 +154,7 @@ pub fn PastePane() -> impl IntoView {
                 on:input=on(move |event: ev::Event| draft.set(event_target_value(&event)))
                 on:keydown=on(keys)
             ></textarea>
+            {shown(move || is_guessed.get(), move || view! { <p class="asked">{cw.guessed_letters}</p> })}
             <div id="transcript-understood">{live(move || understood.get().map(|read| shown_as(talk, read, asks, interviewer)))}</div>
             {live(move || said_day.get().filter(|_| is_understood.get()).map(|day| {
                 view! {

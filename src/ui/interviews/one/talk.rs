@@ -75,6 +75,8 @@ pub struct Talk {
     pub line: FieldDraft,
     /// A transcript that is being pasted.
     pub transcript: FieldDraft,
+    /// The text of a file whose letters were guessed.
+    pub guessed: RwSignal<Option<String>>,
     /// The phase that the next note is about.
     pub phase: RwSignal<Phase>,
     /// How long people have talked.
@@ -137,6 +139,7 @@ impl Talk {
             menus: Menus::new(),
             line: FieldDraft::new(session, desk, line_field(id)),
             transcript: FieldDraft::new(session, desk, transcript_field(id)),
+            guessed: RwSignal::new(None),
             phase: RwSignal::new(phase),
             timer: Timer::new(session, desk.id(), id, desk.peek(|e| glance::last_time(e, id))),
             pane: RwSignal::new(Pane::Notes),
