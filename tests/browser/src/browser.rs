@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use fantoccini::Client;
 use fantoccini::actions::{Actions, InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::error::CmdError;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -129,14 +130,17 @@ impl Browser {
     /// Runs a script, with the helpers of `find.js` at hand.
     pub async fn js<T: DeserializeOwned>(&self, script: &str, arguments: Value) -> T {
         let whole = format!("{FIND}\n{script}");
-        let seen = self.client.execute(&whole, list(arguments.clone())).await;
+        let mut seen = self.client.execute(&whole, list(arguments.clone())).await;
         // WebKit's driver loses an answer now and then, as when the page goes meanwhile. What is only asked is asked again.
-        let is_lost = seen.as_ref().is_err_and(|error| {
-            let told = error.to_string();
-            told.contains("Could not parse script result") || told.ends_with("webdriver returned error: ")
-        });
-        if is_lost && script.starts_with("return ") {
-            return read(self.client.execute(&whole, list(arguments)).await, script);
+        let is_lost = |seen: &Result<Value, CmdError>| {
+            seen.as_ref().is_err_and(|error| {
+                let told = error.to_string();
+                told.contains("Could not parse script result") || told.ends_with("webdriver returned error: ")
+            })
+        };
+        let patience = Patience::default();
+        while script.starts_with("return ") && is_lost(&seen) && !patience.is_over().await {
+            seen = self.client.execute(&whole, list(arguments.clone())).await;
         }
         read(seen, script)
     }
@@ -396,7 +400,7 @@ fn list(arguments: Value) -> Vec<Value> {
     }
 }
 
-fn read<T: DeserializeOwned>(seen: Result<Value, fantoccini::error::CmdError>, script: &str) -> T {
+fn read<T: DeserializeOwned>(seen: Result<Value, CmdError>, script: &str) -> T {
     let seen = seen.unwrap_or_else(|error| panic!("a script fails: {error}\n{script}"));
     serde_json::from_value(seen.clone()).unwrap_or_else(|error| panic!("unexpected {seen}: {error}\n{script}"))
 }
