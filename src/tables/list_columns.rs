@@ -155,8 +155,11 @@ impl ListColumns<'_> {
         if by_heading.is_some() {
             return by_heading.filter(|column| self.repeats(*column) || self.goes_on(*column));
         }
+        // What a client is one of many of is not who it is.
+        let is_named = (0..width).filter(filled).any(|column| words::is_account_heading(&self.keys[column]));
         let may_be = |column: &usize| {
             let is_other = self.is_currency(*column)
+                || is_named && words::is_group_heading(&self.keys[*column])
                 || states::are_states(self.layout, *column)
                 || credits::says_type(&self.keys[*column]);
             self.periods[*column].is_none() && !self.is_numeric(*column) && !is_other && recurs(column)

@@ -212,6 +212,8 @@ pub enum Note {
     AddedUp(String, Vec<u32>),
     /// Rows with one name, or with alike ones, were kept apart.
     KeptApart(Vec<String>),
+    /// Rows of several clients each, as their names say, that are counted as one client each.
+    SeveralInOne(Vec<String>),
     /// Each contract was counted in every month that it runs: how many there are, how many of them have no end, and the last month.
     Contracts {
         /// Contracts.
@@ -292,6 +294,7 @@ impl Note {
                 | Note::DoubtfulGaps(_)
                 | Note::Unread(..)
                 | Note::SaysLost(_)
+                | Note::SeveralInOne(_)
         )
     }
 

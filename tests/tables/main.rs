@@ -19,6 +19,7 @@ mod parts;
 mod payments;
 mod planned;
 mod printed;
+mod programs;
 mod quantities;
 mod rates;
 mod reports;

@@ -11,6 +11,7 @@ use super::choice::Choice;
 use super::column_guess::{ColumnGuess, settled_or_kept};
 use super::credits;
 use super::fault::{Kind, Problem};
+use super::fold;
 use super::grid::Grid;
 use super::layout::Wanted;
 use super::matrix::{MOST_PERIODS, Matrix, Value};
@@ -22,12 +23,15 @@ use super::place::CellPlace;
 use super::question::About;
 use super::reading::{Context, Log, Reading};
 use super::table;
-use super::vocabulary::is_error;
+use super::vocabulary::{is_error, is_of_several};
 use crate::model::amount::Amount;
 use crate::model::scenario::{self, Account, Bounds};
 
 /// The most accounts that are taken: more are a slip.
 pub const MOST_ACCOUNTS: usize = 10_000;
+
+/// How many names a note lists at most.
+const LISTED: usize = 20;
 
 /// Accounts as they were read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -124,6 +128,11 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Accounts> {
     let blanks = blanks.saturating_sub(failed.len());
     if blanks > 0 {
         log.note(Note::NoRevenue(blanks));
+    }
+    let names = matrix.rows.iter().map(|row| &row.strip.name);
+    let several: Vec<String> = names.filter(|name| is_of_several(&fold::key(name))).take(LISTED).cloned().collect();
+    if matrix.rows.len() > 2 && !several.is_empty() {
+        log.note(Note::SeveralInOne(several));
     }
     let amount = |value: &Value| value.number().and_then(Amount::new).unwrap_or_default();
     let accounts = matrix

@@ -59,7 +59,10 @@ pub fn is_turned(layout: &Layout, wanted: Wanted, log: &mut Log) -> bool {
             let named = words::is_cohort_heading(&layout.head(0).key);
             let calendar = !down && !named && layout.heading > 0 && !across && !ages(periods) && columns.len() > 1;
             let falling = || columns.iter().filter(|c| **c > 0).all(|column| falls(view, layout.body(), *column));
-            (down && !(across && ages(&heads(1))) || calendar && falling(), calendar && falling())
+            // Weeks of a year that is not said are counted too, and from none of its ends: "Oct 06 - Oct 12".
+            let age = |periods: &[Period]| if let Some(Period::Age(_, age)) = periods.first() { *age } else { 0 };
+            let are_weeks = age(periods) < 2 && age(&heads(1)) > 1;
+            (down && !(across && ages(&heads(1)) && !are_weeks) || calendar && falling(), calendar && falling())
         }
         // What says in words what each row is about makes it a list, and no table of accounts across.
         (Wanted::Accounts, Some(_)) if has_words(layout) => (false, false),

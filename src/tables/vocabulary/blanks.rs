@@ -97,6 +97,7 @@ pub fn is_not_yet(text: &str) -> bool {
         "?",
         "x",
         "х",
+        "∅",
         "null",
         "nil",
         "none",

@@ -10,8 +10,8 @@ pub use blanks::{is_broken, is_doubtful_blank, is_error, is_not_counted, is_not_
 pub use lost::{counts_lost, names_lost, says_kept, says_lost};
 pub use numbers::{is_currency_heading, is_period_heading, is_size_heading, is_surely_size, is_value_heading};
 pub use rows::{
-    is_account_heading, is_called_by_account, is_cohort_heading, is_first_name, is_last_name, is_middle_name,
-    is_surely_account_heading, names_rows,
+    is_account_heading, is_called_by_account, is_cohort_heading, is_first_name, is_group_heading, is_last_name,
+    is_middle_name, is_of_several, is_surely_account_heading, names_rows,
 };
 pub(super) use sums::begins_with;
 pub use sums::{Sum, is_hardly_a_name, is_of_a_part, is_subtotal, is_surely_total, sum_called, sum_of_rows_called};

@@ -1,5 +1,6 @@
 //! Headings over the names of rows: accounts and cohorts.
 
+use super::begins_with;
 use crate::tables::fold;
 
 /// Headings of a column that names accounts.
@@ -134,6 +135,61 @@ pub fn is_called_by_account(key: &str) -> bool {
     let words = || fold::words(key);
     let is_account = |word: &str| STEMS.iter().any(|stem| word.starts_with(stem));
     words().any(is_account) && words().all(|word| is_account(word) || KNOWN_BY.contains(&word))
+}
+
+/// Whether a name is that of all clients that are not listed: "Others (213 clients)".
+pub fn is_of_several(key: &str) -> bool {
+    const OTHERS: &[&str] = &[
+        "other",
+        "others",
+        "all other",
+        "all others",
+        "rest",
+        "the rest",
+        "everyone else",
+        "long tail",
+        "прочие",
+        "прочее",
+        "остальные",
+        "другие",
+        "другие клиенты",
+        "sonstige",
+        "autres",
+        "otros",
+        "outros",
+        "altri",
+        "інші",
+    ];
+    begins_with(key, OTHERS)
+}
+
+/// Whether a heading stands over what many clients have in common, and names none of them: a plan, a region.
+pub fn is_group_heading(key: &str) -> bool {
+    const GROUPS: &[&str] = &[
+        "plan",
+        "tier",
+        "segment",
+        "region",
+        "country",
+        "category",
+        "type",
+        "industry",
+        "source",
+        "channel",
+        "owner",
+        "тариф",
+        "сегмент",
+        "регион",
+        "страна",
+        "категория",
+        "тип",
+        "отрасль",
+        "источник",
+        "канал",
+        "менеджер",
+        "ответственный",
+    ];
+    GROUPS.contains(&key)
 }
 
 /// Whether a heading names accounts.

@@ -142,6 +142,9 @@ pub(super) fn note(note: &Note) -> String {
         ),
         Note::AddedUp(name, rows) => format!("\u{201c}{name}\u{201d}: rows {} were added up.", listed(rows)),
         Note::KeptApart(names) => format!("Similar names were kept apart: {}.", names_listed(names)),
+        Note::SeveralInOne(names) => {
+            format!("Counted as one client, but seems to be several: {}.", names_listed(names))
+        }
         Note::Contracts { rows, open, last } => {
             let open = match open {
                 0 => String::new(),
@@ -242,11 +245,11 @@ pub(super) fn encoding_name(encoding: Encoding) -> &'static str {
         Encoding::Utf16Le | Encoding::Utf16Be => "UTF-16",
         Encoding::Windows1251 => "Windows-1251 (Cyrillic)",
         Encoding::Windows1252 => "Windows-1252 (Western)",
+        Encoding::Ibm866 => "CP866 (Cyrillic, DOS)",
+        Encoding::Koi8R => "KOI8-R (Cyrillic, Unix)",
     }
 }
 
-        Encoding::Ibm866 => "CP866 (Cyrillic, DOS)",
-        Encoding::Koi8R => "KOI8-R (Cyrillic, Unix)",
 pub(super) fn separator_name(separator: Separator) -> &'static str {
     match separator {
         Separator::Tab => "tabs",

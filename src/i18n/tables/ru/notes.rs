@@ -138,6 +138,9 @@ pub(super) fn note(note: &Note) -> String {
         ),
         Note::AddedUp(name, rows) => format!("«{name}»: сложены строки {}.", listed(rows)),
         Note::KeptApart(names) => format!("Похожие названия оставлены раздельно: {}.", names_listed(names)),
+        Note::SeveralInOne(names) => {
+            format!("Посчитано как один клиент, но\u{a0}похоже на\u{a0}нескольких: {}.", names_listed(names))
+        }
         Note::Contracts { rows, open, last } => {
             let open = match open {
                 0 => String::new(),
@@ -246,11 +249,11 @@ pub(super) fn encoding_name(encoding: Encoding) -> &'static str {
         Encoding::Utf16Le | Encoding::Utf16Be => "UTF-16",
         Encoding::Windows1251 => "Windows-1251 (кириллица)",
         Encoding::Windows1252 => "Windows-1252 (западноевропейская)",
+        Encoding::Ibm866 => "CP866 (кириллица DOS)",
+        Encoding::Koi8R => "KOI8-R (кириллица Unix)",
     }
 }
 
-        Encoding::Ibm866 => "CP866 (кириллица DOS)",
-        Encoding::Koi8R => "KOI8-R (кириллица Unix)",
 pub(super) fn separator_name(separator: Separator) -> &'static str {
     match separator {
         Separator::Tab => "табуляцией",
