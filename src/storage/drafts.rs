@@ -41,8 +41,8 @@ pub fn waiting(shelf: &dyn Shelf) -> Waiting {
 
 /// The list of all drafts that an earlier version kept, if it is still there.
 fn list(shelf: &dyn Shelf) -> Option<Waiting> {
-    let text = shelf.read(LIST).ok()??;
-    Some(serde_json::from_str(&text).unwrap_or_default())
+    // One that cannot be read stays where it is.
+    serde_json::from_str(&shelf.read(LIST).ok()??).ok()
 }
 
 /// Gives each draft of that list its own key, where there is room for all.
@@ -158,7 +158,9 @@ impl Drafts {
 
     /// The same where another tab changed what lies under one key.
     pub fn follow_key(&mut self, shelf: &dyn Shelf, key: &str) -> bool {
-        let (Some((engagement, field)), Ok(now)) = (place(key), shelf.read(key)) else { return false };
+        // Most keys are of something else, and may hold much.
+        let Some((engagement, field)) = place(key) else { return false };
+        let Ok(now) = shelf.read(key) else { return false };
         self.of(engagement, field).follow(&now.unwrap_or_default())
     }
 
@@ -369,6 +371,7 @@ mod tests {
         assert!(tab.follow_key(&shelf, "orbita/draft/e/a/b"));
         assert_eq!((text(&tab), tab.text("e", "a/b")), ("call", "write again"));
         assert!(!tab.follow_key(&shelf, "orbita/engagement/e"));
+        assert!(!tab.follow_key(&shelf, "orbita/draft/e"));
     }
 
     #[test]
@@ -387,6 +390,11 @@ mod tests {
         leave(&mut tab, &shelf);
         assert_eq!(all(&shelf), ["e a/b: write", "e entry: newest"]);
         assert_eq!(shelf.read(LIST), Ok(None));
+        // One that cannot be read is left alone.
+        shelf.write(LIST, "[[\"e\"").expect("room");
+        keep(&mut tab, "and again");
+        leave(&mut tab, &shelf);
+        assert_eq!(shelf.read(LIST), Ok(Some("[[\"e\"".into())));
     }
 
     #[test]

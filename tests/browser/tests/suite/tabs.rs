@@ -96,6 +96,13 @@ async fn without_a_channel_tabs_follow_what_is_stored(engine: Engine) {
     library.js::<()>(neither, json!([])).await;
     let tabs = Tabs::open(library.enter("Untitled project").await).await;
     tabs.show(&["First"]).await;
+    add_in_each(&tabs).await;
+    let map = tabs.turn_to(0).await;
+    assert_eq!(map.stored_keys(&document::key("")).await.len(), 1);
+}
+
+/// The second tab adds a card below "First", and the first tab one below that; each shows what the other added.
+async fn add_in_each(tabs: &Tabs) {
     let map = tabs.turn_to(1).await;
     map.choose("First").await;
     map.write("Second").await;
@@ -106,7 +113,6 @@ async fn without_a_channel_tabs_follow_what_is_stored(engine: Engine) {
     map.write("Third").await;
     map.press("Enter").await;
     tabs.show(&["First", "Second", "Third"]).await;
-    assert_eq!(map.stored_keys(&document::key("")).await.len(), 1);
 }
 
 async fn messages_that_cannot_be_taken_cost_nothing(engine: Engine) {
@@ -122,15 +128,7 @@ async fn messages_that_cannot_be_taken_cost_nothing(engine: Engine) {
         const channel = new BroadcastChannel('orbita');
         for (const odd of ['x'.repeat(1e7), '[['.repeat(400), '{}', '', 7, null, { id: 'a' }, new Uint8Array(1e6)]) send.call(channel, odd);";
     map.js::<()>(shout, json!([])).await;
-    map.choose("First").await;
-    map.write("Second").await;
-    map.press("Enter").await;
-    tabs.show(&["First", "Second"]).await;
-    let map = tabs.turn_to(0).await;
-    map.choose("Second").await;
-    map.write("Third").await;
-    map.press("Enter").await;
-    tabs.show(&["First", "Second", "Third"]).await;
+    add_in_each(&tabs).await;
     let map = tabs.turn_to(0).await;
     assert_eq!(map.js::<Vec<String>>("return stopped", json!([])).await, Vec::<String>::new());
     assert_eq!(map.stored_keys(&document::key("")).await.len(), 1);
