@@ -105,8 +105,10 @@ proptest! {
         let h = 1e-4 * split.budget;
         for (i, marginal) in [next.retention, next.acquisition, next.win_back.unwrap()].into_iter().enumerate() {
             let extra = |x: f64| [0, 1, 2].map(|j| if i == j { x } else { 0.0 });
-            let numeric = (spend(extra(h)).value - spend(extra(-h)).value) / (2.0 * h);
-            prop_assert!(close(marginal, numeric, 1e-3), "{} {} {}", i, marginal, numeric);
+            // Over four points: two alone miss the bend of a steep response, which many customers multiply.
+            let across = |x: f64| spend(extra(x)).value - spend(extra(-x)).value;
+            let numeric = (8.0 * across(h) - across(2.0 * h)) / (12.0 * h);
+            prop_assert!(close(marginal, numeric, 1e-4), "{} {} {}", i, marginal, numeric);
         }
     }
 
