@@ -12,6 +12,7 @@
 mod arrange;
 pub mod charts;
 mod compose;
+pub mod drawing;
 pub mod edit;
 pub mod exchange;
 pub mod handover;
@@ -21,6 +22,7 @@ pub mod interviews;
 pub mod model;
 mod months;
 mod named;
+mod plain;
 pub mod route;
 pub mod storage;
 pub mod tables;

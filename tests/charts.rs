@@ -4,11 +4,12 @@
 use std::sync::Arc;
 
 use orbita::charts::{
-    Area, Axis, Band, Capsule, Change, Chart, Drawing, Floor, Format, LineChart, Look, Mark, Note, Pair, Pairs, Ratio,
-    RatioChart, Role, Series, SplitChart, Steps, Surface, Swing, Tornado, TornadoRow, Waterfall, WaterfallColumn,
-    changes,
+    Axis, Band, Capsule, Change, Chart, Drawing, Floor, Format, LineChart, Mark, Note, Pair, Pairs, Ratio, RatioChart,
+    Role, Series, SplitChart, Steps, Surface, Swing, Tornado, TornadoRow, Waterfall, WaterfallColumn, changes,
 };
-use orbita::exchange::picture::{Face, width};
+use orbita::drawing::Look;
+use orbita::drawing::pen::Area;
+use orbita::drawing::{Face, width};
 use orbita::i18n::Lang;
 use orbita::tables::export;
 use proptest::prelude::*;

@@ -1,7 +1,8 @@
 //! What a scenario foretold beside what came: said once, typed as it comes, never mixed.
 
 use chrono::NaiveDate;
-use orbita::charts::{Chart, Look, Surface};
+use orbita::charts::{Chart, Surface};
+use orbita::drawing::Look;
 use orbita::edit::store::Store;
 use orbita::edit::{Command, Refusal, ScenarioInput};
 use orbita::handover::economy::forecast::{Writing, told};

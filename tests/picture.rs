@@ -7,7 +7,8 @@ use std::path::Path;
 
 use maps::drawing::{Bounds, all, card, is_harmless, lines, rect, text};
 use maps::{any_map, cards, small, squeezed, words};
-use orbita::exchange::picture::{Look, svg};
+use orbita::drawing::Look;
+use orbita::exchange::picture::svg;
 use orbita::i18n::Lang;
 use orbita::model::quantity::Level;
 use proptest::prelude::*;

@@ -1,9 +1,9 @@
 //! The frame of a chart with two axes: how much room words need, the grid, the figures along the edges.
 
+use super::Format;
 use super::canvas::{AXIS, Canvas, measure, widest};
 use super::scale::{Floor, Scale, Steps, domain, ticks};
-use super::{Area, Format};
-use crate::exchange::picture::pen::Anchor;
+use crate::drawing::pen::{Anchor, Area};
 
 /// An axis.
 #[derive(Clone)]

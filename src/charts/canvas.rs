@@ -4,9 +4,9 @@ use plotters::coord::Shift;
 use plotters::prelude::*;
 
 use super::{Drawing, Surface};
-use crate::exchange::picture::pen::{Anchor, Area, Pen, number};
-use crate::exchange::picture::setting::{Block, clip};
-use crate::exchange::picture::{Face, Look, Type, width};
+use crate::drawing::pen::{Anchor, Area, Pen, number};
+use crate::drawing::setting::{Block, clip};
+use crate::drawing::{Face, Look, Type, width};
 
 /// Plotters draws in whole pixels: shapes are made this many times as large, and scaled down.
 const FINE: f64 = 4.0;

@@ -2,8 +2,8 @@
 
 use super::canvas::{AXIS, BOLD, Canvas, measure};
 use super::scale::{Floor, Scale, domain, drawable};
-use super::{Area, Cell, Chart, DataRow, DataTable, Drawing, Format, Surface};
-use crate::exchange::picture::pen::Anchor;
+use super::{Cell, Chart, DataRow, DataTable, Drawing, Format, Surface};
+use crate::drawing::pen::{Anchor, Area};
 
 /// A range on one axis.
 #[derive(Clone)]

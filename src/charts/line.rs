@@ -4,9 +4,9 @@ use super::axes::{Axis, GAP, PlotArea};
 use super::canvas::{Canvas, END, Point, measure};
 use super::note::{Notes, Obstacles};
 use super::scale::{drawable, value_at};
-use super::{Area, Cell, Chart, DataRow, DataTable, Drawing, Role, Surface};
+use super::{Cell, Chart, DataRow, DataTable, Drawing, Role, Surface};
 use crate::arrange::Arrange;
-use crate::exchange::picture::pen::Anchor;
+use crate::drawing::pen::{Anchor, Area};
 
 /// A line of figures over x.
 #[derive(Clone, Debug, PartialEq)]

@@ -36,8 +36,8 @@ pub use table::{Cell, DataRow, DataTable};
 pub use thumbnail::thumbnail;
 pub use waterfall::{Waterfall, WaterfallColumn};
 
-pub use crate::exchange::picture::Look;
-pub use crate::exchange::picture::pen::Area;
+use crate::drawing::Look;
+use crate::drawing::pen::Area;
 
 /// How a figure is written: the caller knows its unit and the language.
 pub type Format = Arc<dyn Fn(f64) -> String + Send + Sync>;

@@ -1,8 +1,8 @@
 //! Words about a place, put where no line runs.
 
-use super::Area;
 use super::canvas::{Canvas, NAME, Point};
-use crate::exchange::picture::setting::clip;
+use crate::drawing::pen::Area;
+use crate::drawing::setting::clip;
 
 /// Lines that words should not lie on.
 pub struct Obstacles(pub Vec<Vec<Point>>);

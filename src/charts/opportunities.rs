@@ -4,8 +4,8 @@ use super::axes::{GAP, crisp};
 use super::canvas::{AXIS, Canvas, NAME, measure, widest};
 use super::note::overlap;
 use super::scale::{Scale, drawable};
-use super::{Area, Cell, Chart, DataRow, DataTable, Drawing, Format, Surface};
-use crate::exchange::picture::pen::Anchor;
+use super::{Cell, Chart, DataRow, DataTable, Drawing, Format, Surface};
+use crate::drawing::pen::{Anchor, Area};
 
 /// Both axes go from 0 to this.
 const MOST: f64 = 10.0;
@@ -167,7 +167,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::exchange::picture::Look;
+    use crate::drawing::Look;
 
     fn chart(spots: Vec<Spot>) -> Opportunities {
         let columns = ["Outcome", "Importance", "Satisfaction", "Opportunity"].map(String::from);

@@ -3,8 +3,8 @@
 use super::axes::crisp;
 use super::canvas::{AXIS, Canvas, NAME, measure, widest};
 use super::scale::{Floor, Scale, domain, drawable};
-use super::{Area, Cell, Chart, DataRow, DataTable, Drawing, Format, Surface};
-use crate::exchange::picture::pen::Anchor;
+use super::{Cell, Chart, DataRow, DataTable, Drawing, Format, Surface};
+use crate::drawing::pen::{Anchor, Area};
 
 /// Two figures of one thing.
 #[derive(Clone, Debug, PartialEq)]

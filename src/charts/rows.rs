@@ -2,8 +2,8 @@
 
 use super::canvas::{AXIS, BOLD, Canvas, END, NAME, measure, widest};
 use super::scale::{Floor, Scale, domain, drawable};
-use super::{Area, Cell, Chart, DataRow, DataTable, Drawing, Format, Role, Surface};
-use crate::exchange::picture::pen::Anchor;
+use super::{Cell, Chart, DataRow, DataTable, Drawing, Format, Role, Surface};
+use crate::drawing::pen::{Anchor, Area};
 
 const GAP: f64 = 8.0;
 

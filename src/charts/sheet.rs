@@ -1,9 +1,9 @@
 //! A chart as a picture of its own: what stands around it on the page goes with it.
 
 use super::canvas::{AXIS, Canvas};
-use super::{Area, Chart, Surface};
-use crate::exchange::picture::pen::Anchor;
-use crate::exchange::picture::{Face, Picture, Type};
+use super::{Chart, Surface};
+use crate::drawing::pen::{Anchor, Area};
+use crate::drawing::{Face, Picture, Type};
 
 const TITLE: Type = Type::new(Face::Bold, 14.0, 20.0);
 const MARGIN: f64 = 20.0;

@@ -4,8 +4,8 @@ use super::axes::{Axis, PlotArea};
 use super::canvas::{AXIS, BOLD, Canvas, NAME};
 use super::line::stretches;
 use super::scale::{drawable, value_at};
-use super::{Area, Cell, Chart, DataRow, DataTable, Drawing, Role, Surface};
-use crate::exchange::picture::pen::Anchor;
+use super::{Cell, Chart, DataRow, DataTable, Drawing, Role, Surface};
+use crate::drawing::pen::{Anchor, Area};
 
 /// A scenario on the curve.
 #[derive(Clone, Debug, PartialEq)]

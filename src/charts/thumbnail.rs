@@ -5,7 +5,7 @@ use plotters::drawing::DrawingAreaErrorKind;
 use plotters::prelude::*;
 
 use super::canvas::rgb;
-use crate::exchange::picture::Look;
+use crate::drawing::Look;
 use crate::insight::curve;
 use crate::model::quantity::Level;
 use crate::model::summary::Sketch;

@@ -3,8 +3,8 @@
 use super::axes::{GAP, crisp};
 use super::canvas::{AXIS, BOLD, Canvas, widest};
 use super::scale::{Floor, Scale, domain, drawable};
-use super::{Area, Cell, Chart, DataRow, DataTable, Drawing, Format, Surface};
-use crate::exchange::picture::pen::Anchor;
+use super::{Cell, Chart, DataRow, DataTable, Drawing, Format, Surface};
+use crate::drawing::pen::{Anchor, Area};
 
 /// A column of a waterfall.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,12 +4,12 @@ use std::collections::HashSet;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::plain::is_xml;
 use crate::arrange::Arrange;
 use crate::i18n::Words;
 use crate::insight::ranking::frictions;
 use crate::model::Engagement;
 use crate::model::day::{Moment, day_text};
+use crate::plain::is_xml;
 
 /// Something that is due on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,5 @@
 //! A map as Markdown: it pastes clean into a wiki or a tracker, whatever was typed on the cards.
 
-use super::plain::clean;
 use super::ranking::{Ranked, ranked};
 use super::{landmarks, lane_name, said, stage_name};
 use crate::edit::draft::{CardDraft, JourneyDraft};
@@ -9,6 +8,7 @@ use crate::i18n::{Lang, figures};
 use crate::insight::pulse;
 use crate::model::journey::{JourneyKind, LaneKind};
 use crate::model::quantity::Level;
+use crate::plain::clean;
 
 /// The map: what it is, then a section for each stage with its emotion and its lanes, then the friction ranking if anything
 /// hurts. Lanes that are hidden are left out, their frictions are ranked.

@@ -8,7 +8,6 @@ pub mod link;
 pub mod markdown;
 pub mod office;
 pub mod picture;
-pub(crate) mod plain;
 pub mod quotes;
 pub mod ranking;
 pub mod xml;
@@ -20,6 +19,7 @@ use crate::i18n::{Lang, Words};
 use crate::insight::curve::{Landmark, Landmarks};
 use crate::model::journey::Lane;
 use crate::model::quantity::Level;
+use crate::plain::clean;
 
 /// The name of the stage at a place counted from 0; one without a name goes by its number.
 pub(crate) fn stage_name(journey: &JourneyDraft, at: usize, words: &Words) -> String {
@@ -48,5 +48,5 @@ fn landmarks(levels: &[Option<Level>], at: usize, words: &Words) -> Vec<String> 
 
 /// Somebody's words in the quotation marks of the language.
 fn said(text: &str, lang: Lang) -> String {
-    quoted(lang, &plain::clean(text))
+    quoted(lang, &clean(text))
 }

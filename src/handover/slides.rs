@@ -4,21 +4,23 @@ use chrono::NaiveDate;
 
 use super::chart::Titled;
 use super::economy::{Economy, Kind, SHOWN};
-use crate::charts::{Look, Surface};
+use crate::charts::Surface;
+use crate::drawing::Look;
+use crate::drawing::pen::{Anchor, Area};
+use crate::drawing::setting::{Block, clip, fit, set};
+use crate::drawing::{Face, Picture, Type, width};
 use crate::edit::draft::JourneyDraft;
 use crate::exchange::office::pptx::shape::{
     Dash, Edge, Fill, Form, Item, Paint, Run, Shape, SlideTable, TableCell, Words,
 };
 use crate::exchange::office::pptx::{About, CELL_PAD, Format, Slide, write};
-use crate::exchange::picture::pen::{Anchor, Area};
-use crate::exchange::picture::setting::{Block, clip, fit, set};
-use crate::exchange::picture::{Face, Paper, Picture, Type, map_pages, width};
-use crate::exchange::plain::clean;
+use crate::exchange::picture::{Paper, map_pages};
 use crate::exchange::ranking::{Ranked, ranked, total};
 use crate::exchange::stage_name;
 use crate::i18n::economy::EconomyWords;
 use crate::i18n::{Lang, figures};
 use crate::model::Engagement;
+use crate::plain::clean;
 
 const LOOK: Look = Look::PRINT;
 /// What stays free at the edges of a slide.

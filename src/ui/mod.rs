@@ -12,6 +12,7 @@ mod engagement;
 mod frictions;
 mod help;
 mod hosted;
+mod icon;
 mod incoming;
 mod interviews;
 mod journey;
@@ -22,6 +23,7 @@ mod offers;
 mod over;
 mod palette;
 mod parts;
+mod preview;
 mod quotes;
 mod samples;
 mod saving;
@@ -32,6 +34,7 @@ mod switcher;
 mod travel;
 mod unsaved;
 mod verbs;
+mod ways;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -64,7 +67,7 @@ fn App() -> impl IntoView {
     let hosted = session.hosted();
     let dropped = dropping::follow(session);
     if let Some(part) = hosted.embed() {
-        return later(travel::embedding, move |embedded| embedded(part));
+        return later(preview::embedding, move |embedded| embedded(part));
     }
     let first = hosted.route(&browser::hash());
     if first.engagement().is_some_and(is_view) {
@@ -130,7 +133,7 @@ fn App() -> impl IntoView {
             let Some(id) = open.get() else { return view! { <Library route /> }.into_any() };
             engagement::fetch_ahead(&route.get_untracked());
             if is_view(&id) {
-                later(travel::viewer, move |viewer| viewer(id.clone(), route))
+                later(preview::viewer, move |viewer| viewer(id.clone(), route))
             } else {
                 later(engagement::screen, move |screen| screen(id.clone(), route))
             }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use orbita::charts::{Look, Surface};
+use orbita::charts::Surface;
+use orbita::drawing::Look;
 use orbita::handover::chart::{ChartId, Titled};
 use orbita::handover::economy::cohort_charts::{base, carried_to, kept, trial};
 use orbita::handover::economy::forecast::{Writing, told};

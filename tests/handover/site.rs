@@ -1,8 +1,7 @@
 //! A hosted page: what is packed, what its choices may be, what an address may ask for.
 
-use orbita::charts::Look;
+use orbita::drawing::Look;
 use orbita::exchange::archive::{Archive, crc32};
-use orbita::exchange::picture;
 use orbita::handover::economy::Kind;
 use orbita::handover::site::config::{Config, Expected, Wrong, is_beside, read};
 use orbita::handover::site::{
@@ -207,18 +206,18 @@ fn a_file_of_the_host_is_read_as_it_is_or_not_at_all() {
 #[test]
 fn a_part_is_made_once_and_drawn_in_any_size() {
     let (_, project) = super::example(Lang::English);
-    let looks = (&picture::Look::LIGHT, Look::LIGHT);
+    let look = Look::LIGHT;
     for kind in Kind::ALL {
         let part = SitePart::of(&project, Embed::Chart(kind), Lang::English).expect("the example has every chart");
         for width in [320.0, 900.0] {
-            let svg = part.svg(looks, Lang::English, (width, 600.0));
+            let svg = part.svg(look, Lang::English, (width, 600.0));
             assert!(svg.contains(&format!("width=\"{width}\"")), "{kind:?}: {}", &svg[..200]);
         }
         assert!(part.titles().is_some() && !part.summary().is_empty());
     }
     let map = SitePart::of(&project, Embed::Map(1), Lang::English).expect("a map");
     assert_eq!(map.summary(), "Head of L&D, 600 seats");
-    assert_eq!(map.svg(looks, Lang::English, (320.0, 600.0)), map.svg(looks, Lang::English, (900.0, 100.0)));
+    assert_eq!(map.svg(look, Lang::English, (320.0, 600.0)), map.svg(look, Lang::English, (900.0, 100.0)));
     assert!(SitePart::of(&project, Embed::Map(9), Lang::English).is_none());
 }
 

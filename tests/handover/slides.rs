@@ -1,7 +1,7 @@
 //! Slides: every text is there, inside its slide, and wide enough for its shape.
 
+use orbita::drawing::{Face, width};
 use orbita::exchange::office::pptx::Format;
-use orbita::exchange::picture::{Face, width};
 use orbita::handover::economy::Economy;
 use orbita::handover::slides::{Talk, slides};
 use orbita::i18n::Lang;

@@ -195,3 +195,42 @@ fn a_circle_is_found() {
     let imports = imports(&all);
     assert_eq!(circles(&imports), [BTreeSet::from(["a", "b", "c"])]);
 }
+
+/// What the rooms of a house import of one another.
+fn rooms<'a>(imports: &BTreeMap<&'a str, BTreeSet<&'a str>>, house: &str) -> BTreeSet<(&'a str, &'a str)> {
+    let room = |name: &'a str| name.strip_prefix(house)?.split("::").next();
+    let pairs = imports.iter().flat_map(|(name, met)| met.iter().map(move |other| (room(name), room(other))));
+    pairs.filter_map(|(from, to)| Some((from?, to?))).filter(|(from, to)| from != to).collect()
+}
+
+#[test]
+fn rooms_stand_on_one_another() {
+    let all = modules();
+    let imports = imports(&all);
+    // What a screen imports never imports the screen: views stand on state, and state knows no view.
+    for house in ["ui::", "ui::economics::", "ui::interviews::", "ui::journey::", "ui::library::"] {
+        let mut met: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for (from, to) in rooms(&imports, house) {
+            met.entry(from).or_default().insert(to);
+        }
+        assert!(!met.is_empty(), "the rooms of {house} are found");
+        let circles = circles(&met);
+        assert!(circles.is_empty(), "in {house} these import each other: {circles:#?}");
+    }
+}
+
+#[test]
+fn state_knows_no_view() {
+    let all = modules();
+    let imports = imports(&all);
+    let views =
+        ["economics", "engagement", "frictions", "interviews", "journey", "library", "preview", "shell", "travel"];
+    let state = ["browser", "commands", "desk", "last_places", "offers", "parts", "saving", "session"];
+    let rooms = rooms(&imports, "ui::");
+    assert!(views.iter().all(|view| rooms.iter().any(|(from, _)| from == view)), "every view is found");
+    let up: Vec<_> = rooms.iter().filter(|(from, to)| state.contains(from) && views.contains(to)).collect();
+    assert!(up.is_empty(), "these import what stands on them: {up:?}");
+    let screens = ["economics", "frictions", "interviews", "journey", "library"];
+    let across: Vec<_> = rooms.iter().filter(|(from, to)| screens.contains(from) && screens.contains(to)).collect();
+    assert!(across.is_empty(), "a screen imports another: {across:?}");
+}

@@ -111,6 +111,15 @@ fn the_model_stands_alone() {
 }
 
 #[test]
+fn drawing_stands_alone() {
+    let words = ["charts", "edit", "exchange", "handover", "i18n", "insight", "storage", "ui"];
+    let words = words.map(|room| format!("crate::{room}"));
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    forbid("src/drawing", &words, &[], "pictures, pages and charts stand on drawing, which knows colours and letters");
+    forbid("src/charts", &["crate::exchange"], &[], "charts stand on drawing");
+}
+
+#[test]
 fn exchange_knows_single_files() {
     let words = ["crate::handover", "crate::charts", "crate::storage"];
     forbid("src/exchange", &words, &[], "what is put together of several things is handed over");

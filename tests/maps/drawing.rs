@@ -1,6 +1,6 @@
 //! What a drawing shows, read off its SVG text: boxes, lines of text, and what lies in what.
 
-use orbita::exchange::picture::{Face, width};
+use orbita::drawing::{Face, width};
 use roxmltree::{Document, Node};
 
 use super::squeezed;

@@ -1,15 +1,15 @@
 //! A card as its lane shows it.
 
-use super::faces::{Face, Type};
-use super::look::Look;
-use super::pen::{Anchor, Area, Pen, number};
-use super::setting::{Block, fit, set};
+use crate::drawing::faces::{Face, Type};
+use crate::drawing::look::Look;
+use crate::drawing::pen::{Anchor, Area, Pen, number};
+use crate::drawing::setting::{Block, fit, set};
 use crate::edit::draft::CardDraft;
-use crate::exchange::plain::clean;
 use crate::exchange::said;
 use crate::i18n::Lang;
 use crate::insight::pulse;
 use crate::model::journey::{Details, LaneKind};
+use crate::plain::clean;
 
 const WORDS: Type = Type::new(Face::Regular, 12.0, 16.0);
 const CHIP: Type = Type::new(Face::Regular, 12.0, 18.0);

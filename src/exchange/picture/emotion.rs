@@ -1,9 +1,9 @@
 //! The emotion lane: scale, areas, curve, points and the names of the places that matter.
 
-use super::faces::{Face, Type};
-use super::pen::{Anchor, Area, Pen, number};
-use super::setting::{clip as cut, set};
 use super::subject::{Measures, Subject};
+use crate::drawing::faces::{Face, Type};
+use crate::drawing::pen::{Anchor, Area, Pen, number};
+use crate::drawing::setting::{clip as cut, set};
 use crate::exchange::landmarks;
 use crate::i18n::figures;
 use crate::insight::curve::{self, CurveArea};

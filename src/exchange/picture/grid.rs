@@ -2,11 +2,11 @@
 
 use super::card::SetCard;
 use super::emotion;
-use super::faces::{Face, Type};
-use super::pen::{Anchor, Area, Pen};
-use super::setting::{Block, fit, set};
 use super::signs;
 use super::subject::{Measures, Subject};
+use crate::drawing::faces::{Face, Type};
+use crate::drawing::pen::{Anchor, Area, Pen};
+use crate::drawing::setting::{Block, fit, set};
 use crate::edit::draft::CardDraft;
 use crate::exchange::{lane_name, stage_name};
 use crate::model::journey::LaneKind;

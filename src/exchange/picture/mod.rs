@@ -1,43 +1,23 @@
 //! The map as a picture: SVG text, drawn from the document alone. Every card is text, nothing is a bitmap; no script, no
 //! style, nothing from elsewhere, so the picture is the same in a file, in a page and in print.
 
-mod advances;
 mod card;
 mod emotion;
-mod faces;
 mod grid;
-mod look;
-mod office;
 mod pages;
-pub mod pen;
-mod raster;
-pub mod setting;
 mod signs;
 mod subject;
 mod title;
 
-pub use faces::{Face, Type, width};
-pub use look::Look;
 pub use pages::{Paper, map_pages, pages};
-pub use raster::{PROBE, PROBE_COUNT, Raster, paintable, raster};
 
+use crate::drawing::pen::{Area, Pen, number};
+use crate::drawing::{Look, Picture};
 use crate::edit::draft::JourneyDraft;
 use crate::i18n::Lang;
 use grid::{Heads, Slice};
-use pen::{Area, Pen, number};
 use subject::{Measures, Subject};
 use title::TitleLine;
-
-/// A drawing as SVG text.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Picture {
-    /// The width, in CSS pixels.
-    pub width: f64,
-    /// The height.
-    pub height: f64,
-    /// The text.
-    pub svg: String,
-}
 
 /// The width that a map fills at least, as long as no stage gets wider than [`WIDEST_STAGE`].
 const LEAST_WIDTH: f64 = 720.0;

@@ -1,6 +1,6 @@
 //! The signs of the lanes: a grid of 16 pixels, strokes of 1.5.
 
-use super::pen::{Pen, number};
+use crate::drawing::pen::{Pen, number};
 use crate::model::journey::LaneKind;
 
 /// The sign of a kind of lane, as path data.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::look::Look;
+use crate::drawing::look::Look;
 use crate::edit::draft::JourneyDraft;
 use crate::i18n::{Lang, Words};
 

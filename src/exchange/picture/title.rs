@@ -1,9 +1,9 @@
 //! The lines that say what the map is: its title; below it as-is or to-be, persona and scenario.
 
-use super::faces::{Face, Type};
-use super::look::Look;
-use super::pen::{Anchor, Area, Pen};
-use super::setting::{Block, fit, set};
+use crate::drawing::faces::{Face, Type};
+use crate::drawing::look::Look;
+use crate::drawing::pen::{Anchor, Area, Pen};
+use crate::drawing::setting::{Block, fit, set};
 use crate::edit::draft::JourneyDraft;
 use crate::i18n::Words;
 use crate::model::journey::JourneyKind;

@@ -43,7 +43,7 @@ mod tests {
 
     use super::tree::MOST_ELEMENTS;
     use super::*;
-    use crate::exchange::plain::is_xml;
+    use crate::plain::is_xml;
 
     #[test]
     fn elements_are_read_without_prefixes() {

@@ -2,7 +2,7 @@
 
 use quick_xml::escape::escape;
 
-use crate::exchange::plain::is_xml;
+use crate::plain::is_xml;
 
 /// Writes elements with their attributes; what XML cannot hold is left out.
 #[derive(Default)]

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::exchange::plain::is_xml;
 use crate::handover::economy::Economy;
 use crate::i18n::Lang;
 use crate::model::Engagement;
+use crate::plain::is_xml;
 
 /// What a report is made of.
 #[derive(Clone, Copy)]

@@ -2,9 +2,11 @@
 
 use super::interviews::interviews;
 use super::page::{Page, Report, Section, begin};
-use crate::charts::{Drawing, Look, Surface};
+use crate::charts::{Drawing, Surface};
+use crate::drawing::Look;
+use crate::drawing::Picture;
 use crate::edit::draft::JourneyDraft;
-use crate::exchange::picture::{Paper, Picture, map_pages, svg};
+use crate::exchange::picture::{Paper, map_pages, svg};
 use crate::exchange::quotes;
 use crate::exchange::ranking::{Ranked, ranked, total};
 use crate::exchange::stage_name;

@@ -1,7 +1,8 @@
 //! The part of a page that another page shows: made once, drawn in any size.
 
 use super::Embed;
-use crate::charts::{self, Surface};
+use crate::charts::Surface;
+use crate::drawing::Look;
 use crate::edit::draft::JourneyDraft;
 use crate::exchange::picture;
 use crate::handover::chart::Titled;
@@ -51,12 +52,12 @@ impl SitePart {
     }
 
     /// Its picture as SVG text, for a page so many pixels wide and high. A map has a size of its own.
-    pub fn svg(&self, looks: (&picture::Look, charts::Look), lang: Lang, (width, height): (f64, f64)) -> String {
+    pub fn svg(&self, look: Look, lang: Lang, (width, height): (f64, f64)) -> String {
         match self {
-            SitePart::Map(map, _) => picture::svg(map, looks.0, lang).svg,
+            SitePart::Map(map, _) => picture::svg(map, &look, lang).svg,
             SitePart::Chart(Titled { chart, .. }) => {
                 let height = chart.height(width).max((height - TITLES).min(width));
-                chart.draw(&Surface { width, height, look: looks.1, lang: lang.code() }).svg
+                chart.draw(&Surface { width, height, look, lang: lang.code() }).svg
             }
         }
     }

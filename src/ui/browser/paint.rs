@@ -12,7 +12,7 @@ use web_sys::{
     HtmlImageElement, Response, Url,
 };
 
-use crate::exchange::picture::{PROBE, PROBE_COUNT, Picture, Raster, paintable};
+use crate::drawing::{PROBE, PROBE_COUNT, Picture, Raster, paintable};
 
 /// How long it rests between two looks for the fonts of a picture.
 const PAUSE: Duration = Duration::from_millis(25);

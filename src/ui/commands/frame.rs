@@ -2,7 +2,7 @@
 
 use super::{row, verbs};
 use crate::i18n::Words;
-use crate::ui::parts::Sign;
+use crate::ui::icon::Sign;
 
 verbs! {
     /// What can be done everywhere.

@@ -16,7 +16,7 @@ use crate::i18n::Words;
 use crate::insight::chord::Press;
 use crate::insight::walk::Spot;
 use crate::ui::browser::element;
-use crate::ui::parts::Sign;
+use crate::ui::icon::Sign;
 pub use engagement::EngagementVerb;
 pub use frame::FrameVerb;
 pub use interview::{FORCE_KEYS, InterviewVerb, NoteVerb, QuoteVerb, TalkVerb, TalkWords};

@@ -2,7 +2,7 @@
 
 use super::{VerbRow, verbs};
 use crate::i18n::economy::EconomyWords;
-use crate::ui::parts::Sign;
+use crate::ui::icon::Sign;
 
 const fn row(keys: &'static [&'static str], label: fn(&EconomyWords) -> &'static str) -> VerbRow<EconomyWords> {
     VerbRow::new(keys, label)

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::ways::download_copy;
 use crate::exchange::link;
 use crate::i18n::Words;
 use crate::i18n::saving::freeing::FreeingWords;
@@ -19,6 +18,7 @@ use crate::ui::parts::{Offers, alert, fetched, live, offer, on};
 use crate::ui::saving::{News, Reason, SaveState, Saver};
 use crate::ui::session::{Session, use_session};
 use crate::ui::travel;
+use crate::ui::ways::download_copy;
 
 /// What the person must know of saving, with a way out.
 #[component]

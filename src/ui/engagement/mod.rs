@@ -1,16 +1,15 @@
 //! An open engagement: read from the shelf, put on a desk, kept saved, and shown by the screen of the address.
 
 mod alerts;
-pub mod ways;
 
 use std::any::Any;
 use std::sync::Arc;
 
+use crate::ui::ways::{FIRST_STAGES, go_to_map};
 use alerts::{Alerts, PreviewBar};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
-pub use ways::{FIRST_STAGES, download_copy, go_to_map};
 
 use crate::edit::Command;
 use crate::edit::draft::JourneyDraft;

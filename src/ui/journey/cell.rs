@@ -137,7 +137,7 @@ fn CardView(
             id=element_id(Spot::Card(card))
             class=[card_class(kind), board.finder.marks(card)].concat()
             data-card=card.to_string()
-            data-tags=super::pick::tags_text(board, card)
+            data-tags=tags_text(board, card)
             aria-selected=board.finder.is_picked(card).to_string()
             data-quotes=evidence::mark(board.voices.count(card))
             tabindex=if is_here { "0" } else { "-1" }
@@ -213,4 +213,10 @@ fn severity(score: u8) -> &'static str {
         10..=15 => "sev3",
         _ => "sev4",
     }
+}
+
+/// The tags of a card as they are shown: "#board #Q4".
+pub fn tags_text(board: Board, card: CardId) -> String {
+    let tags = board.desk.peek(|e| e.details(card).map(|details| details.tags.clone())).unwrap_or_default();
+    tags.iter().map(|tag| format!("#{tag}")).collect::<Vec<_>>().join(" ")
 }

@@ -10,8 +10,8 @@ use crate::insight::compare::difference;
 use crate::model::day::Moment;
 use crate::ui::browser;
 use crate::ui::checkpoint_store::{Checkpoint, CheckpointStore};
-use crate::ui::engagement::download_copy;
 use crate::ui::parts::{Dialog, DraftInput, FieldDraft, alert, changes_listed, live, offer, on};
+use crate::ui::ways::download_copy;
 
 /// What the dialog shows. Copies are handles of the same one.
 #[derive(Clone, Copy)]

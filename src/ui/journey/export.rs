@@ -4,18 +4,19 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::board::{Board, Outgoing, use_board};
+use crate::drawing::{Look, Picture};
 use crate::edit::draft::JourneyDraft;
-use crate::exchange::picture::{self, Look, Picture};
+use crate::exchange::picture;
 use crate::exchange::{markdown, ranking};
 use crate::insight::interviews::clients;
 use crate::tables;
 use crate::ui::browser::element::Rect;
 use crate::ui::browser::file;
 use crate::ui::browser::{self, element};
-use crate::ui::engagement::download_copy;
 use crate::ui::parts::{Dialog, Item, notify_handed, on, save_png};
 use crate::ui::saving::Saver;
 use crate::ui::travel::clearing;
+use crate::ui::ways::download_copy;
 
 /// Opens the menu of all ways out; `prints` are its lines that print.
 pub fn open(board: Board, saver: Saver, at: Rect, back_to: &str, prints: [Item; 2]) {

@@ -13,9 +13,9 @@ use crate::model::journey::{Journey, JourneyKind};
 use crate::ui::browser::element;
 use crate::ui::commands::{MapVerb, Verb};
 use crate::ui::deeds::Deeds;
-use crate::ui::engagement::go_to_map;
 use crate::ui::parts::{Icon, Sign, live, on, shown, undo_buttons, verb_icon};
 use crate::ui::saving::Saver;
+use crate::ui::ways::go_to_map;
 
 /// The title while it is typed. Enter and leaving the field keep it, Esc gives the old one back.
 #[component]

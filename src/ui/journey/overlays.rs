@@ -11,8 +11,8 @@ use crate::model::journey::JourneyKind;
 use crate::ui::browser::element::Rect;
 use crate::ui::commands::MapVerb;
 use crate::ui::deeds::Deeds;
-use crate::ui::engagement::go_to_map;
 use crate::ui::saving::Saver;
+use crate::ui::ways::go_to_map;
 
 /// Opens the menu.
 pub fn open(map: OpenMap, at: Rect, back_to: &str) {

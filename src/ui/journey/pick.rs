@@ -4,6 +4,7 @@ use leptos::{ev, prelude::*};
 
 use super::actions;
 use super::board::{Board, element_id, use_board};
+use super::cell::tags_text;
 use super::find::prune;
 use crate::arrange::Arrange;
 use crate::edit::Command;
@@ -43,12 +44,6 @@ pub fn PickBar() -> impl IntoView {
     });
     let some = Memo::new(move |_| picked.with(|picked| !picked.is_empty()));
     live(move || some.get().then(|| view! { <Bar /> }.into_any()))
-}
-
-/// The tags of a card as they are shown: "#board #Q4".
-pub fn tags_text(board: Board, card: CardId) -> String {
-    let tags = board.desk.peek(|e| e.details(card).map(|details| details.tags.clone())).unwrap_or_default();
-    tags.iter().map(|tag| format!("#{tag}")).collect::<Vec<_>>().join(" ")
 }
 
 fn mark(card: CardId, on: bool) {

@@ -3,7 +3,8 @@
 use leptos::{ev, prelude::*};
 
 use super::actions::{LibraryActions, TITLE};
-use crate::charts::{Look, thumbnail};
+use crate::charts::thumbnail;
+use crate::drawing::Look;
 use crate::i18n::figures;
 use crate::route::Route;
 use crate::ui::browser::{self, element};

@@ -7,8 +7,10 @@ use leptos::{ev, html, prelude::*};
 use web_sys::Element;
 
 use super::{Figure, Icon, Item, Menus, REST, Sign, live, notify_handed, on, redraw, save_png, shown};
-use crate::charts::{self, Area, Chart, DataTable, Drawing, Look, Surface};
-use crate::exchange::picture::Picture;
+use crate::charts::{self, Chart, DataTable, Drawing, Surface};
+use crate::drawing::Look;
+use crate::drawing::Picture;
+use crate::drawing::pen::Area;
 use crate::handover::chart::{ChartId, Titled};
 use crate::tables::export;
 use crate::ui::alive::Alive;

@@ -2,7 +2,7 @@
 
 use leptos::task::spawn_local;
 
-use crate::exchange::picture::{self, Picture};
+use crate::drawing::{Picture, raster};
 use crate::ui::browser::file::FileError;
 use crate::ui::browser::{file, paint};
 use crate::ui::session::Session;
@@ -18,7 +18,7 @@ pub fn notify_handed(session: Session, handed: Result<(), FileError>) {
 pub fn save_png(session: Session, picture: Picture, name: String) {
     let words = session.w();
     spawn_local(async move {
-        let raster = picture::raster(&picture);
+        let raster = raster(&picture);
         let painted = match paint::font_rules().await {
             Ok(fonts) => paint::png(&picture, &fonts, raster).await,
             Err(error) => Err(error),

@@ -6,7 +6,7 @@ mod parts;
 pub mod shape;
 mod write;
 
-use crate::exchange::picture::pen::Area;
+use crate::drawing::pen::Area;
 use frame::TableFrame;
 use shape::{Item, Shape};
 pub use write::CELL_PAD;

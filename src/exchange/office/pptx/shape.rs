@@ -1,7 +1,7 @@
 //! What stands on a slide, in pixels.
 
-use crate::exchange::picture::pen::{Anchor, Area};
-use crate::exchange::picture::{Face, width};
+use crate::drawing::pen::{Anchor, Area};
+use crate::drawing::{Face, width};
 
 /// A colour that may let through what lies below.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,8 +3,8 @@
 use super::Slide;
 use super::frame::{FACE, TableFrame, spaces, tree};
 use super::shape::{Command, Dash, Edge, Fill, Form, Item, Paint, Run, Shape, SlideTable, TableCell, Words};
-use crate::exchange::picture::Face;
-use crate::exchange::picture::pen::{Anchor, Area};
+use crate::drawing::Face;
+use crate::drawing::pen::{Anchor, Area};
 use crate::exchange::xml::Writer;
 
 /// The face of what somebody said.

@@ -2,9 +2,9 @@
 
 use super::{Cell, DAY_ZERO, FIRST_SERIAL, MOST_COLUMNS, MOST_ROWS, MOST_UNITS, NewSheet, column};
 use crate::exchange::office::package::{MAIN, Package, relation};
-use crate::exchange::plain::is_xml;
 use crate::exchange::xml::Writer;
 use crate::model::day::day_text;
+use crate::plain::is_xml;
 
 const SHEETS: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 

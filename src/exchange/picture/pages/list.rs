@@ -1,10 +1,10 @@
 //! Rows below each other on pages of their own: the ranking, and what was said.
 
 use super::{FOOT, LOOK, Paper, sheet};
+use crate::drawing::faces::{Face, Type};
+use crate::drawing::pen::{Anchor, Pen};
+use crate::drawing::setting::{Block, set};
 use crate::edit::draft::JourneyDraft;
-use crate::exchange::picture::faces::{Face, Type};
-use crate::exchange::picture::pen::{Anchor, Pen};
-use crate::exchange::picture::setting::{Block, set};
 use crate::i18n::Lang;
 
 const TITLE: Type = Type::new(Face::Bold, 16.0, 22.0);

@@ -9,13 +9,13 @@ mod ranking;
 use chrono::NaiveDate;
 
 use super::Picture;
-use super::faces::{Face, Type};
 use super::grid::Heads;
-use super::look::Look;
-use super::pen::{Anchor, Area, Pen};
-use super::setting::{clip, set};
 use super::subject::{Measures, Subject};
 use super::title::TitleLine;
+use crate::drawing::faces::{Face, Type};
+use crate::drawing::look::Look;
+use crate::drawing::pen::{Anchor, Area, Pen};
+use crate::drawing::setting::{clip, set};
 use crate::edit::draft::JourneyDraft;
 use crate::exchange::quotes::QuotedCard;
 use crate::i18n::{Lang, figures};

@@ -2,9 +2,9 @@
 
 use super::list::{CELL, Column, GAP, List, PAD, PrintedRow, STRONG, hang};
 use super::{LOOK, Paper};
+use crate::drawing::pen::{Anchor, Pen};
+use crate::drawing::setting::{Block, fit};
 use crate::edit::draft::JourneyDraft;
-use crate::exchange::picture::pen::{Anchor, Pen};
-use crate::exchange::picture::setting::{Block, fit};
 use crate::exchange::quotes::QuotedCard;
 use crate::i18n::{Lang, backing};
 

@@ -28,9 +28,9 @@ use crate::storage::{self, Listing, Shelf, ShelfError, Stored, deleted, index, u
 use crate::tables::fault::Kind;
 use crate::ui::browser;
 use crate::ui::browser::file;
-use crate::ui::engagement::FIRST_STAGES;
 use crate::ui::incoming::{self, Content};
 use crate::ui::sheets;
+use crate::ui::ways::FIRST_STAGES;
 
 /// The works. Copies are the same.
 #[derive(Clone, Copy)]

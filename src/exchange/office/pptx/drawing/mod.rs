@@ -1,11 +1,11 @@
 //! Our own pictures as shapes of a slide: maps and charts are laid out once, and drawn the same in a file, on paper and here.
-//! Reads the SVG that [`Pen`](crate::exchange::picture::pen::Pen) and the charts write, no other.
+//! Reads the SVG that [`Pen`](crate::drawing::pen::Pen) and the charts write, no other.
 
 mod path;
 mod style;
 
 use super::shape::{Command, Fill, Form, Item, Run, Shape, Words};
-use crate::exchange::picture::pen::{Anchor, Area};
+use crate::drawing::pen::{Anchor, Area};
 use crate::exchange::xml::{self, Element};
 use style::{Placing, Style};
 

@@ -1,7 +1,7 @@
 //! Paths of SVG, as far as our own pictures use them, and what a clip leaves of them.
 
+use crate::drawing::pen::Area;
 use crate::exchange::office::pptx::shape::Command;
-use crate::exchange::picture::pen::Area;
 
 /// How many straight lines stand for a curve that is clipped.
 const STEPS: usize = 16;

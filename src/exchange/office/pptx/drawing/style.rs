@@ -1,8 +1,8 @@
 //! What an element of SVG says of its look, and what it takes over from those around it.
 
+use crate::drawing::Face;
+use crate::drawing::pen::{Anchor, Area};
 use crate::exchange::office::pptx::shape::{Dash, Edge, Fill, Paint};
-use crate::exchange::picture::Face;
-use crate::exchange::picture::pen::{Anchor, Area};
 use crate::exchange::xml::Element;
 
 /// Where an element is drawn: as large as `scale` says, then moved.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::faces::{Face, Type, is_mark, is_wide, pen, px, width};
-use crate::exchange::plain::clean;
+use crate::plain::clean;
 
 /// Below this size the lines of a text run on: what was pasted as a long list still fits a page.
 const SMALLEST_WITH_LINES: f64 = 6.0;

@@ -5,8 +5,7 @@ use leptos::task::spawn_local;
 
 use super::hosted_file;
 use super::wrong::Wrong;
-use crate::charts::Look;
-use crate::exchange::picture;
+use crate::drawing::Look;
 use crate::handover::site::{Embed, SitePart};
 use crate::model::Engagement;
 use crate::ui::browser::element;
@@ -50,12 +49,8 @@ pub fn Embedded(
                     let summary = part.summary().to_owned();
                     let titles = part.titles().map(|(title, subtitle)| (title.to_owned(), subtitle.to_owned()));
                     let svg = move || {
-                        let looks = if session.is_dark() {
-                            (&picture::Look::DARK, Look::DARK)
-                        } else {
-                            (&picture::Look::LIGHT, Look::LIGHT)
-                        };
-                        part.svg(looks, lang, size.get())
+                        let look = if session.is_dark() { Look::DARK } else { Look::LIGHT };
+                        part.svg(look, lang, size.get())
                     };
                     shown(Signal::derive(svg), summary, titles)
                 }

@@ -3,7 +3,7 @@
 
 use super::faces::{Face, SANS, SERIF};
 use super::setting::Block;
-use crate::exchange::plain::is_xml;
+use crate::plain::is_xml;
 
 /// The size of text that no attribute says.
 const USUAL_SIZE: f64 = 12.0;

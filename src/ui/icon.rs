@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::ui::commands::Verb;
-
 /// Which icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say what they show")]
@@ -104,9 +102,4 @@ pub fn Icon(
             <path d=sign.path() />
         </svg>
     }
-}
-
-/// The icon of a verb.
-pub fn verb_icon(verb: impl Verb) -> AnyView {
-    verb.row().icon.map(|sign| view! { <Icon sign /> }).into_any()
 }

@@ -6,9 +6,9 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::hosted_file;
 use super::locked::Locked;
 use super::wrong::Wrong;
-use super::{hosted_file, link};
 use crate::exchange::link::{self as links, Content, Sealed};
 use crate::handover::site::Client;
 use crate::model::Engagement;
@@ -22,6 +22,7 @@ use crate::ui::parts::{alert, later, live};
 use crate::ui::saving::Saver;
 use crate::ui::session::{Session, use_session};
 use crate::ui::shell::PlainBar;
+use crate::ui::travel::link;
 
 /// How long what was tried rests before the address says so.
 const REST: Duration = Duration::from_millis(250);
