@@ -498,7 +498,7 @@ fn what_is_spent_today_follows_the_budget_of_the_first_scenario_alone_in_all_tha
     }
     assert_eq!(sums(&store), [(2_000.0, 8_000.0), (2_000.0, 8_000.0), (2_000.0, 30_000.0)]);
     let scenarios: Vec<Scenario> = store.engagement().scenarios().map(|(_, one)| one.clone()).collect();
-    let suggested = |at: usize, answer| scenarios[at].is_suggested_beside(&scenarios[0], answer);
+    let suggested = |at: usize, answer| scenarios[at].is_suggested_with(&scenarios[0], answer);
     assert!((0..3).all(|at| suggested(at, Answer::KeepToday)), "whatever is planned");
     assert_eq!([0, 1, 2].map(|at| suggested(at, Answer::WinToday)), [true, true, false]);
     assert!(scenarios.iter().all(|one| figures::figures(one).is_ok()));

@@ -260,7 +260,7 @@ fn tags_are_counted_group_by_group_and_meet_where_quotes_overlap() {
     let found = themes(desk.e());
     let names: Vec<Vec<(&str, usize)>> = found
         .iter()
-        .map(|theme| theme.tags.iter().map(|one| (one.tag.name.as_str(), one.heard.all())).collect())
+        .map(|theme| theme.tags.iter().map(|one| (one.tag.name.as_str(), one.highlights.all())).collect())
         .collect();
     assert_eq!(names, [vec![("price", 1)], vec![("board", 1), ("silence", 1)]]);
     let met = pairs(desk.e());
@@ -557,10 +557,10 @@ fn an_interview_lists_phrases_of_all_and_leads_to_its_own_words() {
     let anna = desk.heard(person("Anna", ""), &["Nothing.", "We had to show the board. Show the board, they said."]);
     let oleg = desk.heard(person("Oleg", ""), &["Show the board. By hand, by hand."]);
     let said = Said::of(desk.e(), Language::English);
-    let heard = |id| said.heard_in(id, 9).into_iter().map(|one| (one.show, one.count)).collect::<Vec<_>>();
+    let heard = |id| said.phrases_of(id, 9).into_iter().map(|one| (one.show, one.count)).collect::<Vec<_>>();
     assert_eq!(heard(anna), [("show the board".to_owned(), 2)], "parts of a longer phrase are not listed beside it");
     assert!(heard(oleg).contains(&("hand".to_owned(), 2)));
-    let first = &said.heard_in(anna, 1)[0];
+    let first = &said.phrases_of(anna, 1)[0];
     assert_eq!((first.paragraph, first.share), (desk.e().paragraphs_of(anna)[1], 1.0));
     let entries = said.entries(Length::Phrases, None, 5);
     assert_eq!((entries[0].show.as_str(), entries[0].count, entries[0].people), ("show the board", 3, 2));
@@ -583,7 +583,7 @@ fn a_phrase_stands_beside_an_interview_as_it_was_said_there() {
     let anna = desk.heard(russian("Анна"), &["Собираю отчёты.", "Потом собираю отчёты."]);
     let oleg = desk.heard(russian("Олег"), &["Пришлось собирать отчёт.", "Собирать отчёт нечем, собирать отчёт!"]);
     let said = Said::of(desk.e(), Language::Russian);
-    let heard = |id| said.heard_in(id, 9).into_iter().map(|one| (one.show, one.count)).collect::<Vec<_>>();
+    let heard = |id| said.phrases_of(id, 9).into_iter().map(|one| (one.show, one.count)).collect::<Vec<_>>();
     assert_eq!(heard(anna)[0], ("собираю отчёты".to_owned(), 2), "nobody said it in the form of another");
     assert_eq!(heard(oleg)[0], ("собирать отчёт".to_owned(), 3));
     let typical = |id| said.entries(Length::Phrases, Some(id), 9).into_iter().map(|one| one.show).collect::<Vec<_>>();

@@ -5,16 +5,16 @@ use orbita::charts::{Chart, Surface};
 use orbita::drawing::Look;
 use orbita::edit::store::Store;
 use orbita::edit::{Command, Refusal, ScenarioInput};
-use orbita::handover::economy::forecast::{Writing, told};
+use orbita::handover::economy::forecast::{Writing, intro};
 use orbita::handover::report;
 use orbita::i18n::Lang;
 use orbita::i18n::economy::EconomyWords;
 use orbita::i18n::forecast::ForecastWords;
-use orbita::insight::economy::forecast::{Lies, PeriodEnd, months, period_ends, yet_to_come};
+use orbita::insight::economy::forecast::{PeriodEnd, RangePosition, months, period_ends, yet_to_come};
 use orbita::insight::economy::plan;
 use orbita::model::amount::{Amount, Estimate};
 use orbita::model::merge::{Clash, merge};
-use orbita::model::scenario::{Came, Counted, Lock, Period, Quantity, Scenario};
+use orbita::model::scenario::{ActualFigure, Counted, Lock, Period, Quantity, Scenario};
 use orbita::model::{Engagement, Key};
 
 fn amount(number: f64) -> Option<Amount> {
@@ -22,13 +22,13 @@ fn amount(number: f64) -> Option<Amount> {
 }
 
 /// A figure that came, of which the day is not known.
-fn came(number: f64) -> Option<Came> {
-    amount(number).map(|number| Came { number, on: None })
+fn came(number: f64) -> Option<ActualFigure> {
+    amount(number).map(|number| ActualFigure { number, on: None })
 }
 
 /// A figure that was said on a day of February 2026.
-fn came_on(number: f64, on: u32) -> Option<Came> {
-    came(number).map(|came| Came { on: Some(day(2026, 2, on)), ..came })
+fn came_on(number: f64, on: u32) -> Option<ActualFigure> {
+    came(number).map(|came| ActualFigure { on: Some(day(2026, 2, on)), ..came })
 }
 
 fn exact(number: f64) -> Estimate {
@@ -87,18 +87,18 @@ fn a_forecast_is_counted_month_by_month_without_discount() {
         assert_eq!(end.month, month);
         for (counted, number) in [(Counted::Clients, clients), (Counted::Revenue, revenue), (Counted::Profit, profit)] {
             let figure = end.of(counted);
-            close(figure.foretold.expect("within the horizon"), number);
+            close(figure.forecast.expect("within the horizon"), number);
             assert_eq!(figure.range, None, "nobody stated one");
         }
     }
     // Of what lies past the horizon nothing was said.
     assert_eq!(
-        held(&scenario, &[36, 37]).iter().map(|end| end.of(Counted::Clients).foretold.is_some()).collect::<Vec<_>>(),
+        held(&scenario, &[36, 37]).iter().map(|end| end.of(Counted::Clients).forecast.is_some()).collect::<Vec<_>>(),
         [true, false]
     );
     let quarterly = scenario.restated(Period::Quarter).expect("the same business");
     let (by_month, by_quarter) = (held(&scenario, &[6])[0], held(&quarterly, &[6])[0]);
-    let of = |end: PeriodEnd, counted| end.of(counted).foretold.expect("a figure");
+    let of = |end: PeriodEnd, counted| end.of(counted).forecast.expect("a figure");
     close(of(by_quarter, Counted::Clients), of(by_month, Counted::Clients));
     close(of(by_quarter, Counted::Profit), of(by_month, Counted::Profit));
     close(of(by_quarter, Counted::Revenue), 3.0 * of(by_month, Counted::Revenue));
@@ -111,16 +111,16 @@ fn what_came_lies_below_inside_or_above_the_range() {
     let (low, high) = end.range.expect("churn is a range");
     // One in ten loses more than 3 %, one in ten less than 1 %.
     assert!((low - 97.0).abs() < 0.1 && (high - 99.0).abs() < 0.1, "{low:?} {high:?}");
-    let mut lies = |number: f64| {
+    let mut position = |number: f64| {
         let mut actuals = orbita::model::scenario::with_actual(&[], 1, Counted::Clients, came(number));
         std::mem::swap(&mut scenario.actuals, &mut actuals);
         let end = held(&scenario, &[1])[0].of(Counted::Clients);
-        (end.lies(), end.difference().expect("both are there"))
+        (end.position(), end.difference().expect("both are there"))
     };
-    assert_eq!(lies(96.0).0, Some(Lies::Below));
-    assert_eq!(lies(98.5).0, Some(Lies::Inside));
-    assert_eq!(lies(99.5).0, Some(Lies::Above));
-    close(lies(99.0).1, 1.0);
+    assert_eq!(position(96.0).0, Some(RangePosition::Below));
+    assert_eq!(position(98.5).0, Some(RangePosition::Inside));
+    assert_eq!(position(99.5).0, Some(RangePosition::Above));
+    close(position(99.0).1, 1.0);
 }
 
 #[test]
@@ -168,10 +168,10 @@ fn what_came_is_typed_into_a_locked_scenario_and_changes_nothing_of_it() {
     let now = store.engagement().scenario(id).expect("there").clone();
     assert_eq!(now.actuals.iter().map(|actual| actual.month).collect::<Vec<_>>(), [1, 2]);
     assert!(now.states_same(&before));
-    let foretold = |scenario: &Scenario| {
-        held(scenario, &[1, 2]).iter().map(|end| end.of(Counted::Clients).foretold).collect::<Vec<_>>()
+    let forecast = |scenario: &Scenario| {
+        held(scenario, &[1, 2]).iter().map(|end| end.of(Counted::Clients).forecast).collect::<Vec<_>>()
     };
-    assert_eq!(foretold(&now), foretold(&before));
+    assert_eq!(forecast(&now), forecast(&before));
     assert_eq!(now.copy().actuals, [], "of a copy nothing has come");
     store.undo().expect("a step");
     store.undo().expect("a step");
@@ -188,7 +188,7 @@ fn two_tabs_type_figures_of_one_forecast() {
     let mut base = Store::new(Engagement::new(), None, false);
     base.dispatch(Command::AddScenario(Box::new(locked(shrinking(), day(2026, 1, 1)))), 0.0).expect("added");
     let id = base.engagement().scenarios().next().map(|(id, _)| id).expect("a scenario");
-    let typed = |month, counted, came: Option<Came>| {
+    let typed = |month, counted, came: Option<ActualFigure>| {
         let mut store = Store::new(base.engagement().clone(), None, false);
         store.dispatch(Command::SetScenario(id, ScenarioInput::Actual(month, counted, came)), 1.0).expect("said");
         store.engagement().clone()
@@ -220,7 +220,7 @@ fn two_tabs_type_figures_of_one_forecast() {
 #[test]
 fn a_figure_knows_the_day_on_which_it_was_said_or_changed() {
     let on = |on| day(2026, 2, on);
-    let typed = |number, day, before| amount(number).map(|number| Came::typed(number, on(day), before));
+    let typed = |number, day, before| amount(number).map(|number| ActualFigure::typed(number, on(day), before));
     assert_eq!(typed(95.0, 3, None), came_on(95.0, 3));
     assert_eq!(typed(96.0, 4, came_on(95.0, 3)), came_on(96.0, 4));
     // The number that was there is no change, whatever was typed in between.
@@ -243,7 +243,7 @@ fn a_figure_knows_the_day_on_which_it_was_said_or_changed() {
     store.dispatch(said(Counted::Clients, None), 4.0).expect("said");
     assert_eq!((now(&store)[0].clients, now(&store)[0].clients_on), (None, None));
     let far = NaiveDate::from_ymd_opt(20_000, 1, 1);
-    let far = came(1.0).map(|came| Came { on: far, ..came });
+    let far = came(1.0).map(|came| ActualFigure { on: far, ..came });
     assert_eq!(store.dispatch(said(Counted::Clients, far), 5.0).err(), Some(Refusal::OutOfBounds));
 }
 
@@ -276,7 +276,7 @@ fn revenue_that_came_is_restated_with_the_period() {
 fn what_is_said_of_ranges_is_true_of_the_figure() {
     let ranged = Scenario { revenue: Estimate::range(9.0, 10.0, 12.0).expect("in order"), ..shrinking() };
     let said = |scenario: &Scenario, months: &[u16], counted| {
-        told(scenario, &held(scenario, months), counted, Lang::English).pop().expect("a sentence")
+        intro(scenario, &held(scenario, months), counted, Lang::English).pop().expect("a sentence")
     };
     assert_eq!(said(&ranged, &[1], Counted::Clients), "No stated range reaches this figure.");
     assert!(!said(&ranged, &[1], Counted::Revenue).contains("range"), "there is one to compare with");
@@ -290,7 +290,7 @@ fn what_is_said_of_ranges_is_true_of_the_figure() {
 fn the_day_of_a_forecast_is_not_called_the_day_of_locking() {
     let scenario = locked(shrinking(), day(2026, 4, 30));
     let nobody = Scenario { locked: Some(Lock { by: String::new(), on: day(2026, 4, 30) }), ..shrinking() };
-    let first = |scenario: &Scenario, lang| told(scenario, &[], Counted::Clients, lang).swap_remove(0);
+    let first = |scenario: &Scenario, lang| intro(scenario, &[], Counted::Clients, lang).swap_remove(0);
     assert_eq!(
         [&scenario, &nobody].map(|scenario| first(scenario, Lang::English)),
         [
@@ -324,14 +324,14 @@ fn screen_and_report_say_the_same_in_both_languages() {
         .expect("said");
     let scenario = store.engagement().scenario(id).expect("there").clone();
     let ends = held(&scenario, &[1]);
-    for (lang, lies, on) in [
+    for (lang, position, on) in [
         (Lang::English, "Below the range, within chance", "2\u{a0}Feb\u{a0}2026"),
         (Lang::Russian, "Ниже диапазона, в\u{a0}пределах случайных колебаний", "2\u{a0}фев\u{a0}2026"),
     ] {
         let line = Writing::of(&scenario, lang).line(&ends[0], Counted::Clients);
-        assert_eq!((line.came.as_str(), line.came_on.as_str(), line.lies.as_str()), ("96", on, lies));
-        assert!(!line.foretold.is_empty() && !line.range.is_empty() && !line.difference.is_empty());
-        assert_eq!(told(&scenario, &ends, Counted::Clients, lang).len(), 3);
+        assert_eq!((line.actual.as_str(), line.actual_on.as_str(), line.position.as_str()), ("96", on, position));
+        assert!(!line.forecast.is_empty() && !line.range.is_empty() && !line.difference.is_empty());
+        assert_eq!(intro(&scenario, &ends, Counted::Clients, lang).len(), 3);
         let chart = Writing::of(&scenario, lang).chart(&ends, Counted::Clients);
         let sheet = Surface { width: 400.0, height: chart.height(400.0), look: Look::LIGHT, lang: lang.code() };
         assert!(!chart.draw(&sheet).svg.contains("NaN"));
@@ -361,7 +361,7 @@ fn screen_and_report_say_the_same_in_both_languages() {
             date: day(2026, 3, 1),
             lang,
         });
-        for text in [&line.end, &line.foretold, &line.range, &line.came_on, &line.difference, &line.lies] {
+        for text in [&line.end, &line.forecast, &line.range, &line.actual_on, &line.difference, &line.position] {
             assert!(page.contains(text.as_str()), "{text}");
         }
     }

@@ -3,10 +3,10 @@
 use orbita::edit::draft::JourneyDraft;
 use orbita::edit::store::Store;
 use orbita::edit::{Command, InterviewInput, QuoteInput, Refusal, StatementInput, TagInput};
-use orbita::insight::interviews::{People, backing, forces, heard, joins, outcomes, overview, quotes, speech};
+use orbita::insight::interviews::{People, backing, counts, forces, joins, outcomes, overview, quotes, speech};
+use orbita::interviews::counts::HighlightCount;
 use orbita::interviews::entry;
 use orbita::interviews::forces::By;
-use orbita::interviews::heard::Heard;
 use orbita::interviews::kinds::{Force, Language, Phase};
 use orbita::interviews::opportunity::Band;
 use orbita::interviews::phrases::Length;
@@ -428,13 +428,16 @@ fn forces_and_backing_count_people_and_revenue_once() {
     let engagement = desk.store.engagement();
     let people = People::of(engagement);
     let push = forces::forces(engagement, &people, None).weight(Force::Push);
-    assert_eq!((push.heard, push.people, push.revenue.get(), push.unknown), (Heard { quotes: 1, notes: 2 }, 2, 7.0, 1));
+    assert_eq!(
+        (push.highlights, push.people, push.revenue.get(), push.unknown),
+        (HighlightCount { quotes: 1, notes: 2 }, 2, 7.0, 1)
+    );
     let only = forces::forces(engagement, &people, Some(desk.interview));
     assert_eq!(only.balance(By::People).strongest, Some(Force::Push));
     let behind = &backing::of_cards(engagement, &people)[&card];
     assert_eq!((behind.quotes.len(), behind.people, behind.revenue.get(), behind.unknown), (4, 2, 7.0, 1));
-    assert_eq!(behind.heard, Heard { quotes: 1, notes: 3 }, "a note is nobody's quote");
-    assert_eq!(heard::all(engagement), behind.heard);
+    assert_eq!(behind.highlights, HighlightCount { quotes: 1, notes: 3 }, "a note is nobody's quote");
+    assert_eq!(counts::all(engagement), behind.highlights);
     let words: Vec<(String, bool)> =
         joins::of_card(engagement, card).into_iter().take(2).map(|quote| (quote.text, quote.is_verbatim)).collect();
     assert_eq!(words, [("nothing to show".to_owned(), false), ("still nothing".to_owned(), true)]);
@@ -442,7 +445,7 @@ fn forces_and_backing_count_people_and_revenue_once() {
     assert_eq!(&backing::of_stages(engagement, &people)[&stage], behind);
     desk.act(Command::SetQuote(first[0], QuoteInput::Force(None)));
     let people = People::of(desk.store.engagement());
-    assert_eq!(forces::forces(desk.store.engagement(), &people, None).weight(Force::Push).heard.all(), 2);
+    assert_eq!(forces::forces(desk.store.engagement(), &people, None).weight(Force::Push).highlights.all(), 2);
 }
 
 #[test]

@@ -9,7 +9,8 @@ use crate::model::amount::{Amount, Estimate};
 use crate::model::journey::Evidence;
 use crate::model::quantity::{AccountId, CardId, Grade, InitiativeId};
 use crate::model::scenario::{
-    Ageing, Came, CohortTable, Counted, Input, Lever, Lock, Origin, Payment, Period, Quantity, RangeLink, Response,
+    ActualFigure, Ageing, CohortTable, Counted, Input, Lever, Lock, Origin, Payment, Period, Quantity, RangeLink,
+    Response,
 };
 use chrono::NaiveDate;
 
@@ -146,7 +147,7 @@ pub enum ScenarioInput {
     Lock(Option<Lock>),
     /// What came by the end of a month, counted from 1, and on which day that is said; `None` takes it back. Also of a
     /// locked scenario: it says nothing of what was foretold.
-    Actual(u16, Counted, Option<Came>),
+    Actual(u16, Counted, Option<ActualFigure>),
     /// Whether an initiative is carried out in it.
     Include(InitiativeId, bool),
     /// The table of cohorts, and what a column of it stands for where that is known.

@@ -205,7 +205,7 @@ impl Talk<'_> {
 
     /// The finding with its figures and the two charts over time; the others on a second slide.
     fn finding(&self, economy: &Economy) -> Vec<Slide> {
-        let Some((sentence, range)) = economy.told() else { return Vec::new() };
+        let Some((sentence, range)) = economy.finding_said() else { return Vec::new() };
         let inside = self.inside();
         let mut first = Slide::new(&sentence);
         let mut y = inside.y;
@@ -213,7 +213,7 @@ impl Talk<'_> {
         if let Some(range) = range {
             y += self.heading(&mut first, &range, NOTE, y);
         }
-        for beside in economy.told_beside() {
+        for beside in economy.notes() {
             y += self.heading(&mut first, &beside, NOTE, y);
         }
         let legend = economy.legend();

@@ -1,7 +1,7 @@
 //! What takes more than a string: names of kinds, errors as sentences, names of files.
 
 use super::{Lang, Words, figures};
-use crate::interviews::heard::Heard;
+use crate::interviews::counts::HighlightCount;
 use crate::model::journey::{Evidence, JourneyKind, LaneKind};
 use crate::model::quantity::Level;
 use crate::storage::envelope::ReadError;
@@ -37,14 +37,14 @@ pub(in crate::i18n) fn together(lang: Lang, parts: &[String]) -> String {
 }
 
 /// How many quotes and notes there are, in English; what there is none of is not told.
-pub(in crate::i18n) fn heard_en(heard: Heard) -> String {
+pub(in crate::i18n) fn highlights_en(heard: HighlightCount) -> String {
     let several = |count: usize, one, many| (count > 0).then(|| figures::counted_en(count, one, many));
     let parts = [several(heard.quotes, "quote", "quotes"), several(heard.notes, "note", "notes")];
     together(Lang::English, &parts.into_iter().flatten().collect::<Vec<_>>())
 }
 
 /// How many quotes and notes there are, in Russian.
-pub(in crate::i18n) fn heard_ru(heard: Heard) -> String {
+pub(in crate::i18n) fn highlights_ru(heard: HighlightCount) -> String {
     let several =
         |count: usize, [one, few, many]: [&str; 3]| (count > 0).then(|| figures::counted_ru(count, one, few, many));
     let quotes = several(heard.quotes, ["цитата", "цитаты", "цитат"]);

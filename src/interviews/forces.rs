@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::heard::Heard;
+use super::counts::HighlightCount;
 use super::kinds::Force;
 use crate::arrange::{map_of, set_of};
 use crate::model::amount::Amount;
@@ -24,7 +24,7 @@ pub struct Voice {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Weight {
     /// Quotes and notes.
-    pub heard: Heard,
+    pub highlights: HighlightCount,
     /// People, each once.
     pub people: usize,
     /// The revenue of the accounts whose revenue is known, each once; in the currency of the caller.
@@ -80,7 +80,7 @@ pub struct Balance {
     /// The heaviest force; of equal ones the first. `None` when nobody spoke of any.
     pub strongest: Option<Force>,
     /// The quotes and notes that it comes from.
-    pub heard: Heard,
+    pub highlights: HighlightCount,
     /// Whether revenue that is not known could change the answer.
     pub is_partial: bool,
 }
@@ -96,7 +96,7 @@ impl Forces {
             let known: Vec<f64> = accounts.iter().filter_map(|account| revenue(*account)).map(Amount::get).collect();
             let homeless = people.values().filter(|account| account.is_none()).count();
             forces.weights[force.index()] = Weight {
-                heard: said().map(|voice| voice.is_note).collect(),
+                highlights: said().map(|voice| voice.is_note).collect(),
                 people: people.len(),
                 revenue: Amount::new(known.iter().sum()).unwrap_or_default(),
                 known: known.len(),
@@ -115,7 +115,7 @@ impl Forces {
     pub fn value(&self, force: Force, by: By) -> f64 {
         let weight = self.weight(force);
         match by {
-            By::Mentions => weight.heard.all() as f64,
+            By::Mentions => weight.highlights.all() as f64,
             By::People => weight.people as f64,
             By::Revenue => weight.revenue.get(),
         }
@@ -128,10 +128,10 @@ impl Forces {
             Force::ALL.into_iter().filter(|force| force.moves() == moves).map(|force| self.value(force, by)).sum()
         };
         let (moves, holds) = (sum(true), sum(false));
-        let mut heard = Heard::default();
+        let mut heard = HighlightCount::default();
         for weight in &self.weights {
-            heard.quotes += weight.heard.quotes;
-            heard.notes += weight.heard.notes;
+            heard.quotes += weight.highlights.quotes;
+            heard.notes += weight.highlights.notes;
         }
         let lean = match moves.total_cmp(&holds) {
             _ if heard.all() == 0 => Lean::Silent,
@@ -147,7 +147,7 @@ impl Forces {
             moves,
             holds,
             strongest: Force::ALL.into_iter().reduce(heaviest).filter(|force| self.value(*force, by) > 0.0),
-            heard,
+            highlights: heard,
             is_partial: by == By::Revenue && self.weights.iter().any(|weight| weight.unknown > 0),
         }
     }
@@ -178,15 +178,21 @@ mod tests {
         ];
         let forces = Forces::of(&voices, revenue);
         let push = forces.weight(Force::Push);
-        assert_eq!((push.heard.all(), push.people, push.revenue.get(), push.known, push.unknown), (4, 3, 650.0, 2, 0));
+        assert_eq!(
+            (push.highlights.all(), push.people, push.revenue.get(), push.known, push.unknown),
+            (4, 3, 650.0, 2, 0)
+        );
         let habit = forces.weight(Force::Habit);
         assert_eq!(
-            (habit.heard.all(), habit.people, habit.revenue.get(), habit.known, habit.unknown),
+            (habit.highlights.all(), habit.people, habit.revenue.get(), habit.known, habit.unknown),
             (3, 3, 600.0, 1, 2)
         );
-        assert_eq!((habit.heard, forces.value(Force::Habit, By::Mentions)), (Heard { quotes: 2, notes: 1 }, 3.0));
+        assert_eq!(
+            (habit.highlights, forces.value(Force::Habit, By::Mentions)),
+            (HighlightCount { quotes: 2, notes: 1 }, 3.0)
+        );
         let balance = forces.balance(By::Revenue);
-        assert_eq!(balance.heard, Heard { quotes: 6, notes: 1 }, "a note is no quote");
+        assert_eq!(balance.highlights, HighlightCount { quotes: 6, notes: 1 }, "a note is no quote");
         assert_eq!((balance.lean, balance.is_partial, balance.strongest), (Lean::Moves, true, Some(Force::Push)));
         assert_eq!(forces.balance(By::People).lean, Lean::Even);
         assert!(!forces.balance(By::People).is_partial);

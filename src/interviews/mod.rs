@@ -8,10 +8,10 @@
 
 pub mod anonymise;
 pub mod codebook;
+pub mod counts;
 pub mod entry;
 pub mod exchange;
 pub mod forces;
-pub mod heard;
 pub mod kinds;
 pub mod opportunity;
 pub mod phrases;

@@ -151,7 +151,7 @@ impl Matrix {
         for row in layout.body() {
             let mut strip = view.row(row, columns.names);
             if strip.name.is_empty() {
-                strip.name = sum_beside(layout, row).to_owned();
+                strip.name = sum_word(layout, row).to_owned();
                 let is_part = words::is_subtotal(&super::fold::key(&strip.name));
                 if is_part && log.row_taken(strip.at) != Some(true) {
                     log.note(Note::LeftOut(strip, super::note::Why::Total));
@@ -297,7 +297,7 @@ fn units(layout: &Layout, columns: &Columns, taken: &[usize]) -> Vec<String> {
 }
 
 /// What a row without a name says of itself before its first number, where that is a word for a sum: "Ann Total" under the manager.
-fn sum_beside<'a>(layout: &'a Layout, row: usize) -> &'a str {
+fn sum_word<'a>(layout: &'a Layout, row: usize) -> &'a str {
     let texts = (0..layout.view.width()).filter(|column| layout.view.at(row, *column) != Cell::Blank);
     let mut said = texts.take_while(|column| layout.view.at(row, *column) == Cell::Word);
     let is_sum = |text: &&str| {

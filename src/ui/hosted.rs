@@ -2,7 +2,7 @@
 
 use super::browser;
 use crate::handover::site::config::{self, Config, Wrong};
-use crate::handover::site::{self, Embed, NotBeside};
+use crate::handover::site::{self, Embed, NotOwnFile};
 use crate::i18n::Lang;
 use crate::i18n::travel::TravelWords;
 use crate::route::{Route, Section, is_view, view_id};
@@ -14,7 +14,7 @@ pub struct Hosted {
     pub config: Config,
     wrong: Vec<Wrong>,
     /// The file that is shown, beside the page; an address can ask for another than the choices.
-    file: Option<Result<String, NotBeside>>,
+    file: Option<Result<String, NotOwnFile>>,
 }
 
 impl Hosted {
@@ -35,7 +35,7 @@ impl Hosted {
     }
 
     /// The file that is shown; `None` for a page that is the app.
-    pub fn file(&self) -> Option<Result<String, NotBeside>> {
+    pub fn file(&self) -> Option<Result<String, NotOwnFile>> {
         self.file.clone()
     }
 

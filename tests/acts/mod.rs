@@ -26,8 +26,8 @@ use orbita::model::quantity::{
     StatementId,
 };
 use orbita::model::scenario::{
-    Account, AgeModel, Ageing, Came, CohortTable, Counted, Initiative, Input, Lever, Lock, Origin, Payment, Period,
-    Quantity, RangeLink, Scenario,
+    Account, ActualFigure, AgeModel, Ageing, CohortTable, Counted, Initiative, Input, Lever, Lock, Origin, Payment,
+    Period, Quantity, RangeLink, Scenario,
 };
 use orbita::model::statement::Answer;
 use orbita::model::{Cell, Collection, Engagement, Key};
@@ -415,7 +415,7 @@ pub fn command(engagement: &Engagement, act: &Act) -> Option<Command> {
                     0 if second / 8 % 5 == 1 => ScenarioInput::Actual(
                         1 + second as u16 % 40,
                         pick(&Counted::ALL, first / 16)?,
-                        (first % 3 > 0).then_some(Came {
+                        (first % 3 > 0).then_some(ActualFigure {
                             number: amount,
                             on: NaiveDate::from_ymd_opt(2026, 12, 1 + second % 31).filter(|_| first % 3 == 1),
                         }),

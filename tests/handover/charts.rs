@@ -6,7 +6,7 @@ use orbita::charts::Surface;
 use orbita::drawing::Look;
 use orbita::handover::chart::{ChartId, Titled};
 use orbita::handover::economy::cohort_charts::{base, carried_to, kept, trial};
-use orbita::handover::economy::forecast::{Writing, told};
+use orbita::handover::economy::forecast::{Writing, intro};
 use orbita::handover::economy::revenue::Revenue;
 use orbita::handover::economy::{Economy, Kind};
 use orbita::handover::initiatives::{rows, worth_chart};
@@ -50,7 +50,7 @@ fn declared(id: ChartId, lang: Lang) -> Option<Titled> {
         ChartId::Bridge => Some(Revenue::of(&project, lang)?.bridge),
         ChartId::Forecast => {
             let ends = period_ends(&scenario, &plan::alone(&scenario).ok()?, &every_end(&scenario)).ok()?;
-            let said = told(&scenario, &ends, Counted::Clients, lang).join(" ");
+            let said = intro(&scenario, &ends, Counted::Clients, lang).join(" ");
             Some(Writing::of(&scenario, lang).titled(said, &ends, Counted::Clients))
         }
         ChartId::Worth => {

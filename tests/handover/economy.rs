@@ -69,7 +69,7 @@ fn the_likely_number_stands_beside_a_median_that_reads_otherwise() {
         let (found, _) = economy.found().expect("a finding");
         let likely = economy.written(Shown::Profit, found.likely);
         assert_ne!(economy.written(Shown::Profit, found.amount.value), likely, "the example has both");
-        assert!(economy.told_beside().iter().any(|said| said.contains(&likely)), "{:?}", economy.told_beside());
+        assert!(economy.notes().iter().any(|said| said.contains(&likely)), "{:?}", economy.notes());
         // The strip shows that very difference.
         assert!(economy.change(Shown::Profit).is_some_and(|change| change.by.ends_with(&likely)));
     }
@@ -83,7 +83,7 @@ fn a_profit_that_reads_otherwise_than_the_headline_says_what_each_is() {
         let churn = Estimate::range(0.01, 0.03, 0.035).expect("in order");
         store.dispatch(Command::SetScenario(id, ScenarioInput::Quantity(Quantity::Churn, churn)), 1.0).expect("set");
         let economy = Economy::of(store.engagement(), lang, true).expect("a scenario");
-        let (sentence, range) = economy.told().expect("a finding");
+        let (sentence, range) = economy.finding_said().expect("a finding");
         let median = held_money(lang, "$", economy.found().expect("a finding").0.amount);
         let likely = economy.text(Shown::Profit, economy.here().expect("one")).expect("a figure");
         assert!(sentence.contains(&median) && median != likely, "{sentence} {likely}");
@@ -185,7 +185,7 @@ fn split(change: impl Fn(&mut Scenario)) -> Store {
 fn a_headline_that_names_a_sum_says_for_how_many_clients() {
     let told = |store: &Store| {
         let economy = Economy::of(store.engagement(), EN, true).expect("scenarios");
-        (economy.told().expect("a finding").0, economy.told_beside().join(" "))
+        (economy.finding_said().expect("a finding").0, economy.notes().join(" "))
     };
     let (sentence, beside) = told(&split(|_| ()));
     assert!(sentence.starts_with("Moving $3k a month to retention"), "{sentence}");
@@ -237,7 +237,7 @@ fn few_clients_are_said_to_be_subject_to_luck() {
             scenario.churn = Estimate::range(0.01, 0.02, 0.03).expect("a range");
         });
         let economy = Economy::of(store.engagement(), EN, true).expect("scenarios");
-        economy.told_beside().into_iter().find(|said| said.contains("luck of single clients"))
+        economy.notes().into_iter().find(|said| said.contains("luck of single clients"))
     };
     // 0.98^12 = 0.7847 stay; 1.2816 sqrt(0.7847 x 0.2153 / 40) = 8.3 points.
     let few = said(40.0).expect("few clients");
@@ -310,8 +310,8 @@ fn told_of(changed: &[(Quantity, f64)], lang: Lang) -> String {
     store.dispatch(Command::AddScenario(Box::new(scenario)), 0.0).expect("a scenario");
     let economy = Economy::of(store.engagement(), lang, true).expect("a scenario");
     let here = economy.here().expect("one");
-    let (sentence, range) = economy.told().expect("a finding");
-    let mut said = vec![sentence, range.unwrap_or_default(), economy.told_beside().join(" ")];
+    let (sentence, range) = economy.finding_said().expect("a finding");
+    let mut said = vec![sentence, range.unwrap_or_default(), economy.notes().join(" ")];
     said.push(economy.summary(Kind::Kept));
     said.extend(orbita::handover::economy::SHOWN.map(|shown| economy.brief(shown, here)));
     said.join("\n")

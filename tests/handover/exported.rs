@@ -17,7 +17,7 @@ use orbita::insight::economy::plan;
 use orbita::insight::economy::worth::worth;
 use orbita::model::Engagement;
 use orbita::model::amount::{Amount, Estimate};
-use orbita::model::scenario::{Came, CohortTable, Counted, Input, Lock, Origin, Quantity, RangeLink, Scenario};
+use orbita::model::scenario::{ActualFigure, CohortTable, Counted, Input, Lock, Origin, Quantity, RangeLink, Scenario};
 use orbita_economics::Quantile;
 
 use super::report::{markup, page};
@@ -82,7 +82,7 @@ fn the_finding_is_said_with_its_exact_median_and_range() {
     for lang in LANGS {
         let (_, project) = example(lang);
         let economy = Economy::of(&project, lang, true).expect("scenarios");
-        let (sentence, spread) = economy.told().expect("a finding");
+        let (sentence, spread) = economy.finding_said().expect("a finding");
         let tables = sheets(&project, lang);
         let table = sheet(&tables, TravelWords::of(lang).finding);
         assert_eq!(table.rows[0][1], Value::Text(EconomyWords::of(lang).median_of_runs.into()));
@@ -98,7 +98,7 @@ fn the_finding_is_said_with_its_exact_median_and_range() {
         assert!(spread.contains(&range), "{spread} has no {range}");
         assert!(exported.iter().any(|sum| sum.fract() != 0.0), "{exported:?} are not rounded");
         let said: Vec<&Value> = table.rows.iter().map(|row| &row[0]).collect();
-        for sentence in economy.told_beside().into_iter().chain([spread]) {
+        for sentence in economy.notes().into_iter().chain([spread]) {
             assert!(said.contains(&&Value::Text(sentence.clone())), "{sentence}");
         }
     }
@@ -203,7 +203,7 @@ fn what_was_foretold_is_exported_beside_what_came() {
     let (last, _) = store.engagement().scenarios().last().expect("the locked one");
     let said_on = NaiveDate::from_ymd_opt(2027, 3, 2);
     for (counted, number, on) in [(Counted::Clients, 191.0, said_on), (Counted::Profit, 7.0, None)] {
-        let came = Amount::new(number).map(|number| Came { number, on });
+        let came = Amount::new(number).map(|number| ActualFigure { number, on });
         store.dispatch(Command::SetScenario(last, ScenarioInput::Actual(3, counted, came)), 1.0).expect("a fact");
     }
     let tables = sheets(store.engagement(), EN);
@@ -271,7 +271,7 @@ fn a_value_without_a_limit_says_so_in_every_file() {
             let exported = &row(sheet(&tables, words.scenarios), &economy.label(shown))[4];
             assert_eq!(*exported, Value::Text(words.no_limit.into()), "{shown:?}");
         }
-        let left = economy.told_beside().join(" ");
+        let left = economy.notes().join(" ");
         assert!(left.contains(words.with_left_diverges), "{left}");
         assert!(words.with_left_diverges.contains(words.no_limit), "the same words");
         let report = markup(&page(project, "{}", lang));

@@ -28,12 +28,12 @@ fn set(quantity: Quantity, number: f64) -> impl Fn(&mut Scenario) {
 fn said(economy: &Economy) -> Vec<(String, String)> {
     let mut said = Vec::new();
     let mut say = |place: String, text: String| said.push((place, text));
-    if let Some((sentence, range)) = economy.told() {
+    if let Some((sentence, range)) = economy.finding_said() {
         say("finding".into(), sentence);
         say("range".into(), range.unwrap_or_default());
     }
-    economy.told_beside().into_iter().for_each(|text| say("beside".into(), text));
-    economy.told_of_split().into_iter().for_each(|text| say("split".into(), text));
+    economy.notes().into_iter().for_each(|text| say("beside".into(), text));
+    economy.note_of_split().into_iter().for_each(|text| say("split".into(), text));
     for case in &economy.cases {
         for shown in COMPARED {
             let text = economy.text(shown, case).unwrap_or_else(|why| format!("{}: {why}", economy.brief(shown, case)));
@@ -152,7 +152,7 @@ fn a_best_split_of_one_share_is_one_share() {
     let mut scenario = Scenario::sample("$", 1.0);
     set(Quantity::Clients, 1.0)(&mut scenario);
     let (_, economy) = economy([scenario], Lang::English, false);
-    let told = economy.told_of_split().join(" ");
+    let told = economy.note_of_split().join(" ");
     assert!(told.contains("of it: 0%."), "{told}");
     assert!(economy.summary(Kind::Split).ends_with("Best 0%"));
 }
@@ -177,7 +177,7 @@ fn without_a_budget_there_is_no_best_split_and_nobody_who_pays_back() {
             }
             assert!(economy.text(Shown::Ltv, here).is_ok(), "what a client would be worth");
             assert!(economy.chart(Kind::Split).is_none());
-            let told = economy.told_of_split().join(" ");
+            let told = economy.note_of_split().join(" ");
             assert_eq!(told.contains(split), answers, "{told}");
             assert_eq!(economy.summary(Kind::Split).contains(split), answers);
         }
@@ -186,7 +186,7 @@ fn without_a_budget_there_is_no_best_split_and_nobody_who_pays_back() {
     all_kept.keep = Amount::new(1.0).expect("a share");
     let (_, economy) = economy([all_kept], Lang::English, false);
     assert!(economy.text(Shown::Payback, economy.here().expect("it")).is_err(), "nothing is spent on winning");
-    assert!(!economy.told_of_split().is_empty(), "another split is better");
+    assert!(!economy.note_of_split().is_empty(), "another split is better");
 }
 
 #[test]
@@ -200,7 +200,7 @@ fn a_value_too_large_to_be_written_is_not_called_one_without_limit() {
     let here = economy.here().expect("it");
     assert_eq!(Shown::WithLeft.figure(here), Err(NoFigure::TooLarge));
     assert!(Shown::Profit.figure(here).is_ok());
-    let beside = economy.told_beside().join(" ");
+    let beside = economy.notes().join(" ");
     assert!(!beside.contains(EconomyWords::of(Lang::English).with_left_diverges), "{beside}");
 }
 
@@ -213,7 +213,7 @@ fn where_figures_are_too_large_no_ratio_is_told() {
     let why = economy.text(Shown::Profit, economy.here().expect("it")).expect_err("too large");
     assert!(why.contains("too large"), "{why}");
     assert_eq!(found, Err(NoFigure::TooLarge), "no figure there either");
-    assert!(economy.told().is_none() && economy.told_of_split().is_empty());
+    assert!(economy.finding_said().is_none() && economy.note_of_split().is_empty());
     for kind in Kind::ALL {
         assert!(economy.chart(kind).is_none());
         assert!(!economy.summary(kind).contains(char::is_numeric), "{}", economy.summary(kind));
@@ -245,7 +245,7 @@ fn what_is_little_is_not_said_to_be_nothing() {
     set(Quantity::Clients, 0.4)(&mut scenario);
     for (lang, clients) in [(Lang::English, "with 0.4 clients"), (Lang::Russian, "0,4")] {
         let (_, economy) = economy([scenario.clone()], lang, true);
-        let told = economy.told_beside().join(" ");
+        let told = economy.notes().join(" ");
         assert!(told.contains(clients), "{told}");
     }
     let shares = [Unit::Share, Unit::SharePerPeriod, Unit::ShareAYear];

@@ -14,10 +14,10 @@ use orbita::i18n::economy::EconomyWords;
 use orbita::i18n::interviews::findings;
 use orbita::i18n::travel::TravelWords;
 use orbita::insight::interviews::outcomes::outcomes;
-use orbita::insight::interviews::{clients, heard, said};
+use orbita::insight::interviews::{clients, counts, said};
 use orbita::insight::ranking::ranking;
 use orbita::interviews::anonymise::{Accounts, Labels};
-use orbita::interviews::heard::Heard;
+use orbita::interviews::counts::HighlightCount;
 use orbita::interviews::kinds::Consent;
 use orbita::model::day::Moment;
 use orbita::model::interview::Link;
@@ -236,7 +236,7 @@ fn outcomes_are_shown_with_their_scores_and_who_speaks_for_them() {
             let cells: Vec<&str> = rest.lines().skip(1).take(5).collect();
             let figure = |value: f64| spaced(&number(lang, value, 1));
             let given = project.answers(one.statement).map_or(0, |answers| answers.given.len());
-            let heard = heard::of(&project, statement.quotes.iter().copied());
+            let heard = counts::of(&project, statement.quotes.iter().copied());
             let expected = match one.all {
                 Some(all) => [
                     figure(all.importance),
@@ -392,7 +392,8 @@ fn notes_are_counted_apart_from_quotes() {
         }
         assert_eq!([quotes, notes].map(|head| heads(store.engagement(), head)), [before, 0]);
         let left = [(Collection::Interview, 1), (Collection::Quote, 3)];
-        let said = (TravelWords::of(lang).left_out)(&left, Heard { quotes: 2, notes: 1 }).replace('\u{a0}', " ");
+        let said =
+            (TravelWords::of(lang).left_out)(&left, HighlightCount { quotes: 2, notes: 1 }).replace('\u{a0}', " ");
         assert!(said.contains(left_out), "{said}");
     }
 }

@@ -3,9 +3,9 @@
 use orbita::drawing::Look;
 use orbita::exchange::archive::{Archive, crc32};
 use orbita::handover::economy::Kind;
-use orbita::handover::site::config::{Config, Expected, Wrong, is_beside, read};
+use orbita::handover::site::config::{Config, Expected, Wrong, is_own_file, read};
 use orbita::handover::site::{
-    CLIENT, CONFIG, Client, ClientFault, Embed, NotBeside, PageFault, SitePart, client, listed, open, page,
+    CLIENT, CONFIG, Client, ClientFault, Embed, NotOwnFile, PageFault, SitePart, client, listed, open, page,
 };
 use orbita::i18n::Lang;
 use orbita::i18n::travel::TravelWords;
@@ -164,7 +164,7 @@ fn an_address_asks_for_a_file_beside_the_page_only() {
         "%ff",
         "a\\b",
     ] {
-        assert_eq!(open(&format!("?open={wrong}")), Err(NotBeside), "{wrong}");
+        assert_eq!(open(&format!("?open={wrong}")), Err(NotOwnFile), "{wrong}");
     }
 }
 
@@ -227,7 +227,7 @@ proptest! {
     #[test]
     fn choices_go_there_and_back(screen in prop::option::of(prop::sample::select(Section::ALL.to_vec())), explore_only: bool, embed: bool, name in "\\PC{0,80}", logo in prop::option::of("[a-zа-я ]{1,9}\\.(svg|PNG)")) {
         let name = Some(name.trim().to_owned()).filter(|name| !name.is_empty());
-        let logo = logo.map(|logo| logo.trim().to_owned()).filter(|logo| is_beside(logo));
+        let logo = logo.map(|logo| logo.trim().to_owned()).filter(|logo| is_own_file(logo));
         let config = Config { screen, explore_only, embed, name, logo, ..Config::default() };
         prop_assert_eq!(read(&config.text()), Ok(config));
     }

@@ -92,8 +92,8 @@ pub(super) fn set_scenario(mut sheet: PlanBuilder, id: ScenarioId, input: Scenar
             write(&mut scenario.origins, origins).map(|()| None)
         }
         ScenarioInput::Lock(lock) => write(&mut scenario.locked, lock).map(|()| None),
-        ScenarioInput::Actual(month, counted, came) => {
-            let actuals = with_actual(&scenario.actuals, month, counted, came);
+        ScenarioInput::Actual(month, counted, actual) => {
+            let actuals = with_actual(&scenario.actuals, month, counted, actual);
             write(&mut scenario.actuals, actuals).map(|()| Some(Field::Actual(month, counted)))
         }
         ScenarioInput::Include(initiative, included) => {

@@ -4,8 +4,8 @@ use super::fields::{Damaged, Reader, Writer};
 use crate::model::amount::Amount;
 use crate::model::quantity::{CardId, InitiativeId};
 use crate::model::scenario::{
-    Account, Actual, AgeModel, Ageing, Answer, Came, CohortTable, Counted, Initiative, Input, Lever, Lock, Origin,
-    Payment, Period, Quantity, RangeLink, Response, Scenario, Tables,
+    Account, Actual, ActualFigure, AgeModel, Ageing, Answer, CohortTable, Counted, Initiative, Input, Lever, Lock,
+    Origin, Payment, Period, Quantity, RangeLink, Response, Scenario, Tables,
 };
 use crate::model::{Change, Edit, Engagement, Head};
 
@@ -271,14 +271,14 @@ pub fn write_third(engagement: &Engagement, to: &mut Writer) {
     for (_, scenario) in engagement.scenarios() {
         to.list(&scenario.actuals, |to, actual| {
             to.count(actual.month.into());
-            let came = Counted::ALL.map(|counted| actual.of(counted));
-            let days = came.map(|came| came.and_then(|came| came.on));
+            let actual = Counted::ALL.map(|counted| actual.of(counted));
+            let days = actual.map(|actual| actual.and_then(|actual| actual.on));
             // Which figures there are, and above them which of their days are known.
-            let known = came.iter().map(Option::is_some).chain(days.iter().map(Option::is_some));
+            let known = actual.iter().map(Option::is_some).chain(days.iter().map(Option::is_some));
             to.byte(known.rev().fold(0, |mark, known| mark << 1 | u8::from(known)));
-            for came in came.into_iter().flatten() {
-                to.amount(came.number);
-                came.on.into_iter().for_each(|day| to.day(day));
+            for figure in actual.into_iter().flatten() {
+                to.amount(figure.number);
+                figure.on.into_iter().for_each(|day| to.day(day));
             }
         });
     }
@@ -304,7 +304,7 @@ pub fn read_third(from: &mut Reader, head: &mut Head, read: &mut Change) -> Resu
                     if mark >> at & 1 != 0 {
                         let number = from.amount()?;
                         let on = (mark >> (Counted::ALL.len() + at) & 1 != 0).then(|| from.day()).transpose()?;
-                        actual.set(counted, Some(Came { number, on }));
+                        actual.set(counted, Some(ActualFigure { number, on }));
                     }
                 }
                 Ok(actual)

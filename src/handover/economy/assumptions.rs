@@ -24,7 +24,7 @@ pub struct Assumption {
 pub fn unsaid(lang: Lang, scenario: &Scenario, first: &Scenario, input: Input) -> Option<&'static str> {
     let words = EconomyWords::of(lang);
     match input {
-        Input::Answer(answer) => scenario.is_suggested_beside(first, answer).then_some(words.suggested),
+        Input::Answer(answer) => scenario.is_suggested_with(first, answer).then_some(words.suggested),
         Input::Quantity(quantity) => {
             let of = |lang| scenario.sampled(quantity, EconomyWords::of(lang).sample_scale);
             Lang::ALL.into_iter().find_map(of).map(|sampled| match sampled {

@@ -158,7 +158,7 @@ impl Economy {
     }
 
     /// What the best split is and what others lose, in sentences; what a smaller budget would earn, where that is more.
-    pub fn told_of_split(&self) -> Vec<String> {
+    pub fn note_of_split(&self) -> Vec<String> {
         let words = self.words();
         if self.has_nothing_to_split() {
             return vec![words.nothing_to_split.into()];

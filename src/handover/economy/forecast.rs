@@ -9,7 +9,7 @@ use crate::i18n::amounts::{money, moneys, number, numbers, signed};
 use crate::i18n::economy::{EconomyWords, Unit};
 use crate::i18n::figures;
 use crate::i18n::forecast::ForecastWords;
-use crate::insight::economy::forecast::{Beside, Lies, PeriodEnd};
+use crate::insight::economy::forecast::{ForecastFigure, PeriodEnd, RangePosition};
 use crate::model::scenario::{Counted, Scenario};
 
 /// How the figures of a forecast are written.
@@ -27,17 +27,17 @@ pub struct Line {
     /// The end of the period.
     pub end: String,
     /// The forecast.
-    pub foretold: String,
+    pub forecast: String,
     /// Its range; empty where nobody stated one.
     pub range: String,
     /// What came, as it is typed; empty until somebody says it.
-    pub came: String,
+    pub actual: String,
     /// The day on which that was said or last changed; empty where it is not known.
-    pub came_on: String,
+    pub actual_on: String,
     /// What came less the forecast.
     pub difference: String,
     /// Where it lies in the range.
-    pub lies: String,
+    pub position: String,
 }
 
 /// The unit of a figure.
@@ -49,18 +49,18 @@ pub fn unit(counted: Counted) -> Unit {
 }
 
 /// What is said above the table: what the forecast is, and how many of the figures that came lie in its range.
-pub fn told(scenario: &Scenario, ends: &[PeriodEnd], counted: Counted, lang: Lang) -> Vec<String> {
+pub fn intro(scenario: &Scenario, ends: &[PeriodEnd], counted: Counted, lang: Lang) -> Vec<String> {
     let words = ForecastWords::of(lang);
     let said = match &scenario.locked {
         Some(lock) => (words.said)(&lock.by, &figures::date(lang, lock.on)),
         None => words.not_locked.into(),
     };
-    let lie: Vec<Lies> = ends.iter().filter_map(|end| end.of(counted).lies()).collect();
+    let lie: Vec<RangePosition> = ends.iter().filter_map(|end| end.of(counted).position()).collect();
     let has_range = ends.iter().any(|end| end.of(counted).range.is_some());
     let then = match () {
         () if !has_range => words.no_range.into(),
         () if lie.is_empty() => words.nothing_came.into(),
-        () => (words.inside_of)(lie.iter().filter(|lies| **lies == Lies::Inside).count(), lie.len()),
+        () => (words.inside_of)(lie.iter().filter(|position| **position == RangePosition::Inside).count(), lie.len()),
     };
     let by_chance = ends.iter().filter(|end| end.of(counted).is_chance()).count();
     let chance = (by_chance > 0).then(|| (words.chance_of)(by_chance));
@@ -68,12 +68,12 @@ pub fn told(scenario: &Scenario, ends: &[PeriodEnd], counted: Counted, lang: Lan
 }
 
 /// Where what came lies in the range; empty without one.
-pub fn lies_said(lang: Lang, beside: &Beside) -> String {
+pub fn lies_said(lang: Lang, beside: &ForecastFigure) -> String {
     let words = ForecastWords::of(lang);
-    let said = match beside.lies() {
-        Some(Lies::Below) => words.below,
-        Some(Lies::Inside) => words.inside,
-        Some(Lies::Above) => words.above,
+    let said = match beside.position() {
+        Some(RangePosition::Below) => words.below,
+        Some(RangePosition::Inside) => words.inside,
+        Some(RangePosition::Above) => words.above,
         None => "",
     };
     if beside.is_chance() { (words.by_chance)(said) } else { said.into() }
@@ -115,12 +115,15 @@ impl Writing {
         let difference = beside.difference().map(|by| signed(&self.figure(counted, by), by));
         Line {
             end: self.end(end),
-            foretold: beside.foretold.map(|value| self.figure(counted, value)).unwrap_or_default(),
+            forecast: beside.forecast.map(|value| self.figure(counted, value)).unwrap_or_default(),
             range: beside.range.map(|ends| self.ends(counted, ends).join(" \u{2026} ")).unwrap_or_default(),
-            came: beside.came.map(|came| unit(counted).exact(self.lang, &self.currency, came)).unwrap_or_default(),
-            came_on: beside.came_on.map(|day| figures::date(self.lang, day)).unwrap_or_default(),
+            actual: beside
+                .actual
+                .map(|actual| unit(counted).exact(self.lang, &self.currency, actual))
+                .unwrap_or_default(),
+            actual_on: beside.actual_on.map(|day| figures::date(self.lang, day)).unwrap_or_default(),
             difference: difference.unwrap_or_default(),
-            lies: lies_said(self.lang, &beside),
+            position: lies_said(self.lang, &beside),
         }
     }
 
@@ -138,8 +141,9 @@ impl Writing {
     /// What is drawn of a figure: what its bands are, where there are any.
     pub fn note(&self, ends: &[PeriodEnd], counted: Counted) -> String {
         let words = ForecastWords::of(self.lang);
-        let has = |read: fn(&Beside) -> Option<(f64, f64)>| ends.iter().any(|end| read(&end.of(counted)).is_some());
-        let bands = (words.bands)(has(|beside| beside.range), has(Beside::with_luck));
+        let has =
+            |read: fn(&ForecastFigure) -> Option<(f64, f64)>| ends.iter().any(|end| read(&end.of(counted)).is_some());
+        let bands = (words.bands)(has(|beside| beside.range), has(ForecastFigure::with_luck));
         [(words.counted)(counted), bands].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
     }
 
@@ -152,8 +156,8 @@ impl Writing {
         let months: Format = Arc::new(move |value| number(lang, value, 0));
         let at = |end: &PeriodEnd| f64::from(end.month);
         let figure = (words.counted)(counted);
-        let name = format!("{figure}, {}", words.foretold);
-        let band = |read: fn(&Beside) -> Option<(f64, f64)>, [low, high]: [&str; 2]| {
+        let name = format!("{figure}, {}", words.forecast);
+        let band = |read: fn(&ForecastFigure) -> Option<(f64, f64)>, [low, high]: [&str; 2]| {
             let point = |end: &PeriodEnd| read(&end.of(counted)).map(|(low, high)| (at(end), low, high));
             let points: Vec<(f64, f64, f64)> = ends.iter().filter_map(point).collect();
             let names = (format!("{name}, {low}"), format!("{name}, {high}"));
@@ -165,7 +169,7 @@ impl Writing {
             Band { written: shown.map(|ends| self.ends(counted, ends)).collect(), ..band }
         });
         let bands: Vec<Band> =
-            [of_range, band(Beside::with_luck, words.ends_with_luck)].into_iter().flatten().collect();
+            [of_range, band(ForecastFigure::with_luck, words.ends_with_luck)].into_iter().flatten().collect();
         let series = |role, name: String, read: &dyn Fn(&PeriodEnd) -> Option<f64>, bands, observed| Series {
             role,
             name,
@@ -178,8 +182,8 @@ impl Writing {
             x: Axis::of(EconomyWords::of(self.lang).month, months, Steps::Months, Floor::Zero),
             y: Axis::of(figure, write, Steps::Decimal, Floor::Data),
             series: vec![
-                series(Role::B, name, &|end| end.of(counted).foretold, bands, false),
-                series(Role::A, format!("{figure}, {}", words.came), &|end| end.of(counted).came, Vec::new(), true),
+                series(Role::B, name, &|end| end.of(counted).forecast, bands, false),
+                series(Role::A, format!("{figure}, {}", words.actual), &|end| end.of(counted).actual, Vec::new(), true),
             ],
             notes: Vec::new(),
         }

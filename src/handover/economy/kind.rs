@@ -129,7 +129,7 @@ impl Economy {
     pub fn subtitle(&self, kind: Kind) -> String {
         let words = self.words();
         let has_bands = self.drawn().iter().any(|case| case.ranges.as_ref().is_some_and(|ranges| ranges.has_ranges));
-        let told = |note: &str| match self.told_of_drawn() {
+        let told = |note: &str| match self.note_of_drawn() {
             Some(drawn) => format!("{note}; {drawn}"),
             None => note.to_owned(),
         };

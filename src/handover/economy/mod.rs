@@ -10,9 +10,9 @@ pub mod forecast;
 pub mod formula;
 mod kind;
 pub mod revenue;
+mod sentences;
 mod strip;
 mod summary;
-mod told;
 
 use std::sync::{Arc, OnceLock};
 
@@ -179,7 +179,7 @@ impl Economy {
     }
 
     /// Which scenarios are drawn, where some are not.
-    fn told_of_drawn(&self) -> Option<String> {
+    fn note_of_drawn(&self) -> Option<String> {
         let drawn = self.drawn();
         let letters: Vec<String> = drawn.iter().map(|case| case.letter()).collect();
         let is_all = drawn.len() == self.cases.len();

@@ -12,9 +12,9 @@ use crate::i18n::quote::quoted;
 use crate::insight::interviews::forces::forces;
 use crate::insight::interviews::outcomes::{Outcome, outcomes};
 use crate::insight::interviews::said::{Said, quotes, who};
-use crate::insight::interviews::{People, heard};
+use crate::insight::interviews::{People, counts};
+use crate::interviews::counts::HighlightCount;
 use crate::interviews::forces::By;
-use crate::interviews::heard::Heard;
 use crate::interviews::kinds::{Consent, Force};
 use crate::interviews::opportunity::Opportunity;
 use crate::interviews::record::Claim;
@@ -89,8 +89,9 @@ fn people(
     quotes: &BTreeMap<InterviewId, Vec<Said>>,
 ) {
     let capture = capture::words(report.lang);
-    let heard_of = |id: &InterviewId| quotes.get(id).into_iter().flatten().map(Said::is_note).collect::<Heard>();
-    let has_notes = heard.iter().any(|(id, _)| heard_of(id).notes > 0);
+    let count_of =
+        |id: &InterviewId| quotes.get(id).into_iter().flatten().map(Said::is_note).collect::<HighlightCount>();
+    let has_notes = heard.iter().any(|(id, _)| count_of(id).notes > 0);
     let mut columns = vec![
         (said.findings.who, false),
         (capture.date, false),
@@ -104,17 +105,17 @@ fn people(
         page.element("th", "scope=\"row\"", &name(interview, said));
         page.element("td", "class=\"day\"", &said.method.when(report.lang, interview.head.on));
         page.element("td", "", said.method.outcome(interview.head.outcome));
-        heard_in(page, heard_of(id), has_notes);
+        count_cells(page, count_of(id), has_notes);
         page.markup("</tr>\n");
     }
     page.end_table();
 }
 
 /// The cells of quotes, and of notes where the table has them.
-fn heard_in(page: &mut Page, heard: Heard, has_notes: bool) {
-    page.element("td", "class=\"figure\"", &heard.quotes.to_string());
+fn count_cells(page: &mut Page, count: HighlightCount, has_notes: bool) {
+    page.element("td", "class=\"figure\"", &count.quotes.to_string());
     if has_notes {
-        page.element("td", "class=\"figure\"", &heard.notes.to_string());
+        page.element("td", "class=\"figure\"", &count.notes.to_string());
     }
 }
 
@@ -123,13 +124,13 @@ fn weights(page: &mut Page, report: &Report, said: &Words) {
     let people = People::of(report.engagement);
     let forces = forces(report.engagement, &people, None);
     let balance = forces.balance(By::Mentions);
-    if balance.heard.all() == 0 {
+    if balance.highlights.all() == 0 {
         return;
     }
     page.element("h3", "", said.findings.four_forces);
     let sides = [balance.moves, balance.holds].map(|side| side.to_string());
     page.element("p", "class=\"note\"", &(said.method.balance)(&balance, By::Mentions, &sides[0], &sides[1]));
-    let has_notes = balance.heard.notes > 0;
+    let has_notes = balance.highlights.notes > 0;
     let mut columns = vec![(said.findings.force, false), (said.findings.quotes, true)];
     columns.extend(has_notes.then_some((said.findings.notes, true)));
     columns.push((said.findings.people, true));
@@ -138,7 +139,7 @@ fn weights(page: &mut Page, report: &Report, said: &Words) {
         let weight = forces.weight(force);
         page.markup("<tr>");
         page.element("th", "scope=\"row\"", said.method.force(force));
-        heard_in(page, weight.heard, has_notes);
+        count_cells(page, weight.highlights, has_notes);
         page.element("td", "class=\"figure\"", &weight.people.to_string());
         page.markup("</tr>\n");
     }
@@ -154,7 +155,7 @@ fn stories(report: &Report, said: &Words) -> Vec<(String, String)> {
         let mut interviews: Vec<InterviewId> = backing.collect();
         interviews.arrange();
         interviews.dedup();
-        let backed = match heard::of(engagement, statement.quotes.iter().copied()) {
+        let backed = match counts::of(engagement, statement.quotes.iter().copied()) {
             heard if heard.all() == 0 => said.findings.says_nobody.into(),
             heard => (said.findings.backed)(heard, interviews.len()),
         };
@@ -175,11 +176,11 @@ fn written(report: &Report, said: &Words) -> Vec<(String, Outcome)> {
 /// What answers say of each outcome, and how many speak for it.
 fn scores(page: &mut Page, report: &Report, said: &Words, outcomes: &[(String, Outcome)]) {
     let (engagement, words) = (report.engagement, said.findings);
-    let heard_of = |one: &Outcome| {
+    let count_of = |one: &Outcome| {
         let quotes = engagement.statement(one.statement).map_or(&[][..], |statement| &statement.quotes);
-        heard::of(engagement, quotes.iter().copied())
+        counts::of(engagement, quotes.iter().copied())
     };
-    let has_notes = outcomes.iter().any(|(_, one)| heard_of(one).notes > 0);
+    let has_notes = outcomes.iter().any(|(_, one)| count_of(one).notes > 0);
     let mut columns = vec![
         (words.outcome, false),
         (words.importance, true),
@@ -202,7 +203,7 @@ fn scores(page: &mut Page, report: &Report, said: &Words, outcomes: &[(String, O
         page.element("td", "class=\"figure\"", &share(|all| all.satisfaction));
         page.element("td", "", &one.all.map_or(missing.into(), score));
         page.element("td", "class=\"figure\"", &answers.to_string());
-        heard_in(page, heard_of(one), has_notes);
+        count_cells(page, count_of(one), has_notes);
         page.markup("</tr>\n");
     }
     page.end_table();

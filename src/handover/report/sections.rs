@@ -12,7 +12,7 @@ use crate::exchange::ranking::{Ranked, ranked, total};
 use crate::exchange::stage_name;
 use crate::handover::chart::Titled;
 use crate::handover::economy::cohorts::waiting;
-use crate::handover::economy::forecast::{Writing, told};
+use crate::handover::economy::forecast::{Writing, intro};
 use crate::handover::economy::revenue::Revenue;
 use crate::handover::economy::{Case, Economy, Kind, SHOWN};
 use crate::handover::initiatives;
@@ -135,14 +135,14 @@ fn ranking(page: &mut Page, report: &Report, of: JourneyId, journey: &JourneyDra
 }
 
 fn finding(report: &Report, economy: &Economy) -> Option<Section> {
-    let (sentence, range) = economy.told()?;
+    let (sentence, range) = economy.finding_said()?;
     let travel = TravelWords::of(report.lang);
     let mut page = begin("finding", "", travel.finding);
     page.element("p", "class=\"finding\"", &sentence);
     if let Some(range) = range {
         page.element("p", "class=\"note\"", &range);
     }
-    economy.told_beside().iter().for_each(|beside| page.element("p", "class=\"note\"", beside));
+    economy.notes().iter().for_each(|beside| page.element("p", "class=\"note\"", beside));
     economy.legend().iter().for_each(|legend| page.element("p", "class=\"note\"", legend));
     page.markup("<dl class=\"strip\">\n");
     let here = economy.here()?;
@@ -165,7 +165,7 @@ fn finding(report: &Report, economy: &Economy) -> Option<Section> {
     page.markup("</div>\n");
     assumptions(&mut page, report, economy);
     economy.cases.iter().for_each(|case| forecast(&mut page, report, case));
-    economy.told_of_split().iter().for_each(|said| page.element("p", "class=\"note\"", said));
+    economy.note_of_split().iter().for_each(|said| page.element("p", "class=\"note\"", said));
     page.markup("</section>\n");
     Some(Section { id: "finding".into(), title: travel.finding.into(), markup: page.0 })
 }
@@ -210,29 +210,29 @@ fn forecast(page: &mut Page, report: &Report, case: &Case) {
     let writing = Writing::of(scenario, lang);
     page.element("h3", "", &format!("{}: {}", words.title, case.name(EconomyWords::of(lang))));
     for counted in Counted::ALL {
-        let ends: Vec<PeriodEnd> = ends.iter().filter(|end| end.of(counted).came.is_some()).copied().collect();
+        let ends: Vec<PeriodEnd> = ends.iter().filter(|end| end.of(counted).actual.is_some()).copied().collect();
         if ends.is_empty() {
             continue;
         }
         page.element("h4", "", (words.counted)(counted));
         page.element("p", "class=\"note\"", &(words.means)(counted, scenario.period));
-        told(scenario, &ends, counted, lang).iter().for_each(|said| page.element("p", "class=\"note\"", said));
+        intro(scenario, &ends, counted, lang).iter().for_each(|said| page.element("p", "class=\"note\"", said));
         page.table(&[
             (words.end_of, false),
-            (words.foretold, true),
+            (words.forecast, true),
             (words.range, true),
-            (words.came, true),
-            (words.came_on, true),
+            (words.actual, true),
+            (words.actual_on, true),
             (words.difference, true),
             (words.against_range, false),
         ]);
         for line in ends.iter().map(|end| writing.line(end, counted)) {
             page.markup("<tr>");
             page.element("th", "scope=\"row\"", &line.end);
-            for figure in [&line.foretold, &line.range, &line.came, &line.came_on, &line.difference] {
+            for figure in [&line.forecast, &line.range, &line.actual, &line.actual_on, &line.difference] {
                 page.element("td", "class=\"figure\"", figure);
             }
-            page.element("td", "", &line.lies);
+            page.element("td", "", &line.position);
             page.markup("</tr>\n");
         }
         page.end_table();

@@ -138,7 +138,7 @@ fn name(key: &'static str, value: &Value) -> Result<Option<String>, Wrong> {
 
 fn path(key: &'static str, value: &Value) -> Result<Option<String>, Wrong> {
     match text(key, value)? {
-        Some(path) if is_beside(path) => Ok(Some(path.into())),
+        Some(path) if is_own_file(path) => Ok(Some(path.into())),
         Some(_) => Err(Wrong::Value(key, Expected::Path)),
         None => Ok(None),
     }
@@ -147,7 +147,7 @@ fn path(key: &'static str, value: &Value) -> Result<Option<String>, Wrong> {
 fn picture(key: &'static str, value: &Value) -> Result<Option<String>, Wrong> {
     let ends = [".svg", ".png", ".jpg", ".jpeg", ".webp"];
     match text(key, value)? {
-        Some(path) if is_beside(path) && ends.iter().any(|end| path.to_lowercase().ends_with(end)) => {
+        Some(path) if is_own_file(path) && ends.iter().any(|end| path.to_lowercase().ends_with(end)) => {
             Ok(Some(path.into()))
         }
         Some(_) => Err(Wrong::Value(key, Expected::Picture)),
@@ -157,7 +157,7 @@ fn picture(key: &'static str, value: &Value) -> Result<Option<String>, Wrong> {
 
 /// Whether a path names a file beside the page, or in a folder beside it, and nothing else: no address, no way up, nothing
 /// that a browser resolves into either.
-pub fn is_beside(path: &str) -> bool {
+pub fn is_own_file(path: &str) -> bool {
     let plain = |letter: char| !letter.is_control() && !letter.is_whitespace() || letter == ' ';
     let special = |letter: char| matches!(letter, ':' | '\\' | '?' | '#' | '%' | '<' | '>' | '"' | '|' | '*');
     path.len() <= LONGEST_PATH

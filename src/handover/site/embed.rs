@@ -1,6 +1,6 @@
 //! What an address asks of a hosted page.
 
-use super::config::is_beside;
+use super::config::is_own_file;
 use crate::handover::economy::Kind;
 
 /// The part of a page that another page shows.
@@ -26,13 +26,13 @@ impl Embed {
 /// The file that `?open=client.json` asks for.
 ///
 /// # Errors
-/// [`NotBeside`] for one that is not beside the page: nothing else is ever fetched.
-pub fn open(query: &str) -> Result<Option<String>, NotBeside> {
+/// [`NotOwnFile`] for one that is not beside the page: nothing else is ever fetched.
+pub fn open(query: &str) -> Result<Option<String>, NotOwnFile> {
     match value(query, "open").map(decoded) {
         None => Ok(None),
         Some(Some(path)) if path.is_empty() => Ok(None),
-        Some(Some(path)) if is_beside(&path) => Ok(Some(path)),
-        Some(_) => Err(NotBeside),
+        Some(Some(path)) if is_own_file(&path) => Ok(Some(path)),
+        Some(_) => Err(NotOwnFile),
     }
 }
 
@@ -58,7 +58,7 @@ fn decoded(text: &str) -> Option<String> {
 
 /// A file somewhere else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotBeside;
+pub struct NotOwnFile;
 
 /// The value of a key in a query such as `?open=a.json&embed`; empty where it has none.
 fn value<'q>(query: &'q str, key: &str) -> Option<&'q str> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::MOST_FILES;
-use super::config::is_beside;
+use super::config::is_own_file;
 
 /// The name of the list beside the app.
 pub const LIST: &str = "files.json";
@@ -22,5 +22,5 @@ struct List {
 /// names a file that is not beside the app.
 pub fn listed(text: &str) -> Option<BTreeMap<String, u32>> {
     let List { files } = (text.len() <= MOST_BYTES).then(|| serde_json::from_str(text).ok()).flatten()?;
-    (files.len() <= MOST_FILES && files.keys().all(|name| is_beside(name))).then_some(files)
+    (files.len() <= MOST_FILES && files.keys().all(|name| is_own_file(name))).then_some(files)
 }

@@ -9,8 +9,8 @@ mod part;
 use crate::arrange::Arrange;
 use crate::exchange::archive::{self, crc32};
 pub use client::{Client, ClientFault, client};
-use config::{Config, is_beside};
-pub use embed::{Embed, NotBeside, open};
+use config::{Config, is_own_file};
+pub use embed::{Embed, NotOwnFile, open};
 pub use list::{LIST, listed};
 pub use part::SitePart;
 
@@ -62,7 +62,7 @@ pub fn page(list: &str, files: Vec<(String, Vec<u8>)>, client: &str, config: &Co
     all.push((CLIENT.into(), client.as_bytes().to_vec()));
     all.push((CONFIG.into(), config.text().into_bytes()));
     all.arrange_by(|(one, _), (other, _)| one.cmp(other));
-    if let Some((name, _)) = all.iter().find(|(name, _)| !is_beside(name)) {
+    if let Some((name, _)) = all.iter().find(|(name, _)| !is_own_file(name)) {
         return Err(PageFault::Name(name.clone()));
     }
     if let Some(pair) = all.windows(2).find(|pair| pair[0].0 == pair[1].0) {

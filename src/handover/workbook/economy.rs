@@ -109,13 +109,13 @@ fn finding(economy: &Economy, travel: &TravelWords) -> NewSheet {
     });
     let amount = if range.is_some() { words.median_of_runs } else { words.from_likely };
     let mut rows = Vec::new();
-    if let (Some((sentence, spread)), Some(found)) = (economy.told(), found) {
+    if let (Some((sentence, spread)), Some(found)) = (economy.finding_said(), found) {
         let shows = Shows { lang: economy.lang, currency: economy.currency() };
         let end = |end: Option<Quantile>| end.map_or(Cell::Empty, |end| shows.money(end.value));
         let (low, high) = range.unzip();
         rows.push(vec![Cell::text(sentence), shows.money(found.amount.value), end(low), end(high)]);
-        let beside = spread.into_iter().chain(economy.told_beside());
-        let all = beside.chain(economy.legend()).chain(economy.told_of_split());
+        let beside = spread.into_iter().chain(economy.notes());
+        let all = beside.chain(economy.legend()).chain(economy.note_of_split());
         rows.extend(all.map(|said| vec![Cell::text(said)]));
     } else {
         let why = economy.here().and_then(|here| Some((&here.scenario, *here.figures.as_ref().err()?)));
@@ -210,8 +210,8 @@ fn forecast(case: &Case, lang: Lang) -> Option<NewSheet> {
     let ends = period_ends(scenario, &plans::alone(scenario).ok()?, &every_end(scenario)).ok()?;
     let mut head = texts(&[economy.month, words.end_of]);
     for counted in Counted::ALL {
-        let ends = [words.foretold, economy.low, economy.high];
-        let parts = ends.into_iter().chain([words.came, words.came_on, words.difference, words.against_range]);
+        let ends = [words.forecast, economy.low, economy.high];
+        let parts = ends.into_iter().chain([words.actual, words.actual_on, words.difference, words.against_range]);
         head.extend(parts.map(|part| format!("{}: {part}", (words.counted)(counted))));
     }
     let shows = shows(lang, scenario);
@@ -226,12 +226,12 @@ fn forecast(case: &Case, lang: Lang) -> Option<NewSheet> {
                 })
             };
             let (low, high) = one.range.unzip();
-            let lies = lies_said(lang, &one);
-            let [foretold, low, high, came, difference] =
-                [one.foretold, low, high, one.came, one.difference()].map(number);
-            let on = one.came_on.map_or(Cell::Empty, Cell::Day);
-            let lies = if lies.is_empty() { Cell::Empty } else { Cell::text(lies) };
-            [foretold, low, high, came, on, difference, lies]
+            let position = lies_said(lang, &one);
+            let [forecast, low, high, actual, difference] =
+                [one.forecast, low, high, one.actual, one.difference()].map(number);
+            let on = one.actual_on.map_or(Cell::Empty, Cell::Day);
+            let position = if position.is_empty() { Cell::Empty } else { Cell::text(position) };
+            [forecast, low, high, actual, on, difference, position]
         });
         [Cell::Number(end.month.into()), day].into_iter().chain(figures).collect()
     };

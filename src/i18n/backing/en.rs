@@ -4,11 +4,11 @@ use super::BackingWords;
 use crate::i18n::Lang;
 use crate::i18n::figures::counted_en;
 use crate::i18n::quote::mentioned;
-use crate::i18n::speech::heard_en;
+use crate::i18n::speech::highlights_en;
 
 pub const WORDS: BackingWords = BackingWords {
     quotes_title: "Quotes",
-    heard: heard_en,
+    highlights: highlights_en,
     people: |count| counted_en(count, "person", "people"),
     interviews: |count| counted_en(count, "interview", "interviews"),
     spoke: |count| format!("{} spoke of it", counted_en(count, "person", "people")),

@@ -4,14 +4,14 @@ mod en;
 mod ru;
 
 use super::Lang;
-use crate::interviews::heard::Heard;
+use crate::interviews::counts::HighlightCount;
 
 /// What is said of quotes outside of interviews, in one language. Each is described by its English text in `en.rs`.
 #[allow(missing_docs, reason = "each field is described by its English text in `en.rs`")]
 pub struct BackingWords {
     pub quotes_title: &'static str,
     /// Quotes and notes.
-    pub heard: fn(Heard) -> String,
+    pub highlights: fn(HighlightCount) -> String,
     pub people: fn(usize) -> String,
     pub interviews: fn(usize) -> String,
     /// How many people spoke of a stage.
@@ -52,7 +52,8 @@ mod tests {
         assert_eq!([1, 2, 11].map(ru.spoke), ["Говорил 1 человек", "Говорили 2 человека", "Говорили 11 человек"]);
         assert_eq!((ru.gone)(21), "21 клиент ушёл: учтена выручка до ухода");
         let said = |words: &BackingWords| {
-            [(1, 0), (22, 0), (0, 1), (5, 3)].map(|(quotes, notes)| (words.heard)(Heard { quotes, notes }))
+            [(1, 0), (22, 0), (0, 1), (5, 3)]
+                .map(|(quotes, notes)| (words.highlights)(HighlightCount { quotes, notes }))
         };
         assert_eq!(said(en), ["1 quote", "22 quotes", "1 note", "5 quotes and 3 notes"]);
         assert_eq!(said(ru), ["1 цитата", "22 цитаты", "1 заметка", "5 цитат и\u{a0}3 заметки"]);

@@ -4,11 +4,11 @@ use super::BackingWords;
 use crate::i18n::Lang;
 use crate::i18n::figures::{counted_ru, plural_ru};
 use crate::i18n::quote::mentioned;
-use crate::i18n::speech::heard_ru;
+use crate::i18n::speech::highlights_ru;
 
 pub const WORDS: BackingWords = BackingWords {
     quotes_title: "Цитаты",
-    heard: heard_ru,
+    highlights: highlights_ru,
     people: |count| counted_ru(count, "человек", "человека", "человек"),
     interviews: |count| counted_ru(count, "интервью", "интервью", "интервью"),
     spoke: |count| {

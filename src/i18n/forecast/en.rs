@@ -34,17 +34,17 @@ pub const WORDS: ForecastWords = ForecastWords {
     },
     end_of: "End of",
     month: |month| format!("Month {month}"),
-    foretold: "Forecast",
+    forecast: "Forecast",
     range: "Range",
-    came: "Actual",
+    actual: "Actual",
     came_of: |figure, month| format!("{figure}, actual, {month}"),
-    came_on: "Entered or last changed",
+    actual_on: "Entered or last changed",
     difference: "Difference",
     against_range: "Against the range",
     below: "Below the range",
     inside: "In the range",
     above: "Above the range",
-    by_chance: |lies| format!("{lies}, within chance"),
+    by_chance: |position| format!("{position}, within chance"),
     inside_of: |inside, of| {
         sentence!(
             "In the range: {inside} of {of}. The range follows from the stated ranges alone: with few clients, chance puts more figures outside."

@@ -19,13 +19,13 @@ pub struct ForecastWords {
     pub means: fn(Counted, Period) -> String,
     pub end_of: &'static str,
     pub month: fn(u16) -> String,
-    pub foretold: &'static str,
+    pub forecast: &'static str,
     pub range: &'static str,
-    pub came: &'static str,
+    pub actual: &'static str,
     /// The field for what came, in words: figure and month.
     pub came_of: fn(&str, &str) -> String,
     /// The day on which what came was said or last changed.
-    pub came_on: &'static str,
+    pub actual_on: &'static str,
     pub difference: &'static str,
     pub against_range: &'static str,
     pub below: &'static str,

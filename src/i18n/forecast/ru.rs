@@ -34,17 +34,17 @@ pub const WORDS: ForecastWords = ForecastWords {
     },
     end_of: "Конец месяца",
     month: |month| format!("Месяц {month}"),
-    foretold: "Прогноз",
+    forecast: "Прогноз",
     range: "Диапазон",
-    came: "Факт",
+    actual: "Факт",
     came_of: |figure, month| format!("{figure}, факт, {month}"),
-    came_on: "Дата ввода или правки",
+    actual_on: "Дата ввода или правки",
     difference: "Разница",
     against_range: "Относительно диапазона",
     below: "Ниже диапазона",
     inside: "В\u{a0}диапазоне",
     above: "Выше диапазона",
-    by_chance: |lies| format!("{lies}, в\u{a0}пределах случайных колебаний"),
+    by_chance: |position| format!("{position}, в\u{a0}пределах случайных колебаний"),
     inside_of: |inside, of| {
         sentence!(
             "В\u{a0}диапазоне: {inside} из\u{a0}{of}. Диапазон следует только из\u{a0}заданных границ: когда клиентов мало, случай чаще выводит факт за\u{a0}него."

@@ -1,8 +1,8 @@
 //! Interviews in English.
 
-use super::{InterviewWords, first_of, guide_en, joined, lines_of, told, wanted};
+use super::{InterviewWords, first_of, guide_en, joined, lines_of, outcome, story};
 use crate::i18n::figures::counted_en;
-use crate::i18n::speech::heard_en;
+use crate::i18n::speech::highlights_en;
 use crate::interviews::anonymise::NotCleared;
 use crate::interviews::codebook::NotNamed;
 use crate::interviews::codebook::views::Way;
@@ -158,9 +158,9 @@ pub const WORDS: InterviewWords = InterviewWords {
             Lean::Holds => format!("Anxiety and habit outweigh push and pull{by}: {holds} to {moves}."),
             Lean::Even => format!("The forces are even{by}: {moves} to {holds}."),
         };
-        match balance.heard.notes {
+        match balance.highlights.notes {
             0 => said,
-            _ => format!("{said} Counted: {}.", heard_en(balance.heard)),
+            _ => format!("{said} Counted: {}.", highlights_en(balance.highlights)),
         }
     },
     unknown_revenue: |count| match count {
@@ -196,11 +196,11 @@ pub const WORDS: InterviewWords = InterviewWords {
     month: |month, year| format!("{} {year}", MONTHS.get(month as usize).copied().unwrap_or_default()),
     claim: |claim| match claim {
         Claim::Job { verb, object, context } => joined(&[verb, object, context]),
-        Claim::Story { when, want, so } => told([("when", when), ("I want", want), ("so I can", so)]),
+        Claim::Story { when, want, so } => story([("when", when), ("I want", want), ("so I can", so)]),
         Claim::Outcome { direction, measure, object, context } => {
             // Whatever was imported or typed before may hold its own verb.
             let (direction, measure) = direction_of(measure).unwrap_or((*direction, measure));
-            wanted(DIRECTIONS[direction as usize], &[measure, object, context])
+            outcome(DIRECTIONS[direction as usize], &[measure, object, context])
         }
     },
     contradicts: |earlier, later| format!("“{later}” is dated before “{earlier}”. Check both dates."),

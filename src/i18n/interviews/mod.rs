@@ -175,14 +175,14 @@ fn joined(parts: &[&str]) -> String {
 }
 
 /// The parts of a story that were written, each behind its own words, as one sentence; nothing where none was.
-fn told(parts: [(&str, &str); 3]) -> String {
+fn story(parts: [(&str, &str); 3]) -> String {
     let written = parts.iter().filter(|(_, part)| !part.trim().is_empty());
     let said: Vec<String> = written.map(|(before, part)| format!("{before} {}", part.trim())).collect();
     if said.is_empty() { String::new() } else { ended(&capital(&said.join(", "))) }
 }
 
 /// An outcome as one sentence; nothing where only its direction is known.
-fn wanted(direction: &str, parts: &[&str]) -> String {
+fn outcome(direction: &str, parts: &[&str]) -> String {
     match joined(parts) {
         said if said.is_empty() => said,
         said => joined(&[direction, &said]),

@@ -1,9 +1,9 @@
 //! Интервью по-русски.
 
-use super::{InterviewWords, first_of, guide_ru, joined, lines_of, told, wanted};
+use super::{InterviewWords, first_of, guide_ru, joined, lines_of, outcome, story};
 use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::title_ru;
-use crate::i18n::speech::heard_ru;
+use crate::i18n::speech::highlights_ru;
 use crate::interviews::anonymise::NotCleared;
 use crate::interviews::codebook::NotNamed;
 use crate::interviews::codebook::views::Way;
@@ -167,9 +167,9 @@ pub const WORDS: InterviewWords = InterviewWords {
             Lean::Holds => format!("Перевешивают тревога и привычка: {holds} против {moves} {by}."),
             Lean::Even => format!("Силы равны: {moves} на {holds} {by}."),
         };
-        match balance.heard.notes {
+        match balance.highlights.notes {
             0 => said,
-            _ => format!("{said} Учтено: {}.", heard_ru(balance.heard)),
+            _ => format!("{said} Учтено: {}.", highlights_ru(balance.highlights)),
         }
     },
     unknown_revenue: |count| {
@@ -205,11 +205,11 @@ pub const WORDS: InterviewWords = InterviewWords {
     month: |month, year| format!("{} {year}", MONTHS.get(month as usize).copied().unwrap_or_default()),
     claim: |claim| match claim {
         Claim::Job { verb, object, context } => joined(&[verb, object, context]),
-        Claim::Story { when, want, so } => told([("когда", when), ("я хочу", want), ("чтобы", so)]),
+        Claim::Story { when, want, so } => story([("когда", when), ("я хочу", want), ("чтобы", so)]),
         Claim::Outcome { direction, measure, object, context } => {
             // Whatever was imported or typed before may hold its own verb.
             let (direction, measure) = direction_of(measure).unwrap_or((*direction, measure));
-            wanted(DIRECTIONS[direction as usize], &[measure, object, context])
+            outcome(DIRECTIONS[direction as usize], &[measure, object, context])
         }
     },
     contradicts: |earlier, later| format!("Дата {} раньше, чем {}. Проверьте обе.", title_ru(later), title_ru(earlier)),

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{PlaceName, RoomWords, SavingWords};
+use super::{PlaceName, SavingWords, SpaceWords};
 use crate::model::Collection;
 use crate::model::limits::Excess;
 use crate::storage::import::Report;
@@ -34,7 +34,7 @@ pub const WORDS: SavingWords = SavingWords {
     undo_in_part: "Undone, except for what another tab has changed since.",
     record_gone: "This was deleted in another tab.",
     room: |parts| format!("The storage holds {parts}."),
-    room_of: RoomWords {
+    room_of: SpaceWords {
         engagements: |size| format!("projects ({size})"),
         checkpoints: |size| format!("checkpoints ({size})"),
         histories: |size| format!("undo history ({size})"),

@@ -53,7 +53,7 @@ pub struct SavingWords {
     pub record_gone: &'static str,
     // What takes the room.
     pub room: fn(&str) -> String,
-    pub room_of: RoomWords,
+    pub room_of: SpaceWords,
     // Limits.
     pub excess: fn(Excess, usize) -> String,
     pub too_large: fn(&str) -> String,
@@ -75,7 +75,7 @@ pub struct SavingWords {
 
 /// What takes the room of the storage, by its amount.
 #[allow(missing_docs, reason = "each field is described by its English text")]
-pub struct RoomWords {
+pub struct SpaceWords {
     pub engagements: fn(&str) -> String,
     pub checkpoints: fn(&str) -> String,
     pub histories: fn(&str) -> String,

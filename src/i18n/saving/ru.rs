@@ -1,6 +1,6 @@
 //! Русский.
 
-use super::{PlaceName, RoomWords, SavingWords};
+use super::{PlaceName, SavingWords, SpaceWords};
 use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::title_ru;
 use crate::model::Collection;
@@ -39,7 +39,7 @@ pub const WORDS: SavingWords = SavingWords {
     undo_in_part: "Отменено всё, кроме того, что успели изменить в другой вкладке.",
     record_gone: "Это удалили в другой вкладке.",
     room: |parts| format!("В хранилище: {parts}."),
-    room_of: RoomWords {
+    room_of: SpaceWords {
         engagements: |size| format!("проекты ({size})"),
         checkpoints: |size| format!("версии ({size})"),
         histories: |size| format!("история отмены ({size})"),

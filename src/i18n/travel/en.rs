@@ -9,9 +9,9 @@ use crate::handover::site::PageFault;
 use crate::handover::site::config::{Expected, Wrong};
 use crate::i18n::Lang;
 use crate::i18n::figures::counted_en;
-use crate::i18n::speech::{heard_en, together};
+use crate::i18n::speech::{highlights_en, together};
 use crate::interviews::anonymise::{Accounts, Going};
-use crate::interviews::heard::Heard;
+use crate::interviews::counts::HighlightCount;
 use crate::model::Collection;
 
 pub const WORDS: TravelWords = TravelWords {
@@ -166,13 +166,13 @@ pub const WORDS: TravelWords = TravelWords {
     pays: "Pays off in",
 };
 
-fn left_out(missing: &[(Collection, usize)], heard: Heard) -> String {
+fn left_out(missing: &[(Collection, usize)], heard: HighlightCount) -> String {
     let count = |collection: Collection| {
         missing.iter().find(|(other, _)| *other == collection).map(|(_, count)| *count).filter(|count| *count > 0)
     };
     let mut parts = Vec::new();
     parts.extend(count(Collection::Interview).map(|count| counted_en(count, "interview", "interviews")));
-    parts.extend(Some(heard_en(heard)).filter(|_| heard.all() > 0));
+    parts.extend(Some(highlights_en(heard)).filter(|_| heard.all() > 0));
     parts.extend(count(Collection::Statement).map(|count| counted_en(count, "job or outcome", "jobs and outcomes")));
     let what = if parts.is_empty() { "notes and tags".into() } else { parts.join(", ") };
     format!(

@@ -14,7 +14,7 @@ use crate::handover::report::Unread;
 use crate::handover::site::PageFault;
 use crate::handover::site::config::Wrong;
 use crate::interviews::anonymise::{Accounts, Going};
-use crate::interviews::heard::Heard;
+use crate::interviews::counts::HighlightCount;
 use crate::model::Collection;
 
 /// In how many records of each kind something is hidden; texts of the project as a whole are of none.
@@ -63,7 +63,7 @@ pub struct TravelWords {
     pub with_accounts: fn(usize, Accounts) -> String,
     pub hide_accounts: &'static str,
     /// What stays at home, with how many quotes and notes are among it.
-    pub left_out: fn(&[(Collection, usize)], Heard) -> String,
+    pub left_out: fn(&[(Collection, usize)], HighlightCount) -> String,
     // Files that go out.
     pub files: &'static str,
     pub file: fn(Handout) -> (&'static str, &'static str),

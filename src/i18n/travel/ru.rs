@@ -10,9 +10,9 @@ use crate::handover::site::config::{Expected, Wrong};
 use crate::i18n::Lang;
 use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::title_ru;
-use crate::i18n::speech::{heard_ru, together};
+use crate::i18n::speech::{highlights_ru, together};
 use crate::interviews::anonymise::{Accounts, Going};
-use crate::interviews::heard::Heard;
+use crate::interviews::counts::HighlightCount;
 use crate::model::Collection;
 
 pub const WORDS: TravelWords = TravelWords {
@@ -190,14 +190,14 @@ pub const WORDS: TravelWords = TravelWords {
     pays: "Окупается в",
 };
 
-fn left_out(missing: &[(Collection, usize)], heard: Heard) -> String {
+fn left_out(missing: &[(Collection, usize)], heard: HighlightCount) -> String {
     let count = |collection: Collection| {
         missing.iter().find(|(other, _)| *other == collection).map(|(_, count)| *count).filter(|count| *count > 0)
     };
     let mut parts = Vec::new();
     let interviews = |count: usize| format!("{count}\u{a0}интервью");
     parts.extend(count(Collection::Interview).map(interviews));
-    parts.extend(Some(heard_ru(heard)).filter(|_| heard.all() > 0));
+    parts.extend(Some(highlights_ru(heard)).filter(|_| heard.all() > 0));
     let statements = |count: usize| {
         format!("{count}\u{a0}{} о\u{a0}работах и\u{a0}результатах", plural_ru(count, "запись", "записи", "записей"))
     };

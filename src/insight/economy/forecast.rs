@@ -17,9 +17,9 @@ const MOST_WORK: u32 = 4_000_000;
 
 /// A figure of a forecast beside what came.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Beside {
+pub struct ForecastFigure {
     /// With what is likely; `None` past the horizon, of which nothing was said.
-    pub foretold: Option<f64>,
+    pub forecast: Option<f64>,
     /// P10 and P90 as they are shown, both with the digits that the runs hold of one of them; `None` where no range reaches the
     /// figure.
     pub range: Option<(f64, f64)>,
@@ -28,14 +28,14 @@ pub struct Beside {
     /// How far the luck of single clients alone carries the figure, in eight cases of ten; `None` where that is not known.
     pub luck: Option<f64>,
     /// What came, once somebody says it.
-    pub came: Option<f64>,
+    pub actual: Option<f64>,
     /// The day on which that was said or last changed, where it is known.
-    pub came_on: Option<NaiveDate>,
+    pub actual_on: Option<NaiveDate>,
 }
 
 /// Where what came lies in the range of a forecast.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lies {
+pub enum RangePosition {
     /// Below P10.
     Below,
     /// From P10 to P90, both included.
@@ -44,39 +44,40 @@ pub enum Lies {
     Above,
 }
 
-impl Lies {
-    fn of(came: f64, (low, high): (f64, f64)) -> Self {
+impl RangePosition {
+    fn of(actual: f64, (low, high): (f64, f64)) -> Self {
         match () {
-            () if came < low => Lies::Below,
-            () if came > high => Lies::Above,
-            () => Lies::Inside,
+            () if actual < low => RangePosition::Below,
+            () if actual > high => RangePosition::Above,
+            () => RangePosition::Inside,
         }
     }
 }
 
-impl Beside {
+impl ForecastFigure {
     /// What came less what was foretold.
     pub fn difference(&self) -> Option<f64> {
-        Some(self.came? - self.foretold?)
+        Some(self.actual? - self.forecast?)
     }
 
     /// Where what came lies; `None` without it or without a range.
-    pub fn lies(&self) -> Option<Lies> {
-        Some(Lies::of(self.came?, self.range?))
+    pub fn position(&self) -> Option<RangePosition> {
+        Some(RangePosition::of(self.actual?, self.range?))
     }
 
     /// Whether what came lies outside the range, but no further than the luck of single clients carries it in eight cases of ten,
     /// beside what the range itself allows.
     pub fn is_chance(&self) -> bool {
-        let is_outside = self.lies().is_some_and(|lies| lies != Lies::Inside);
-        is_outside && self.came.zip(self.with_luck()).is_some_and(|(came, (low, high))| low <= came && came <= high)
+        let is_outside = self.position().is_some_and(|position| position != RangePosition::Inside);
+        is_outside
+            && self.actual.zip(self.with_luck()).is_some_and(|(actual, (low, high))| low <= actual && actual <= high)
     }
 
     /// The range together with the luck of single clients: the two are independent, so their widths add up as squares. Without a
     /// range it is their luck alone; `None` where that is not known, or is none.
     pub fn with_luck(&self) -> Option<(f64, f64)> {
-        let (foretold, luck) = (self.foretold?, self.luck.filter(|luck| *luck > 0.0)?);
-        Some(with_luck(foretold, self.exact_range.unwrap_or((foretold, foretold)), luck))
+        let (forecast, luck) = (self.forecast?, self.luck.filter(|luck| *luck > 0.0)?);
+        Some(with_luck(forecast, self.exact_range.unwrap_or((forecast, forecast)), luck))
     }
 }
 
@@ -94,12 +95,12 @@ pub struct PeriodEnd {
     /// The day, where the scenario is locked: so many months after it was.
     pub day: Option<NaiveDate>,
     /// The figures, in the order of [`Counted::ALL`].
-    figures: [Beside; 3],
+    figures: [ForecastFigure; 3],
 }
 
 impl PeriodEnd {
     /// One of its figures.
-    pub fn of(&self, counted: Counted) -> Beside {
+    pub fn of(&self, counted: Counted) -> ForecastFigure {
         self.figures[counted as usize]
     }
 }
@@ -162,20 +163,20 @@ pub fn period_ends(scenario: &Scenario, (plan, luck): &(MonthlyPlan, Luck), mont
     let runs = if plan.has_ranges() { plan.milestone_runs(luck, &asked, runs(scenario), SEED)? } else { Vec::new() };
     let per_period = f64::from(scenario.period.months());
     let end = |month: &u16| {
-        let foretold = likely.iter().find(|one| one.month == u32::from(*month));
+        let forecast = likely.iter().find(|one| one.month == u32::from(*month));
         let runs = runs.iter().find(|one| one.month == u32::from(*month));
-        let came = scenario.actuals.iter().find(|actual| actual.month == *month);
+        let actual = scenario.actuals.iter().find(|actual| actual.month == *month);
         let figure = |counted: Counted| {
-            let said = came.and_then(|actual: &Actual| actual.of(counted));
-            let came = said.map(|came| came.number.get());
+            let said = actual.and_then(|actual: &Actual| actual.of(counted));
+            let actual = said.map(|actual| actual.number.get());
             let range = runs.and_then(|runs| range(runs, counted, per_period));
-            Beside {
-                foretold: foretold.map(|one| of(one, counted, per_period)),
+            ForecastFigure {
+                forecast: forecast.map(|one| of(one, counted, per_period)),
                 range: range.map(|(low, high)| ends(low, high, counted)),
                 exact_range: range.map(|(low, high)| (low.value, high.value)),
-                luck: foretold.and_then(|one| chance(scenario, one, counted, per_period)),
-                came,
-                came_on: said.and_then(|came| came.on),
+                luck: forecast.and_then(|one| chance(scenario, one, counted, per_period)),
+                actual,
+                actual_on: said.and_then(|actual| actual.on),
             }
         };
         PeriodEnd { month: *month, day: day(scenario, *month), figures: Counted::ALL.map(figure) }

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{People, heard};
+use super::{People, counts};
 use crate::arrange::{map_of, set_of};
-use crate::interviews::heard::Heard;
+use crate::interviews::counts::HighlightCount;
 use crate::interviews::text::HighlightId;
 use crate::model::Engagement;
 use crate::model::amount::Amount;
@@ -17,7 +17,7 @@ pub struct Backing {
     /// The quotes, notes among them.
     pub quotes: Vec<HighlightId>,
     /// How many of them are a person's own words, and how many notes.
-    pub heard: Heard,
+    pub highlights: HighlightCount,
     /// How many people said so, each once.
     pub people: usize,
     /// What the accounts bring whose revenue is known, or brought before they left, each once.
@@ -62,7 +62,7 @@ fn collect<K: Ord + Copy>(
             quotes.entry(end).or_default().insert(id);
         }
     }
-    let notes = if quotes.is_empty() { BTreeSet::new() } else { heard::notes(engagement) };
+    let notes = if quotes.is_empty() { BTreeSet::new() } else { counts::notes(engagement) };
     map_of(quotes.into_iter().map(|(end, quotes)| (end, backing(engagement, people, quotes, &notes))))
 }
 
@@ -82,7 +82,7 @@ fn backing(
         revenue: Amount::new(known.iter().sum()).unwrap_or_default(),
         gone: accounts.iter().filter(|account| people.is_gone(**account)).count(),
         unknown: accounts.len() - known.len() + said.values().filter(|account| account.is_none()).count(),
-        heard: quotes.iter().map(|id| notes.contains(id)).collect(),
+        highlights: quotes.iter().map(|id| notes.contains(id)).collect(),
         quotes: quotes.into_iter().collect(),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{People, heard};
+use super::{People, counts};
 use crate::arrange::set_of;
 use crate::interviews::forces::{Balance, By, Forces, Voice};
 use crate::interviews::kinds::Force;
@@ -16,7 +16,7 @@ pub fn forces(engagement: &Engagement, people: &People, only: Option<InterviewId
 
 /// Every quote and every note in which a force speaks.
 pub fn voices(engagement: &Engagement, people: &People, only: Option<InterviewId>) -> Vec<Voice> {
-    let notes = heard::notes(engagement);
+    let notes = counts::notes(engagement);
     let heard = engagement.quotes().filter(|(_, quote)| only.is_none_or(|only| quote.interview == only));
     heard
         .filter_map(|(id, quote)| {

@@ -1,6 +1,6 @@
 //! What a quote can be joined to, and the quotes that a card has.
 
-use super::heard;
+use super::counts;
 use super::quotes::words;
 use crate::insight::ranking::frictions;
 use crate::interviews::kinds::Consent;
@@ -119,7 +119,7 @@ pub fn of_card(engagement: &Engagement, card: CardId) -> Vec<CardQuote> {
     if ids.is_empty() {
         return Vec::new();
     }
-    let (mut words, notes) = (words(engagement), heard::notes(engagement));
+    let (mut words, notes) = (words(engagement), counts::notes(engagement));
     ids.into_iter()
         .filter_map(|id| {
             let words = words.remove(&id)?;

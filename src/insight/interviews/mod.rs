@@ -4,9 +4,9 @@
 pub mod anonymous;
 pub mod backing;
 pub mod clients;
+pub mod counts;
 pub mod forces;
 pub mod glance;
-pub mod heard;
 pub mod hiding;
 pub mod joins;
 pub mod known;

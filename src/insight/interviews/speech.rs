@@ -23,7 +23,7 @@ pub struct Said {
 
 /// A phrase of one interview, with how often it was said there.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Heard {
+pub struct InterviewPhrase {
     /// As it was said most often in this interview.
     pub show: String,
     /// How often it was said in this interview.
@@ -111,8 +111,8 @@ impl Said {
 
     /// The phrases of an interview that people say again and again in all of them, those said most often here first. What is
     /// said only as a part of a longer phrase is left out; words stand where there are too few phrases.
-    pub fn heard_in(&self, interview: InterviewId, most: usize) -> Vec<Heard> {
-        let mut heard: Vec<(&Phrase, Heard)> = Vec::new();
+    pub fn phrases_of(&self, interview: InterviewId, most: usize) -> Vec<InterviewPhrase> {
+        let mut heard: Vec<(&Phrase, InterviewPhrase)> = Vec::new();
         for phrase in self.bank.list(Length::Phrases).iter().chain(self.bank.list(Length::Terms)) {
             if heard.len() >= most {
                 break;
@@ -123,13 +123,13 @@ impl Said {
             if !heard.iter().any(|(longer, _)| is_part(phrase, longer)) {
                 let show = phrase.spelled_in(self.places_in(phrase, interview)).to_owned();
                 let denied = denied(self.places_in(phrase, interview));
-                let heard_here = Heard { show, count, denied, share: 0.0, paragraph };
-                heard.push((phrase, heard_here));
+                let here = InterviewPhrase { show, count, denied, share: 0.0, paragraph };
+                heard.push((phrase, here));
             }
         }
         let most = heard.iter().map(|(_, heard)| heard.count).max().unwrap_or(1);
         heard.arrange_by_key(|(_, heard)| std::cmp::Reverse(heard.count));
-        let shared = |heard: Heard| Heard { share: heard.count as f64 / most as f64, ..heard };
+        let shared = |heard: InterviewPhrase| InterviewPhrase { share: heard.count as f64 / most as f64, ..heard };
         heard.into_iter().map(|(_, heard)| shared(heard)).collect()
     }
 

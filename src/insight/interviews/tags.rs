@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::heard;
+use super::counts;
 use super::quotes::{trends, uses};
 use crate::arrange::Arrange;
 use crate::interviews::codebook::views::{self, Trend};
 use crate::interviews::codebook::{GroupId, Tag};
-use crate::interviews::heard::Heard;
+use crate::interviews::counts::HighlightCount;
 use crate::interviews::text::TagId;
 use crate::model::Engagement;
 use crate::model::quantity::InterviewId;
@@ -23,7 +23,7 @@ pub struct TagUse {
     /// Its record.
     pub tag: Tag,
     /// How many quotes and notes have it, those without words among them.
-    pub heard: Heard,
+    pub highlights: HighlightCount,
     /// In how many interviews.
     pub interviews: usize,
     /// Whether it grows or fades.
@@ -41,8 +41,8 @@ pub struct Theme {
 
 /// The codebook, group by group in the order in which these were added; tags without a group come last.
 pub fn themes(engagement: &Engagement) -> Vec<Theme> {
-    let mut counts: BTreeMap<TagId, Heard> = BTreeMap::new();
-    let notes = heard::notes(engagement);
+    let mut counts: BTreeMap<TagId, HighlightCount> = BTreeMap::new();
+    let notes = counts::notes(engagement);
     let mut interviews: BTreeMap<TagId, BTreeSet<InterviewId>> = BTreeMap::new();
     for (id, quote) in engagement.quotes() {
         for tag in &quote.mark.tags {
@@ -57,7 +57,7 @@ pub fn themes(engagement: &Engagement) -> Vec<Theme> {
         by_group.entry(tag.group).or_default().push(TagUse {
             id,
             tag: tag.clone(),
-            heard: counts.get(&id).copied().unwrap_or_default(),
+            highlights: counts.get(&id).copied().unwrap_or_default(),
             interviews: interviews.get(&id).map_or(0, BTreeSet::len),
             trend: trends.remove(&id).unwrap_or_else(|| views::trend(&[])),
         });
@@ -65,7 +65,7 @@ pub fn themes(engagement: &Engagement) -> Vec<Theme> {
     let mut themes: Vec<Theme> = by_group
         .into_iter()
         .map(|(group, mut tags)| {
-            tags.arrange_by_key(|tag| (std::cmp::Reverse(tag.heard.all()), tag.id));
+            tags.arrange_by_key(|tag| (std::cmp::Reverse(tag.highlights.all()), tag.id));
             Theme { group, tags }
         })
         .collect();

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::slice;
 
-use super::beside::{NamePart, NameRow, is_given, is_small, is_surname};
 use super::case::NameWord;
 use super::companies::shorter;
+use super::neighbours::{NamePart, NameRow, is_given, is_small, is_surname};
 use super::people::{is_department, is_plainly_role};
 use super::{Mapping, Named, short};
 use crate::interviews::word::{Word, pieces};

@@ -2,13 +2,13 @@
 //!
 //! A name is hidden in all its forms, each as the same alias (`[Person 1]`).
 
-mod beside;
 mod case;
 mod companies;
 mod consent;
 mod contacts;
 mod dictated;
 mod finder;
+mod neighbours;
 mod people;
 mod row;
 mod short;

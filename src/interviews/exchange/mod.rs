@@ -15,7 +15,7 @@ mod refi_out;
 use std::collections::BTreeMap;
 
 use super::codebook::Codebook;
-use super::heard::Heard;
+use super::counts::HighlightCount;
 use super::text::{Highlight, HighlightId, Paragraph};
 use crate::exchange::{archive, xml};
 pub use codes::PALETTE;
@@ -42,13 +42,13 @@ pub struct Project {
 
 impl Project {
     /// How many of its highlights are quotes, and how many notes.
-    pub fn heard(&self) -> Heard {
+    pub fn highlights(&self) -> HighlightCount {
         let of = |document: &Document| {
             let noted = document.paragraphs.iter().filter(|paragraph| paragraph.noted).flat_map(|one| &one.parts);
             let notes = noted.filter(|part| part.start.is_some()).count();
             (document.highlights.len().saturating_sub(notes), notes)
         };
-        self.documents.iter().map(of).fold(Heard::default(), |heard, (quotes, notes)| Heard {
+        self.documents.iter().map(of).fold(HighlightCount::default(), |heard, (quotes, notes)| HighlightCount {
             quotes: heard.quotes + quotes,
             notes: heard.notes + notes,
         })

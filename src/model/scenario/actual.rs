@@ -37,17 +37,17 @@ impl Counted {
 
 /// A figure that came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Came {
+pub struct ActualFigure {
     /// The figure.
     pub number: Amount,
     /// The day on which it was said or last changed; `None` where that is not known, as in files of version 5.
     pub on: Option<NaiveDate>,
 }
 
-impl Came {
+impl ActualFigure {
     /// A number that is typed on a day in place of another one, whose day stays if it is the same number.
-    pub fn typed(number: Amount, on: NaiveDate, before: Option<Came>) -> Self {
-        before.filter(|before| before.number == number).unwrap_or(Came { number, on: Some(on) })
+    pub fn typed(number: Amount, on: NaiveDate, before: Option<ActualFigure>) -> Self {
+        before.filter(|before| before.number == number).unwrap_or(ActualFigure { number, on: Some(on) })
     }
 }
 
@@ -59,7 +59,7 @@ pub struct Actual {
     /// Clients who were there; nobody said it where `None`, here and below.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clients: Option<Amount>,
-    /// The day of that figure, see [`Came::on`]; none without a figure, here and below.
+    /// The day of that figure, see [`ActualFigure::on`]; none without a figure, here and below.
     #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::model::day::optional")]
     pub clients_on: Option<NaiveDate>,
     /// Recurring revenue of a period of the scenario.
@@ -86,20 +86,20 @@ impl Actual {
     }
 
     /// The figure, if anybody said it.
-    pub fn of(&self, counted: Counted) -> Option<Came> {
+    pub fn of(&self, counted: Counted) -> Option<ActualFigure> {
         let (number, on) = self.parts(counted);
-        number.map(|number| Came { number, on })
+        number.map(|number| ActualFigure { number, on })
     }
 
     /// Says a figure; `None` takes it back.
-    pub fn set(&mut self, counted: Counted, came: Option<Came>) {
+    pub fn set(&mut self, counted: Counted, actual: Option<ActualFigure>) {
         let (number, on) = match counted {
             Counted::Clients => (&mut self.clients, &mut self.clients_on),
             Counted::Revenue => (&mut self.revenue, &mut self.revenue_on),
             Counted::Profit => (&mut self.profit, &mut self.profit_on),
         };
-        *number = came.map(|came| came.number);
-        *on = came.and_then(|came| came.on);
+        *number = actual.map(|actual| actual.number);
+        *on = actual.and_then(|actual| actual.on);
     }
 
     fn is_empty(&self) -> bool {
@@ -117,7 +117,7 @@ impl Actual {
 }
 
 /// The same list with what came by the end of a month.
-pub fn with_actual(actuals: &[Actual], month: u16, counted: Counted, came: Option<Came>) -> Vec<Actual> {
+pub fn with_actual(actuals: &[Actual], month: u16, counted: Counted, actual: Option<ActualFigure>) -> Vec<Actual> {
     let mut actuals = actuals.to_vec();
     let at = match actuals.binary_search_by_key(&month, |actual| actual.month) {
         Ok(at) => at,
@@ -126,7 +126,7 @@ pub fn with_actual(actuals: &[Actual], month: u16, counted: Counted, came: Optio
             at
         }
     };
-    actuals[at].set(counted, came);
+    actuals[at].set(counted, actual);
     actuals.retain(|actual| !actual.is_empty());
     actuals
 }
@@ -146,15 +146,15 @@ pub(super) fn are_sound(actuals: &[Actual]) -> bool {
 /// What both sides typed: each figure of each month for itself, with its day; of two the one that was said on a later day.
 pub(super) fn merged(base: &[Actual], ours: &[Actual], theirs: &[Actual], to: &mut Merging) -> Vec<Actual> {
     let months: BTreeSet<u16> = [base, ours, theirs].into_iter().flatten().map(|actual| actual.month).collect();
-    let came = |actuals: &[Actual], month: u16, counted: Counted| {
+    let figure_of = |actuals: &[Actual], month: u16, counted: Counted| {
         actuals.iter().find(|actual| actual.month == month).and_then(|actual| actual.of(counted))
     };
-    let parts = |came: &Option<Came>| (came.map(|came| came.number), came.and_then(|came| came.on));
+    let parts = |one: &Option<ActualFigure>| (one.map(|one| one.number), one.and_then(|one| one.on));
     let mut merged = Vec::new();
     for month in months {
         let mut actual = Actual { month, ..Actual::default() };
         for counted in Counted::ALL {
-            let [base, ours, theirs] = [base, ours, theirs].map(|side| came(side, month, counted));
+            let [base, ours, theirs] = [base, ours, theirs].map(|side| figure_of(side, month, counted));
             actual.set(counted, to.dated(&base, &ours, &theirs, parts));
         }
         merged.extend(Some(actual).filter(|actual| !actual.is_empty()));

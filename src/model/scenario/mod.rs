@@ -16,7 +16,7 @@ use super::key::Key;
 use super::merging::Merging;
 use super::quantity::InitiativeId;
 use super::record::{Names, Record};
-pub use actual::{Actual, Came, Counted, with_actual};
+pub use actual::{Actual, ActualFigure, Counted, with_actual};
 pub use ageing::{AgeModel, Ageing};
 pub use initiative::{Initiative, Lever};
 pub use input::{Bounds, Input, Lock, Origin, Quantity, RangeLink};

@@ -51,7 +51,7 @@ impl Scenario {
 
     /// The same beside the first scenario: what is spent today is spent whatever is planned, so it is suggested from the budget of
     /// that one.
-    pub fn is_suggested_beside(&self, first: &Scenario, answer: Answer) -> bool {
+    pub fn is_suggested_with(&self, first: &Scenario, answer: Answer) -> bool {
         let input = Input::Answer(answer);
         let same = || self.input(input).zip(first.input(input)).is_some_and(|(one, other)| one.states_as(*other));
         if Answer::SPENT.contains(&answer) {

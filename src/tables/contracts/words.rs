@@ -9,7 +9,7 @@ fn any(key: &str, list: &[&str], stems: &[&str]) -> bool {
 }
 
 /// Trials and the period that a subscription is in say nothing of how long it runs.
-fn is_beside(key: &str) -> bool {
+fn is_other_date(key: &str) -> bool {
     any(key, &["trial", "current", "next", "last", "previous"], &["текущ", "проб", "послед"])
 }
 
@@ -38,13 +38,13 @@ pub(super) fn says_start(key: &str) -> bool {
         "inicio",
         "inizio",
     ];
-    any(key, &WORDS, &["начал", "подключ", "début", "debut"]) && !is_beside(key)
+    any(key, &WORDS, &["начал", "подключ", "début", "debut"]) && !is_other_date(key)
 }
 
 /// Whether a heading says when somebody came.
 pub(super) fn says_came(key: &str) -> bool {
     const WORDS: [&str; 8] = ["created", "signup", "joined", "registered", "subscribed", "acquired", "sign", "signed"];
-    any(key, &WORDS, &["регистр", "подпис", "созда", "привле"]) && !is_beside(key)
+    any(key, &WORDS, &["регистр", "подпис", "созда", "привле"]) && !is_other_date(key)
         || words::is_period_heading(key)
         || any(key, &["date", "datum", "fecha"], &["дат"])
 }
@@ -73,7 +73,7 @@ pub(super) fn says_end(key: &str) -> bool {
         "hasta",
     ];
     let is_end = any(key, &WORDS, &["окончан", "оконч", "конец", "конца", "заверш"]) || key.contains("срок действия");
-    is_end && !is_beside(key) && !key.contains("end to end") && !key.contains("month end") || says_left(key)
+    is_end && !is_other_date(key) && !key.contains("end to end") && !key.contains("month end") || says_left(key)
 }
 
 /// Whether a heading says when somebody left.

@@ -1,7 +1,7 @@
 //! Which form a map was pasted in: a card a row, or a grid of stages and lanes.
 
 use super::feelings::is_rated;
-use super::words::{column_called, is_beside_lanes, is_corner, is_rating, lane_called, may_be_lanes};
+use super::words::{column_called, is_corner, is_rating, is_stage_text, lane_called, may_be_lanes};
 use crate::arrange::{Arrange, set_of};
 use crate::model::journey::LaneKind;
 use crate::tables::choice::Choice;
@@ -215,7 +215,7 @@ fn by_heading(grid: &Grid, heading: usize) -> Option<Form> {
         keys.iter().enumerate().filter_map(|(at, key)| Some((at, lane_called(key)?))).collect();
     let holds_cards: Vec<&(usize, LaneKind)> = lanes.iter().filter(|(_, kind)| kind.holds_cards()).collect();
     // Beside lanes of their own "Notes" are no cards.
-    let is_text = |at: usize| holds_cards.is_empty() || !is_beside_lanes(&keys[at]);
+    let is_text = |at: usize| holds_cards.is_empty() || !is_stage_text(&keys[at]);
     if find(CardColumn::Text).is_some_and(is_text) || find(CardColumn::Lane).is_some() {
         return Some(Form::Cards { heading, columns: first_of_kind, lane: None });
     }

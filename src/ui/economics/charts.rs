@@ -61,7 +61,7 @@ fn cell(kind: Kind, is_shown: Signal<bool>) -> AnyView {
         let economy = state.at_rest();
         // Why there is no chart stands in its place.
         let why = economy.summary(kind);
-        let said = economy.told_of_split().into_iter().filter(|text| *text != why);
+        let said = economy.note_of_split().into_iter().filter(|text| *text != why);
         said.map(|text| view! { <p class="input-note">{text}</p> }.into_any()).collect_view().into_any()
     };
     view! {

@@ -12,10 +12,10 @@ use crate::ui::parts::{live, on, shown};
 
 /// What is told of the scenarios.
 #[derive(PartialEq)]
-struct Told {
+struct FindingText {
     sentence: String,
     range: String,
-    beside: String,
+    notes: String,
     /// Whether some ranges are drawn apart from those of the first scenario.
     is_apart: bool,
 }
@@ -24,19 +24,19 @@ struct Told {
 #[component]
 pub fn Finding() -> impl IntoView {
     let state = use_economy_state();
-    let told = Memo::new(move |_| {
+    let text = Memo::new(move |_| {
         let economy = state.with_ranges();
         let (sentence, range) = say(state, &economy);
-        Told { sentence, range, beside: economy.told_beside().join(" "), is_apart: !economy.drawn_apart().is_empty() }
+        FindingText { sentence, range, notes: economy.notes().join(" "), is_apart: !economy.drawn_apart().is_empty() }
     });
     let has_forecast = Memo::new(move |_| state.has_forecast());
     // Only the words change: a button that is built anew while it is pressed hears no click.
     view! {
         <div class="finding">
-            <h2 class="finding-sentence">{live(move || told.with(|told| told.sentence.clone()))}</h2>
-            <p class="finding-range" role="status">{live(move || told.with(|told| told.range.clone()))}</p>
-            <p class="finding-left">{live(move || told.with(|told| told.beside.clone()))}</p>
-            {shown(move || told.with(|told| told.is_apart), || view! { <DrawTogether /> })}
+            <h2 class="finding-sentence">{live(move || text.with(|text| text.sentence.clone()))}</h2>
+            <p class="finding-range" role="status">{live(move || text.with(|text| text.range.clone()))}</p>
+            <p class="finding-left">{live(move || text.with(|text| text.notes.clone()))}</p>
+            {shown(move || text.with(|text| text.is_apart), || view! { <DrawTogether /> })}
             <PutRight />
             {shown(move || has_forecast.get(), || view! { <ToForecast /> })}
         </div>
@@ -69,7 +69,7 @@ fn DrawTogether() -> impl IntoView {
 
 fn say(state: EconomyState, economy: &Economy) -> (String, String) {
     let e = state.e();
-    match economy.told() {
+    match economy.finding_said() {
         Some((sentence, range)) => (sentence, range.unwrap_or_else(|| e.calculating_ranges.into())),
         None => {
             let why = state.here().and_then(|here| here.figures.err()).map(|reason| why(state, reason));
@@ -117,7 +117,7 @@ fn Kpi(shown: Shown) -> impl IntoView {
                         })
                 })}
             </span>
-            {live(move || why().or_else(|| state.with_ranges().counterpart(shown)).map(|beside| view! { <span class="kpi-beside">{beside}</span> }.into_any()))}
+            {live(move || why().or_else(|| state.with_ranges().counterpart(shown)).map(|other| view! { <span class="kpi-beside">{other}</span> }.into_any()))}
         </button>
     }
 }

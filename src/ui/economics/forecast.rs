@@ -9,13 +9,13 @@ use super::state::EconomyState;
 use super::use_economy_state;
 use crate::edit::ScenarioInput;
 use crate::handover::chart::ChartId;
-use crate::handover::economy::forecast::{Line, Writing, told, unit};
+use crate::handover::economy::forecast::{Line, Writing, intro, unit};
 use crate::i18n::figures;
 use crate::i18n::forecast::ForecastWords;
 use crate::insight::economy::forecast::{PeriodEnd, months, period_ends, yet_to_come};
 use crate::insight::economy::plan;
 use crate::model::amount::Amount;
-use crate::model::scenario::{Actual, Came, Counted, Scenario};
+use crate::model::scenario::{Actual, ActualFigure, Counted, Scenario};
 use crate::ui::browser::{self, element};
 use crate::ui::parts::{FieldDraft, Number, NumberInput, TitledChart, Typed, Typing, live, on, shown, titled};
 
@@ -63,13 +63,20 @@ fn Panel() -> impl IntoView {
     };
     let said = Memo::new(move |_| {
         let (ends, counted) = (ends.get(), counted.get());
-        let lines = state.stated(|scenario| told(scenario, &ends, counted, state.lang()));
+        let lines = state.stated(|scenario| intro(scenario, &ends, counted, state.lang()));
         lines.unwrap_or_default().join(" ")
     });
     let chart = titled(move || ends.with(|ends| writing(state).titled(said.get(), ends, counted.get())));
     let means = move || state.stated(|scenario: &Scenario| (words.means)(counted.get(), scenario.period));
-    let heads =
-        [words.end_of, words.foretold, words.range, words.came, words.came_on, words.difference, words.against_range];
+    let heads = [
+        words.end_of,
+        words.forecast,
+        words.range,
+        words.actual,
+        words.actual_on,
+        words.difference,
+        words.against_range,
+    ];
     view! {
         <section class="panel" aria-labelledby="forecast-title">
             <h3 class="chart-title" id="forecast-title">{words.title}</h3>
@@ -118,16 +125,18 @@ fn PeriodRow(ends: Ends, counted: Counted, month: u16, place: String) -> impl In
     let text = move |read: fn(&Line) -> &String| {
         live(move || line.with(|line| line.as_ref().map(read).cloned().unwrap_or_default()))
     };
-    let came = Memo::new(move |_| {
+    let actual = Memo::new(move |_| {
         state.stated(|scenario| scenario.actuals.iter().find(|actual| actual.month == month).copied()).flatten()
     });
     let before = StoredValue::new(None::<Actual>);
     let before_it = move || before.get_value().and_then(|actual| actual.of(counted));
-    let say = move |came: Option<Came>| state.say(ScenarioInput::Actual(month, counted, came));
+    let say = move |actual: Option<ActualFigure>| state.say(ScenarioInput::Actual(month, counted, actual));
     let read = typed(state, unit(counted), counted.bounds());
     let number = Number {
         desk: state.desk,
-        text: Signal::derive(move || line.with(|line| line.as_ref().map(|line| line.came.clone()).unwrap_or_default())),
+        text: Signal::derive(move || {
+            line.with(|line| line.as_ref().map(|line| line.actual.clone()).unwrap_or_default())
+        }),
         // An empty field says that nobody knows yet: no number takes back what was said.
         typed: Typed::new(move |text: String| {
             if text.trim().is_empty() {
@@ -138,10 +147,10 @@ fn PeriodRow(ends: Ends, counted: Counted, month: u16, place: String) -> impl In
             let end = untrack(|| state.stated(|scenario| yet_to_come(scenario, month, today))).flatten();
             end.map_or(Ok(number), |end| Err((words.not_yet)(&figures::date(state.lang(), end))))
         }),
-        begin: Callback::new(move |()| before.set_value(came.get_untracked())),
+        begin: Callback::new(move |()| before.set_value(actual.get_untracked())),
         set: Callback::new(move |number| {
             let today = browser::local_day(browser::now());
-            say(Amount::new(number).map(|number| Came::typed(number, today, before_it())));
+            say(Amount::new(number).map(|number| ActualFigure::typed(number, today, before_it())));
         }),
         restore: Callback::new(move |()| say(before_it())),
         settle: Callback::new(move |()| state.desk.seal()),
@@ -159,7 +168,7 @@ fn PeriodRow(ends: Ends, counted: Counted, month: u16, place: String) -> impl In
     view! {
         <tr class:refused=live(move || typing.is_refused())>
             <th scope="row">{text(|line| &line.end)}</th>
-            <td>{text(|line| &line.foretold)}</td>
+            <td>{text(|line| &line.forecast)}</td>
             <td>{text(|line| &line.range)}</td>
             <td class="forecast-came">
                 <NumberInput
@@ -173,11 +182,11 @@ fn PeriodRow(ends: Ends, counted: Counted, month: u16, place: String) -> impl In
             </td>
             // Why a figure is refused stands where the verdict on the one before it stood, and takes no place of its own.
             <td class="forecast-said">
-                <span id=day class="forecast-verdict">{text(|line| &line.came_on)}</span>
+                <span id=day class="forecast-verdict">{text(|line| &line.actual_on)}</span>
                 <span id=wrong class="forecast-wrong" role="alert">{live(move || typing.wrong())}</span>
             </td>
             <td><span class="forecast-verdict">{text(|line| &line.difference)}</span></td>
-            <td><span class="forecast-verdict">{text(|line| &line.lies)}</span></td>
+            <td><span class="forecast-verdict">{text(|line| &line.position)}</span></td>
         </tr>
     }
 }

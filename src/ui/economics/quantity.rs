@@ -182,11 +182,11 @@ fn OneChurn() -> impl IntoView {
 
 /// What stands below an input: what it is with this split, and that nobody stated it.
 fn hint(state: EconomyState, quantity: Quantity) -> String {
-    let said = [told(state, quantity), unsaid(state, Input::Quantity(quantity)).unwrap_or_default().into()];
+    let said = [hint_of(state, quantity), unsaid(state, Input::Quantity(quantity)).unwrap_or_default().into()];
     said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" \u{b7} ")
 }
 
-fn told(state: EconomyState, quantity: Quantity) -> String {
+fn hint_of(state: EconomyState, quantity: Quantity) -> String {
     let w = state.e();
     let Some(here) = state.here() else { return String::new() };
     let unit = Unit::of(quantity);

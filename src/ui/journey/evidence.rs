@@ -24,8 +24,10 @@ use crate::ui::saving::Saver;
 /// and follow nothing.
 pub fn mark_cards(board: Board) {
     Effect::new(move |before: Option<BTreeMap<CardId, usize>>| {
-        let now: BTreeMap<CardId, usize> =
-            board.voices.cards.with(|cards| map_of(cards.iter().map(|(card, behind)| (*card, behind.heard.quotes))));
+        let now: BTreeMap<CardId, usize> = board
+            .voices
+            .cards
+            .with(|cards| map_of(cards.iter().map(|(card, behind)| (*card, behind.highlights.quotes))));
         let before = before.unwrap_or_default();
         for card in before.keys().chain(now.keys()).filter(|card| before.get(card) != now.get(card)) {
             if let Some(element) = element::by_id(&element_id(Spot::Card(*card))) {
@@ -48,7 +50,7 @@ fn sentence(board: Board, behind: &Backing) -> Vec<String> {
     if behind.quotes.is_empty() {
         return vec![b.none_joined.into()];
     }
-    let mut said = vec![format!("{}, {}", (b.heard)(behind.heard), (b.people)(behind.people))];
+    let mut said = vec![format!("{}, {}", (b.highlights)(behind.highlights), (b.people)(behind.people))];
     if behind.revenue.get() > 0.0 {
         let currency = board.desk.peek(backing::currency);
         said.push((b.revenue_behind)(&money(board.session.lang(), &currency, behind.revenue.get())));

@@ -221,8 +221,8 @@ fn draw_for_paper(card: Card, node: NodeRef<html::Div>, height: Option<f64>) {
     };
     let before = move || {
         let Some(drawing) = drawing_of() else { return };
-        let is_beside = drawing.closest(".chart-cell:not(.wide)").is_ok_and(|cell| cell.is_some());
-        let width = if is_beside { PAPER_WIDTH.1 } else { PAPER_WIDTH.0 };
+        let shares_a_row = drawing.closest(".chart-cell:not(.wide)").is_ok_and(|cell| cell.is_some());
+        let width = if shares_a_row { PAPER_WIDTH.1 } else { PAPER_WIDTH.0 };
         let chart = card.chart.get_untracked();
         let height = height.unwrap_or_else(|| chart.height(width.min(PAPER_HEIGHT_OF)));
         let sheet = Surface { width, height, look: Look::LIGHT, lang: card.session.lang().code() };

@@ -16,7 +16,7 @@ const LARGEST: usize = 32 << 20;
 pub async fn fetched(session: Session) -> Result<Client, Wrong> {
     let name = match session.hosted().file() {
         Some(Ok(name)) => name,
-        Some(Err(_)) => return Err(Wrong::NotBeside),
+        Some(Err(_)) => return Err(Wrong::NotOwnFile),
         None => return Err(Wrong::Link(LinkError::NotOurs)),
     };
     match file::fetch_bytes(&name, LARGEST).await {

@@ -10,7 +10,7 @@ pub enum Wrong {
     /// The link cannot be opened.
     Link(LinkError),
     /// The address asks for a file from elsewhere.
-    NotBeside,
+    NotOwnFile,
     /// The file with this name did not come.
     NotLoaded(String),
     /// The file with this name is larger than any project.
@@ -25,7 +25,7 @@ impl Wrong {
         let words = session.travel();
         match self {
             Wrong::Link(error) => (words.link_error)(*error).into(),
-            Wrong::NotBeside => words.not_beside.into(),
+            Wrong::NotOwnFile => words.not_beside.into(),
             Wrong::NotLoaded(name) => (words.not_loaded)(name),
             Wrong::TooLarge(name) => (words.file_too_large)(name),
             Wrong::File(name, ClientFault::NotUtf8) => (words.not_utf8)(name),

@@ -16,10 +16,10 @@ const MOST: usize = 5;
 pub fn compared(desk: Desk) -> AnyView {
     let session = use_session();
     let found = desk.peek(|theirs| nearest(&*session.shelf(), theirs));
-    found.map_or_else(|| ().into_any(), |found| told(session, desk, found))
+    found.map_or_else(|| ().into_any(), |found| difference(session, desk, found))
 }
 
-fn told(session: Session, desk: Desk, Returned { maps, figures }: Returned) -> AnyView {
+fn difference(session: Session, desk: Desk, Returned { maps, figures }: Returned) -> AnyView {
     let words = session.travel();
     let title = desk.peek(|e| e.head().title.trim().to_owned());
     let of_maps = maps.count();

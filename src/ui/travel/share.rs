@@ -10,7 +10,7 @@ use super::link::{self, Made};
 use crate::exchange::link::{Carrier, left_out, qr};
 use crate::handover::{Choice, for_clients, withheld};
 use crate::i18n::amounts::number;
-use crate::insight::interviews::heard;
+use crate::insight::interviews::counts;
 use crate::interviews::anonymise::Accounts;
 use crate::interviews::kinds::Consent;
 use crate::model::quantity::JourneyId;
@@ -62,7 +62,7 @@ pub fn Share(
         .into_any()
     };
     let missing = desk.peek(left_out);
-    let missing = (!missing.is_empty()).then(|| (words.left_out)(&missing, desk.peek(heard::all)));
+    let missing = (!missing.is_empty()).then(|| (words.left_out)(&missing, desk.peek(counts::all)));
     let count = desk.peek(|e| e.accounts().count());
     let has_accounts = move || !alone.get() && count > 0;
     let are_hidden = desk.peek(|e| e.interviews().any(|(_, interview)| interview.head.consent != Consent::ByName));

@@ -4,7 +4,7 @@ use super::FindingsWords;
 use crate::i18n::Lang;
 use crate::i18n::figures::counted_en;
 use crate::i18n::quote::mentioned;
-use crate::i18n::speech::heard_en;
+use crate::i18n::speech::highlights_en;
 use crate::tables::bytes::NoText;
 
 pub const WORDS: FindingsWords = FindingsWords {
@@ -63,7 +63,9 @@ pub const WORDS: FindingsWords = FindingsWords {
     story_hints: ["the board asks what changed", "one number", "keep the budget"],
     outcome_hints: ["the time it takes to build", "the report", "before a board meeting"],
     added_outcomes: |count| format!("Added {}", counted_en(count, "outcome", "outcomes")),
-    backed: |heard, interviews| format!("{}, {}", heard_en(heard), counted_en(interviews, "interview", "interviews")),
+    backed: |heard, interviews| {
+        format!("{}, {}", highlights_en(heard), counted_en(interviews, "interview", "interviews"))
+    },
     says_nobody: "No quotes back this yet",
     show_quotes: "Show quotes",
     open_initiative: "Create initiative",
@@ -235,7 +237,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     export_copy: "Whole project without names",
     import: "Import quotes or a QDA project…",
     imported: |interviews, heard| {
-        format!("{}, {} imported", counted_en(interviews, "interview", "interviews"), heard_en(heard))
+        format!("{}, {} imported", counted_en(interviews, "interview", "interviews"), highlights_en(heard))
     },
     imported_tags: |count| format!("{} imported", counted_en(count, "tag", "tags")),
     already_here: |all, here| match (all, here) {

@@ -4,7 +4,7 @@ mod en;
 mod ru;
 
 use crate::i18n::Lang;
-use crate::interviews::heard::Heard;
+use crate::interviews::counts::HighlightCount;
 use crate::interviews::record::Claim;
 use crate::tables::bytes::NoText;
 
@@ -56,7 +56,7 @@ pub struct FindingsWords {
     pub story_hints: [&'static str; 3],
     pub outcome_hints: [&'static str; 3],
     pub added_outcomes: fn(usize) -> String,
-    pub backed: fn(Heard, usize) -> String,
+    pub backed: fn(HighlightCount, usize) -> String,
     pub says_nobody: &'static str,
     pub show_quotes: &'static str,
     pub open_initiative: &'static str,
@@ -214,7 +214,7 @@ pub struct FindingsWords {
     pub left_out: fn(usize) -> String,
     pub nothing_exported: &'static str,
     pub import: &'static str,
-    pub imported: fn(usize, Heard) -> String,
+    pub imported: fn(usize, HighlightCount) -> String,
     pub imported_tags: fn(usize) -> String,
     /// How many interviews a file has, and how many of them are in the project already.
     pub already_here: fn(usize, usize) -> String,
@@ -254,7 +254,7 @@ mod tests {
         let said = |count| (ru.untagged)(count).replace('\u{a0}', " ");
         assert_eq!(said(1), "Без меток пока 1 интервью, оно не учтено.");
         assert_eq!(said(4), "Без меток пока 4 интервью, они не учтены.");
-        let heard = |quotes, notes| Heard { quotes, notes };
+        let heard = |quotes, notes| HighlightCount { quotes, notes };
         assert_eq!((words(Lang::English).backed)(heard(2, 1), 1), "2 quotes and 1 note, 1 interview");
         assert_eq!((ru.backed)(heard(0, 2), 2), "2 заметки, 2 интервью");
     }

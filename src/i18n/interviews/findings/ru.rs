@@ -4,7 +4,7 @@ use super::FindingsWords;
 use crate::i18n::Lang;
 use crate::i18n::figures::{counted_ru, plural_ru};
 use crate::i18n::quote::{mentioned, title_ru};
-use crate::i18n::speech::heard_ru;
+use crate::i18n::speech::highlights_ru;
 use crate::tables::bytes::NoText;
 
 pub const WORDS: FindingsWords = FindingsWords {
@@ -64,7 +64,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     outcome_hints: ["время на подготовку", "отчёта", "перед заседанием совета"],
     added_outcomes: |count| format!("Добавлено: {}", counted_ru(count, "результат", "результата", "результатов")),
     backed: |heard, interviews| {
-        format!("{}, {}", heard_ru(heard), counted_ru(interviews, "интервью", "интервью", "интервью"))
+        format!("{}, {}", highlights_ru(heard), counted_ru(interviews, "интервью", "интервью", "интервью"))
     },
     says_nobody: "Пока не подтверждено цитатами",
     show_quotes: "Показать цитаты",
@@ -258,7 +258,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     export_copy: "Весь проект без имён",
     import: "Загрузить цитаты или проект QDA…",
     imported: |interviews, heard| {
-        format!("Загружено: {}, {}", counted_ru(interviews, "интервью", "интервью", "интервью"), heard_ru(heard))
+        format!("Загружено: {}, {}", counted_ru(interviews, "интервью", "интервью", "интервью"), highlights_ru(heard))
     },
     imported_tags: |count| format!("Загружено: {}", counted_ru(count, "метка", "метки", "меток")),
     already_here: |all, here| match (all, here) {

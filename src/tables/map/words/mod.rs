@@ -96,7 +96,7 @@ pub(in crate::tables::map) fn is_note(key: &str) -> bool {
 }
 
 /// Whether a heading stands over words that say more of a stage beside its lanes, and over the cards where there are no lanes.
-pub(in crate::tables::map) fn is_beside_lanes(key: &str) -> bool {
+pub(in crate::tables::map) fn is_stage_text(key: &str) -> bool {
     is_note(key) || matches!(key, "description" | "content" | "описание" | "содержание")
 }
 

@@ -7,7 +7,7 @@ use orbita_economics::Figure;
 
 use super::super::state::EconomyState;
 use super::super::use_economy_state;
-use super::Told;
+use super::SharedReading;
 use super::tables::base_table;
 use crate::handover::chart::ChartId;
 use crate::handover::economy::cohort_charts::{base, kept, trial as of_trial};
@@ -19,7 +19,7 @@ use crate::ui::parts::{TitledChart, live, titled};
 
 /// What was observed, and what the models make of it.
 #[component]
-pub fn KeptChart(reading: Told, to: RwSignal<u32>) -> impl IntoView {
+pub fn KeptChart(reading: SharedReading, to: RwSignal<u32>) -> impl IntoView {
     let state = use_economy_state();
     let chart = titled(move || kept(state.lang(), &reading, to.get()));
     view! { <TitledChart id=ChartId::Cohorts of=chart menus=state.menus /> }
@@ -27,7 +27,7 @@ pub fn KeptChart(reading: Told, to: RwSignal<u32>) -> impl IntoView {
 
 /// What was foretold from the first ages, beside what came.
 #[component]
-pub fn TrialChart(reading: Told, trial: Arc<Holdout>) -> impl IntoView {
+pub fn TrialChart(reading: SharedReading, trial: Arc<Holdout>) -> impl IntoView {
     let state = use_economy_state();
     let chart = titled(move || of_trial(state.lang(), &reading, &trial));
     view! {
@@ -38,7 +38,7 @@ pub fn TrialChart(reading: Told, trial: Arc<Holdout>) -> impl IntoView {
 
 /// Columns for each age: at one average rate, and by its own prospects; the same as a table.
 #[component]
-pub fn BaseChart(reading: Told) -> impl IntoView {
+pub fn BaseChart(reading: SharedReading) -> impl IntoView {
     let state = use_economy_state();
     let aged = {
         let reading = reading.clone();

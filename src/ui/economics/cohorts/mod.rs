@@ -41,13 +41,13 @@ fn columns_are(state: EconomyState) -> Period {
 const SLICE: u64 = 10_000;
 
 /// What a table says; the same for every piece of the panel.
-type Told = Arc<CohortReading>;
+type SharedReading = Arc<CohortReading>;
 
 /// How far the reading of a table is.
 #[derive(Clone)]
 enum Asked {
     Running,
-    Read(Told),
+    Read(SharedReading),
     None(NoFigure),
 }
 
@@ -165,7 +165,7 @@ pub fn CohortPanel() -> impl IntoView {
 
 /// What the table says.
 #[component]
-fn Says(reading: Told) -> impl IntoView {
+fn Says(reading: SharedReading) -> impl IntoView {
     let state = use_economy_state();
     let (c, lang) = (state.c(), state.lang());
     let understood = told::understood(lang, &reading);

@@ -7,7 +7,7 @@ use orbita_economics::{Family, Figure, Fit};
 
 use super::super::state::EconomyState;
 use super::super::use_economy_state;
-use super::Told;
+use super::SharedReading;
 use crate::handover::economy::cohort_charts::method;
 use crate::i18n::amounts::{money, number, per_cent, signed};
 use crate::insight::economy::base::{AgeValue, Base};
@@ -37,7 +37,7 @@ fn table(class: &'static str, label: &'static str, head: &[&'static str], rows: 
 
 /// The models with their parameters, likelihoods and criteria, and the tests between them.
 #[component]
-pub fn Fits(reading: Told) -> impl IntoView {
+pub fn Fits(reading: SharedReading) -> impl IntoView {
     let state = use_economy_state();
     let w = state.session.w();
     let (c, lang) = (state.c(), state.lang());

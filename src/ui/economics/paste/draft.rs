@@ -146,7 +146,7 @@ impl PastedTable {
             });
             self.offered.set(Some(offered));
             self.seen.set(Some(Arc::new(reading.map(|_| ()))));
-            self.tell_back(self.session.w().text_replaced, before);
+            self.notify_removed(self.session.w().text_replaced, before);
         }
     }
 
@@ -156,7 +156,7 @@ impl PastedTable {
     }
 
     /// Tells that what was typed is in the box no more, with the way back.
-    fn tell_back(self, said: &'static str, before: Option<String>) {
+    fn notify_removed(self, said: &'static str, before: Option<String>) {
         if let Some(before) = before {
             self.session.notify_undoable(said, None, move || self.set(Some(before.clone())));
         }
@@ -167,7 +167,7 @@ impl PastedTable {
         let before = unused(self.text.get_untracked(), "");
         let is_typed = before.is_some();
         self.set(None);
-        self.tell_back(self.session.w().text_removed, before);
+        self.notify_removed(self.session.w().text_removed, before);
         is_typed
     }
 
@@ -185,7 +185,7 @@ impl PastedTable {
         let (desk, before) = (self.desk, self.unused(&offered));
         desk.seal();
         match desk.dispatch(command) {
-            Outcome::Refused(Refusal::NothingToDo) => self.tell_back(self.session.w().text_replaced, before),
+            Outcome::Refused(Refusal::NothingToDo) => self.notify_removed(self.session.w().text_replaced, before),
             Outcome::Refused(_) => return,
             Outcome::Done(_) => {
                 desk.seal();

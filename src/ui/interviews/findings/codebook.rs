@@ -186,9 +186,9 @@ fn TagRow(id: TagId, all: Memo<Vec<Theme>>, open: RwSignal<Option<TagId>>, drag:
         Memo::new(move |_| all.with(|all| all.iter().flat_map(|theme| &theme.tags).find(|tag| tag.id == id).cloned()));
     let name = move || used.with(|used| used.as_ref().map(|used| used.tag.name.clone())).unwrap_or_default();
     let counts = move |used: &TagUse| {
-        let said = |used: &TagUse| match used.heard.all() {
+        let said = |used: &TagUse| match used.highlights.all() {
             0 => b.none_joined.into(),
-            _ => (f.backed)(used.heard, used.interviews),
+            _ => (f.backed)(used.highlights, used.interviews),
         };
         view! {
             <span class="tag-counts">

@@ -268,7 +268,7 @@ fn ask(hub: Hub, one: Asked, asked: RwSignal<Option<Asked>>) -> AnyView {
 fn bring(hub: Hub, project: Project) {
     let f = hub.f();
     let (interviews, tags) = (project.documents.len(), project.book.tags.len());
-    let told = if interviews == 0 { (f.imported_tags)(tags) } else { (f.imported)(interviews, project.heard()) };
+    let told = if interviews == 0 { (f.imported_tags)(tags) } else { (f.imported)(interviews, project.highlights()) };
     let desk = hub.desk;
     desk.dispatch_with_notice(Command::BringInterviews(Box::new(project)), told, move || _ = desk.undo());
 }

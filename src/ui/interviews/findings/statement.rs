@@ -7,7 +7,7 @@ use super::reading::reading;
 use super::use_hub;
 use crate::edit::{Command, StatementInput};
 use crate::i18n::interviews::words;
-use crate::insight::interviews::heard;
+use crate::insight::interviews::counts;
 use crate::insight::interviews::outcomes::statement;
 use crate::insight::interviews::said::quotes;
 use crate::interviews::record::{Claim, Direction, Statement};
@@ -89,7 +89,7 @@ pub fn StatementCard(
     });
     let backed = Memo::new(move |_| {
         desk.read(Key::Statement(id), |e| {
-            let quotes = |one: &Statement| heard::of(e, one.quotes.iter().map(|quote| quote.highlight));
+            let quotes = |one: &Statement| counts::of(e, one.quotes.iter().map(|quote| quote.highlight));
             statement(e, id).map(|one| (quotes(&one), one.interviews()))
         })
         .unwrap_or_default()

@@ -8,7 +8,7 @@ use super::findings::reading::reading;
 use super::findings::statement::{StatementCard, story};
 use super::findings::{jobs, use_hub};
 use crate::insight::interviews::outcomes::stories;
-use crate::insight::interviews::speech::{Heard, Said};
+use crate::insight::interviews::speech::{InterviewPhrase, Said};
 use crate::interviews::text::HighlightId;
 use crate::model::Engagement;
 use crate::model::quantity::InterviewId;
@@ -46,9 +46,9 @@ fn Panel(desk: Desk, interview: InterviewId) -> impl IntoView {
     let stories = reading(desk, move |e| stories(e, interview));
     let phrases = reading(desk, move |e| {
         let Some(language) = e.interview(interview).map(|one| one.head.language) else { return Vec::new() };
-        Said::of(e, language).heard_in(interview, PHRASES)
+        Said::of(e, language).phrases_of(interview, PHRASES)
     });
-    let phrase = move |one: Heard| {
+    let phrase = move |one: InterviewPhrase| {
         let quote = desk.peek(|e| quote_at(e, &one));
         let paragraph = one.paragraph;
         let go = move |event: ev::MouseEvent| {
@@ -146,6 +146,6 @@ fn close(drawer: RwSignal<bool>) {
 }
 
 /// A quote in the paragraph of a phrase.
-fn quote_at(engagement: &Engagement, heard: &Heard) -> Option<HighlightId> {
+fn quote_at(engagement: &Engagement, heard: &InterviewPhrase) -> Option<HighlightId> {
     engagement.paragraph(heard.paragraph)?.parts.first().map(|part| part.highlight)
 }

@@ -51,7 +51,7 @@ impl Voices {
 
     /// How many quotes a card has, read once. A note is none.
     pub fn count(self, card: CardId) -> usize {
-        self.cards.with_untracked(|cards| cards.get(&card).map_or(0, |behind| behind.heard.quotes))
+        self.cards.with_untracked(|cards| cards.get(&card).map_or(0, |behind| behind.highlights.quotes))
     }
 }
 

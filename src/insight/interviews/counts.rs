@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::interviews::heard::Heard;
+use crate::interviews::counts::HighlightCount;
 use crate::interviews::text::HighlightId;
 use crate::model::Engagement;
 
@@ -20,13 +20,13 @@ pub fn notes(engagement: &Engagement) -> BTreeSet<HighlightId> {
 }
 
 /// How many quotes and notes a project has.
-pub fn all(engagement: &Engagement) -> Heard {
+pub fn all(engagement: &Engagement) -> HighlightCount {
     let notes = notes(engagement);
     engagement.quotes().map(|(id, _)| notes.contains(&id)).collect()
 }
 
 /// How many of these are quotes, and how many notes.
-pub fn of(engagement: &Engagement, quotes: impl Iterator<Item = HighlightId>) -> Heard {
+pub fn of(engagement: &Engagement, quotes: impl Iterator<Item = HighlightId>) -> HighlightCount {
     let notes = notes(engagement);
     quotes.map(|id| notes.contains(&id)).collect()
 }

@@ -16,7 +16,7 @@ const FELT: f64 = 0.02;
 impl Economy {
     /// The finding as a sentence, and how far it can be trusted, once that is known; `None` where the scenario cannot be
     /// computed.
-    pub fn told(&self) -> Option<(String, Option<String>)> {
+    pub fn finding_said(&self) -> Option<(String, Option<String>)> {
         let words = self.words();
         let (found, said) = self.found()?;
         let range = match found.spread {
@@ -47,16 +47,16 @@ impl Economy {
 
     /// What else belongs beside the finding, a sentence each: what the likely numbers alone give, which ranges are drawn apart,
     /// what the clients left at the horizon make of it, and what included initiatives add.
-    pub fn told_beside(&self) -> Vec<String> {
+    pub fn notes(&self) -> Vec<String> {
         [
-            self.told_of_likely(),
-            self.told_of_spend(),
-            self.told_of_following(),
-            self.told_of_facts(),
-            self.told_of_apart(),
-            self.told_of_left(),
-            self.told_of_added(),
-            self.told_of_single_clients(),
+            self.note_of_likely(),
+            self.note_of_spend(),
+            self.note_of_following(),
+            self.note_of_facts(),
+            self.note_of_apart(),
+            self.note_of_left(),
+            self.note_of_added(),
+            self.note_of_single_clients(),
         ]
         .into_iter()
         .flatten()
@@ -65,7 +65,7 @@ impl Economy {
 
     /// That keeping a client costs more than a client brings: with few clients today their spend is large, and every client who
     /// joins is thought to need as much. With none, that the sum follows nobody. A client who brings nothing is no matter of spend.
-    fn told_of_spend(&self) -> Option<String> {
+    fn note_of_spend(&self) -> Option<String> {
         let here = self.here()?;
         let figures = here.figures.as_ref().ok()?;
         let (spend, brings) = (figures.effect.per_client, figures.margin);
@@ -79,7 +79,7 @@ impl Economy {
 
     /// What is spent on keeping today and at the horizon, per period as it is stated, where the finding names a sum that follows
     /// the clients.
-    fn told_of_following(&self) -> Option<String> {
+    fn note_of_following(&self) -> Option<String> {
         self.found()?.0.moved.filter(|moved| moved.follows_clients)?;
         let here = self.here()?;
         let figures = here.figures.as_ref().ok()?;
@@ -93,7 +93,7 @@ impl Economy {
 
     /// What the luck of single clients does to the share kept after a year, or at the end of a shorter horizon, where ranges are
     /// shown and it is no trifle beside them.
-    fn told_of_single_clients(&self) -> Option<String> {
+    fn note_of_single_clients(&self) -> Option<String> {
         let (month, share) = self.felt_luck()?;
         let points = (self.words().points)(&number(self.lang, share * 100.0, 0));
         let clients = self.here()?.scenario.clients.likely();
@@ -132,7 +132,7 @@ impl Economy {
 
     /// What the likely numbers alone give, where that reads otherwise than the median that is said first: it is the number of the
     /// strip.
-    fn told_of_likely(&self) -> Option<String> {
+    fn note_of_likely(&self) -> Option<String> {
         let (found, said) = self.found()?;
         let likely = money(self.lang, &said.currency, found.likely);
         let first = held_money(self.lang, &said.currency, found.amount);
@@ -140,7 +140,7 @@ impl Economy {
     }
 
     /// What differs from the first scenario although nobody chooses it: then it is not the choice that is compared.
-    fn told_of_facts(&self) -> Option<String> {
+    fn note_of_facts(&self) -> Option<String> {
         let (here, base, words) = (self.here()?, self.base()?, self.words());
         let facts = finding::facts_at_odds(&here.scenario, &base.scenario);
         let names: Vec<&str> = facts.into_iter().map(words.difference).collect();
@@ -154,7 +154,7 @@ impl Economy {
     }
 
     /// The same as a sentence, where there are any.
-    fn told_of_apart(&self) -> Option<String> {
+    fn note_of_apart(&self) -> Option<String> {
         let (here, base, words) = (self.here()?, self.base()?, self.words());
         let apart = self.drawn_apart();
         let names: Vec<String> = apart.into_iter().map(|input| uncapital(words.input_name(input))).collect();
@@ -162,14 +162,14 @@ impl Economy {
     }
 
     /// What the initiatives that it includes add, as a sentence.
-    fn told_of_added(&self) -> Option<String> {
+    fn note_of_added(&self) -> Option<String> {
         let (added, here) = (self.added?, self.here()?);
         let sum = held_money(self.lang, self.currency(), added);
         Some((self.words().included_add)(&sum, here.scenario.horizon))
     }
 
     /// What the clients left at the horizon make of the finding, as a sentence.
-    fn told_of_left(&self) -> Option<String> {
+    fn note_of_left(&self) -> Option<String> {
         let words = self.words();
         let (found, said) = self.found()?;
         let Left { with, decides, .. } = found.left?;

@@ -2,14 +2,14 @@
 
 /// Counts of highlights.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Heard {
+pub struct HighlightCount {
     /// In the person's own words.
     pub quotes: usize,
     /// In the words of whoever asked.
     pub notes: usize,
 }
 
-impl Heard {
+impl HighlightCount {
     /// Both together.
     pub fn all(self) -> usize {
         self.quotes + self.notes
@@ -21,10 +21,10 @@ impl Heard {
     }
 }
 
-impl FromIterator<bool> for Heard {
+impl FromIterator<bool> for HighlightCount {
     /// Counts by whether each is a note.
     fn from_iter<I: IntoIterator<Item = bool>>(are_notes: I) -> Self {
-        let mut heard = Heard::default();
+        let mut heard = HighlightCount::default();
         are_notes.into_iter().for_each(|is_note| heard.add(is_note));
         heard
     }
