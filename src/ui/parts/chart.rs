@@ -10,6 +10,7 @@ use super::{Figure, Icon, Item, Menus, REST, Sign, live, notify_handed, on, redr
 use crate::charts::{self, Area, Chart, DataTable, Drawing, Look, Surface};
 use crate::exchange::picture::Picture;
 use crate::handover::chart::{ChartId, Titled};
+use crate::i18n::charts::ChartWords;
 use crate::tables::export;
 use crate::ui::alive::Alive;
 use crate::ui::browser::{element, file, print};
@@ -94,7 +95,7 @@ pub fn ChartCard(
     menus: Menus,
 ) -> impl IntoView {
     let session = use_session();
-    let w = session.w();
+    let w = ChartWords::of(session.lang());
     let id = id.name();
     let node = NodeRef::<html::Div>::new();
     let card = Card {
@@ -246,7 +247,7 @@ fn sheet(card: Card, chart: &dyn Chart, width: f64, height: Option<f64>) -> Surf
 
 /// The drawing, the cursor on it and the figures there.
 fn picture(card: Card, summary: Signal<String>) -> AnyView {
-    let w = card.session.w();
+    let w = ChartWords::of(card.session.lang());
     let view_id = format!("{}-view", card.id);
     // Axes around nothing would show figures that nobody calculated.
     let is_empty =

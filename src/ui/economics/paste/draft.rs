@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::TableKind;
 use crate::edit::{Command, Refusal};
+use crate::i18n::pasting::PastingWords;
 use crate::storage::stamp::Digest;
 use crate::tables::choice::{Choice, Choices};
 use crate::tables::reading::Reading;
@@ -126,7 +127,7 @@ impl PastedTable {
     }
 
     pub(super) fn read(self, table: TableKind, offered: Offered, at_once: bool) {
-        self.session.end_toast_of(self.session.w().table_used);
+        self.session.end_toast_of(PastingWords::of(self.session.lang()).table_used);
         let reading = match table.read.run(offered.clone()) {
             Ok(reading) => reading,
             // What was typed has nothing to do with a file that cannot be read.
@@ -146,7 +147,7 @@ impl PastedTable {
             });
             self.offered.set(Some(offered));
             self.seen.set(Some(Arc::new(reading.map(|_| ()))));
-            self.tell_back(self.session.w().text_replaced, before);
+            self.tell_back(PastingWords::of(self.session.lang()).text_replaced, before);
         }
     }
 
@@ -167,7 +168,7 @@ impl PastedTable {
         let before = unused(self.text.get_untracked(), "");
         let is_typed = before.is_some();
         self.set(None);
-        self.tell_back(self.session.w().text_removed, before);
+        self.tell_back(PastingWords::of(self.session.lang()).text_removed, before);
         is_typed
     }
 
@@ -185,11 +186,13 @@ impl PastedTable {
         let (desk, before) = (self.desk, self.unused(&offered));
         desk.seal();
         match desk.dispatch(command) {
-            Outcome::Refused(Refusal::NothingToDo) => self.tell_back(self.session.w().text_replaced, before),
+            Outcome::Refused(Refusal::NothingToDo) => {
+                self.tell_back(PastingWords::of(self.session.lang()).text_replaced, before)
+            }
             Outcome::Refused(_) => return,
             Outcome::Done(_) => {
                 desk.seal();
-                desk.notify_done(self.session.w().table_used, move || {
+                desk.notify_done(PastingWords::of(self.session.lang()).table_used, move || {
                     desk.undo();
                     if let Some(before) = &before {
                         self.set(Some(before.clone()));
