@@ -32,6 +32,7 @@ mod switcher;
 mod travel;
 mod unsaved;
 mod verbs;
+mod view_stack;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
