@@ -10,6 +10,7 @@ use orbita::exchange::calendar::{Item, calendar, next_steps};
 use orbita::exchange::link;
 use orbita::handover::lasting_name;
 use orbita::i18n::Lang;
+use orbita::i18n::journey::JourneyWords;
 use orbita::model::Engagement;
 use orbita::model::day::Moment;
 use orbita::route::view_id;
@@ -48,7 +49,7 @@ fn next_steps_with_a_day_are_events_of_a_day() {
     let due = map.stages.iter().flat_map(|stage| &stage.cells).flatten().filter(|card| card.details.due.is_some());
     let due = due.count();
     let project = corpus::project(map);
-    let items = next_steps(&project, "k3f9", Lang::Russian.words());
+    let items = next_steps(&project, "k3f9", JourneyWords::of(Lang::Russian));
     assert_eq!(items.len(), due);
     assert!(items.is_sorted_by_key(|item| item.day));
     let text = calendar("Стоматология", &items, NOW);
@@ -64,7 +65,7 @@ fn next_steps_with_a_day_are_events_of_a_day() {
     assert!(text.contains("DTSTAMP:20261121T234002Z\r\n"));
     // The same once more is the same events.
     let uids = |events: &[Item]| events.iter().map(|item| item.uid.clone()).collect::<Vec<_>>();
-    assert_eq!(uids(&items), uids(&next_steps(&project, "k3f9", Lang::English.words())));
+    assert_eq!(uids(&items), uids(&next_steps(&project, "k3f9", JourneyWords::of(Lang::English))));
     let mut one_each = uids(&items);
     one_each.dedup();
     assert_eq!(one_each.len(), items.len());
@@ -74,17 +75,17 @@ fn next_steps_with_a_day_are_events_of_a_day() {
 fn a_map_of_what_should_be_repeats_no_task() {
     let map = corpus::draft(corpus::MAPS[0]);
     let mut project = corpus::project(map.clone());
-    let once = next_steps(&project, "k3f9", Lang::English.words());
+    let once = next_steps(&project, "k3f9", JourneyWords::of(Lang::English));
     let copied = plan(&project, Command::AddJourney(Box::new(map.to_be()))).expect("a copy");
     project.swap(copied.change);
     assert_eq!(project.journeys().count(), 2);
-    assert_eq!(next_steps(&project, "k3f9", Lang::English.words()), once);
+    assert_eq!(next_steps(&project, "k3f9", JourneyWords::of(Lang::English)), once);
 }
 
 #[test]
 fn events_of_projects_that_are_looked_at_are_told_apart() {
     let uids = |project: &Engagement, id: &str| {
-        let items = next_steps(project, &lasting_name(project, id), Lang::English.words());
+        let items = next_steps(project, &lasting_name(project, id), JourneyWords::of(Lang::English));
         items.into_iter().map(|item| item.uid).collect::<Vec<_>>()
     };
     let done = |project: &Engagement, command| {

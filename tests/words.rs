@@ -3,11 +3,15 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use orbita::i18n::Lang;
 use orbita::i18n::accounts::AccountWords;
 use orbita::i18n::economy::EconomyWords;
 use orbita::i18n::interviews::findings;
+use orbita::i18n::journey::JourneyWords;
+use orbita::i18n::library::LibraryWords;
+use orbita::i18n::map::MapWords;
 use orbita::i18n::travel::TravelWords;
-use orbita::i18n::{Lang, Words};
+use orbita::i18n::workshop::WorkshopWords;
 
 /// Every text between quotation marks below `folder`, with its file; what stands in tests and comments is none.
 fn texts(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
@@ -129,31 +133,36 @@ fn no_screen_says_what_the_glossary_replaced() {
 }
 
 /// A sentence with each of the numbers on which languages disagree.
-fn counted(lang: Lang, say: impl Fn(&'static Words, usize) -> String) -> [String; 4] {
-    [1, 2, 5, 21].map(|count| say(lang.words(), count).replace('\u{a0}', " "))
+fn counted(say: impl Fn(usize) -> String) -> [String; 4] {
+    [1, 2, 5, 21].map(|count| say(count).replace('\u{a0}', " "))
 }
 
 #[test]
 fn english_counts_one_and_many() {
-    let said = |say: fn(&'static Words, usize) -> String| counted(Lang::English, say);
-    assert_eq!(said(|w, n| (w.copied)(n)), ["Copied 1 card", "Copied 2 cards", "Copied 5 cards", "Copied 21 cards"]);
-    assert_eq!(said(|w, n| (w.pasted)(n))[..2], ["1 card pasted", "2 cards pasted"]);
-    assert_eq!(said(|w, n| (w.deleted_cards)(n))[..2], ["Deleted 1 card", "Deleted 2 cards"]);
-    assert_eq!(said(|w, n| (w.cut_cards)(n))[..2], ["Cut 1 card", "Cut 2 cards"]);
-    assert_eq!(said(|w, n| (w.total_of)(n))[..2], ["Total score, 1 friction point", "Total score, 2 friction points"]);
-    assert_eq!(said(|w, n| (w.holds)([n, n, 0, 0]))[..2], ["1 map \u{b7} 1 card", "2 maps \u{b7} 2 cards"]);
+    let lang = Lang::English;
+    let (library, map, journey) = (LibraryWords::of(lang), MapWords::of(lang), JourneyWords::of(lang));
+    let workshop = WorkshopWords::of(lang);
+    assert_eq!(counted(|n| (map.copied)(n)), ["Copied 1 card", "Copied 2 cards", "Copied 5 cards", "Copied 21 cards"]);
+    assert_eq!(counted(|n| (map.pasted)(n))[..2], ["1 card pasted", "2 cards pasted"]);
+    assert_eq!(counted(|n| (map.deleted_cards)(n))[..2], ["Deleted 1 card", "Deleted 2 cards"]);
+    assert_eq!(counted(|n| (map.cut_cards)(n))[..2], ["Cut 1 card", "Cut 2 cards"]);
     assert_eq!(
-        said(|w, n| (w.holds)([1, 12, n, n]))[..2],
+        counted(|n| (journey.total_of)(n))[..2],
+        ["Total score, 1 friction point", "Total score, 2 friction points"]
+    );
+    assert_eq!(counted(|n| (library.holds)([n, n, 0, 0]))[..2], ["1 map \u{b7} 1 card", "2 maps \u{b7} 2 cards"]);
+    assert_eq!(
+        counted(|n| (library.holds)([1, 12, n, n]))[..2],
         [
             "1 map \u{b7} 12 cards \u{b7} 1 interview \u{b7} 1 scenario",
             "1 map \u{b7} 12 cards \u{b7} 2 interviews \u{b7} 2 scenarios"
         ]
     );
-    assert_eq!((Lang::English.words().holds)([0, 0, 4, 0]), "4\u{a0}interviews");
-    assert_eq!((Lang::English.words().holds)([0; 4]), "0\u{a0}maps \u{b7} 0\u{a0}cards");
-    assert_eq!(said(|w, n| (w.agenda_total)(n, 90))[..2], ["1 step, 90 minutes", "2 steps, 90 minutes"]);
+    assert_eq!((library.holds)([0, 0, 4, 0]), "4\u{a0}interviews");
+    assert_eq!((library.holds)([0; 4]), "0\u{a0}maps \u{b7} 0\u{a0}cards");
+    assert_eq!(counted(|n| (workshop.agenda_total)(n, 90))[..2], ["1 step, 90 minutes", "2 steps, 90 minutes"]);
     assert_eq!(
-        said(|w, n| (w.copied_days_ago)(n as i64, n))[..2],
+        counted(|n| (library.copied_days_ago)(n as i64, n))[..2],
         [
             "Last copy was 1 day ago. Clearing the browser’s data would erase 1 project.",
             "Last copy was 2 days ago. Clearing the browser’s data would erase 2 projects."
@@ -163,9 +172,10 @@ fn english_counts_one_and_many() {
 
 #[test]
 fn russian_counts_one_few_and_many() {
-    let said = |say: fn(&'static Words, usize) -> String| counted(Lang::Russian, say);
+    let lang = Lang::Russian;
+    let (library, map, journey) = (LibraryWords::of(lang), MapWords::of(lang), JourneyWords::of(lang));
     assert_eq!(
-        said(|w, n| (w.holds)([n; 4])),
+        counted(|n| (library.holds)([n; 4])),
         [
             "1 карта \u{b7} 1 карточка \u{b7} 1 интервью \u{b7} 1 сценарий",
             "2 карты \u{b7} 2 карточки \u{b7} 2 интервью \u{b7} 2 сценария",
@@ -174,15 +184,15 @@ fn russian_counts_one_few_and_many() {
         ]
     );
     assert_eq!(
-        said(|w, n| (w.copied)(n)),
+        counted(|n| (map.copied)(n)),
         ["Скопирована 1 карточка", "Скопировано 2 карточки", "Скопировано 5 карточек", "Скопирована 21 карточка"]
     );
     assert_eq!(
-        said(|w, n| (w.pasted)(n)),
+        counted(|n| (map.pasted)(n)),
         ["Вставлена 1 карточка", "Вставлено 2 карточки", "Вставлено 5 карточек", "Вставлена 21 карточка"]
     );
     assert_eq!(
-        said(|w, n| (w.total_of)(n)),
+        counted(|n| (journey.total_of)(n)),
         [
             "Общий балл, 1 точка трения",
             "Общий балл, 2 точки трения",
@@ -191,7 +201,7 @@ fn russian_counts_one_few_and_many() {
         ]
     );
     assert_eq!(
-        said(|w, n| (w.huge_paste_text)(n))[1..],
+        counted(|n| (map.huge_paste_text)(n))[1..],
         [
             "Будет добавлено 2 карточки. Отменить можно одним шагом.",
             "Будет добавлено 5 карточек. Отменить можно одним шагом.",
@@ -199,7 +209,7 @@ fn russian_counts_one_few_and_many() {
         ]
     );
     assert_eq!(
-        said(|w, n| (w.copied_days_ago)(n as i64, n)),
+        counted(|n| (library.copied_days_ago)(n as i64, n)),
         [
             "Последняя копия сделана 1 день назад. Если очистить данные браузера, пропадёт 1 проект.",
             "Последняя копия сделана 2 дня назад. Если очистить данные браузера, пропадут 2 проекта.",

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use chrono::{Datelike, NaiveDate};
 
 use crate::arrange::Arrange;
-use crate::i18n::Words;
+use crate::i18n::journey::JourneyWords;
+use crate::i18n::speech::title_or;
 use crate::insight::ranking::frictions;
 use crate::model::Engagement;
 use crate::model::day::{Moment, day_text};
@@ -29,7 +30,7 @@ const LONGEST_LINE: usize = 75;
 
 /// The steps that frictions wait for, those with a day, the earliest first. `project` tells this project from others for
 /// ever.
-pub fn next_steps(engagement: &Engagement, project: &str, words: &Words) -> Vec<Item> {
+pub fn next_steps(engagement: &Engagement, project: &str, words: &JourneyWords) -> Vec<Item> {
     let mut items = Vec::new();
     // A map of what should be begins with the steps of the one it was made of: each is one task.
     let mut known = HashSet::new();
@@ -44,7 +45,7 @@ pub fn next_steps(engagement: &Engagement, project: &str, words: &Words) -> Vec<
             let name = engagement.stage(stage).map_or("", |stage| &stage.name);
             let stage = words.stage_or(name, at);
             let score = details.score().map(|score| score.to_string()).unwrap_or_default();
-            let map = words.title_or(&journey.title, words.untitled_map);
+            let map = title_or(&journey.title, words.untitled_map);
             let notes = [
                 (words.palette_friction, friction.text.as_str()),
                 (words.owner, &details.owner),
@@ -56,7 +57,7 @@ pub fn next_steps(engagement: &Engagement, project: &str, words: &Words) -> Vec<
             items.push(Item {
                 uid: format!("card-{card}.{project}@orbita"),
                 day,
-                title: words.title_or(&details.next_step, &friction.text).to_owned(),
+                title: title_or(&details.next_step, &friction.text).to_owned(),
                 notes: notes.map(|(name, text)| format!("{name}: {text}")).collect::<Vec<_>>().join("\n"),
             });
         }

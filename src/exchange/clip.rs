@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::arrange::Arrange;
 use crate::edit::draft::{CardDraft, StageDraft};
-use crate::i18n::{Lang, Words};
+use crate::i18n::Lang;
+use crate::i18n::journey::JourneyWords;
 use crate::model::Engagement;
 use crate::model::journey::{Journey, Lane};
 use crate::model::quantity::{CardId, JourneyId, LaneId, StageId};
@@ -78,7 +79,7 @@ impl Clip {
 
     /// The words for other programs: a card a line, or a block parted by tabs.
     pub fn plain(&self, lang: Lang) -> String {
-        match self.rows(lang.words()) {
+        match self.rows(JourneyWords::of(lang)) {
             rows if rows.len() == 1 && rows[0].len() == 1 => {
                 let line = |text: &String| text.split_whitespace().collect::<Vec<_>>().join(" ");
                 match &rows[0][0][..] {
@@ -97,7 +98,7 @@ impl Clip {
     /// A table for other programs.
     pub fn html(&self, lang: Lang) -> String {
         let mut html = String::from("<meta charset=\"utf-8\"><table>");
-        for row in self.rows(lang.words()) {
+        for row in self.rows(JourneyWords::of(lang)) {
             html += "<tr>";
             for cell in row {
                 let lines: Vec<String> = cell.iter().flat_map(|text| text.lines()).map(escaped).collect();
@@ -109,7 +110,7 @@ impl Clip {
     }
 
     /// The texts of each cell; stages have a heading of their names, and lanes before their cells.
-    fn rows(&self, words: &Words) -> Vec<Vec<Vec<String>>> {
+    fn rows(&self, words: &JourneyWords) -> Vec<Vec<Vec<String>>> {
         let texts = |cards: &Vec<CardDraft>| cards.iter().map(|card| card.card.text.clone()).collect();
         match self {
             Clip::Cells(rows) => rows.iter().map(|row| row.iter().map(texts).collect()).collect(),

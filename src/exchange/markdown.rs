@@ -3,7 +3,9 @@
 use super::ranking::{Ranked, ranked};
 use super::{landmarks, lane_name, said, stage_name};
 use crate::edit::draft::{CardDraft, JourneyDraft};
+use crate::i18n::journey::JourneyWords;
 use crate::i18n::speech::listed;
+use crate::i18n::speech::title_or;
 use crate::i18n::{Lang, figures};
 use crate::insight::pulse;
 use crate::model::journey::{JourneyKind, LaneKind};
@@ -13,12 +15,12 @@ use crate::plain::clean;
 /// The map: what it is, then a section for each stage with its emotion and its lanes, then the friction ranking if anything
 /// hurts. Lanes that are hidden are left out, their frictions are ranked.
 pub fn map(journey: &JourneyDraft, lang: Lang) -> String {
-    let words = lang.words();
+    let words = JourneyWords::of(lang);
     let kind = match journey.kind {
         JourneyKind::AsIs => words.as_is,
         JourneyKind::ToBe => words.to_be,
     };
-    let mut text = ["# ", &line(words.title_or(&journey.title, words.untitled_map)), "\n\n"].concat();
+    let mut text = ["# ", &line(title_or(&journey.title, words.untitled_map)), "\n\n"].concat();
     for (name, said) in [(words.kind, kind), (words.persona, &journey.persona), (words.scenario, &journey.scenario)] {
         let said = line(said);
         if !said.is_empty() {
@@ -58,7 +60,7 @@ pub fn map(journey: &JourneyDraft, lang: Lang) -> String {
 
 /// The friction ranking as a table, with owner, next step and due day. Empty when nothing hurts.
 pub fn ranking(journey: &JourneyDraft, lang: Lang) -> String {
-    let words = lang.words();
+    let words = JourneyWords::of(lang);
     let ranked = ranked(journey);
     if ranked.is_empty() {
         return String::new();
@@ -97,7 +99,7 @@ fn item(card: &CardDraft, kind: LaneKind, lang: Lang) -> String {
         _ => lines(text),
     };
     if let (LaneKind::Friction, Some(score)) = (kind, card.details.score()) {
-        item = [&item, " \u{b7} ", &(lang.words().score_is)(score)].concat();
+        item = [&item, " \u{b7} ", &(JourneyWords::of(lang).score_is)(score)].concat();
     }
     ["- ", item.trim(), "\n"].concat()
 }

@@ -3,6 +3,7 @@
 use super::stage_name;
 use crate::arrange::Arrange;
 use crate::edit::draft::{CardDraft, JourneyDraft};
+use crate::i18n::journey::JourneyWords;
 use crate::i18n::{Lang, figures};
 use crate::model::journey::LaneKind;
 use crate::tables::export::{Cell, tabbed};
@@ -37,7 +38,7 @@ pub fn total(ranked: &[Ranked]) -> u32 {
 /// The ranking as the tab-separated text that spreadsheets take from the clipboard, with a row of heads. No cell of it is
 /// run as a formula.
 pub fn ranking_table(journey: &JourneyDraft, lang: Lang) -> String {
-    let words = lang.words();
+    let words = JourneyWords::of(lang);
     let heads = [
         words.rank,
         words.lane_friction,

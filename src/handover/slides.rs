@@ -18,6 +18,8 @@ use crate::exchange::picture::{Paper, map_pages};
 use crate::exchange::ranking::{Ranked, ranked, total};
 use crate::exchange::stage_name;
 use crate::i18n::economy::EconomyWords;
+use crate::i18n::journey::JourneyWords;
+use crate::i18n::speech::title_or;
 use crate::i18n::{Lang, figures};
 use crate::model::Engagement;
 use crate::plain::clean;
@@ -73,8 +75,7 @@ pub fn slides(talk: &Talk) -> Vec<u8> {
 
 impl Talk<'_> {
     fn title(&self) -> &str {
-        let words = self.lang.words();
-        words.title_or(&self.engagement.head().title, words.untitled_engagement)
+        title_or(&self.engagement.head().title, self.lang.words().untitled_engagement)
     }
 
     /// What the margins leave free, above the foot.
@@ -85,8 +86,8 @@ impl Talk<'_> {
 
     /// A map over as many slides as it takes.
     fn map(&self, journey: &JourneyDraft) -> Vec<Slide> {
-        let words = self.lang.words();
-        let name = words.title_or(&journey.title, words.untitled_map);
+        let words = JourneyWords::of(self.lang);
+        let name = title_or(&journey.title, words.untitled_map);
         let paper = match self.format {
             Format::A4 => Paper::A4,
             Format::Wide => Paper::Wide,
@@ -101,7 +102,7 @@ impl Talk<'_> {
     }
 
     fn ranking(&self, journey: &JourneyDraft) -> Vec<Slide> {
-        let words = self.lang.words();
+        let words = JourneyWords::of(self.lang);
         let all = ranked(journey);
         let inside = self.inside();
         let share = inside.w / 100.0;
@@ -156,7 +157,7 @@ impl Talk<'_> {
                 page.push((height, row));
             }
         }
-        let name = format!("{}: {}", words.friction_ranking, words.title_or(&journey.title, words.untitled_map));
+        let name = format!("{}: {}", words.friction_ranking, title_or(&journey.title, words.untitled_map));
         let slide = |rows: Vec<(f64, Vec<TableCell>)>| {
             let mut slide = Slide::new(&name);
             let mut y = inside.y;

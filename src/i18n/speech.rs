@@ -1,9 +1,7 @@
-//! What takes more than a string: names of kinds, errors as sentences, names of files.
+//! What takes more than a string: lists, errors as sentences, names of files.
 
 use super::{Lang, Words, figures};
 use crate::interviews::counts::HighlightCount;
-use crate::model::journey::{Evidence, JourneyKind, LaneKind};
-use crate::model::quantity::Level;
 use crate::storage::envelope::ReadError;
 
 /// How many characters of a title go into the name of a file.
@@ -99,41 +97,12 @@ pub fn longest_word(text: &str) -> usize {
     text.split([' ', '\u{a0}', '\n', '-']).map(|word| word.chars().count()).max().unwrap_or(0)
 }
 
+/// The title, or `unnamed` where there is none.
+pub fn title_or<'a>(title: &'a str, unnamed: &'a str) -> &'a str {
+    if title.trim().is_empty() { unnamed } else { title }
+}
+
 impl Words {
-    /// The name of a kind of lane.
-    pub fn lane_kind(&self, kind: LaneKind) -> &'static str {
-        match kind {
-            LaneKind::Actions => self.lane_actions,
-            LaneKind::Touchpoints => self.lane_touchpoints,
-            LaneKind::Thoughts => self.lane_thoughts,
-            LaneKind::Emotion => self.lane_emotion,
-            LaneKind::Friction => self.lane_friction,
-            LaneKind::Opportunities => self.lane_opportunities,
-            LaneKind::Backstage => self.lane_backstage,
-            LaneKind::Pulse => self.lane_pulse,
-            LaneKind::Free => self.lane_free,
-        }
-    }
-
-    /// The name of a degree of evidence.
-    pub fn evidence_name(&self, evidence: Evidence) -> &'static str {
-        match evidence {
-            Evidence::Assumed => self.assumed,
-            Evidence::Observed => self.observed,
-            Evidence::Measured => self.measured,
-        }
-    }
-
-    /// What a room gave a stage: how many voices, the middle one, and how far they lie apart.
-    pub fn votes_text(&self, lang: Lang, count: usize, [low, median, high]: [Level; 3]) -> String {
-        let level = |level| figures::level(lang, level);
-        if low == high {
-            (self.votes_alike)(count, &level(median))
-        } else {
-            (self.votes_apart)(count, &level(median), &level(low), &level(high))
-        }
-    }
-
     /// Why the file or engagement called `name` cannot be read, and what that means for the person.
     pub fn read_error(&self, name: &str, error: &ReadError) -> String {
         match *error {
@@ -147,24 +116,6 @@ impl Words {
             ReadError::TooLarge(excess) => {
                 format!("{} {}", (self.saving_words.too_large)(name), self.saving_words.excess(excess))
             }
-        }
-    }
-
-    /// The title, or `unnamed` where there is none.
-    pub fn title_or<'a>(&self, title: &'a str, unnamed: &'a str) -> &'a str {
-        if title.trim().is_empty() { unnamed } else { title }
-    }
-
-    /// The name of the stage at a place counted from 0; one without a name goes by its number.
-    pub fn stage_or(&self, name: &str, at: usize) -> String {
-        if name.is_empty() { (self.stage_n)(at + 1) } else { name.to_owned() }
-    }
-
-    /// What a kind of map is called.
-    pub fn kind_of_map(&self, kind: JourneyKind) -> &'static str {
-        match kind {
-            JourneyKind::AsIs => self.as_is,
-            JourneyKind::ToBe => self.to_be,
         }
     }
 

@@ -4,6 +4,7 @@ use super::fault::FileKind;
 use super::grid::Grid;
 use super::kind_of;
 use crate::i18n::Lang;
+use crate::i18n::journey::JourneyWords;
 
 /// How much of a text is looked at.
 const SAMPLE: usize = 64 << 10;
@@ -74,7 +75,7 @@ fn is_map_text(text: &str) -> bool {
     let mut lines = text.lines().filter(|line| !line.is_empty());
     let (title, kind) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
     let says = |lang: Lang| {
-        let words = lang.words();
+        let words = JourneyWords::of(lang);
         let said = kind
             .strip_prefix("- **")
             .and_then(|rest| rest.strip_prefix(words.kind))

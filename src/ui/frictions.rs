@@ -14,6 +14,8 @@ use super::saving::Saver;
 use super::session::{Session, use_session};
 use crate::edit::{Command, Detail};
 use crate::i18n::frictions::words;
+use crate::i18n::journey::JourneyWords;
+use crate::i18n::speech::title_or;
 use crate::insight::{names, ranking};
 use crate::model::journey::{Details, Evidence};
 use crate::model::quantity::{CardId, Grade, JourneyId};
@@ -79,7 +81,7 @@ fn Frictions(desk: Desk, saver: Saver) -> impl IntoView {
     // Views are built for one language.
     let body = move || {
         session.lang.track();
-        let (w, f) = (session.w(), words(session.lang()));
+        let (w, f) = (JourneyWords::of(session.lang()), words(session.lang()));
         let sort = move |_| order.set(all.with_untracked(|all| all.iter().map(|(_, ranked)| ranked.card).collect()));
         let rows = move || {
             if order.with(Vec::is_empty) {
@@ -130,7 +132,7 @@ fn Frictions(desk: Desk, saver: Saver) -> impl IntoView {
 #[component]
 fn FrictionRow(table: Shared, card: CardId) -> impl IntoView {
     let Shared { desk, saver, session, found } = table;
-    let (w, f) = (session.w(), words(session.lang()));
+    let (w, f) = (JourneyWords::of(session.lang()), words(session.lang()));
     let last_places: LastPlaces = expect_context();
     let details = Memo::new(move |_| desk.read(Key::Details(card), |e| e.details(card).cloned()).unwrap_or_default());
     let text = Memo::new(move |_| {
@@ -146,7 +148,7 @@ fn FrictionRow(table: Shared, card: CardId) -> impl IntoView {
         let name = desk.read(Key::Stage(stage), |e| e.stage(stage).map(|one| w.stage_or(&one.name, at)))?;
         // One map needs no name.
         let several = desk.read(Key::Head, |e| e.head().journeys.len() > 1);
-        Some(if several { format!("{} \u{b7} {name}", w.title_or(&title, w.untitled_map)) } else { name })
+        Some(if several { format!("{} \u{b7} {name}", title_or(&title, w.untitled_map)) } else { name })
     };
     let score = move || details.with(Details::score).map_or_else(|| "\u{2013}".into(), |score| score.to_string());
     let say = move |fact| _ = desk.dispatch(Command::SetDetail(card, fact));

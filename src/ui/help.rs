@@ -4,9 +4,11 @@ use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::browser;
-use super::commands::{FrameVerb, LibraryVerb, MapVerb, PlaceVerb, pretty, shortcuts};
+use super::commands::{BoardWords, FrameVerb, LibraryVerb, MapVerb, PlaceVerb, Verb, pretty, shortcuts};
 use super::parts::{Dialog, later, on};
 use super::session::use_session;
+use crate::i18n::keys::KeyWords;
+use crate::i18n::library::LibraryWords;
 
 /// The dialog.
 #[component]
@@ -30,9 +32,10 @@ fn list() -> Result<fn() -> AnyView, SplitLoaderError> {
 #[component]
 fn Shortcuts() -> impl IntoView {
     let session = use_session();
-    let w = session.w();
-    let verbs = shortcuts::<PlaceVerb>().chain(shortcuts::<MapVerb>());
-    let verbs = verbs.chain(shortcuts::<LibraryVerb>()).chain(shortcuts::<FrameVerb>());
+    let (w, of_map) = (session.w(), BoardWords::of(session.lang()));
+    let kw = KeyWords::of(session.lang());
+    let verbs = lines::<PlaceVerb>(&of_map).chain(lines::<MapVerb>(&of_map));
+    let verbs = verbs.chain(lines::<LibraryVerb>(LibraryWords::of(session.lang()))).chain(lines::<FrameVerb>(w));
     let here = session.keys_here.list(session.lang());
     let is_map_alone = here.is_empty();
     view! {
@@ -44,24 +47,28 @@ fn Shortcuts() -> impl IntoView {
         }).collect_view()}
         {(!is_map_alone).then(|| view! { <h3 class="shortcuts-title">{w.help}</h3> })}
         <dl class="shortcuts">
-            {verbs.map(|row| line(row.keys, (row.label)(w))).collect_view()}
-            {line(&["Ctrl+C", "Ctrl+X", "Ctrl+V"], w.key_clipboard)}
-            {line(&["A\u{2026}"], w.key_letters)}
-            {line(&["Enter", "Tab"], w.key_end)}
-            {line(&["Esc"], w.key_give_up)}
-            {line(&["Shift+Enter", "Alt+Enter"], w.key_new_line)}
-            {line(&["1\u{2026}5", "\u{2212}2\u{2026}+2"], w.key_levels)}
-            {line(&["1\u{2026}5", "Shift+1\u{2026}5"], w.key_grades)}
-            {line(&["ArrowUp", "ArrowDown"], w.key_point)}
-            {line(&["!", "?", "+"], w.key_kinds)}
-            {line(&["4x4", w.owner_example, "#q4"], w.key_marks)}
-            {line(&["> \u{2026}", w.until_example], w.key_step)}
+            {verbs.collect_view()}
+            {line(&["Ctrl+C", "Ctrl+X", "Ctrl+V"], kw.key_clipboard)}
+            {line(&["A\u{2026}"], kw.key_letters)}
+            {line(&["Enter", "Tab"], kw.key_end)}
+            {line(&["Esc"], kw.key_give_up)}
+            {line(&["Shift+Enter", "Alt+Enter"], kw.key_new_line)}
+            {line(&["1\u{2026}5", "\u{2212}2\u{2026}+2"], kw.key_levels)}
+            {line(&["1\u{2026}5", "Shift+1\u{2026}5"], kw.key_grades)}
+            {line(&["ArrowUp", "ArrowDown"], kw.key_point)}
+            {line(&["!", "?", "+"], kw.key_kinds)}
+            {line(&["4x4", kw.owner_example, "#q4"], kw.key_marks)}
+            {line(&["> \u{2026}", kw.until_example], kw.key_step)}
         </dl>
         <div class="dialog-actions">
             <p class="version">{(session.travel().version)(&format!("{} ({})", env!("CARGO_PKG_VERSION"), browser::build()))}</p>
             <button class="button" on:click=on(move |_| session.help.set(false))>{w.close}</button>
         </div>
     }
+}
+
+fn lines<V: Verb>(w: &V::Words) -> impl Iterator<Item = AnyView> {
+    shortcuts::<V>().map(move |row| line(row.keys, (row.label)(w)))
 }
 
 fn line(keys: &[&'static str], label: &'static str) -> AnyView {

@@ -12,6 +12,7 @@ use super::session::{Incoming, Otherwise, Queue, Session, Take, use_session};
 use crate::edit::draft::JourneyDraft;
 use crate::handover::report::{self, Unread};
 use crate::i18n::Lang;
+use crate::i18n::pasting::PastingWords;
 use crate::i18n::tables::is_told;
 use crate::i18n::travel::TravelWords;
 use crate::model::scenario::Period;
@@ -126,7 +127,7 @@ fn titled(draft: JourneyDraft, offered: &Offered) -> JourneyDraft {
 #[component]
 fn LookAtMap() -> impl IntoView {
     let session = use_session();
-    let (w, lang) = (session.w(), session.lang());
+    let (w, lang) = (PastingWords::of(session.lang()), session.lang());
     let (queue, open) = (session.incoming, session.looking);
     let view = Alive::here();
     // Closed in whatever way: the next one comes.

@@ -34,6 +34,7 @@ mod switcher;
 mod travel;
 mod unsaved;
 mod verbs;
+mod view_stack;
 mod ways;
 
 use leptos::prelude::*;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::alive::Alive;
+use super::view_stack::ViewStack;
 
 /// Something that can be done, or a place to go to.
 #[derive(Clone)]
@@ -40,15 +41,13 @@ pub struct Offers {
     pub open: RwSignal<bool>,
     /// What was offered when it opened.
     offered: StoredValue<Vec<Offer>, LocalStorage>,
-    sources: StoredValue<Vec<(u32, Source)>, LocalStorage>,
-    count: StoredValue<u32>,
+    sources: ViewStack<Source>,
 }
 
 impl Offers {
     /// None yet.
     pub fn new() -> Self {
-        let (sources, offered) = (StoredValue::new_local(Vec::new()), StoredValue::new_local(Vec::new()));
-        Offers { open: RwSignal::new(false), offered, sources, count: StoredValue::new(0) }
+        Offers { open: RwSignal::new(false), offered: StoredValue::new_local(Vec::new()), sources: ViewStack::new() }
     }
 
     /// Puts down what a screen offers, for as long as it is there. It is asked when the palette opens; what it offered then does
@@ -63,13 +62,7 @@ impl Offers {
             }),
             ..offer
         };
-        let source = move || source().into_iter().map(while_there).collect();
-        let key = self.count.get_value();
-        self.count.set_value(key + 1);
-        self.sources.update_value(|sources| sources.push((key, Rc::new(source))));
-        on_cleanup(move || {
-            _ = self.sources.try_update_value(|sources| sources.retain(|(other, _)| *other != key));
-        });
+        self.sources.add(Rc::new(move || source().into_iter().map(while_there).collect()));
     }
 
     /// Opens the palette. What is selected is still so while the screens are asked; then the palette takes the keyboard.
@@ -84,8 +77,7 @@ impl Offers {
     }
 
     fn all(self) -> Vec<Offer> {
-        let sources: Vec<Source> =
-            self.sources.with_value(|sources| sources.iter().rev().map(|(_, source)| source.clone()).collect());
+        let sources = self.sources.all();
         untrack(|| sources.iter().flat_map(|source| source()).collect())
     }
 }

@@ -11,6 +11,7 @@ use super::session::Session;
 use super::ways::{FIRST_STAGES, download_copy, go_to_map};
 use crate::edit::Command;
 use crate::edit::draft::JourneyDraft;
+use crate::i18n::journey::JourneyWords;
 use crate::insight::among::copy_of;
 use crate::model::Key;
 use crate::model::journey::JourneyKind;
@@ -59,7 +60,8 @@ impl OpenEngagement {
         let copy = self.here().and_then(|id| self.desk.peek(|e| JourneyDraft::of(e, id)));
         if let Some(draft) = copy {
             let words = self.session.w();
-            let title = if draft.title.is_empty() { words.untitled_map } else { &draft.title };
+            let jw = JourneyWords::of(self.session.lang());
+            let title = if draft.title.is_empty() { jw.untitled_map } else { &draft.title };
             let is_taken = |name: &str| self.desk.peek(|e| e.journeys().any(|(_, journey)| journey.title == name));
             self.add(JourneyDraft { title: copy_of(title, words.copy, is_taken), ..draft });
         }
@@ -77,13 +79,14 @@ impl OpenEngagement {
     /// The lines of the menu.
     pub fn menu(self) -> Vec<Item> {
         let words = self.session.w();
+        let jw = JourneyWords::of(self.session.lang());
         let here = self.here();
         let maps: Vec<(JourneyId, String, JourneyKind)> =
             self.desk.peek(|e| e.journeys().map(|(id, journey)| (id, journey.title.clone(), journey.kind)).collect());
         let go = |(id, title, kind): &(JourneyId, String, JourneyKind)| {
             let id = *id;
-            let title = if title.is_empty() { words.untitled_map } else { title };
-            let kind = words.kind_of_map(*kind);
+            let title = if title.is_empty() { jw.untitled_map } else { title };
+            let kind = jw.kind_of_map(*kind);
             Item::new(format!("{title} ({kind})"), move || go_to_map(self.saver, id)).ticked(Some(id) == here)
         };
         let verb = |verb: EngagementVerb| verb.item(words, self);

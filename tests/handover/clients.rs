@@ -11,6 +11,7 @@ use orbita::handover::slides::{Talk, slides};
 use orbita::handover::workbook::workbook;
 use orbita::handover::{Choice, Handout, for_clients, withheld};
 use orbita::i18n::Lang;
+use orbita::i18n::journey::JourneyWords;
 use orbita::insight::interviews::said::{self, Said};
 use orbita::insight::interviews::{anonymous, clients};
 use orbita::interviews::anonymise::{Accounts, Labels};
@@ -229,7 +230,7 @@ fn words(engagement: &Engagement, handout: Handout) -> String {
         Handout::A4Slides => unpacked(talk(Format::A4)),
         Handout::Workbook => unpacked(workbook(engagement, lang)),
         Handout::Calendar => {
-            let items = calendar::next_steps(engagement, "key", lang.words());
+            let items = calendar::next_steps(engagement, "key", JourneyWords::of(lang));
             // Long lines are folded.
             calendar::calendar(&engagement.head().title, &items, Moment(0)).replace("\r\n ", "")
         }

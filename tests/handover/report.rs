@@ -12,6 +12,7 @@ use orbita::i18n::amounts::number;
 use orbita::i18n::cohorts::CohortWords;
 use orbita::i18n::economy::EconomyWords;
 use orbita::i18n::interviews::findings;
+use orbita::i18n::journey::JourneyWords;
 use orbita::i18n::travel::TravelWords;
 use orbita::insight::interviews::outcomes::outcomes;
 use orbita::insight::interviews::{clients, counts, said};
@@ -304,7 +305,7 @@ fn the_ranking_holds_what_was_said_of_each_friction() {
         let spaced = |text: &str| text.replace('\u{a0}', " ");
         let friction = |at: usize| spaced(&project.card(ranked[at].card).expect("ranked").text);
         // The map is drawn above its ranking.
-        let rows = &map[map.rfind(lang.words().friction_ranking).expect("ranked")..];
+        let rows = &map[map.rfind(JourneyWords::of(lang).friction_ranking).expect("ranked")..];
         let mut shown = 0;
         for one in said::quotes(&project) {
             let words = spaced(one.text.split('\n').next().expect("a line"));

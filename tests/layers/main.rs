@@ -2,6 +2,7 @@
 
 mod circles;
 mod once;
+mod parts;
 mod verbs;
 
 use std::fs;

@@ -23,10 +23,32 @@ fn rows() -> String {
     rows.concat()
 }
 
+/// What stands before the words of the frame, the library and a map in their rows.
+const OF_SCREENS: [&str; 4] = ["w.", "w.w.", "w.map.", "w.keys."];
+
+/// What stands before those of interviews.
+const OF_TALKS: [&str; 3] = ["w.capture.", "w.interviews.", "w.findings."];
+
+/// What stands before the words that screens say: what they call those of the parts.
+const SAID: [&str; 13] = [
+    "w.",
+    "words.",
+    "mw.",
+    "jw.",
+    "lw.",
+    "ww.",
+    "vw.",
+    "kw.",
+    "board.mw().",
+    "board.jw().",
+    "board.ww().",
+    "board.vw().",
+    "board.session.w().",
+];
+
 /// What all rows call their verbs, in whichever words.
 fn words_of_verbs() -> BTreeSet<String> {
-    let parts = ["w.", "w.w.", "w.capture.", "w.interviews.", "w.findings."];
-    behind(&rows(), &parts).into_iter().map(String::from).collect()
+    behind(&rows(), &[&OF_SCREENS[..], &OF_TALKS].concat()).into_iter().map(String::from).collect()
 }
 
 /// What lies around the verbs of the tables: the frame, the library, a map. A word that is one of a verb may stand there as the
@@ -52,8 +74,9 @@ fn talks() -> Vec<(String, String)> {
 #[test]
 fn the_rows_are_read() {
     let rows = rows();
-    let words = behind(&rows, &["w."]);
+    let words = behind(&rows, &OF_SCREENS);
     assert!(words.len() > 50 && words.contains("verb_left") && words.contains("checkpoints_menu"), "{words:?}");
+    assert!(words.contains("undo") && words.contains("verb_restore") && words.contains("delete_map"), "{words:?}");
     let signs = behind(&rows, &["Sign::"]);
     assert!(signs.len() > 8 && signs.contains("AddColumn"), "{signs:?}");
     assert_eq!(behind("a(w.undo, w.redo_all)", &["w."]), BTreeSet::from(["undo", "redo_all"]));
@@ -62,19 +85,22 @@ fn the_rows_are_read() {
 #[test]
 fn a_verb_is_called_in_its_row_alone() {
     let rows = rows();
-    let words = behind(&rows, &["w."]);
+    let words = behind(&rows, &OF_SCREENS);
     // What menus call it is short, and may be the name of a button of something else.
-    let labels = behind(&rows, &["|w| w."]);
+    let labels = behind(&rows, &["|w| w.", "|w| w.w.", "|w| w.map.", "|w| w.keys."]);
+    let ways = ["Item::new(", "Offer::verb(", "title=", "item("];
+    let starts: Vec<(&str, String)> =
+        ways.iter().flat_map(|way| SAID.map(|words| (*way, format!("{way}{words}")))).collect();
     for (name, code) in controls() {
-        for start in ["Item::new(w.", "Item::new(words.", "Offer::verb(w.", "title=w.", "item(w."] {
-            let known = if start == "title=w." { &labels } else { &words };
+        for (way, start) in &starts {
+            let known = if *way == "title=" { &labels } else { &words };
             let said: Vec<&str> = behind(&code, &[start]).into_iter().filter(|word| known.contains(word)).collect();
             // The name of a dialog is that of the verb that opens it.
-            let dialogs: Vec<&str> = match start {
-                "title=w." => code.split("<Dialog").skip(1).filter_map(|dialog| dialog.split('>').next()).collect(),
+            let dialogs: Vec<&str> = match *way {
+                "title=" => code.split("<Dialog").skip(1).filter_map(|dialog| dialog.split('>').next()).collect(),
                 _ => Vec::new(),
             };
-            let is_dialog = |word: &str| dialogs.iter().any(|dialog| dialog.contains(&format!("title=w.{word}")));
+            let is_dialog = |word: &str| dialogs.iter().any(|dialog| dialog.contains(&format!("{start}{word}")));
             let beside: Vec<&str> = said.into_iter().filter(|word| !is_dialog(word)).collect();
             assert!(beside.is_empty(), "{name} says {beside:?} behind `{start}`: take it from the row of the verb");
         }
@@ -87,7 +113,7 @@ fn a_verb_is_called_in_its_row_alone() {
 #[test]
 fn a_verb_of_an_interview_is_called_in_its_row_alone() {
     let rows = rows();
-    let words = behind(&rows, &["w.capture.", "w.interviews.", "w.findings."]);
+    let words = behind(&rows, &OF_TALKS);
     assert!(words.len() > 12 && words.contains("paste_transcript") && words.contains("force"), "{words:?}");
     for (name, code) in talks() {
         let said = behind(&code, &["Item::new(cw.", "Item::new(iw.", "Item::new(talk.cw().", "Item::new(talk.iw()."]);
@@ -145,8 +171,8 @@ fn the_keys_of_a_verb_are_in_its_row_alone() {
 #[test]
 fn a_menu_takes_its_verbs_from_rows() {
     let words = words_of_verbs();
-    let starts = ["w.", "words.", "f.", "cw.", "iw.", "a.", "e.", "talk.cw().", "talk.iw().", "hub.f()."];
-    let starts: Vec<String> = starts.iter().map(|start| format!("Item::new({start}")).collect();
+    let of_talks = ["f.", "cw.", "iw.", "a.", "e.", "talk.cw().", "talk.iw().", "hub.f()."];
+    let starts: Vec<String> = SAID.iter().chain(&of_talks).map(|start| format!("Item::new({start}")).collect();
     let starts: Vec<&str> = starts.iter().map(String::as_str).collect();
     let mut own = 0;
     for (path, code) in sources("src/ui") {

@@ -4,6 +4,7 @@ use orbita::charts;
 use orbita::edit::draft::{CardDraft, JourneyDraft, StageDraft};
 use orbita::exchange::markdown;
 use orbita::i18n::Lang;
+use orbita::i18n::journey::JourneyWords;
 use orbita::model::amount::Amount;
 use orbita::model::day::parse_day;
 use orbita::model::journey::{AgendaStep, Card, Details, Evidence, JourneyKind, Lane, LaneKind};
@@ -370,7 +371,7 @@ fn a_map_goes_out_for_the_spreadsheet_of_the_language() {
         second_curve: Some("Цель".into()),
         ..JourneyDraft::default()
     };
-    let words = Lang::Russian.words();
+    let words = JourneyWords::of(Lang::Russian);
     let expected = [
         "\u{feff}Этап;Дорожка;Текст;Эмоция;Частота;Влияние;Владелец;Следующий шаг;Срок;Основание;Метки;Кривая для сравнения;Голоса;Тип строки",
         "Выбор;;две недели;-1,5;;;;;;;;;\"'-2; 0,5\";Этап",

@@ -6,6 +6,7 @@ use crate::drawing::pen::{Anchor, Area, Pen, number};
 use crate::drawing::setting::{clip as cut, set};
 use crate::exchange::landmarks;
 use crate::i18n::figures;
+use crate::i18n::speech::title_or;
 use crate::insight::curve::{self, CurveArea};
 use crate::insight::landmark_place::{Name, place as place_of_name};
 use crate::insight::votes::Spread;
@@ -111,7 +112,7 @@ pub fn draw(pen: &mut Pen, subject: &Subject, x: f64, y: f64, height: f64) {
     let mut end =
         subject.range().enumerate().filter_map(|(column, at)| Some((column, second.get(at).copied().flatten()?)));
     if let Some((name, (column, level))) = named.zip(end.next_back()) {
-        let name = subject.words().title_or(name, subject.words().second_curve);
+        let name = title_or(name, subject.words().second_curve);
         let name = cut(name, LANDMARK, stage / 2.0 - 30.0);
         let line = y + frame.y(level.value());
         let top = (line - LANDMARK.line - 2.0).max(y);

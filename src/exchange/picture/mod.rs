@@ -15,6 +15,8 @@ use crate::drawing::pen::{Area, Pen, number};
 use crate::drawing::{Look, Picture};
 use crate::edit::draft::JourneyDraft;
 use crate::i18n::Lang;
+use crate::i18n::journey::JourneyWords;
+use crate::i18n::speech::title_or;
 use grid::{Heads, Slice};
 use subject::{Measures, Subject};
 use title::TitleLine;
@@ -34,7 +36,7 @@ pub fn svg(journey: &JourneyDraft, look: &Look, lang: Lang) -> Picture {
     let measures = Measures { lane: LANE, inset: GUTTER, stage, pad: 7.0, emotion: 208.0, most: f64::INFINITY };
     let subject = Subject { journey, look, lang, measures, stages: (0, stages), id: "map" };
     let width = subject.width();
-    let title = TitleLine::new(journey, lang.words(), width - 2.0 * GUTTER, f64::INFINITY);
+    let title = TitleLine::new(journey, JourneyWords::of(lang), width - 2.0 * GUTTER, f64::INFINITY);
     let heads = Heads::new(&subject, f64::INFINITY);
     let rows = subject.rows();
     let slices: Vec<Slice> = rows.iter().map(|row| row.whole()).collect();
@@ -42,7 +44,7 @@ pub fn svg(journey: &JourneyDraft, look: &Look, lang: Lang) -> Picture {
     let height = below + heads.height + slices.iter().map(Slice::height).sum::<f64>();
 
     let mut pen = Pen::new(&number(width), &number(height), (width, height), lang.code(), look.ink);
-    pen.title(lang.words().title_or(&journey.title, lang.words().untitled_map));
+    pen.title(title_or(&journey.title, JourneyWords::of(lang).untitled_map));
     pen.area("", Area { x: 0.0, y: 0.0, w: width, h: height }, 0.0, look.paper, None);
     title.draw(&mut pen, look, GUTTER, 0.0);
     heads.draw(&mut pen, &subject, 0.0, below);

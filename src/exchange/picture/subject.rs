@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use crate::drawing::look::Look;
 use crate::edit::draft::JourneyDraft;
-use crate::i18n::{Lang, Words};
+use crate::i18n::Lang;
+use crate::i18n::journey::JourneyWords;
 
 /// How large the parts of a grid are, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,8 +42,8 @@ pub struct Subject<'a> {
 }
 
 impl<'a> Subject<'a> {
-    pub(super) fn words(&self) -> &'static Words {
-        self.lang.words()
+    pub(super) fn words(&self) -> &'static JourneyWords {
+        JourneyWords::of(self.lang)
     }
 
     pub(super) fn range(&self) -> Range<usize> {

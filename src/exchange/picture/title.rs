@@ -5,7 +5,7 @@ use crate::drawing::look::Look;
 use crate::drawing::pen::{Anchor, Area, Pen};
 use crate::drawing::setting::{Block, fit, set};
 use crate::edit::draft::JourneyDraft;
-use crate::i18n::Words;
+use crate::i18n::journey::JourneyWords;
 use crate::model::journey::JourneyKind;
 
 const TITLE: Type = Type::new(Face::Bold, 16.0, 22.0);
@@ -29,7 +29,7 @@ pub struct TitleLine {
 
 impl TitleLine {
     /// Sets the title of a map between two edges `width` apart, no higher than about `height`.
-    pub fn new(journey: &JourneyDraft, words: &Words, width: f64, height: f64) -> Self {
+    pub fn new(journey: &JourneyDraft, words: &JourneyWords, width: f64, height: f64) -> Self {
         let title = if journey.title.is_empty() { words.untitled_map } else { &journey.title };
         let kind = match journey.kind {
             JourneyKind::AsIs => words.as_is,

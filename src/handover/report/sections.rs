@@ -17,10 +17,13 @@ use crate::handover::economy::revenue::Revenue;
 use crate::handover::economy::{Case, Economy, Kind, SHOWN};
 use crate::handover::initiatives;
 use crate::i18n::accounts::AccountWords;
+use crate::i18n::charts::ChartWords;
 use crate::i18n::cohorts::CohortWords;
 use crate::i18n::economy::EconomyWords;
 use crate::i18n::figures;
 use crate::i18n::forecast::ForecastWords;
+use crate::i18n::journey::JourneyWords;
+use crate::i18n::speech::title_or;
 use crate::i18n::travel::TravelWords;
 use crate::insight::economy::forecast::{PeriodEnd, period_ends};
 use crate::insight::economy::plan as plans;
@@ -53,8 +56,8 @@ fn placed(page: &mut Page, picture: &Picture, prefix: &str) {
 }
 
 fn map(report: &Report, number: usize, of: JourneyId, journey: &JourneyDraft) -> Section {
-    let words = report.lang.words();
-    let title = words.title_or(&journey.title, words.untitled_map).to_owned();
+    let words = JourneyWords::of(report.lang);
+    let title = title_or(&journey.title, words.untitled_map).to_owned();
     let id = format!("map-{number}");
     let mut page = begin(&id, "map-section", &title);
     let about = [words.kind_of_map(journey.kind), &journey.persona, &journey.scenario];
@@ -80,7 +83,7 @@ fn map(report: &Report, number: usize, of: JourneyId, journey: &JourneyDraft) ->
 }
 
 fn ranking(page: &mut Page, report: &Report, of: JourneyId, journey: &JourneyDraft) {
-    let words = report.lang.words();
+    let words = JourneyWords::of(report.lang);
     let all = ranked(journey);
     if all.is_empty() {
         return;
@@ -251,7 +254,7 @@ fn figure(page: &mut Page, report: &Report, titled: &Titled) {
     page.markup("\">\n");
     page.markup(&svg);
     page.markup("</div>\n<details>");
-    page.element("summary", "", report.lang.words().show_as_table);
+    page.element("summary", "", ChartWords::of(report.lang).show_as_table);
     let table = titled.chart.table();
     let columns: Vec<(&str, bool)> =
         table.columns.iter().enumerate().map(|(at, name)| (name.as_str(), at > 0)).collect();

@@ -4,6 +4,7 @@ use super::inside::element;
 use super::page::{Page, Report};
 use super::sections;
 use crate::i18n::figures;
+use crate::i18n::speech::title_or;
 use crate::i18n::travel::TravelWords;
 
 /// The style of the page: all that its policy allows.
@@ -16,7 +17,7 @@ const STYLE_HASH: &str = "sha256-KEMuxOozfUp3eUT8y3BLWm6EgTfkGXPFteaUKp5iPEk=";
 pub fn write(report: &Report) -> String {
     let (words, travel) = (report.lang.words(), TravelWords::of(report.lang));
     let head = report.engagement.head();
-    let title = words.title_or(&head.title, words.untitled_engagement);
+    let title = title_or(&head.title, words.untitled_engagement);
     let mut page = Page::default();
     page.markup(&format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\"/>\n",

@@ -8,6 +8,8 @@ use crate::exchange::picture;
 use crate::handover::chart::Titled;
 use crate::handover::economy::Economy;
 use crate::i18n::Lang;
+use crate::i18n::journey::JourneyWords;
+use crate::i18n::speech::title_or;
 use crate::model::Engagement;
 
 /// Two lines of titles, in pixels.
@@ -28,7 +30,7 @@ impl SitePart {
         Some(match which {
             Embed::Map(number) => {
                 let (id, journey) = project.journeys().nth(number - 1)?;
-                let title = lang.words().title_or(&journey.title, lang.words().untitled_map).to_owned();
+                let title = title_or(&journey.title, JourneyWords::of(lang).untitled_map).to_owned();
                 SitePart::Map(Box::new(JourneyDraft::of(project, id)?), title)
             }
             Embed::Chart(kind) => SitePart::Chart(Economy::of(project, lang, true)?.chart(kind)?),

@@ -10,8 +10,10 @@ use crate::edit::draft::{CardDraft, JourneyDraft, StageDraft};
 use crate::exchange::office::xlsx::{Cell, NewSheet, write};
 use crate::exchange::ranking::{Ranked, ranked};
 use crate::exchange::{lane_name, stage_name};
+use crate::i18n::Lang;
+use crate::i18n::journey::JourneyWords;
+use crate::i18n::speech::title_or;
 use crate::i18n::travel::TravelWords;
-use crate::i18n::{Lang, Words};
 use crate::model::Engagement;
 use crate::model::journey::Evidence;
 use crate::model::quantity::Grade;
@@ -23,7 +25,7 @@ use crate::tables::role::CardColumn;
 pub fn workbook(engagement: &Engagement, lang: Lang) -> Vec<u8> {
     let journeys: Vec<JourneyDraft> =
         engagement.journeys().filter_map(|(id, _)| JourneyDraft::of(engagement, id)).collect();
-    let (words, travel) = (lang.words(), TravelWords::of(lang));
+    let (words, travel) = (JourneyWords::of(lang), TravelWords::of(lang));
     let mut sheets: Vec<NewSheet> = journeys.iter().map(|journey| grid(journey, words)).collect();
     sheets.extend(journeys.iter().map(|journey| cards(journey, journeys.len() > 1, lang)));
     sheets.push(ranking(&journeys, words, travel));
@@ -38,8 +40,8 @@ pub fn workbook(engagement: &Engagement, lang: Lang) -> Vec<u8> {
 }
 
 /// A map as it is seen: a column a stage, as many rows a lane as its fullest cell has cards.
-fn grid(journey: &JourneyDraft, words: &Words) -> NewSheet {
-    let name = words.title_or(&journey.title, words.untitled_map).to_owned();
+fn grid(journey: &JourneyDraft, words: &JourneyWords) -> NewSheet {
+    let name = title_or(&journey.title, words.untitled_map).to_owned();
     let stages = (0..journey.stages.len()).map(|at| stage_name(journey, at, words));
     let head = std::iter::once(words.lane.to_owned()).chain(stages).collect();
     let mut rows = Vec::new();
@@ -68,14 +70,14 @@ fn day(day: Option<NaiveDate>) -> Cell {
     day.map_or(Cell::Empty, Cell::Day)
 }
 
-fn evidence(evidence: Evidence, words: &Words) -> Cell {
+fn evidence(evidence: Evidence, words: &JourneyWords) -> Cell {
     Cell::text(words.evidence_name(evidence))
 }
 
 /// All that a map holds, in the rows of its table: whoever takes this sheet has the whole map again. It is named after the map where
 /// there are `several`.
 fn cards(journey: &JourneyDraft, several: bool, lang: Lang) -> NewSheet {
-    let (words, travel) = (lang.words(), TravelWords::of(lang));
+    let (words, travel) = (JourneyWords::of(lang), TravelWords::of(lang));
     let mut rows = export::map(journey, lang).into_iter();
     let text = |cell| if let export::Cell::Text(text) = cell { text } else { String::new() };
     let head: Vec<String> = rows.next().unwrap_or_default().into_iter().map(text).collect();
@@ -87,11 +89,11 @@ fn cards(journey: &JourneyDraft, several: bool, lang: Lang) -> NewSheet {
         export::Cell::Text(text) => Cell::Text(text),
     };
     let rows = rows.map(|row| row.into_iter().enumerate().map(cell).collect()).collect();
-    let title = words.title_or(&journey.title, words.untitled_map);
+    let title = title_or(&journey.title, words.untitled_map);
     NewSheet { name: if several { format!("{}, {title}", travel.cards) } else { travel.cards.into() }, head, rows }
 }
 
-fn ranking(journeys: &[JourneyDraft], words: &Words, travel: &TravelWords) -> NewSheet {
+fn ranking(journeys: &[JourneyDraft], words: &JourneyWords, travel: &TravelWords) -> NewSheet {
     let head = texts(&[
         words.rank,
         words.lane_friction,
@@ -112,7 +114,7 @@ fn ranking(journeys: &[JourneyDraft], words: &Words, travel: &TravelWords) -> Ne
             vec![
                 Cell::Number(rank.into()),
                 Cell::text(&card.card.text),
-                Cell::text(words.title_or(&journey.title, words.untitled_map)),
+                Cell::text(title_or(&journey.title, words.untitled_map)),
                 Cell::text(stage_name(journey, stage, words)),
                 Cell::number(details.score()),
                 Cell::number(details.frequency.map(Grade::number)),

@@ -3,6 +3,7 @@
 use super::Cell;
 use crate::edit::draft::{CardDraft, JourneyDraft, StageDraft};
 use crate::i18n::Lang;
+use crate::i18n::journey::JourneyWords;
 use crate::model::day::day_text;
 use crate::model::journey::{Evidence, JourneyKind};
 use crate::model::quantity::{Grade, Level};
@@ -32,7 +33,7 @@ const COLUMNS: [CardColumn; 14] = [
 /// A map in the words of a language: first each stage with its cards, a row each, then the lanes in their order, then
 /// what is said of the map itself. The last column says what a row is, so that nothing is lost when it is read again.
 pub fn map(map: &JourneyDraft, lang: Lang) -> Vec<Vec<Cell>> {
-    let words = lang.words();
+    let words = JourneyWords::of(lang);
     let lanes = lane_labels(&map.lanes, words);
     let mut columns = COLUMNS.to_vec();
     if !map.agenda.is_empty() {
@@ -111,7 +112,7 @@ fn card_cells(card: &CardDraft, stage: &str, lane: &str, lang: Lang) -> Vec<(Car
     let grade = |grade: Option<Grade>| Cell::number(grade.map(|grade| f64::from(grade.number())));
     let evidence = match details.evidence {
         Evidence::Assumed => "",
-        evidence => lang.words().evidence_name(evidence),
+        evidence => JourneyWords::of(lang).evidence_name(evidence),
     };
     vec![
         (CardColumn::Stage, Cell::text(stage)),

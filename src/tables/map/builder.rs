@@ -6,6 +6,7 @@ use super::feelings::Feeling;
 use super::label;
 use super::scales;
 use crate::edit::draft::{CardDraft, JourneyDraft, StageDraft};
+use crate::i18n::journey::JourneyWords;
 use crate::model::journey::{Details, Lane, LaneKind};
 use crate::model::quantity::{Level, median};
 use crate::tables::choice::{Choice, FeelingScale, ManyFeelings};
@@ -304,7 +305,7 @@ impl Builder {
             return;
         }
         let name = if self.feelings_called.is_empty() {
-            log.context.lang.words().lane_emotion.to_owned()
+            JourneyWords::of(log.context.lang).lane_emotion.to_owned()
         } else {
             self.feelings_called.clone()
         };

@@ -1,12 +1,13 @@
 //! Lanes and stages by the labels that rows refer to them with.
 
 use super::words::{lane_called, without_remark};
-use crate::i18n::{Lang, Words};
+use crate::i18n::Lang;
+use crate::i18n::journey::JourneyWords;
 use crate::model::journey::{Lane, LaneKind};
 use crate::tables::fold;
 
 /// How lanes are called in a file: by kind, by kind and own name, and numbered where two would be taken for one.
-pub(in crate::tables) fn lane_labels(lanes: &[Lane], words: &Words) -> Vec<String> {
+pub(in crate::tables) fn lane_labels(lanes: &[Lane], words: &JourneyWords) -> Vec<String> {
     let mut labels: Vec<String> = Vec::new();
     for lane in lanes {
         let plain = lane.kind == LaneKind::Free && is_plain(&lane.name);
@@ -64,12 +65,12 @@ pub(in crate::tables) fn is_only(label: &str) -> bool {
 
 /// Whether a label is the number that stands for a stage without a name.
 pub(in crate::tables) fn is_number(label: &str, number: usize) -> bool {
-    Lang::ALL.iter().any(|lang| (lang.words().stage_n)(number) == label)
+    Lang::ALL.into_iter().any(|lang| (JourneyWords::of(lang).stage_n)(number) == label)
 }
 
 /// The label of a stage at a place counted from 1: its name, or its number where it has none. An apostrophe tells a name that
 /// looks like a number or like such a name.
-pub(in crate::tables) fn stage_label(name: &str, number: usize, words: &Words) -> String {
+pub(in crate::tables) fn stage_label(name: &str, number: usize, words: &JourneyWords) -> String {
     if name.is_empty() {
         (words.stage_n)(number)
     } else if is_number(name.trim_start_matches('\''), number) {

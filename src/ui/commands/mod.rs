@@ -21,7 +21,7 @@ pub use engagement::EngagementVerb;
 pub use frame::FrameVerb;
 pub use interview::{FORCE_KEYS, InterviewVerb, NoteVerb, QuoteVerb, TalkVerb, TalkWords};
 pub use library::LibraryVerb;
-pub use map::MapVerb;
+pub use map::{BoardWords, MapVerb};
 pub use place::PlaceVerb;
 pub use present::PresentVerb;
 pub use scenario::ScenarioVerb;
@@ -103,9 +103,14 @@ pub trait Verb: Copy + PartialEq + Send + Sync + 'static {
 
     /// Its name with its keys, as a button shows them that is an icon alone.
     fn title(self, w: &Self::Words) -> String {
+        self.titled(self.label(w))
+    }
+
+    /// The same with another name, for a screen that has no words of this one.
+    fn titled(self, name: &str) -> String {
         match self.shown_keys() {
-            keys if keys.is_empty() => self.label(w).into(),
-            keys => format!("{} ({keys})", self.label(w)),
+            keys if keys.is_empty() => name.into(),
+            keys => format!("{name} ({keys})"),
         }
     }
 }

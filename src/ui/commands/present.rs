@@ -1,22 +1,22 @@
 //! What can be done while a map is shown to a room.
 
-use super::{row, verbs};
-use crate::i18n::Words;
+use super::map::{BoardWords, row};
+use super::verbs;
 
 verbs! {
     /// What can be done while a map is shown to a room; its keys stand below it.
-    PresentVerb: Words {
+    PresentVerb: BoardWords {
         /// Light the next stage. Remote controls send the page keys.
-        Next: row(&["ArrowRight", "ArrowDown", "PageDown", "Space"], |w| w.stage_after_this).not_offered(),
+        Next: row(&["ArrowRight", "ArrowDown", "PageDown", "Space"], |w| w.map.stage_after_this).not_offered(),
         /// Light the stage before.
-        Before: row(&["ArrowLeft", "ArrowUp", "PageUp"], |w| w.stage_before_this).not_offered(),
+        Before: row(&["ArrowLeft", "ArrowUp", "PageUp"], |w| w.map.stage_before_this).not_offered(),
         /// Light the first stage.
-        First: row(&["Home"], |w| w.verb_start).not_offered(),
+        First: row(&["Home"], |w| w.keys.verb_start).not_offered(),
         /// Light the last stage.
-        Last: row(&["End"], |w| w.verb_end).not_offered(),
+        Last: row(&["End"], |w| w.keys.verb_end).not_offered(),
         /// Show nothing until the next key. Remote controls send the full stop.
-        Dark: row(&["B", "."], |w| w.darken).not_offered(),
+        Dark: row(&["B", "."], |w| w.keys.darken).not_offered(),
         /// Go back to the map.
-        Leave: row(&["Escape"], |w| w.leave).not_offered(),
+        Leave: row(&["Escape"], |w| w.keys.leave).not_offered(),
     }
 }

@@ -7,6 +7,7 @@ use super::use_economy_state;
 use super::verbs::OpenScenario;
 use crate::edit::ScenarioInput;
 use crate::i18n::figures;
+use crate::i18n::speech::title_or;
 use crate::ui::browser::{self, print};
 use crate::ui::commands::{ScenarioVerb, Verb};
 use crate::ui::deeds::Deeds;
@@ -64,7 +65,7 @@ fn PaperLine() -> impl IntoView {
     let line = NodeRef::<html::P>::new();
     let said = move || {
         let title = state.desk.peek(|e| e.head().title.clone());
-        let project = state.session.w().title_or(&title, state.session.w().untitled_engagement).to_owned();
+        let project = title_or(&title, state.session.w().untitled_engagement).to_owned();
         format!("{project}, {}", figures::date(state.lang(), browser::local_day(browser::now())))
     };
     let before = move || {

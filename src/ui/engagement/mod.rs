@@ -13,6 +13,8 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::edit::Command;
 use crate::edit::draft::JourneyDraft;
+use crate::i18n::journey::JourneyWords;
+use crate::i18n::speech::title_or;
 use crate::insight::ranking;
 use crate::model::Key;
 use crate::route::{Route, Section};
@@ -197,7 +199,7 @@ fn Screens(desk: Desk, saver: Saver, newer: bool, route: RwSignal<Route>) -> imp
 
 /// Where one can go in the open engagement: its economics, its maps, their stages and frictions.
 fn places_to_go(session: Session, desk: Desk, saver: Saver, last_places: LastPlaces) -> Vec<Offer> {
-    let w = session.w();
+    let (w, jw) = (session.w(), JourneyWords::of(session.lang()));
     let go = move |key| move || last_places.show(desk, saver, key);
     // The maps are named themselves.
     let sections = Section::ALL.into_iter().filter(|section| *section != Section::Journey).map(|section| {
@@ -208,15 +210,15 @@ fn places_to_go(session: Session, desk: Desk, saver: Saver, last_places: LastPla
     offers.push(Offer::verb(frictions::title(session), String::new(), move || browser::go(&all)));
     desk.peek(|e| {
         for (id, journey) in e.journeys() {
-            let title = w.title_or(&journey.title, w.untitled_map).to_owned();
-            offers.push(Offer::place(title, w.palette_map, go(Key::Journey(id))));
+            let title = title_or(&journey.title, jw.untitled_map).to_owned();
+            offers.push(Offer::place(title, jw.palette_map, go(Key::Journey(id))));
             for stage in &journey.stages {
                 let name = e.stage(*stage).map_or("", |stage| stage.name.as_str()).to_owned();
-                offers.push(Offer::place(name, w.palette_stage, go(Key::Stage(*stage))));
+                offers.push(Offer::place(name, jw.palette_stage, go(Key::Stage(*stage))));
             }
             for (_, card) in ranking::frictions(e, journey) {
                 let text = e.card(card).map_or("", |card| card.text.as_str()).to_owned();
-                offers.push(Offer::place(text, w.palette_friction, go(Key::Card(card))));
+                offers.push(Offer::place(text, jw.palette_friction, go(Key::Card(card))));
             }
         }
     });
@@ -227,7 +229,7 @@ fn places_to_go(session: Session, desk: Desk, saver: Saver, last_places: LastPla
 /// An engagement without a map.
 #[component]
 fn NoMap(desk: Desk, saver: Saver) -> impl IntoView {
-    let w = use_words();
+    let (w, jw) = (use_words(), JourneyWords::of(use_session().lang()));
     undo_by_keys(desk);
     let add = move |_| {
         let made = desk.dispatch(Command::AddJourney(Box::new(JourneyDraft::blank(FIRST_STAGES)))).made();
@@ -238,8 +240,8 @@ fn NoMap(desk: Desk, saver: Saver) -> impl IntoView {
     view! {
         <main class="page">
             <div class="empty">
-                <h1 class="empty-title">{w.no_map_title}</h1>
-                <p>{w.no_map_hint}</p>
+                <h1 class="empty-title">{jw.no_map_title}</h1>
+                <p>{jw.no_map_hint}</p>
                 <div class="empty-actions">
                     <button class="button primary" on:click=on(add)>{w.add_map}</button>
                     <UndoButtons desk />

@@ -10,7 +10,7 @@ use crate::model::{Cell, Key};
 
 /// Deletes what is at `spot`, without a question and with a way back.
 pub fn delete(board: Board, spot: Spot) {
-    let words = board.session.w();
+    let words = board.mw();
     match spot {
         Spot::Card(card) => {
             let next = board.ground(|ground| ground.after(card));
@@ -46,7 +46,7 @@ pub fn take_stage_away(board: Board, stage: StageId, say: fn(&str, usize) -> Str
 pub fn hide_lane(board: Board, spot: Spot) {
     if let Spot::Lane(lane) = spot {
         let next = board.ground(|ground| ground.step(spot, Way::Down).or(ground.step(spot, Way::Up)));
-        let text = board.session.w().hidden_lane.into();
+        let text = board.mw().hidden_lane.into();
         board.dispatch_with_notice(Command::SetLaneHidden(lane, true), text, next);
     }
 }

@@ -29,7 +29,7 @@ fn steps(board: Board) -> Vec<AgendaStep> {
 #[component]
 pub fn ClockBar() -> impl IntoView {
     let board = use_board();
-    let w = board.session.w();
+    let (mw, ww) = (board.mw(), board.ww());
     let Workshop { clock, open, now } = board.workshop;
     let tick = set_interval_with_handle(move || now.set(browser::now()), Duration::from_secs(1)).ok();
     on_cleanup(move || {
@@ -53,27 +53,27 @@ pub fn ClockBar() -> impl IntoView {
         let runs = at.runs();
         let next = (at.step + 1 < count).then(|| {
             let go = move |_| begin(at.step + 1);
-            view! { <button class="button small" on:click=on(go)>{w.next_step_of_agenda}</button> }
+            view! { <button class="button small" on:click=on(go)>{ww.next_step_of_agenda}</button> }
         });
         let view = view! {
-            <div class="clock" role="group" aria-label=w.agenda>
+            <div class="clock" role="group" aria-label=mw.agenda>
                 <button class="clock-step" on:click=on(move |_| open.set(true))>
                     <span class="count">{format!("{}/{count}", at.step + 1)}</span>
                     {title}
                 </button>
                 <span class="clock-script" dir="auto" title=script.clone()>{script.clone()}</span>
-                <span class="clock-left" class:over=live(move || left.get() < 0) role="timer" aria-label=w.time_left>
+                <span class="clock-left" class:over=live(move || left.get() < 0) role="timer" aria-label=ww.time_left>
                     {live(move || clock_text(left.get()))}
                 </span>
-                <button class="button small" disabled=board.desk.read_only() on:click=on(more)>{w.five_minutes_more}</button>
+                <button class="button small" disabled=board.desk.read_only() on:click=on(more)>{ww.five_minutes_more}</button>
                 <button
                     class="button small"
                     on:click=on(move |_| board.workshop.set(board, clock.get_untracked().map(|c| c.toggled(browser::now()))))
                 >
-                    {if runs { w.pause } else { w.go_on }}
+                    {if runs { ww.pause } else { ww.go_on }}
                 </button>
                 {next}
-                <button class="button small quiet" on:click=on(move |_| board.workshop.set(board, None))>{w.end}</button>
+                <button class="button small quiet" on:click=on(move |_| board.workshop.set(board, None))>{ww.end}</button>
             </div>
         };
         Some(view.into_any())
@@ -85,16 +85,16 @@ pub fn ClockBar() -> impl IntoView {
 #[component]
 pub fn AgendaDialog() -> impl IntoView {
     let board = use_board();
-    let w = board.session.w();
+    let (w, mw, ww) = (board.session.w(), board.mw(), board.ww());
     let open = board.workshop.open;
     let count = Memo::new(move |_| steps(board).len());
     let body = move || {
         if count.get() == 0 {
             return view! {
-                <p>{w.no_agenda}</p>
+                <p>{ww.no_agenda}</p>
                 <div class="agenda-begin">
-                    <button class="button primary" on:click=on(move |_| borrow_agenda(board))>{w.two_hour_agenda}</button>
-                    <button class="button" on:click=on(move |_| add_step(board))>{w.add_agenda_step}</button>
+                    <button class="button primary" on:click=on(move |_| borrow_agenda(board))>{ww.two_hour_agenda}</button>
+                    <button class="button" on:click=on(move |_| add_step(board))>{ww.add_agenda_step}</button>
                 </div>
             }
             .into_any();
@@ -102,20 +102,20 @@ pub fn AgendaDialog() -> impl IntoView {
         let total = move || {
             let steps = steps(board);
             let minutes = steps.iter().map(|step| u32::from(step.minutes)).sum();
-            (w.agenda_total)(steps.len(), minutes)
+            (ww.agenda_total)(steps.len(), minutes)
         };
         view! {
             <p class="agenda-total">{live(total)}</p>
             <ol class="agenda">{(0..count.get()).map(|at| view! { <AgendaLine at /> }.into_any()).collect_view()}</ol>
             <button class="button" disabled=board.desk.read_only() on:click=on(move |_| add_step(board))>
                 <Icon sign=Sign::Plus />
-                {w.add_agenda_step}
+                {ww.add_agenda_step}
             </button>
         }
         .into_any()
     };
     view! {
-        <Dialog open=open title=w.agenda class="wide" edits=true>
+        <Dialog open=open title=mw.agenda class="wide" edits=true>
             {live(body)}
             <div class="dialog-actions">
                 <button class="button" on:click=on(move |_| open.set(false))>{w.close}</button>
@@ -169,7 +169,7 @@ fn add_step(board: Board) {
 #[component]
 fn AgendaLine(at: usize) -> impl IntoView {
     let board = use_board();
-    let w = board.session.w();
+    let (w, mw, ww) = (board.session.w(), board.mw(), board.ww());
     let Workshop { clock, open, .. } = board.workshop;
     let step = Memo::new(move |_| steps(board).into_iter().nth(at).unwrap_or_default());
     let change = move |change: &dyn Fn(&mut AgendaStep)| {
@@ -184,7 +184,7 @@ fn AgendaLine(at: usize) -> impl IntoView {
     let typing = Typing::new(Number {
         desk: board.desk,
         text: Signal::derive(move || step.with(|step| step.minutes.to_string())),
-        typed: Callback::new(move |text: String| minutes_of(&text).map(f64::from).ok_or(w.minutes_allowed.into())),
+        typed: Callback::new(move |text: String| minutes_of(&text).map(f64::from).ok_or(ww.minutes_allowed.into())),
         begin: Callback::new(move |()| before.set_value(step.with_untracked(|step| step.minutes))),
         set: Callback::new(move |minutes: f64| change(&|step| step.minutes = minutes as u16)),
         restore: Callback::new(move |()| change(&|step| step.minutes = before.get_value())),
@@ -222,29 +222,29 @@ fn AgendaLine(at: usize) -> impl IntoView {
                 type="text"
                 dir="auto"
                 aria-label=w.title
-                placeholder=w.agenda_step
+                placeholder=ww.agenda_step
                 readonly=live(move || read_only.get())
                 prop:value=live(move || title.get())
                 on:input=on(move |event: ev::Event| change(&|step| step.title = event_target_value(&event)))
                 on:blur=on(move |_| board.desk.seal())
             />
             <span class="agenda-minutes">
-                <NumberInput typing class="" name=(w.minutes_of)(&title.get_untracked()) read_only />
-                {w.minutes}
+                <NumberInput typing class="" name=(ww.minutes_of)(&title.get_untracked()) read_only />
+                {ww.minutes}
             </span>
             <span class="agenda-tools">
-                {tool(w.move_up, Sign::ChevronUp, Box::new(move || at > 0), |agenda, at| change_places(agenda, at, at.wrapping_sub(1)))}
-                {tool(w.move_down, Sign::ChevronDown, Box::new(move || at + 1 < count()), |agenda, at| change_places(agenda, at, at + 1))}
+                {tool(mw.move_up, Sign::ChevronUp, Box::new(move || at > 0), |agenda, at| change_places(agenda, at, at.wrapping_sub(1)))}
+                {tool(mw.move_down, Sign::ChevronDown, Box::new(move || at + 1 < count()), |agenda, at| change_places(agenda, at, at + 1))}
                 {tool(w.delete, Sign::Delete, Box::new(|| true), take_out)}
-                <button class="button small" aria-label=named(w.begin_step) on:click=on(begin)>{w.begin}</button>
+                <button class="button small" aria-label=named(ww.begin_step) on:click=on(begin)>{ww.begin}</button>
             </span>
             <span class="slider-wrong" role="alert">{live(move || typing.wrong())}</span>
             <textarea
                 class="field agenda-script"
                 rows="2"
                 dir="auto"
-                aria-label=w.agenda_script
-                placeholder=w.agenda_script
+                aria-label=ww.agenda_script
+                placeholder=ww.agenda_script
                 readonly=live(move || read_only.get())
                 prop:value=live(move || step.with(|step| step.script.clone()))
                 on:input=on(move |event: ev::Event| change(&|step| step.script = event_target_value(&event)))

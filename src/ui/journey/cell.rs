@@ -54,7 +54,7 @@ pub fn CardCell(
         let is_hidden = |card: &&CardId| !board.finder.is_found(**card);
         let hidden =
             if is_crowded.get() { cards.with(|cards| cards[FIRST..].iter().filter(is_hidden).count()) } else { 0 };
-        (hidden > 0).then(|| view! { <span class="more">{(board.session.w().more_cards)(hidden)}</span> }.into_any())
+        (hidden > 0).then(|| view! { <span class="more">{(board.mw().more_cards)(hidden)}</span> }.into_any())
     };
     let id = element_id(Spot::Cell(cell));
     let labelled_by = id.clone();
@@ -168,8 +168,8 @@ fn card_class(kind: LaneKind) -> &'static str {
 fn score_words(board: Board, card: CardId) -> String {
     let score = board.desk.read(Key::Details(card), |e| e.details(card).and_then(|friction| friction.score()));
     match score {
-        Some(score) => (board.session.w().score_is)(score),
-        None => board.session.w().not_scored.into(),
+        Some(score) => (board.jw().score_is)(score),
+        None => board.mw().not_scored.into(),
     }
 }
 

@@ -6,6 +6,7 @@ use super::board::{Board, use_board};
 use super::overlays;
 use crate::edit::draft::JourneyDraft;
 use crate::i18n::figures;
+use crate::i18n::speech::title_or;
 use crate::insight::compare::difference;
 use crate::model::day::Moment;
 use crate::ui::browser;
@@ -66,14 +67,14 @@ impl CheckpointList {
 
     /// Adds the map as it was then beside the maps of now.
     fn restore(self, checkpoint: &Checkpoint) {
-        let w = self.board.session.w();
+        let (jw, mw, vw) = (self.board.jw(), self.board.mw(), self.board.vw());
         let then = &checkpoint.document.engagement;
         let draft = JourneyDraft::of(then, self.board.journey)
             .or_else(|| JourneyDraft::of(then, then.head().journeys.first().copied()?));
         if let Some(draft) = draft {
-            let title = (w.checkpoint_title)(w.title_or(&draft.title, w.untitled_map), &checkpoint.name);
+            let title = (mw.checkpoint_title)(title_or(&draft.title, jw.untitled_map), &checkpoint.name);
             self.board.overlays.checkpoints.set(false);
-            let text = (w.restored_copy)(&checkpoint.name);
+            let text = (vw.restored_copy)(&checkpoint.name);
             overlays::add_map(self.board, self.store.saver, JourneyDraft { title, ..draft }, text);
         }
     }
@@ -83,7 +84,7 @@ impl CheckpointList {
 #[component]
 pub fn Checkpoints() -> impl IntoView {
     let board = use_board();
-    let w = board.session.w();
+    let (w, mw, vw) = (board.session.w(), board.mw(), board.vw());
     let open = board.overlays.checkpoints;
     let kept = CheckpointList {
         board,
@@ -107,7 +108,7 @@ pub fn Checkpoints() -> impl IntoView {
     let default_name = move || {
         let now = browser::now();
         let day = figures::day(board.session.lang(), browser::local_day(now));
-        (w.checkpoint_at)(&format!("{day}, {}", browser::local_time(now)))
+        (vw.checkpoint_at)(&format!("{day}, {}", browser::local_time(now)))
     };
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
@@ -119,12 +120,12 @@ pub fn Checkpoints() -> impl IntoView {
     };
     let trouble = move || {
         let copy = offer(w.download_copy, move || download_copy(board.session, kept.store.saver));
-        kept.full.get().then(|| alert(w.checkpoint_not_kept.into(), copy))
+        kept.full.get().then(|| alert(vw.checkpoint_not_kept.into(), copy))
     };
     let undo = move || {
         kept.deleted.get().map(|Checkpoint { name, .. }| {
             view! {
-                <span>{(w.deleted_checkpoint)(&name)}</span>
+                <span>{(vw.deleted_checkpoint)(&name)}</span>
                 <button class="button small" on:click=on(move |_| kept.bring_back())>{w.undo}</button>
             }
             .into_any()
@@ -133,21 +134,21 @@ pub fn Checkpoints() -> impl IntoView {
     let list = move || {
         let list = kept.list.get();
         if list.is_empty() {
-            return view! { <p class="dialog-hint">{w.no_checkpoints}</p> }.into_any();
+            return view! { <p class="dialog-hint">{vw.no_checkpoints}</p> }.into_any();
         }
         let lines = list.into_iter().map(|checkpoint| line(kept, checkpoint)).collect_view();
-        view! { <ul class="checkpoints" role="list" aria-label=w.checkpoints>{lines}</ul> }.into_any()
+        view! { <ul class="checkpoints" role="list" aria-label=mw.checkpoints>{lines}</ul> }.into_any()
     };
     view! {
-        <Dialog open=open title=w.checkpoints class="wide">
+        <Dialog open=open title=mw.checkpoints class="wide">
             <form class="checkpoint-form" on:submit=on(submit)>
                 <label class="dialog-line">
-                    <span>{w.checkpoint_name}</span>
+                    <span>{vw.checkpoint_name}</span>
                     <DraftInput draft placeholder=default_name() />
                 </label>
-                <button type="submit" class="button primary">{w.keep_checkpoint}</button>
+                <button type="submit" class="button primary">{vw.keep_checkpoint}</button>
             </form>
-            <p class="dialog-hint">{w.checkpoints_hint}</p>
+            <p class="dialog-hint">{vw.checkpoints_hint}</p>
             {live(trouble)}
             {live(list)}
             <p class="checkpoint-undo" role="status">{live(undo)}</p>
@@ -168,11 +169,11 @@ fn time_text(board: Board, moment: Moment) -> String {
 /// A checkpoint of the list.
 fn line(kept: CheckpointList, checkpoint: Checkpoint) -> AnyView {
     let board = kept.board;
-    let w = board.session.w();
+    let (w, vw) = (board.session.w(), board.vw());
     let time = time_text(board, checkpoint.document.stamp.saved_at);
     let name = checkpoint.name.clone();
     let labelled = |verb: &str| format!("{verb}: {name}");
-    let labels = [w.compare_with_now, w.restore_copy, w.delete].map(labelled);
+    let labels = [vw.compare_with_now, vw.restore_copy, w.delete].map(labelled);
     let [compare_label, restore_label, delete_label] = labels;
     let checkpoint = StoredValue::new(checkpoint);
     let key = checkpoint.with_value(|checkpoint| checkpoint.key.clone());
@@ -195,14 +196,14 @@ fn line(kept: CheckpointList, checkpoint: Checkpoint) -> AnyView {
                     aria-expanded=live(move || is_compared.get().to_string())
                     on:click=on(compare)
                 >
-                    {w.compare_with_now}
+                    {vw.compare_with_now}
                 </button>
                 <button
                     class="button small"
                     aria-label=restore_label
                     on:click=on(move |_| checkpoint.with_value(|checkpoint| kept.restore(checkpoint)))
                 >
-                    {w.restore_copy}
+                    {vw.restore_copy}
                 </button>
                 <button
                     class="button small danger"
@@ -220,7 +221,7 @@ fn line(kept: CheckpointList, checkpoint: Checkpoint) -> AnyView {
 
 /// What has become of the map since.
 fn changes(board: Board, checkpoint: &Checkpoint) -> AnyView {
-    let w = board.session.w();
+    let w = board.vw();
     let then = &checkpoint.document.engagement;
     if then.journey(board.journey).is_none() {
         return view! { <p class="changes">{w.map_not_there}</p> }.into_any();

@@ -17,7 +17,7 @@ pub fn take(board: Board, event: &ev::ClipboardEvent, cuts: bool) {
     }
     let Some((clip, source)) = clip_at_cursor(board) else { return };
     let Some(data) = event.clipboard_data() else { return };
-    let (lang, w) = (board.session.lang(), board.session.w());
+    let (lang, w) = (board.session.lang(), board.mw());
     let texts = [("text/plain", clip.plain(lang)), ("text/html", clip.html(lang)), (KIND, clip.write())];
     if texts.iter().any(|(kind, text)| data.set_data(kind, text).is_err()) {
         return;

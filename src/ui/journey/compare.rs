@@ -5,7 +5,9 @@ use leptos::{ev, prelude::*};
 use super::board::{Board, use_board};
 use super::emotion::point_class;
 use super::overlays;
-use crate::i18n::{Words, figures};
+use crate::i18n::figures;
+use crate::i18n::journey::JourneyWords;
+use crate::i18n::speech::title_or;
 use crate::insight::compare::{Pair, pairs};
 use crate::insight::curve::{self, CurveArea};
 use crate::model::journey::JourneyKind;
@@ -28,8 +30,8 @@ struct Named {
 }
 
 impl Named {
-    fn whole_name(&self, w: &Words) -> String {
-        format!("{} ({})", self.title, w.kind_of_map(self.kind))
+    fn whole_name(&self, jw: &JourneyWords) -> String {
+        format!("{} ({})", self.title, jw.kind_of_map(self.kind))
     }
 }
 
@@ -38,12 +40,12 @@ impl Named {
 pub fn Compare() -> impl IntoView {
     let board = use_board();
     let saver: Saver = expect_context();
-    let w = board.session.w();
+    let (w, mw, vw) = (board.session.w(), board.mw(), board.vw());
     let open = board.overlays.comparing;
     let chosen = RwSignal::new(None::<JourneyId>);
     let body = move || {
         // Built anew when the dialog opens or another map is chosen.
-        let maps = maps(board, w);
+        let maps = maps(board, board.jw());
         let here = maps.iter().find(|map| map.id == board.journey)?.clone();
         let others: Vec<Named> = maps.into_iter().filter(|map| map.id != here.id).collect();
         let wanted = chosen.get();
@@ -58,17 +60,17 @@ pub fn Compare() -> impl IntoView {
                 overlays::make_to_be(board, saver);
             };
             let view = view! {
-                <p>{w.nothing_to_compare}</p>
+                <p>{vw.nothing_to_compare}</p>
                 <div class="dialog-actions">
                     <button class="button" on:click=on(move |_| open.set(false))>{w.close}</button>
-                    <button class="button primary" on:click=on(make)>{w.make_to_be}</button>
+                    <button class="button primary" on:click=on(make)>{mw.make_to_be}</button>
                 </div>
             };
             return Some(view.into_any());
         };
         let option = |map: &Named| {
             let is_chosen = map.id == other.id;
-            view! { <option value=map.id.to_string() selected=is_chosen>{map.whole_name(w)}</option> }
+            view! { <option value=map.id.to_string() selected=is_chosen>{map.whole_name(board.jw())}</option> }
         };
         let options = others.iter().map(option).collect_view();
         let choose = move |event: ev::Event| {
@@ -76,7 +78,7 @@ pub fn Compare() -> impl IntoView {
         };
         let view = view! {
             <label class="compare-with">
-                <span>{w.compare_with}</span>
+                <span>{vw.compare_with}</span>
                 <select class="field" on:change=on(choose)>{options}</select>
             </label>
             {side_by_side(board, &here, &other)}
@@ -86,14 +88,14 @@ pub fn Compare() -> impl IntoView {
         };
         Some(view.into_any())
     };
-    view! { <Dialog open=open title=w.compare class="compare">{live(body)}</Dialog> }
+    view! { <Dialog open=open title=mw.compare class="compare">{live(body)}</Dialog> }
 }
 
-fn maps(board: Board, w: &'static Words) -> Vec<Named> {
+fn maps(board: Board, jw: &'static JourneyWords) -> Vec<Named> {
     board.desk.peek(|e| {
         let named = |(id, journey): (JourneyId, &crate::model::journey::Journey)| Named {
             id,
-            title: w.title_or(&journey.title, w.untitled_map).to_owned(),
+            title: title_or(&journey.title, jw.untitled_map).to_owned(),
             kind: journey.kind,
         };
         e.journeys().map(named).collect()
@@ -101,14 +103,14 @@ fn maps(board: Board, w: &'static Words) -> Vec<Named> {
 }
 
 fn side_by_side(board: Board, here: &Named, other: &Named) -> AnyView {
-    let w = board.session.w();
+    let (jw, vw) = (board.jw(), board.vw());
     let lang = board.session.lang();
     // From what is to what should be, wherever one stands.
     let (first, second) =
         if here.kind == JourneyKind::ToBe && other.kind == JourneyKind::AsIs { (other, here) } else { (here, other) };
     let pairs = board.desk.peek(|e| pairs(e, first.id, second.id));
     let name =
-        |map: &Named| if first.kind == second.kind { map.title.clone() } else { w.kind_of_map(map.kind).to_owned() };
+        |map: &Named| if first.kind == second.kind { map.title.clone() } else { jw.kind_of_map(map.kind).to_owned() };
     let (first, second) = (name(first), name(second));
     let total = |score: fn(&Pair) -> u32| pairs.iter().map(score).sum::<u32>().to_string();
     let (hurts, will_hurt) = (total(|pair| pair.hurts), total(|pair| pair.will_hurt));
@@ -117,7 +119,7 @@ fn side_by_side(board: Board, here: &Named, other: &Named) -> AnyView {
             let text = level.map(|level| figures::level(lang, level));
             view! { <td><span class=format!("level {}", point_class(level))>{text}</span></td> }.into_any()
         }
-        None => view! { <td class="none" aria-label=w.no_level>"\u{2013}"</td> }.into_any(),
+        None => view! { <td class="none" aria-label=jw.no_level>"\u{2013}"</td> }.into_any(),
     };
     let row = |(at, pair): (usize, &Pair)| {
         let gap = pair.gap();
@@ -132,8 +134,8 @@ fn side_by_side(board: Board, here: &Named, other: &Named) -> AnyView {
         view! {
             <tr>
                 <th scope="row">
-                    {stage_name(pair, at, w)}
-                    {alone.then(|| view! { <span class="chip">{w.only_here} ": " {if pair.first.is_some() { first.clone() } else { second.clone() }}</span> })}
+                    {stage_name(pair, at, jw)}
+                    {alone.then(|| view! { <span class="chip">{vw.only_here} ": " {if pair.first.is_some() { first.clone() } else { second.clone() }}</span> })}
                 </th>
                 {level(pair.from)}
                 {level(pair.to)}
@@ -144,21 +146,21 @@ fn side_by_side(board: Board, here: &Named, other: &Named) -> AnyView {
         }
     };
     let rows = pairs.iter().enumerate().map(row).collect_view();
-    let friction = |name: &str| format!("{}: {name}", w.friction_scores);
+    let friction = |name: &str| format!("{}: {name}", vw.friction_scores);
     view! {
         <p class="compare-keys" aria-hidden="true">
             <span class="key-first">{first.clone()}</span>
             <span class="key-second">{second.clone()}</span>
         </p>
         {picture(&pairs, board)}
-        <div class="compare-scroll" tabindex="0" role="region" aria-label=w.compare>
+        <div class="compare-scroll" tabindex="0" role="region" aria-label=board.mw().compare>
             <table class="compare-table">
                 <thead>
                     <tr>
-                        <th scope="col">{w.stage}</th>
+                        <th scope="col">{jw.stage}</th>
                         <th scope="col">{first.clone()}</th>
                         <th scope="col">{second.clone()}</th>
-                        <th scope="col">{w.gap}</th>
+                        <th scope="col">{vw.gap}</th>
                         <th scope="col">{friction(&first)}</th>
                         <th scope="col">{friction(&second)}</th>
                     </tr>
@@ -166,7 +168,7 @@ fn side_by_side(board: Board, here: &Named, other: &Named) -> AnyView {
                 <tbody>{rows}</tbody>
                 <tfoot>
                     <tr>
-                        <th scope="row" colspan="4">{w.all_stages}</th>
+                        <th scope="row" colspan="4">{vw.all_stages}</th>
                         <td>{hurts}</td>
                         <td>{will_hurt}</td>
                     </tr>
@@ -178,8 +180,8 @@ fn side_by_side(board: Board, here: &Named, other: &Named) -> AnyView {
 }
 
 /// The name of the stage; both names where the maps call it differently.
-fn stage_name(pair: &Pair, at: usize, w: &Words) -> String {
-    let named = |name: &Option<String>| Some(w.stage_or(name.as_deref()?.trim(), at));
+fn stage_name(pair: &Pair, at: usize, jw: &JourneyWords) -> String {
+    let named = |name: &Option<String>| Some(jw.stage_or(name.as_deref()?.trim(), at));
     match (named(&pair.first), named(&pair.second)) {
         (Some(first), Some(second)) if first.to_lowercase() != second.to_lowercase() => {
             format!("{first} \u{2192} {second}")
@@ -190,7 +192,7 @@ fn stage_name(pair: &Pair, at: usize, w: &Words) -> String {
 
 /// Both curves over the names of the stages, and between them the gap of each stage.
 fn picture(pairs: &[Pair], board: Board) -> AnyView {
-    let (w, lang) = (board.session.w(), board.session.lang());
+    let (jw, lang) = (board.jw(), board.session.lang());
     let (width, height) = SIZE;
     let frame = CurveArea { stage: width / pairs.len().max(1) as f64, height, margin: MARGIN };
     let path = |pick: fn(&Pair) -> Option<Level>| curve::paths(&pairs.iter().map(pick).collect::<Vec<_>>(), frame).line;
@@ -207,7 +209,7 @@ fn picture(pairs: &[Pair], board: Board) -> AnyView {
         let top = format!("{:.1}%", frame.y(level.value()) / height * 100.0);
         view! { <span style:top=top>{figures::level(lang, level)}</span> }
     };
-    let name = |(at, pair): (usize, &Pair)| view! { <span>{stage_name(pair, at, w)}</span> };
+    let name = |(at, pair): (usize, &Pair)| view! { <span>{stage_name(pair, at, jw)}</span> };
     view! {
         <div class="compare-curves" aria-hidden="true">
             <div class="compare-scale">{[2, 1, 0, -1, -2].map(mark)}</div>

@@ -16,7 +16,7 @@ pub fn Details(
     open: RwSignal<bool>,
 ) -> impl IntoView {
     let board = use_board();
-    let w = board.session.w();
+    let (w, jw, mw) = (board.session.w(), board.jw(), board.mw());
     let desk = board.desk;
     let line = move |label, field: JourneyField, read: fn(&Journey) -> &String| {
         let id = board.journey;
@@ -42,7 +42,7 @@ pub fn Details(
         }
     };
     view! {
-        <Dialog open=open title=w.map_details edits=true>
+        <Dialog open=open title=mw.map_details edits=true>
             <form
                 class="dialog-form"
                 on:submit=on(move |event: ev::SubmitEvent| {
@@ -51,11 +51,11 @@ pub fn Details(
                 })
             >
                 {line(w.title, JourneyField::Title, |journey| &journey.title)}
-                {line(w.persona, JourneyField::Persona, |journey| &journey.persona)}
-                {line(w.scenario, JourneyField::Scenario, |journey| &journey.scenario)}
+                {line(jw.persona, JourneyField::Persona, |journey| &journey.persona)}
+                {line(jw.scenario, JourneyField::Scenario, |journey| &journey.scenario)}
                 <fieldset class="dialog-line">
-                    <legend>{w.kind}</legend>
-                    <div class="choices">{choice(JourneyKind::AsIs, w.as_is)} {choice(JourneyKind::ToBe, w.to_be)}</div>
+                    <legend>{jw.kind}</legend>
+                    <div class="choices">{choice(JourneyKind::AsIs, jw.as_is)} {choice(JourneyKind::ToBe, jw.to_be)}</div>
                 </fieldset>
                 <div class="dialog-actions">
                     <button type="submit" class="button primary">{w.done}</button>

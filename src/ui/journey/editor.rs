@@ -22,7 +22,7 @@ const EDITOR: &str = "editor";
 pub fn Editor() -> impl IntoView {
     let board = use_board();
     let node = NodeRef::<html::Textarea>::new();
-    let words = board.session.w();
+    let words = board.mw();
     if board.editing.with_untracked(Option::is_some) {
         Alive::here().after_update(move || resume(board));
     }
@@ -172,7 +172,7 @@ pub fn end(board: Board) -> bool {
             board.dispatch(Command::DeleteCard(card));
             board.settle_at(next);
             board.desk.seal();
-            board.desk.notify_done(board.session.w().deleted_card, move || board.undo());
+            board.desk.notify_done(board.mw().deleted_card, move || board.undo());
         }
     }
     board.desk.seal();
@@ -212,7 +212,7 @@ fn give_up(board: Board) {
             board.editing.set(None);
             set_open(card, false);
             board.desk.seal();
-            board.dispatch_with_notice(Command::DeleteCard(card), board.session.w().discarded_card.into(), next);
+            board.dispatch_with_notice(Command::DeleteCard(card), board.mw().discarded_card.into(), next);
             if let Some(area) = area() {
                 area.set_value("");
             }

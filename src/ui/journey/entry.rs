@@ -23,7 +23,7 @@ const GHOST: &str = "entry-ghost";
 #[component]
 pub fn EntryBar() -> impl IntoView {
     let board = use_board();
-    let w = board.session.w();
+    let (w, mw) = (board.session.w(), board.mw());
     let node = NodeRef::<html::Input>::new();
     let target = Memo::new(move |_| target(board));
     let target_name = move || match target.get() {
@@ -38,13 +38,13 @@ pub fn EntryBar() -> impl IntoView {
             Item::new(untrack(|| board.lane_name(lane)), aim).ticked(lane == cell.lane)
         });
         let at = element::by_id("entry-target").map(|button| element::rect(&button)).unwrap_or_default();
-        board.menus.at(at, INPUT, w.lanes, items.collect());
+        board.menus.at(at, INPUT, mw.lanes, items.collect());
     };
     // The lane's own question, where it has one.
     let hint = move || match target.get().map(|cell| heads::prompt(board, cell.lane)) {
         Some(prompt) if !prompt.is_empty() => prompt,
-        _ if board.session.narrow.get() => w.entry_hint_short.into(),
-        _ => w.entry_hint.into(),
+        _ if board.session.narrow.get() => mw.entry_hint_short.into(),
+        _ => mw.entry_hint.into(),
     };
     let typed = move || {
         if let Some(input) = node.get_untracked() {
@@ -87,7 +87,7 @@ pub fn EntryBar() -> impl IntoView {
                         autocomplete="off"
                         spellcheck="true"
                         enterkeyhint="done"
-                        aria-label=w.add_to_map
+                        aria-label=mw.add_to_map
                         aria-autocomplete="list"
                         aria-activedescendant=live(move || board.suggested.get().map(|at| format!("{}-{at}", suggest::LIST)))
                         placeholder=live(hint)
@@ -106,10 +106,10 @@ pub fn EntryBar() -> impl IntoView {
                 <span class="entry-owner">{live(move || completion(board).map(|name| format!("@{name}")))}</span>
                 <span class="entry-keys" aria-hidden="true">
                     <kbd>{"Tab"}</kbd>
-                    {w.next_stage}
+                    {mw.next_stage}
                     <kbd>"\u{2191}"</kbd>
                     <kbd>"\u{2193}"</kbd>
-                    {w.key_lane}
+                    {mw.key_lane}
                 </span>
             </div>
             <button type="submit" class="button primary" aria-label=w.add>
@@ -122,7 +122,7 @@ pub fn EntryBar() -> impl IntoView {
 
 /// The signs and marks of the line.
 fn hints(board: Board) -> AnyView {
-    let w = board.session.w();
+    let w = board.mw();
     let hints = [
         (&["!", "?", "+"][..], w.hint_kinds),
         (&["4x4"], w.hint_score),
@@ -269,14 +269,14 @@ fn file(board: Board) {
     let entry = untrack(|| parsed(board));
     if entry.text.is_empty() {
         if untrack(|| board.entry.with(|line| !line.trim().is_empty())) {
-            board.session.notify(board.session.w().entry_needs_words);
+            board.session.notify(board.mw().entry_needs_words);
         }
         return;
     }
     let Some(cell) = untrack(|| target(board)) else {
-        let w = board.session.w();
+        let (jw, mw) = (board.jw(), board.mw());
         let kind = untrack(|| wanted(board)).unwrap_or(LaneKind::Actions);
-        board.session.notify((w.no_such_lane)(w.lane_kind(kind)));
+        board.session.notify((mw.no_such_lane)(jw.lane_kind(kind)));
         return;
     };
     let (frequency, impact) = entry.score.unzip();
@@ -288,12 +288,11 @@ fn file(board: Board) {
         board.desk.seal();
         board.entry.set(String::new());
         if let Some(text) = not_a_score {
-            board.session.notify((board.session.w().not_a_score)(&text));
+            board.session.notify((board.mw().not_a_score)(&text));
         }
         if board.presenting.get_untracked() {
             // Not every lane is shown to the room.
-            let told =
-                untrack(|| (board.session.w().added_to)(&board.lane_name(cell.lane), &board.stage_name(cell.stage)));
+            let told = untrack(|| (board.mw().added_to)(&board.lane_name(cell.lane), &board.stage_name(cell.stage)));
             board.desk.notify_done(told, move || board.undo());
         }
         board.view.after_update(move || {

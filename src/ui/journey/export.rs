@@ -8,6 +8,7 @@ use crate::drawing::{Look, Picture};
 use crate::edit::draft::JourneyDraft;
 use crate::exchange::picture;
 use crate::exchange::{markdown, ranking};
+use crate::i18n::speech::title_or;
 use crate::insight::interviews::clients;
 use crate::tables;
 use crate::ui::browser::element::Rect;
@@ -22,20 +23,21 @@ use crate::ui::ways::download_copy;
 pub fn open(board: Board, saver: Saver, at: Rect, back_to: &str, prints: [Item; 2]) {
     let [first, second] = prints;
     let words = board.session.w();
+    let mw = board.mw();
     let hurts = draft(board).is_some_and(|draft| !ranking::ranked(&draft).is_empty());
     let item = |label, act: fn(Board)| Item::new(label, move || act(board));
     let items = vec![
-        Item::new(words.export_engagement, move || download_copy(board.session, saver)),
-        item(words.export_csv, save_csv),
-        item(words.export_markdown, save_markdown),
-        item(words.export_svg, |board| save_svg(board, &Look::LIGHT, "svg")).parted(),
-        item(words.export_svg_dark, |board| save_svg(board, &Look::DARK, "dark.svg")),
-        item(words.export_png, |board| save_map_png(board, &Look::LIGHT, "png")),
-        item(words.export_png_dark, |board| save_map_png(board, &Look::DARK, "dark.png")),
+        Item::new(mw.export_engagement, move || download_copy(board.session, saver)),
+        item(mw.export_csv, save_csv),
+        item(mw.export_markdown, save_markdown),
+        item(mw.export_svg, |board| save_svg(board, &Look::LIGHT, "svg")).parted(),
+        item(mw.export_svg_dark, |board| save_svg(board, &Look::DARK, "dark.svg")),
+        item(mw.export_png, |board| save_map_png(board, &Look::LIGHT, "png")),
+        item(mw.export_png_dark, |board| save_map_png(board, &Look::DARK, "dark.png")),
         first.parted(),
         second,
-        item(words.copy_ranking_markdown, |board| copy(board, markdown::ranking)).parted().enabled(hurts),
-        item(words.copy_ranking_table, |board| copy(board, ranking::ranking_table)).enabled(hurts),
+        item(mw.copy_ranking_markdown, |board| copy(board, markdown::ranking)).parted().enabled(hurts),
+        item(mw.copy_ranking_table, |board| copy(board, ranking::ranking_table)).enabled(hurts),
     ];
     board.menus.at(at, back_to, words.export, items);
 }
@@ -72,7 +74,8 @@ fn hand_out(board: Board, act: impl FnOnce(Board, &JourneyDraft) + 'static) {
 /// The name of a file of the map.
 fn name(board: Board, draft: &JourneyDraft, kind: &str) -> String {
     let words = board.session.w();
-    words.file_name(words.title_or(&draft.title, words.untitled_map), kind)
+    let jw = board.jw();
+    words.file_name(title_or(&draft.title, jw.untitled_map), kind)
 }
 
 fn save_csv(board: Board) {
@@ -118,7 +121,7 @@ fn put_on_clipboard(board: Board, text: String) {
     let outgoing = board.outgoing;
     spawn_local(async move {
         if browser::copy(&text).await {
-            board.session.notify(board.session.w().ranking_copied);
+            board.session.notify(board.mw().ranking_copied);
         } else if board.view.is() {
             outgoing.text.set_value(text);
             outgoing.by_hand.set(true);
@@ -135,12 +138,12 @@ fn put_on_clipboard(board: Board, text: String) {
 #[component]
 pub fn CopyByHand() -> impl IntoView {
     let board = use_board();
-    let w = board.session.w();
+    let (w, jw, mw) = (board.session.w(), board.jw(), board.mw());
     let Outgoing { text, by_hand, .. } = board.outgoing;
     view! {
-        <Dialog open=by_hand title=w.copy_by_hand>
-            <p>{w.copy_by_hand_text}</p>
-            <textarea id="by-hand" class="by-hand" readonly aria-label=w.friction_ranking prop:value=text.get_value()></textarea>
+        <Dialog open=by_hand title=mw.copy_by_hand>
+            <p>{mw.copy_by_hand_text}</p>
+            <textarea id="by-hand" class="by-hand" readonly aria-label=jw.friction_ranking prop:value=text.get_value()></textarea>
             <div class="dialog-actions">
                 <button class="button primary" on:click=on(move |_| by_hand.set(false))>{w.close}</button>
             </div>

@@ -52,7 +52,7 @@ fn mark(card: CardId, class: &str, on: bool) {
 fn Bar() -> impl IntoView {
     let board = use_board();
     let finder = board.finder;
-    let w = board.session.w();
+    let (w, jw, mw) = (board.session.w(), board.jw(), board.mw());
     let node = NodeRef::<html::Input>::new();
     let close = move || {
         let here = finder.at.get_untracked().and_then(|at| finder.found.with_untracked(|found| found.get(at).copied()));
@@ -96,8 +96,8 @@ fn Bar() -> impl IntoView {
         let count = finder.found.with(Vec::len);
         match (finder.query.with(Query::is_empty), finder.at.get()) {
             (true, _) => String::new(),
-            (false, Some(at)) => (w.found_of)(at + 1, count),
-            (false, None) => (w.found)(count),
+            (false, Some(at)) => (mw.found_of)(at + 1, count),
+            (false, None) => (mw.found)(count),
         }
     };
     // Each choice shows all there is to choose, the empty choice first.
@@ -114,9 +114,9 @@ fn Bar() -> impl IntoView {
     };
     let same = |names: Vec<String>| names.into_iter().map(|name| (name.clone(), name)).collect();
     let kinds = LaneKind::ALL.into_iter().filter(|kind| kind.holds_cards()).enumerate();
-    let kinds = kinds.map(|(at, kind)| (at.to_string(), w.lane_kind(kind).to_owned())).collect();
+    let kinds = kinds.map(|(at, kind)| (at.to_string(), jw.lane_kind(kind).to_owned())).collect();
     let evidence =
-        Evidence::ALL.iter().enumerate().map(|(at, e)| (at.to_string(), w.evidence_name(*e).to_owned())).collect();
+        Evidence::ALL.iter().enumerate().map(|(at, e)| (at.to_string(), jw.evidence_name(*e).to_owned())).collect();
     view! {
         <div class="find" role="search" on:keydown=on(key)>
             <input
@@ -125,31 +125,31 @@ fn Bar() -> impl IntoView {
                 class="field find-text"
                 type="search"
                 autocomplete="off"
-                aria-label=w.find_in_map
-                placeholder=w.find_in_map
+                aria-label=mw.find_in_map
+                placeholder=mw.find_in_map
                 on:input=on(move |event: ev::Event| finder.query.update(|query| query.text = event_target_value(&event)))
             />
-            {choice(w.lane, kinds, |query, value| {
+            {choice(jw.lane, kinds, |query, value| {
                 query.kind = value.parse().ok().and_then(|at: usize| LaneKind::ALL.into_iter().filter(|k| k.holds_cards()).nth(at));
             })}
-            {choice(w.owner, same(board.desk.peek(names::owners)), |query, value| query.owner = (!value.is_empty()).then(|| value.into()))}
-            {choice(w.tag, same(board.desk.peek(names::tags)), |query, value| query.tag = (!value.is_empty()).then(|| value.into()))}
-            {choice(w.evidence, evidence, |query, value| {
+            {choice(jw.owner, same(board.desk.peek(names::owners)), |query, value| query.owner = (!value.is_empty()).then(|| value.into()))}
+            {choice(mw.tag, same(board.desk.peek(names::tags)), |query, value| query.tag = (!value.is_empty()).then(|| value.into()))}
+            {choice(jw.evidence, evidence, |query, value| {
                 query.evidence = value.parse().ok().and_then(|at: usize| Evidence::ALL.get(at).copied());
             })}
             <span class="find-count" role="status">{live(said)}</span>
             <span class="spring"></span>
-            <button class="button quiet icon-only" aria-label=w.previous on:click=on(move |_| go(-1))>
+            <button class="button quiet icon-only" aria-label=mw.previous on:click=on(move |_| go(-1))>
                 <Icon sign=Sign::ChevronLeft />
             </button>
-            <button class="button quiet icon-only" aria-label=w.next on:click=on(move |_| go(1))>
+            <button class="button quiet icon-only" aria-label=mw.next on:click=on(move |_| go(1))>
                 <Icon sign=Sign::ChevronRight />
             </button>
             <button
                 class="button small"
                 on:click=on(move |_| finder.picked.set(finder.found.get_untracked()))
             >
-                {w.choose_all}
+                {mw.choose_all}
             </button>
             <button class="button small" on:click=on(move |_| close())>{w.close}</button>
         </div>

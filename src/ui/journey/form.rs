@@ -21,7 +21,7 @@ pub fn FrictionForm(
     friction: Memo<Details>,
 ) -> impl IntoView {
     let board = use_board();
-    let w = board.session.w();
+    let (jw, mw) = (board.jw(), board.mw());
     let say = move |fact| _ = board.dispatch(Command::SetDetail(card, fact));
     let leave = move |event: ev::KeyboardEvent| {
         if event.key() == "Escape" {
@@ -49,18 +49,18 @@ pub fn FrictionForm(
                 tabindex=live(move || if is_chosen() { "0" } else { "-1" })
                 on:click=on(move |_| say(Detail::Evidence(evidence)))
             >
-                {w.evidence_name(evidence)}
+                {jw.evidence_name(evidence)}
             </button>
         }
     };
     view! {
-        <div class="friction-form" role="group" aria-label=w.friction_details on:keydown=on(leave)>
-            {grades(w.frequency, |f| f.frequency, Detail::Frequency)}
-            {grades(w.impact, |f| f.impact, Detail::Impact)}
-            {text(w.owner, FieldKind::Line, |f| &f.owner, Detail::Owner)}
-            {text(w.next_step, FieldKind::Lines, |f| &f.next_step, Detail::NextStep)}
+        <div class="friction-form" role="group" aria-label=mw.friction_details on:keydown=on(leave)>
+            {grades(jw.frequency, |f| f.frequency, Detail::Frequency)}
+            {grades(jw.impact, |f| f.impact, Detail::Impact)}
+            {text(jw.owner, FieldKind::Line, |f| &f.owner, Detail::Owner)}
+            {text(jw.next_step, FieldKind::Lines, |f| &f.next_step, Detail::NextStep)}
             <label class="form-line">
-                <span>{w.due}</span>
+                <span>{jw.due}</span>
                 <DayInput
                     value=due
                     read_only=Signal::derive(move || board.desk.read_only())
@@ -69,8 +69,8 @@ pub fn FrictionForm(
                 />
             </label>
             <div class="form-line stacked">
-                <span>{w.evidence}</span>
-                <div class="segments" role="radiogroup" aria-label=w.evidence on:keydown=on(walk_radios)>
+                <span>{jw.evidence}</span>
+                <div class="segments" role="radiogroup" aria-label=jw.evidence on:keydown=on(walk_radios)>
                     {Evidence::ALL.map(evidence)}
                 </div>
             </div>

@@ -23,7 +23,7 @@ pub fn Grid() -> impl IntoView {
     let board = use_board();
     let drag = Drag::new(board);
     let lasso = Lasso::new(board);
-    let w = board.session.w();
+    let (w, jw, mw) = (board.session.w(), board.jw(), board.mw());
     view! {
         <div class="map-scroll" id="map-scroll">
             <div
@@ -74,14 +74,14 @@ pub fn Grid() -> impl IntoView {
                 })
                 on:touchmove=on(move |event: ev::TouchEvent| if drag.is_on() { event.prevent_default() })
             >
-                <div role="grid" id="map" class="grid" aria-label=w.journey_map aria-multiselectable="true">
+                <div role="grid" id="map" class="grid" aria-label=jw.journey_map aria-multiselectable="true">
                     <div role="row" class="row heads">
-                        <div role="columnheader" class="corner"><span class="unseen">{w.lane}</span></div>
+                        <div role="columnheader" class="corner"><span class="unseen">{jw.lane}</span></div>
                         {each(move || board.stages.get(), |stage| view! { <StageHead stage /> })}
                     </div>
                     {each(move || board.lanes.get(), |lane| view! { <Lane lane /> })}
                 </div>
-                {shown(move || board.stages.with(Vec::is_empty), move || view! { <p class="no-stages">{w.no_stages}</p> })}
+                {shown(move || board.stages.with(Vec::is_empty), move || view! { <p class="no-stages">{mw.no_stages}</p> })}
                 <RateLight />
                 <EntryGhost />
                 <Editor />

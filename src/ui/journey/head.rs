@@ -21,7 +21,7 @@ use crate::ui::ways::go_to_map;
 #[component]
 fn TitleField(naming: RwSignal<bool>) -> impl IntoView {
     let board = use_board();
-    let w = board.session.w();
+    let (w, jw) = (board.session.w(), board.jw());
     let node = NodeRef::<html::Input>::new();
     let id = board.journey;
     let now = board.desk.peek(|e| e.journey(id).map(|journey| journey.title.clone())).unwrap_or_default();
@@ -55,7 +55,7 @@ fn TitleField(naming: RwSignal<bool>) -> impl IntoView {
             autocomplete="off"
             dir="auto"
             aria-label=w.title
-            placeholder=w.untitled_map
+            placeholder=jw.untitled_map
             value=now
             on:input=on(move |event: ev::Event| set(event_target_value(&event)))
             on:keydown=on(key)
@@ -68,20 +68,20 @@ fn TitleField(naming: RwSignal<bool>) -> impl IntoView {
 #[component]
 pub fn MapHead() -> impl IntoView {
     let board = use_board();
-    let w = board.session.w();
+    let (w, jw, mw) = (board.session.w(), board.jw(), board.mw());
     let read = move |field: fn(&Journey) -> &String| {
         let id = board.journey;
         board.desk.read(Key::Journey(id), |e| e.journey(id).map(|journey| field(journey).clone())).unwrap_or_default()
     };
     let title = move || {
         let title = read(|journey| &journey.title);
-        if title.is_empty() { w.untitled_map.into() } else { title }
+        if title.is_empty() { jw.untitled_map.into() } else { title }
     };
     let about = move || {
         let parts = [read(|journey| &journey.persona), read(|journey| &journey.scenario)];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" \u{b7} ")
     };
-    let kind = move || w.kind_of_map(board.journey_kind());
+    let kind = move || jw.kind_of_map(board.journey_kind());
     let all_lanes = move || {
         let id = board.journey;
         board.desk.read(Key::Journey(id), |e| e.journey(id).map_or(0, |journey| journey.lanes.len()))
@@ -97,14 +97,15 @@ pub fn MapHead() -> impl IntoView {
         })
     });
     let to_other = move |id| {
-        let kind = if board.journey_kind() == JourneyKind::AsIs { w.to_be } else { w.as_is };
+        let kind = if board.journey_kind() == JourneyKind::AsIs { jw.to_be } else { jw.as_is };
         view! { <button class="map-other" on:click=on(move |_| go_to_map(saver, id))>{kind}</button> }.into_any()
     };
     let details = RwSignal::new(false);
     let naming = RwSignal::new(false);
     let at = |id: &str| element::by_id(id).map(|button| element::rect(&button)).unwrap_or_default();
     let map = OpenMap { board, saver };
-    let label = |verb: MapVerb| verb.label(w);
+    let names = board.verb_words();
+    let label = move |verb: MapVerb| verb.label(&names);
     let act = move |verb: MapVerb| on(move |_| verb.act(map));
     view! {
         <header class="map-head">
@@ -118,12 +119,12 @@ pub fn MapHead() -> impl IntoView {
                     }
                 })}
             </h1>
-            <div class="map-switch" role="group" aria-label=w.kind>
+            <div class="map-switch" role="group" aria-label=jw.kind>
                 {live(move || other.get().filter(|_| board.journey_kind() == JourneyKind::ToBe).map(to_other))}
                 <button
                     class="chip map-kind"
-                    title=w.map_details
-                    aria-label=live(move || format!("{}: {}", w.map_details, kind()))
+                    title=mw.map_details
+                    aria-label=live(move || format!("{}: {}", mw.map_details, kind()))
                     on:click=on(move |_| details.set(true))
                 >
                     {live(kind)}
@@ -133,7 +134,7 @@ pub fn MapHead() -> impl IntoView {
                     move || other.get().is_some(),
                     move || {
                         let compare = on(move |_| board.overlays.comparing.set(true));
-                        view! { <button class="map-other" on:click=compare>{w.compare}</button> }
+                        view! { <button class="map-other" on:click=compare>{mw.compare}</button> }
                     },
                 )}
             </div>
@@ -143,7 +144,7 @@ pub fn MapHead() -> impl IntoView {
             <button
                 class="button quiet icon-only"
                 aria-label=label(MapVerb::Find)
-                title=MapVerb::Find.title(w)
+                title=MapVerb::Find.title(&names)
                 on:click=act(MapVerb::Find)
             >
                 {verb_icon(MapVerb::Find)}
@@ -188,14 +189,14 @@ pub fn MapHead() -> impl IntoView {
                 on:click=on(move |_| menus::open_lanes(board, at("lanes"), "lanes"))
             >
                 <Icon sign=Sign::Rows />
-                <span class="label">{live(move || (w.lanes_shown)(board.lanes.with(Vec::len), all_lanes()))}</span>
+                <span class="label">{live(move || (mw.lanes_shown)(board.lanes.with(Vec::len), all_lanes()))}</span>
             </button>
             <button
                 class="button quiet icon-only"
                 id="map-more"
                 aria-haspopup="menu"
-                aria-label=w.more
-                title=w.more
+                aria-label=mw.more
+                title=mw.more
                 on:click=on(move |_| overlays::open(map, at("map-more"), "map-more"))
             >
                 <Icon sign=Sign::More />

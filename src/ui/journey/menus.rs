@@ -26,8 +26,8 @@ pub fn press(board: Board, event: &MouseEvent) {
 
 /// Opens the menu of a place.
 pub fn open(board: Board, spot: Spot) {
-    let words = board.session.w();
-    let line = |verb: PlaceVerb| verb.item(words, AtCursor::alone(board, spot));
+    let words = board.verb_words();
+    let line = |verb: PlaceVerb| verb.item(&words, AtCursor::alone(board, spot));
     let items = match spot {
         Spot::Card(card) => vec![
             line(PlaceVerb::Edit),
@@ -60,12 +60,12 @@ pub fn open(board: Board, spot: Spot) {
         Spot::Cell(cell) if board.kind(cell.lane).holds_cards() => vec![line(PlaceVerb::Edit)],
         Spot::Cell(_) => return,
     };
-    board.menus.at(rect_of(spot), element_id(spot), words.actions_menu, items);
+    board.menus.at(rect_of(spot), element_id(spot), board.mw().actions_menu, items);
 }
 
 /// The menu of the lanes: which are shown.
 pub fn open_lanes(board: Board, at: Rect, back_to: &str) {
-    let words = board.session.w();
+    let words = board.mw();
     let lanes = board.desk.peek(|e| e.journey(board.journey).map(|j| j.lanes.clone())).unwrap_or_default();
     let items = lanes.into_iter().map(|lane| {
         let hidden = board.desk.peek(|e| e.lane(lane).is_some_and(|lane| lane.hidden));
@@ -79,7 +79,7 @@ pub fn open_lanes(board: Board, at: Rect, back_to: &str) {
 
 /// The menu that adds a lane of a kind.
 pub fn open_add_lane(board: Board, at: Rect, back_to: &str) {
-    let words = board.session.w();
+    let (jw, mw) = (board.jw(), board.mw());
     let above = match board.cursor() {
         Some(Spot::Lane(lane)) => Some(lane),
         _ => None,
@@ -87,7 +87,7 @@ pub fn open_add_lane(board: Board, at: Rect, back_to: &str) {
     let items = LaneKind::ALL.map(|kind| {
         let add = Command::AddLane { journey: board.journey, kind, at: 0 };
         let able = !matches!(board.desk.peek(|e| plan(e, add)), Err(Refusal::SecondEmotionLane(_)));
-        Item::new(words.lane_kind(kind), move || actions::add_lane(board, kind, above)).enabled(able)
+        Item::new(jw.lane_kind(kind), move || actions::add_lane(board, kind, above)).enabled(able)
     });
-    board.menus.at(at, back_to, words.add_lane, items.into());
+    board.menus.at(at, back_to, mw.add_lane, items.into());
 }

@@ -97,9 +97,9 @@ fn JourneyScreen(
         verb.act(map);
     });
     session.offers.add(move || {
-        let w = session.w();
-        let at_cursor = board.cursor().map(|spot| PlaceVerb::offers(w, AtCursor::or_chosen(board, spot)));
-        [at_cursor.unwrap_or_default(), MapVerb::offers(w, map)].concat()
+        let w = board.verb_words();
+        let at_cursor = board.cursor().map(|spot| PlaceVerb::offers(&w, AtCursor::or_chosen(board, spot)));
+        [at_cursor.unwrap_or_default(), MapVerb::offers(&w, map)].concat()
     });
     // Whoever comes to a map can type at once.
     board.view.next_frame(move || {

@@ -51,7 +51,7 @@ fn read_table(board: Board, text: String) {
 
 /// A table that names stages or lanes may be a map of its own, or cells of this one.
 fn offer_map(board: Board, text: &str, rows: Vec<Vec<String>>) {
-    let w = board.session.w();
+    let w = board.mw();
     let add = move |draft, said: String| {
         if !board.view.is() {
             return;
@@ -90,7 +90,7 @@ pub fn into_entry(board: Board, event: &ev::ClipboardEvent) {
 
 fn take(board: Board, paste: Paste) {
     if paste == Paste::TooMany {
-        return board.session.notify(board.session.w().too_much_pasted);
+        return board.session.notify(board.mw().too_much_pasted);
     }
     if let Some(pasting) = pasting_of(board, paste) {
         ask(board, pasting);
@@ -163,7 +163,7 @@ fn ask(board: Board, pasting: Pasting) {
 }
 
 fn put(board: Board, pasting: Pasting) {
-    let w = board.session.w();
+    let w = board.mw();
     // The name that makes way is told.
     let named = if let Command::NameStages { from, names } = &pasting.command {
         let before = board.desk.peek(|e| e.stage(*from).map(|stage| stage.name.clone())).unwrap_or_default();
@@ -191,7 +191,7 @@ fn put(board: Board, pasting: Pasting) {
 #[component]
 pub fn AskPaste() -> impl IntoView {
     let board = use_board();
-    let w = board.session.w();
+    let w = board.mw();
     let open = board.asking;
     let asked = move || {
         open.track();

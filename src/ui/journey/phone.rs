@@ -25,7 +25,7 @@ const SWIPE: i32 = 60;
 #[component]
 pub fn PhoneMap() -> impl IntoView {
     let board = use_board();
-    let w = board.session.w();
+    let (jw, mw) = (board.jw(), board.mw());
     let at = Memo::new(move |_| {
         let shown = board.shown_stage.get();
         board.stages.with(|stages| stages.iter().position(|stage| Some(*stage) == shown).unwrap_or(0))
@@ -69,7 +69,7 @@ pub fn PhoneMap() -> impl IntoView {
             <div class="phone-stage-bar">
                 <button
                     class="button icon-only quiet"
-                    aria-label=w.stage_before_this
+                    aria-label=mw.stage_before_this
                     aria-disabled=live(move || (at.get() == 0).to_string())
                     on:click=on(move |_| turn(-1))
                 >
@@ -78,7 +78,7 @@ pub fn PhoneMap() -> impl IntoView {
                 {live(move || stage.get().map(|stage| view! { <StageTitle stage at=at /> }.into_any()))}
                 <button
                     class="button icon-only quiet"
-                    aria-label=w.stage_after_this
+                    aria-label=mw.stage_after_this
                     aria-disabled=live(move || (at.get() + 1 >= board.stages.with(Vec::len)).to_string())
                     on:click=on(move |_| turn(1))
                 >
@@ -108,7 +108,7 @@ pub fn PhoneMap() -> impl IntoView {
                 on:pointerup=on(lift)
                 on:pointercancel=on(move |_| finger.set_value(None))
             >
-                <div role="grid" id="map" class="phone-grid" aria-label=w.journey_map>
+                <div role="grid" id="map" class="phone-grid" aria-label=jw.journey_map>
                     {live(move || {
                         stage
                             .get()
@@ -136,7 +136,7 @@ fn tap(board: Board, target: Option<EventTarget>, was: Option<Spot>) -> bool {
 #[component]
 fn StageTitle(stage: StageId, at: Memo<usize>) -> impl IntoView {
     let board = use_board();
-    let w = board.session.w();
+    let w = board.mw();
     let position = move || (w.stage_of)(at.get() + 1, board.stages.with(Vec::len));
     let subtitle = move || {
         let read = |e: &Engagement| e.stage(stage).map(|stage| stage.subtitle.clone());
@@ -167,7 +167,7 @@ fn Navigator(lane: LaneId, stage: Memo<Option<StageId>>) -> impl IntoView {
         <div
             class="navigator"
             role="grid"
-            aria-label=board.session.w().emotion_curve
+            aria-label=board.mw().emotion_curve
             style:--stages=live(move || board.stages.with(Vec::len).to_string())
             style:--shown=live(move || {
                 let shown = stage.get();
@@ -219,7 +219,7 @@ fn open_menu(board: Board, cell: Cell) {
 #[component]
 fn PhoneLane(cell: Cell) -> impl IntoView {
     let board = use_board();
-    let w = board.session.w();
+    let (w, mw) = (board.session.w(), board.mw());
     let kind = board.kind(cell.lane);
     // The new card has room of its own, below the others.
     let is_added_to = move || matches!(board.editing.get(), Some(Editing::NewCard(to, _)) if to == cell);
@@ -245,8 +245,8 @@ fn PhoneLane(cell: Cell) -> impl IntoView {
                             <button
                                 class="button quiet icon-only"
                                 aria-haspopup="menu"
-                                aria-label=w.actions_menu
-                                title=w.actions_menu
+                                aria-label=mw.actions_menu
+                                title=mw.actions_menu
                                 on:click=on(move |_| open_menu(board, cell))
                             >
                                 <Icon sign=Sign::More />
@@ -256,7 +256,7 @@ fn PhoneLane(cell: Cell) -> impl IntoView {
                 )}
                 <button
                     class="button quiet"
-                    aria-label=live(move || (w.add_to)(&board.lane_name(cell.lane)))
+                    aria-label=live(move || (mw.add_to)(&board.lane_name(cell.lane)))
                     on:click=on(move |_| add())
                 >
                     <Icon sign=Sign::Plus />

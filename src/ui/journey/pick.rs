@@ -56,7 +56,7 @@ fn mark(card: CardId, on: bool) {
 #[component]
 fn Bar() -> impl IntoView {
     let board = use_board();
-    let w = board.session.w();
+    let (w, mw) = (board.session.w(), board.mw());
     let picked = board.finder.picked;
     let draft = FieldDraft::new(board.session, board.desk, board.draft_name("tag"));
     let tag = move |on: bool| {
@@ -82,25 +82,25 @@ fn Bar() -> impl IntoView {
         }
     };
     view! {
-        <div class="pick" role="group" aria-label=w.chosen_cards on:keydown=on(leave)>
-            <b role="status">{live(move || (w.chosen)(picked.with(Vec::len)))}</b>
+        <div class="pick" role="group" aria-label=mw.chosen_cards on:keydown=on(leave)>
+            <b role="status">{live(move || (mw.chosen)(picked.with(Vec::len)))}</b>
             <DraftInput
                 draft
                 id="pick-tag"
                 class="pick-tag"
-                name=w.tag
-                placeholder=w.tag
+                name=mw.tag
+                placeholder=mw.tag
                 list="known-tags"
                 keys=Callback::new(key)
             />
             <datalist id="known-tags">
                 {board.desk.peek(names::tags).into_iter().map(|tag| view! { <option value=tag></option> }).collect_view()}
             </datalist>
-            <button class="button small" on:click=on(move |_| tag(true))>{w.add_tag}</button>
-            <button class="button small" on:click=on(move |_| tag(false))>{w.remove_tag}</button>
-            <button class="button small" on:click=on(move |_| move_here(board))>{w.move_here}</button>
+            <button class="button small" on:click=on(move |_| tag(true))>{mw.add_tag}</button>
+            <button class="button small" on:click=on(move |_| tag(false))>{mw.remove_tag}</button>
+            <button class="button small" on:click=on(move |_| move_here(board))>{mw.move_here}</button>
             <button class="button small danger" on:click=on(move |_| delete(board))>{w.delete}</button>
-            <button class="button small quiet" on:click=on(move |_| picked.set(Vec::new()))>{w.choose_none}</button>
+            <button class="button small quiet" on:click=on(move |_| picked.set(Vec::new()))>{mw.choose_none}</button>
         </div>
     }
 }
@@ -178,7 +178,7 @@ fn placed(board: Board) -> Vec<(CardId, (Cell, usize))> {
 /// Deletes the chosen cards, with a way back.
 pub fn delete(board: Board) {
     let cards = board.finder.picked.get_untracked();
-    let text = (board.session.w().deleted_cards)(cards.len());
+    let text = (board.mw().deleted_cards)(cards.len());
     take_away(board, cards, text);
 }
 

@@ -9,6 +9,7 @@ use super::showing::{Showing, focus_entry, leave, light};
 use crate::i18n::figures;
 use crate::i18n::quote::quoted;
 use crate::i18n::speech::longest_word;
+use crate::i18n::speech::title_or;
 use crate::insight::ranking::ranking;
 use crate::model::Key;
 use crate::model::journey::LaneKind;
@@ -51,7 +52,8 @@ pub fn Present() -> impl IntoView {
 #[component]
 fn Show() -> impl IntoView {
     let board = use_board();
-    let w = board.session.w();
+    let (w, jw, mw) = (board.session.w(), board.jw(), board.mw());
+    let names = board.verb_words();
     let lang = board.session.lang();
     board.session.over.closed_by(move || leave(board));
     // However it ends: closed, or gone with the map.
@@ -82,7 +84,7 @@ fn Show() -> impl IntoView {
     let title = move || {
         let id = board.journey;
         let title = board.desk.read(Key::Journey(id), |e| e.journey(id).map(|journey| journey.title.clone()));
-        w.title_or(&title.unwrap_or_default(), w.untitled_map).to_owned()
+        title_or(&title.unwrap_or_default(), jw.untitled_map).to_owned()
     };
     let named = move |stage: StageId, lit: bool| {
         let name = board.stage_name(stage);
@@ -122,7 +124,7 @@ fn Show() -> impl IntoView {
             node_ref=node
             tabindex="-1"
             role="region"
-            aria-roledescription=w.present
+            aria-roledescription=mw.present
             aria-label=live(move || stage.get().map(|stage| board.stage_name(stage)))
             on:keydown=on(move |event: ev::KeyboardEvent| here.key(&event))
         >
@@ -130,9 +132,9 @@ fn Show() -> impl IntoView {
                 <span class="show-title">{live(title)}</span>
                 <span>{live(move || format!("{} / {}", number(), count()))}</span>
                 <span class="show-tools">
-                    {tool(PresentVerb::Before.label(w), Sign::ChevronLeft, move || PresentVerb::Before.act(here))}
-                    {tool(PresentVerb::Next.label(w), Sign::ChevronRight, move || PresentVerb::Next.act(here))}
-                    {tool(w.add_a_card, Sign::Plus, move || focus_entry(board))}
+                    {tool(PresentVerb::Before.label(&names), Sign::ChevronLeft, move || PresentVerb::Before.act(here))}
+                    {tool(PresentVerb::Next.label(&names), Sign::ChevronRight, move || PresentVerb::Next.act(here))}
+                    {tool(mw.add_a_card, Sign::Plus, move || focus_entry(board))}
                     {tool(w.close, Sign::Close, move || leave(board))}
                 </span>
             </header>
@@ -155,10 +157,10 @@ fn Show() -> impl IntoView {
                 {live(move || stage.get().map(|stage| body(board, stage)))}
             </div>
             <footer class="show-keys" aria-hidden="true">
-                <span><kbd>{PresentVerb::Before.shown_keys()}</kbd> <kbd>{PresentVerb::Next.shown_keys()}</kbd> {w.next_stage}</span>
-                <span><kbd>{MapVerb::Entry.shown_keys()}</kbd> {w.add_a_card}</span>
-                <span><kbd>{PresentVerb::Dark.shown_keys()}</kbd> {PresentVerb::Dark.label(w)}</span>
-                <span><kbd>{"Esc"}</kbd> {PresentVerb::Leave.label(w)}</span>
+                <span><kbd>{PresentVerb::Before.shown_keys()}</kbd> <kbd>{PresentVerb::Next.shown_keys()}</kbd> {mw.next_stage}</span>
+                <span><kbd>{MapVerb::Entry.shown_keys()}</kbd> {mw.add_a_card}</span>
+                <span><kbd>{PresentVerb::Dark.shown_keys()}</kbd> {PresentVerb::Dark.label(&names)}</span>
+                <span><kbd>{"Esc"}</kbd> {PresentVerb::Leave.label(&names)}</span>
             </footer>
             {shown(move || dark.get(), move || view! { <div class="show-dark" on:click=on(move |_| dark.set(false))></div> })}
         </div>
@@ -219,7 +221,7 @@ fn body(board: Board, stage: StageId) -> AnyView {
     };
     // What there is no room for is counted, below what is shown.
     let counted = move |shown: AnyView, rest: usize| {
-        let more = (rest > 0).then(|| view! { <p class="show-more">{(board.session.w().more_cards)(rest)}</p> });
+        let more = (rest > 0).then(|| view! { <p class="show-more">{(board.mw().more_cards)(rest)}</p> });
         view! { <div class="show-part">{shown}{more}</div> }.into_any()
     };
     // What has no words of its own leaves its place to the other lanes: what is done there, and where.

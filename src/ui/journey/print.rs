@@ -8,6 +8,7 @@ use super::board::Board;
 use crate::edit::draft::JourneyDraft;
 use crate::exchange::picture::{Paper, pages};
 use crate::exchange::quotes;
+use crate::i18n::speech::title_or;
 use crate::insight::interviews::clients;
 use crate::model::Engagement;
 use crate::ui::browser::{self, print};
@@ -60,7 +61,7 @@ fn lay_out(board: Board) {
     let laid_out = |engagement: &Engagement, title: &str| {
         let draft = JourneyDraft::of(engagement, board.journey)?;
         let said = quotes::of_map(engagement, board.journey, lang);
-        Some(pages(&draft, &said, words.title_or(title, words.untitled_engagement), today, paper, lang))
+        Some(pages(&draft, &said, title_or(title, words.untitled_engagement), today, paper, lang))
     };
     let pages = board.desk.peek(|engagement| {
         if !clients::holds_back(engagement) {

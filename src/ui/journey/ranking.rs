@@ -43,7 +43,7 @@ enum Order {
 #[component]
 pub fn DrawerButton() -> impl IntoView {
     let board = use_board();
-    let w = board.session.w();
+    let w = board.jw();
     let drawer = board.overlays.drawer;
     view! {
         <button
@@ -120,7 +120,7 @@ pub fn Ranking() -> impl IntoView {
         ranked
     });
     let name = move |order: Order| {
-        let (w, b) = (board.session.w(), backing::words(board.session.lang()));
+        let (w, b) = (board.mw(), backing::words(board.session.lang()));
         match order {
             Order::Score => w.by_score,
             Order::Value => EconomyWords::of(board.session.lang()).by_value,
@@ -147,12 +147,12 @@ pub fn Ranking() -> impl IntoView {
     });
     let rest = move || count() - built.get().min(count());
     let total = move || ranked.with(|ranked| ranked.iter().filter_map(|r| r.score).map(u32::from).sum::<u32>());
-    let w = board.session.w();
+    let (jw, mw) = (board.jw(), board.mw());
     let is_empty = Memo::new(move |_| count() == 0);
     view! {
-        <aside class="ranking" class:open=live(move || drawer.get()) id="ranking" aria-label=w.friction_ranking>
+        <aside class="ranking" class:open=live(move || drawer.get()) id="ranking" aria-label=jw.friction_ranking>
             <header class="ranking-head">
-                <h2>{w.friction_ranking}</h2>
+                <h2>{jw.friction_ranking}</h2>
                 <span class="count">{live(move || count().to_string())}</span>
                 {live(move || {
                     if orders.with(Vec::len) > 1 {
@@ -170,7 +170,7 @@ pub fn Ranking() -> impl IntoView {
                         }
                             .into_any()
                     } else {
-                        view! { <span class="by">{w.by_score}</span> }.into_any()
+                        view! { <span class="by">{mw.by_score}</span> }.into_any()
                     }
                 })}
             </header>
@@ -182,14 +182,14 @@ pub fn Ranking() -> impl IntoView {
                 if is_empty.get() {
                     view! {
                         <div class="empty">
-                            <p class="empty-title">{w.no_friction_title}</p>
-                            <p>{w.no_friction_hint}</p>
+                            <p class="empty-title">{mw.no_friction_title}</p>
+                            <p>{mw.no_friction_hint}</p>
                         </div>
                     }
                     .into_any()
                 } else {
                     view! {
-                        <ol class="ranking-list" role="list" aria-label=w.friction_ranking>
+                        <ol class="ranking-list" role="list" aria-label=jw.friction_ranking>
                             {each(
                                 move || ranked.with(|ranked| ranked.iter().take(built.get()).map(|ranked| ranked.card).collect()),
                                 move |card| view! { <RankedRow card ranked valued order /> },
@@ -197,13 +197,13 @@ pub fn Ranking() -> impl IntoView {
                             {shown(move || rest() > 0, move || view! {
                                 <li class="ranked-more">
                                     <button class="button quiet small" on:click=on(move |_| wished.set(built.get_untracked() + ROWS))>
-                                        {live(move || (w.more_cards)(rest()))}
+                                        {live(move || (mw.more_cards)(rest()))}
                                     </button>
                                 </li>
                             })}
                         </ol>
                         <footer class="ranking-total">
-                            <span>{live(move || (w.total_of)(count()))}</span>
+                            <span>{live(move || (jw.total_of)(count()))}</span>
                             <b>{live(move || total().to_string())}</b>
                         </footer>
                         <a class="ranking-all" href=live(move || Route::Frictions { engagement: saver.id() }.hash())>
@@ -256,7 +256,7 @@ fn RankedRow(card: CardId, ranked: Memo<Vec<Ranked>>, valued: Memo<Vec<Valued>>,
 
 /// Where a friction strikes, who mends it by when, and what is missing.
 fn meta(board: Board, card: CardId, stage: Memo<Option<StageId>>, friction: Memo<Details>) -> AnyView {
-    let w = board.session.w();
+    let w = board.jw();
     let lang = board.session.lang();
     let said = |text: String| view! { <span class="dotted">{text}</span> }.into_any();
     let missing = |text: &'static str| view! { <span class="chip-warn">{text}</span> }.into_any();

@@ -152,7 +152,7 @@ impl Round {
 #[component]
 fn Bar() -> impl IntoView {
     let board = use_board();
-    let w = board.session.w();
+    let (w, mw, ww) = (board.session.w(), board.mw(), board.ww());
     let lang = board.session.lang();
     board.session.over.closed_by(move || leave(board));
     let round = Round { board, given: StoredValue::new((Vec::new(), 0)) };
@@ -175,16 +175,16 @@ fn Bar() -> impl IntoView {
     let veiled = board.overlays.veiled;
     let result = move || {
         if veiled.get() {
-            return (w.votes_hidden)(votes().len());
+            return (ww.votes_hidden)(votes().len());
         }
         Spread::of(&votes()).map_or_else(
-            || w.no_votes.into(),
-            |spread| w.votes_text(lang, spread.count, [spread.low, spread.median, spread.high]),
+            || ww.no_votes.into(),
+            |spread| mw.votes_text(lang, spread.count, [spread.low, spread.median, spread.high]),
         )
     };
     let clear = move |_| {
         let Some(stage) = board.overlays.rated.get_untracked() else { return };
-        let text = (w.cleared_votes)(&untrack(|| board.stage_name(stage)));
+        let text = (ww.cleared_votes)(&untrack(|| board.stage_name(stage)));
         board.desk.dispatch_with_notice(Command::ClearVotes(stage), text, move || _ = board.desk.undo());
     };
     let choice = move |digit: i8| {
@@ -193,7 +193,7 @@ fn Bar() -> impl IntoView {
         let count = move || votes().iter().filter(|vote| **vote == level).count();
         view! {
             <button class="rate-vote" on:click=on(move |_| round.vote(level))>
-                <span class="unseen">{(w.vote_of)(&text)}</span>
+                <span class="unseen">{(ww.vote_of)(&text)}</span>
                 <kbd aria-hidden="true">{digit.to_string()}</kbd>
                 <span class=format!("rate-level {}", point_class(Some(level))) aria-hidden="true">{text}</span>
                 <span class="rate-count" aria-hidden="true">{live(move || Some(count()).filter(|c| *c > 0 && !veiled.get()).map(|c| c.to_string()))}</span>
@@ -214,27 +214,27 @@ fn Bar() -> impl IntoView {
             node_ref=node
             tabindex="-1"
             role="group"
-            aria-label=w.rate_together
+            aria-label=mw.rate_together
             on:keydown=on(move |event: ev::KeyboardEvent| round.key(&event))
         >
             <div class="rate-walk">
-                {walk(Way::Left, w.stage_before_this, Sign::ChevronLeft)}
-                {walk(Way::Right, w.stage_after_this, Sign::ChevronRight)}
+                {walk(Way::Left, mw.stage_before_this, Sign::ChevronLeft)}
+                {walk(Way::Right, mw.stage_after_this, Sign::ChevronRight)}
             </div>
             <p class="rate-now" role="status">
                 <b>{live(name)}</b>
                 <span class="count">{live(position)}</span>
                 <span class="rate-result">{live(result)}</span>
             </p>
-            <div class="rate-votes" title=w.rate_hint>{[1, 2, 3, 4, 5].map(choice)}</div>
+            <div class="rate-votes" title=ww.rate_hint>{[1, 2, 3, 4, 5].map(choice)}</div>
             <div class="rate-ends">
                 <button class="button small" on:click=on(move |_| veiled.update(|veiled| *veiled = !*veiled))>
-                    {live(move || if veiled.get() { w.show_votes } else { w.hide_votes })}
+                    {live(move || if veiled.get() { ww.show_votes } else { ww.hide_votes })}
                 </button>
                 <button
                     class="button quiet icon-only"
-                    aria-label=w.take_vote_back
-                    title=w.take_vote_back
+                    aria-label=ww.take_vote_back
+                    title=ww.take_vote_back
                     on:click=on(move |_| round.take_back())
                 >
                     {verb_icon(MapVerb::Undo)}
@@ -244,7 +244,7 @@ fn Bar() -> impl IntoView {
                     aria-disabled=live(move || votes().is_empty().to_string())
                     on:click=on(clear)
                 >
-                    {w.clear_votes}
+                    {ww.clear_votes}
                 </button>
                 <button class="button small" on:click=on(move |_| leave(board))>{w.done}</button>
             </div>

@@ -13,7 +13,7 @@ use crate::ui::parts::{Dialog, DraftInput, FieldDraft, TextField, live, on};
 #[component]
 pub fn SecondCurve() -> impl IntoView {
     let board = use_board();
-    let w = board.session.w();
+    let (w, jw, vw) = (board.session.w(), board.jw(), board.vw());
     let desk = board.desk;
     let id = board.journey;
     let open = board.overlays.second;
@@ -23,7 +23,7 @@ pub fn SecondCurve() -> impl IntoView {
     let add = move || {
         let typed = draft.text();
         draft.clear();
-        let name = if typed.trim().is_empty() { w.target.into() } else { typed };
+        let name = if typed.trim().is_empty() { vw.target.into() } else { typed };
         emotion::show_lane(board);
         board.dispatch(Command::SetSecondCurve(id, Some(name)));
         open.set(false);
@@ -35,15 +35,15 @@ pub fn SecondCurve() -> impl IntoView {
     let remove = move |_| {
         let name = untrack(|| board.second_curve()).unwrap_or_default();
         open.set(false);
-        board.dispatch_with_notice(Command::SetSecondCurve(id, None), (w.removed_curve)(&name), board.cursor());
+        board.dispatch_with_notice(Command::SetSecondCurve(id, None), (vw.removed_curve)(&name), board.cursor());
     };
     let naming = move || {
         let value = live(move || own_name().unwrap_or_default());
         let set = Callback::new(move |name| _ = board.dispatch(Command::SetSecondCurve(id, Some(name))));
         view! {
-            <TextField desk label=w.name_of_curve class="dialog-line" value set />
+            <TextField desk label=vw.name_of_curve class="dialog-line" value set />
             <div class="dialog-actions">
-                <button type="button" class="button danger" on:click=on(remove)>{w.remove_curve}</button>
+                <button type="button" class="button danger" on:click=on(remove)>{vw.remove_curve}</button>
                 <span class="spring"></span>
                 <button type="submit" class="button primary">{w.done}</button>
             </div>
@@ -53,17 +53,17 @@ pub fn SecondCurve() -> impl IntoView {
     let adding = move || {
         view! {
             <label class="dialog-line">
-                <span>{w.name_of_curve}</span>
-                <DraftInput draft placeholder=w.target />
+                <span>{vw.name_of_curve}</span>
+                <DraftInput draft placeholder=vw.target />
             </label>
             <div class="dialog-actions">
-                <button type="submit" class="button primary">{w.draw_it}</button>
+                <button type="submit" class="button primary">{vw.draw_it}</button>
             </div>
         }
         .into_any()
     };
     view! {
-        <Dialog open=open title=w.second_curve edits=true>
+        <Dialog open=open title=jw.second_curve edits=true>
             <form
                 class="dialog-form"
                 on:submit=on(move |event: ev::SubmitEvent| {
@@ -71,7 +71,7 @@ pub fn SecondCurve() -> impl IntoView {
                     if drawn.get_untracked() { open.set(false) } else { add() }
                 })
             >
-                <p class="dialog-hint">{w.second_curve_hint}</p>
+                <p class="dialog-hint">{vw.second_curve_hint}</p>
                 {live(move || if drawn.get() { naming() } else { adding() })}
             </form>
         </Dialog>

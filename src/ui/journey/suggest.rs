@@ -55,7 +55,7 @@ pub fn key(board: Board, key: &str) -> bool {
 #[component]
 pub fn Suggestions() -> impl IntoView {
     let board = use_board();
-    let w = board.session.w();
+    let w = board.mw();
     let all = Memo::new(move |_| suggestions(board));
     let line = move |(at, name): (usize, String)| {
         let is_at = move || board.suggested.get() == Some(at);

@@ -124,6 +124,6 @@ fn at(id: &str) -> Rect {
 
 /// What prints the map, for the menu of all ways out.
 fn prints(map: OpenMap) -> [Item; 2] {
-    let w = map.board.session.w();
-    [MapVerb::PrintA4.item(w, map), MapVerb::PrintA3.item(w, map)]
+    let w = map.board.verb_words();
+    [MapVerb::PrintA4.item(&w, map), MapVerb::PrintA3.item(&w, map)]
 }

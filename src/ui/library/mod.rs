@@ -16,7 +16,8 @@ use super::deeds::Deeds;
 use super::parts::{FileInput, Icon, Menu, Sign, alert, choose_files, live, offer, on, shown, verb_icon};
 use super::session::{use_session, use_words};
 use super::shell::PlainBar;
-use crate::i18n::Words;
+use crate::i18n::library::LibraryWords;
+use crate::i18n::speech::title_or;
 use crate::model::limits::Excess;
 use crate::route::Route;
 use crate::storage::Aside;
@@ -47,7 +48,7 @@ pub fn Library(
         }
     });
     session.dropping.take(move |files| actions.import(files));
-    session.offers.add(move || LibraryVerb::offers(session.w(), actions));
+    session.offers.add(move || LibraryVerb::offers(LibraryWords::of(session.lang()), actions));
     let others = browser::tabs::on_other_tab(move |_| actions.look());
     let again = set_interval_with_handle(move || actions.save_unsaved(), AGAIN).ok();
     on_cleanup(move || {
@@ -66,7 +67,7 @@ pub fn Library(
 /// What the library shows.
 #[component]
 fn Shelves(route: RwSignal<Route>, actions: LibraryActions) -> impl IntoView {
-    let w = use_words();
+    let (w, lw) = (use_words(), use_library_words());
     let installed_empty = use_session().travel().installed_empty;
     let is_installed = browser::is_installed();
     let is_empty = move || !actions.reading.get() && actions.listing.with(|listing| listing.found.is_empty());
@@ -78,12 +79,12 @@ fn Shelves(route: RwSignal<Route>, actions: LibraryActions) -> impl IntoView {
         <main class="library">
             <div class="library-main">
                 <header class="library-head">
-                    <h1>{w.engagements}</h1>
+                    <h1>{lw.engagements}</h1>
                     <span class="spring"></span>
                     {shown(are_many, move || finding(actions))}
                     <button class="button" on:click=on(move |_| open_picker())>
                         <Icon sign=Sign::Upload />
-                        {w.import}
+                        {lw.import}
                     </button>
                     {shown(move || !is_empty(), move || doors(actions))}
                 </header>
@@ -93,8 +94,8 @@ fn Shelves(route: RwSignal<Route>, actions: LibraryActions) -> impl IntoView {
                     move || {
                         view! {
                             <div class="empty welcome">
-                                <p class="empty-title">{w.welcome_title}</p>
-                                <p>{w.welcome_text}</p>
+                                <p class="empty-title">{lw.welcome_title}</p>
+                                <p>{lw.welcome_text}</p>
                                 {is_installed.then(|| view! { <p>{installed_empty}</p> })}
                                 <div class="doors">{doors(actions)}</div>
                             </div>
@@ -102,14 +103,14 @@ fn Shelves(route: RwSignal<Route>, actions: LibraryActions) -> impl IntoView {
                     },
                 )}
                 {shown(is_coming, move || view! { <p class="later" role="status">{w.part_coming}</p> })}
-                <ul class="tiles" aria-label=w.engagements>
+                <ul class="tiles" aria-label=lw.engagements>
                     <For each=ids key=|id| id.clone() let:id>
                         <Tile id />
                     </For>
                 </ul>
                 <Deleted />
-                <h2 class="templates-title">{w.templates}</h2>
-                <ul class="templates" aria-label=w.templates>
+                <h2 class="templates-title">{lw.templates}</h2>
+                <ul class="templates" aria-label=lw.templates>
                     {TEMPLATES.iter().map(|template| template_tile(actions, template)).collect_view()}
                 </ul>
             </div>
@@ -126,7 +127,7 @@ fn Shelves(route: RwSignal<Route>, actions: LibraryActions) -> impl IntoView {
 }
 
 /// A template: the name of its file, and what it is called and for.
-type Template = (&'static str, fn(&Words) -> (&'static str, &'static str));
+type Template = (&'static str, fn(&LibraryWords) -> (&'static str, &'static str));
 
 const TEMPLATES: [Template; 6] = [
     ("b2b-renewal", |w| (w.template_renewal, w.template_renewal_about)),
@@ -138,7 +139,7 @@ const TEMPLATES: [Template; 6] = [
 ];
 
 fn template_tile(actions: LibraryActions, (file, words): &'static Template) -> AnyView {
-    let (name, about) = words(use_words());
+    let (name, about) = words(use_library_words());
     view! {
         <li>
             <button class="template" on:click=on(move |_| actions.template(file))>
@@ -155,7 +156,7 @@ const MANY: usize = 5;
 
 /// Looking for an engagement, and in which order they are shown.
 fn finding(actions: LibraryActions) -> AnyView {
-    let w = use_words();
+    let w = use_library_words();
     view! {
         <input
             type="search"
@@ -179,9 +180,14 @@ fn finding(actions: LibraryActions) -> AnyView {
     .into_any()
 }
 
+/// What the library says.
+fn use_library_words() -> &'static LibraryWords {
+    LibraryWords::of(use_session().lang())
+}
+
 /// The two ways to start.
 fn doors(actions: LibraryActions) -> impl IntoView {
-    let w = use_words();
+    let w = use_library_words();
     view! {
         <button class="button" on:click=on(move |_| actions.example())>{w.start_with_example}</button>
         <button class="button primary" on:click=on(move |_| LibraryVerb::NewEngagement.act(actions))>
@@ -204,11 +210,11 @@ const KNOWN_ASIDE: &str = "known-aside";
 #[component]
 fn Alerts(route: RwSignal<Route>, actions: LibraryActions) -> impl IntoView {
     let session = use_session();
-    let w = session.w();
+    let (w, lw) = (session.w(), LibraryWords::of(session.lang()));
     let newer = move || {
         let list = actions.listing.with(|listing| listing.newer.clone());
         let tell = |(id, _): (String, u32)| {
-            alert(w.newer_unreadable.into(), offer(w.download_copy, move || actions.download(&id)))
+            alert(lw.newer_unreadable.into(), offer(w.download_copy, move || actions.download(&id)))
         };
         list.into_iter().map(tell).collect_view().into_any()
     };
@@ -222,8 +228,8 @@ fn Alerts(route: RwSignal<Route>, actions: LibraryActions) -> impl IntoView {
                 known.update(|known| known.push(key.clone()));
                 shelf::keep_choice(KNOWN_ASIDE, known.get_untracked());
             };
-            let download = offer(w.download_it, move || actions.download_aside(&aside.key));
-            alert(w.kept_aside.into(), [download, offer(w.close, close)].concat())
+            let download = offer(lw.download_it, move || actions.download_aside(&aside.key));
+            alert(lw.kept_aside.into(), [download, offer(w.close, close)].concat())
         };
         let is_new = |aside: &Aside| known.with(|known| !known.contains(&aside.key));
         list.into_iter().filter(is_new).map(tell).collect_view().into_any()
@@ -235,7 +241,7 @@ fn Alerts(route: RwSignal<Route>, actions: LibraryActions) -> impl IntoView {
     };
     let left = move || {
         let tell = |(id, title): (String, String)| {
-            let text = full((w.saving_words.left_unsaved)(w.title_or(&title, w.untitled_engagement)));
+            let text = full((w.saving_words.left_unsaved)(title_or(&title, w.untitled_engagement)));
             let copy = offer(w.download_copy, move || actions.download_unsaved(&id));
             match actions.freeing() {
                 Some((frees, free)) => {
@@ -268,8 +274,8 @@ fn Alerts(route: RwSignal<Route>, actions: LibraryActions) -> impl IntoView {
     };
     view! {
         {session.hosted().mistakes(session.travel()).map(|text| alert(text, Vec::new()))}
-        {(!session.lasting).then(|| alert(w.storage_denied.into(), Vec::new()))}
-        {live(move || (route.get() == Route::Unknown).then(|| alert(w.unknown_address.into(), Vec::new())))}
+        {(!session.lasting).then(|| alert(lw.storage_denied.into(), Vec::new()))}
+        {live(move || (route.get() == Route::Unknown).then(|| alert(lw.unknown_address.into(), Vec::new())))}
         {live(left)}
         {live(move || actions.failed.get().then(|| alert(session.storage_silent().into(), Vec::new())))}
         {live(move || actions.trouble.get().map(trouble))}

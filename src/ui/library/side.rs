@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 
 use super::actions::{LibraryActions, Trouble};
 use super::open_picker;
+use super::use_library_words;
 use crate::i18n::figures;
 use crate::model::day::Moment;
 use crate::ui::browser::{self, promise, shelf};
@@ -24,7 +25,7 @@ const REST: Duration = Duration::from_millis(800);
 pub fn Side() -> impl IntoView {
     let session = use_session();
     let actions: LibraryActions = expect_context();
-    let w = use_words();
+    let (w, lw) = (use_words(), use_library_words());
     let used = Memo::new(move |_| actions.listing.with(|listing| listing.size));
     let count = move || actions.listing.with(|listing| listing.found.len());
     let quota = RwSignal::new(shelf::choice::<usize>("quota"));
@@ -54,8 +55,8 @@ pub fn Side() -> impl IntoView {
     let backed_up = RwSignal::new(shelf::choice::<Moment>("backed-up"));
     let copy_age = move || backed_up.get().map(|moment| browser::now().days_since(moment));
     let copy_words = move || match copy_age() {
-        None => w.never_copied.into(),
-        Some(days) => (w.copied_days_ago)(days.max(0), count()),
+        None => lw.never_copied.into(),
+        Some(days) => (lw.copied_days_ago)(days.max(0), count()),
     };
     let words = &w.saving_words;
     let promised = RwSignal::new(None);
@@ -64,26 +65,26 @@ pub fn Side() -> impl IntoView {
     let takes_along = move || is_apart && count() != 0;
     let is_old = move || copy_age().is_none_or(|days| days >= OLD_COPY_DAYS);
     view! {
-        <aside class="library-side" aria-label=w.storage>
+        <aside class="library-side" aria-label=lw.storage>
             <section>
                 <header class="side-head">
-                    <h2>{w.storage}</h2>
-                    <span>{w.this_browser_only}</span>
+                    <h2>{lw.storage}</h2>
+                    <span>{lw.this_browser_only}</span>
                 </header>
                 <p class="storage-used">
                     <b>{live(move || figures::bytes(session.lang(), 2 * used.get()))}</b>
-                    {live(move || share().map(|share| (w.share_of_browser)(&figures::share(session.lang(), share))))}
+                    {live(move || share().map(|share| (lw.share_of_browser)(&figures::share(session.lang(), share))))}
                 </p>
                 <meter
                     class="storage-meter"
-                    aria-label=w.storage
+                    aria-label=lw.storage
                     min="0"
                     max="1"
                     value=live(move || share().unwrap_or(0.0).to_string())
                 ></meter>
             </section>
             <section>
-                <h2>{w.backup}</h2>
+                <h2>{lw.backup}</h2>
                 <p class="backup-state" class:old=live(move || is_old() && count() != 0)>
                     {live(move || (is_old() && count() != 0).then(|| view! { <Icon sign=Sign::Warning /> }.into_any()))}
                     <span>{live(copy_words)}</span>
@@ -98,7 +99,7 @@ pub fn Side() -> impl IntoView {
                     })
                 >
                     <Icon sign=Sign::Download />
-                    {w.download_all}
+                    {lw.download_all}
                 </button>
                 <p>{w.saving_words.why_a_copy}</p>
                 <p id="copy-holds">{w.saving_words.copy_holds}</p>
@@ -109,15 +110,15 @@ pub fn Side() -> impl IntoView {
                 {shown(takes_along, move || view! { <p>{words.take_along}</p> })}
             </section>
             <section>
-                <h2>{w.import}</h2>
+                <h2>{lw.import}</h2>
                 <button class="drop-zone" on:click=on(move |_| open_picker())>
                     <Icon sign=Sign::Upload />
-                    <span class="drop-title">{w.drop_here}</span>
-                    <span>{w.drop_hint}</span>
+                    <span class="drop-title">{lw.drop_here}</span>
+                    <span>{lw.drop_hint}</span>
                 </button>
-                <p>{w.nothing_uploaded}</p>
+                <p>{lw.nothing_uploaded}</p>
             </section>
-            <p class="side-foot">{w.no_account}</p>
+            <p class="side-foot">{lw.no_account}</p>
         </aside>
     }
 }

@@ -3,9 +3,11 @@
 use leptos::{ev, prelude::*};
 
 use super::actions::{LibraryActions, TITLE};
+use super::use_library_words;
 use crate::charts::thumbnail;
 use crate::drawing::Look;
 use crate::i18n::figures;
+use crate::i18n::speech::title_or;
 use crate::route::Route;
 use crate::ui::browser::{self, element};
 use crate::ui::parts::{Figure, Icon, Item, Sign, live, on};
@@ -19,7 +21,7 @@ pub fn Tile(
 ) -> impl IntoView {
     let session = use_session();
     let actions: LibraryActions = expect_context();
-    let w = use_words();
+    let (w, lw) = (use_words(), use_library_words());
     let found = {
         let id = id.clone();
         Memo::new(move |_| actions.found(&id).map(|found| (found.entry.summary, found.entry.saved_at)))
@@ -29,7 +31,7 @@ pub fn Tile(
         let id = id.clone();
         move || {
             let title = summary().map(|summary| summary.title).unwrap_or_default();
-            let title = w.title_or(&title, w.untitled_engagement);
+            let title = title_or(&title, w.untitled_engagement);
             match actions.twin(&id) {
                 0 | 1 => title.to_owned(),
                 twin => format!("{title} ({twin})"),
@@ -37,7 +39,7 @@ pub fn Tile(
         }
     };
     let about = move || summary().map(|summary| summary.about);
-    let holds = move || summary().map(|all| (w.holds)([all.maps, all.cards, all.interviews, all.scenarios]));
+    let holds = move || summary().map(|all| (lw.holds)([all.maps, all.cards, all.interviews, all.scenarios]));
     let changed = move || {
         found.get().map(|(_, saved_at)| {
             let (day, today) = (browser::local_day(saved_at), browser::local_day(browser::now()));

@@ -12,6 +12,7 @@ use crate::drawing::Look;
 use crate::drawing::Picture;
 use crate::drawing::pen::Area;
 use crate::handover::chart::{ChartId, Titled};
+use crate::i18n::charts::ChartWords;
 use crate::tables::export;
 use crate::ui::alive::Alive;
 use crate::ui::browser::{element, file, print};
@@ -96,7 +97,7 @@ pub fn ChartCard(
     menus: Menus,
 ) -> impl IntoView {
     let session = use_session();
-    let w = session.w();
+    let w = ChartWords::of(session.lang());
     let id = id.name();
     let node = NodeRef::<html::Div>::new();
     let card = Card {
@@ -248,7 +249,7 @@ fn sheet(card: Card, chart: &dyn Chart, width: f64, height: Option<f64>) -> Surf
 
 /// The drawing, the cursor on it and the figures there.
 fn picture(card: Card, summary: Signal<String>) -> AnyView {
-    let w = card.session.w();
+    let w = ChartWords::of(card.session.lang());
     let view_id = format!("{}-view", card.id);
     // Axes around nothing would show figures that nobody calculated.
     let is_empty =

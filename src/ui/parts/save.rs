@@ -3,6 +3,7 @@
 use leptos::task::spawn_local;
 
 use crate::drawing::{Picture, raster};
+use crate::i18n::charts::ChartWords;
 use crate::ui::browser::file::FileError;
 use crate::ui::browser::{file, paint};
 use crate::ui::session::Session;
@@ -16,7 +17,7 @@ pub fn notify_handed(session: Session, handed: Result<(), FileError>) {
 
 /// Hands out a picture as a PNG file, and says when it had to be less sharp.
 pub fn save_png(session: Session, picture: Picture, name: String) {
-    let words = session.w();
+    let words = ChartWords::of(session.lang());
     spawn_local(async move {
         let raster = raster(&picture);
         let painted = match paint::font_rules().await {

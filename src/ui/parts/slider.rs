@@ -5,7 +5,8 @@ use leptos::{ev, html, prelude::*};
 use super::number::{Number, NumberInput, Typed, Typing};
 use super::{FieldDraft, live, on};
 use crate::charts::Format;
-use crate::ui::session::use_words;
+use crate::i18n::charts::ChartWords;
+use crate::ui::session::use_session;
 
 /// Where another scenario stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,7 +56,7 @@ pub fn Slider(
     /// Where a text waits that cannot be taken.
     kept: FieldDraft,
 ) -> impl IntoView {
-    let w = use_words();
+    let w = ChartWords::of(use_session().lang());
     let (shown_value, spoken) = (format.clone(), format);
     let text = Memo::new(move |_| shown_value(value.get()));
     let share = move |of: f64| {

@@ -6,6 +6,7 @@ use leptos::{ev, prelude::*};
 
 use super::on;
 use crate::i18n::Lang;
+use crate::i18n::pasting::PastingWords;
 use crate::i18n::tables::is_told;
 use crate::tables::choice::Choice;
 use crate::tables::note::Note;
@@ -57,7 +58,7 @@ pub fn Understood(
 }
 
 fn said(id: &str, seen: &Seen, lang: Lang, open: RwSignal<bool>, answer: Answer) -> AnyView {
-    let words = lang.words();
+    let words = PastingWords::of(lang);
     let faults: Vec<String> = seen.faults.iter().map(lang.tables().fault).collect();
     let questions = seen.questions.iter().enumerate().map(|(at, question)| asked(id, at, question, lang, answer));
     view! {
@@ -120,7 +121,7 @@ fn asked(id: &str, at: usize, question: &Question, lang: Lang, answer: Answer) -
 
 /// What was read, in one paragraph; with a list to change it where something can be changed.
 fn read(id: &str, notes: &[Note], lang: Lang, open: RwSignal<bool>, answer: Answer) -> AnyView {
-    let words = lang.words();
+    let words = PastingWords::of(lang);
     let say = lang.tables().note;
     // What is lost or left out is said first.
     let (first, then): (Vec<&Note>, Vec<&Note>) =

@@ -19,24 +19,25 @@ pub fn undo_buttons(
     undo: impl Fn() + Send + Sync + 'static,
     redo: impl Fn() + Send + Sync + 'static,
 ) -> impl IntoView {
+    let w = use_words();
     view! {
-        {turn(MapVerb::Undo, move || desk.can_undo(), undo)}
-        {turn(MapVerb::Redo, move || desk.can_redo(), redo)}
+        {turn(MapVerb::Undo, w.undo, move || desk.can_undo(), undo)}
+        {turn(MapVerb::Redo, w.redo, move || desk.can_redo(), redo)}
     }
 }
 
-/// One of the two.
+/// One of the two. Most screens that have it know no words of the map.
 fn turn(
     verb: MapVerb,
+    name: &'static str,
     is_able: impl Fn() -> bool + Send + Sync + 'static,
     act: impl Fn() + Send + Sync + 'static,
 ) -> impl IntoView {
-    let w = use_words();
     view! {
         <button
             class="button icon-only quiet"
-            aria-label=verb.label(w)
-            title=verb.title(w)
+            aria-label=name
+            title=verb.titled(name)
             aria-disabled=live(move || (!is_able()).to_string())
             on:click=on(move |_| act())
         >

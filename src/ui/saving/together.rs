@@ -10,6 +10,7 @@ use super::{FOLLOWER, News, Reason, SaveState, Saver};
 use crate::arrange::set_of;
 use crate::edit::store::Adopted;
 use crate::edit::{Command, HeadField};
+use crate::i18n::speech::title_or;
 use crate::insight::among::copy_of;
 use crate::storage::replica::{Replica, Seen};
 use crate::storage::{self, checkpoints, deleted, journal};
@@ -57,7 +58,7 @@ impl Saver {
         let w = self.session.w();
         let title = self
             .desk
-            .peek(|engagement| copy_of(w.title_or(&engagement.head().title, w.untitled_engagement), w.copy, |_| false));
+            .peek(|engagement| copy_of(title_or(&engagement.head().title, w.untitled_engagement), w.copy, |_| false));
         self.desk.change(|replica| replica.separate(id.clone()));
         self.id.set(id.clone());
         // Under the old id lies the other tab's work.

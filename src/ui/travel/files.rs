@@ -14,6 +14,8 @@ use crate::handover::report::{self, Report};
 use crate::handover::slides::{Talk, slides};
 use crate::handover::workbook::workbook;
 use crate::handover::{Choice, Handout, lasting_name};
+use crate::i18n::journey::JourneyWords;
+use crate::i18n::speech::title_or;
 use crate::i18n::travel::Inside;
 use crate::insight::interviews::clients;
 use crate::interviews::anonymise::Going;
@@ -182,11 +184,11 @@ fn written(
         Handout::A4Slides => talk(Format::A4),
         Handout::Workbook => workbook(engagement, lang),
         Handout::Calendar => {
-            let items = calendar::next_steps(engagement, lasting, lang.words());
+            let items = calendar::next_steps(engagement, lasting, JourneyWords::of(lang));
             if items.is_empty() {
                 return None;
             }
-            let title = lang.words().title_or(&engagement.head().title, lang.words().untitled_engagement);
+            let title = title_or(&engagement.head().title, lang.words().untitled_engagement);
             calendar::calendar(title, &items, now).into_bytes()
         }
     })

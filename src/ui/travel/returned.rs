@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::i18n::journey::JourneyWords;
+use crate::i18n::speech::title_or;
 use crate::insight::returned::{Returned, returned};
 use crate::model::{Collection, Engagement};
 use crate::storage::{self, Shelf, index};
@@ -29,7 +31,7 @@ fn difference(session: Session, desk: Desk, Returned { maps, figures }: Returned
     }
     let name = |stage| {
         let name = desk.peek(|e| e.stage(stage).map(|stage| stage.name.clone())).unwrap_or_default();
-        session.w().title_or(&name, session.w().stage).to_owned()
+        title_or(&name, JourneyWords::of(session.lang()).stage).to_owned()
     };
     view! {
         <details class="returned">

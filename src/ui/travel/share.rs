@@ -10,6 +10,8 @@ use super::link::{self, Made};
 use crate::exchange::link::{Carrier, left_out, qr};
 use crate::handover::{Choice, for_clients, withheld};
 use crate::i18n::amounts::number;
+use crate::i18n::journey::JourneyWords;
+use crate::i18n::speech::title_or;
 use crate::insight::interviews::counts;
 use crate::interviews::anonymise::Accounts;
 use crate::interviews::kinds::Consent;
@@ -74,7 +76,7 @@ pub fn Share(
                 <legend>{words.what_to_share}</legend>
                 <div class="choices share-what">
                     {offer(false, words.whole_project.into())}
-                    {title.map(|title| offer(true, (words.this_map)(session.w().title_or(&title, session.w().untitled_map))))}
+                    {title.map(|title| offer(true, (words.this_map)(title_or(&title, JourneyWords::of(session.lang()).untitled_map))))}
                 </div>
             </fieldset>
             {shown(has_accounts, move || {

@@ -6,6 +6,7 @@ use crate::drawing::pen::{Anchor, Pen};
 use crate::drawing::setting::{Block, set};
 use crate::edit::draft::JourneyDraft;
 use crate::i18n::Lang;
+use crate::i18n::journey::JourneyWords;
 
 const TITLE: Type = Type::new(Face::Bold, 16.0, 22.0);
 const HEAD: Type = Type::new(Face::Medium, 12.0, 16.0);
@@ -72,7 +73,7 @@ impl List<'_> {
             if is_first {
                 sheets.push(self.begin(&title));
                 left = self.most();
-                title = [self.title, ", ", self.lang.words().lane_went_on].concat();
+                title = [self.title, ", ", JourneyWords::of(self.lang).lane_went_on].concat();
             }
             if let Some(pen) = sheets.last_mut() {
                 row.draw(pen, inside.x, inside.y + inside.h - FOOT - left, inside.w, is_first);

@@ -18,6 +18,8 @@ use crate::drawing::pen::{Anchor, Area, Pen};
 use crate::drawing::setting::{clip, set};
 use crate::edit::draft::JourneyDraft;
 use crate::exchange::quotes::QuotedCard;
+use crate::i18n::journey::JourneyWords;
+use crate::i18n::speech::title_or;
 use crate::i18n::{Lang, figures};
 use flow::flow;
 
@@ -99,7 +101,7 @@ pub fn map_pages(journey: &JourneyDraft, engagement: &str, date: NaiveDate, pape
 fn map_sheets(journey: &JourneyDraft, paper: Paper, lang: Lang) -> Vec<Pen> {
     let inside = paper.inside();
     let room = inside.h - FOOT;
-    let title = TitleLine::new(journey, lang.words(), inside.w, room * HEAD_SHARE);
+    let title = TitleLine::new(journey, JourneyWords::of(lang), inside.w, room * HEAD_SHARE);
     let mut sheets: Vec<Pen> = Vec::new();
     let (groups, lane, stage) = across(journey.stages.len(), inside.w);
     for stages in groups {
@@ -152,7 +154,7 @@ fn finish(
             &mut pen,
             journey,
             engagement,
-            [(lang.words().page_of)(at + 1, count), figures::date(lang, date)],
+            [(JourneyWords::of(lang).page_of)(at + 1, count), figures::date(lang, date)],
             paper,
             lang,
         );
@@ -180,20 +182,19 @@ fn sheet(journey: &JourneyDraft, paper: Paper, lang: Lang) -> Pen {
     let view = (px(f64::from(width)), px(f64::from(height)));
     let mm = |side: u16| [&side.to_string(), "mm"].concat();
     let mut pen = Pen::new(&mm(width), &mm(height), view, lang.code(), LOOK.ink);
-    pen.title(lang.words().title_or(&journey.title, lang.words().untitled_map));
+    pen.title(title_or(&journey.title, JourneyWords::of(lang).untitled_map));
     pen.area("", Area { x: 0.0, y: 0.0, w: view.0, h: view.1 }, 0.0, LOOK.paper, None);
     pen
 }
 
 /// What stands at the foot of a page: engagement and map at the left; the page and the day at the right.
 fn foot(pen: &mut Pen, journey: &JourneyDraft, engagement: &str, right: [String; 2], paper: Paper, lang: Lang) {
-    let words = lang.words();
     let inside = paper.inside();
     let y = inside.y + inside.h - FOOT_TYPE.line;
     let [page, date] = right;
     let right = set(&[&date, " \u{b7} ", &page].concat(), 0, FOOT_TYPE, inside.w);
-    let engagement = words.title_or(engagement, words.untitled_engagement);
-    let map = words.title_or(&journey.title, words.untitled_map);
+    let engagement = title_or(engagement, lang.words().untitled_engagement);
+    let map = title_or(&journey.title, JourneyWords::of(lang).untitled_map);
     let left = clip(&[engagement, " \u{b7} ", map].concat(), FOOT_TYPE, inside.w - right.width - 20.0);
     pen.open("foot", &[]);
     pen.block(inside.x, y, &left, LOOK.ink_3, Anchor::Start);

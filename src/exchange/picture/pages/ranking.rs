@@ -8,6 +8,7 @@ use crate::edit::draft::JourneyDraft;
 use crate::exchange::picture::card::{GLYPH, glyph};
 use crate::exchange::ranking::{Ranked, ranked, total};
 use crate::exchange::stage_name;
+use crate::i18n::journey::JourneyWords;
 use crate::i18n::{Lang, figures};
 
 const RANK: f64 = 26.0;
@@ -43,7 +44,7 @@ struct Friction<'a> {
 
 impl<'a> Friction<'a> {
     fn new(journey: &JourneyDraft, at: usize, ranked: Ranked<'a>, lang: Lang, width: f64, most: f64) -> Self {
-        let words = lang.words();
+        let words = JourneyWords::of(lang);
         let details = &ranked.card.details;
         let missing = |text: &'a str, word: &'static str| {
             if text.trim().is_empty() { (word.to_owned(), LOOK.warn) } else { (text.to_owned(), LOOK.ink) }
@@ -87,7 +88,7 @@ impl PrintedRow for Friction<'_> {
 
 /// Adds the pages of the ranking; none when nothing hurts.
 pub fn print(journey: &JourneyDraft, paper: Paper, lang: Lang, sheets: &mut Vec<Pen>) {
-    let words = lang.words();
+    let words = JourneyWords::of(lang);
     let width = paper.inside().w;
     let ranked = ranked(journey);
     let sum = [(words.total_of)(ranked.len()), total(&ranked).to_string()].join(" \u{b7} ");

@@ -3,6 +3,7 @@
 use super::super::{LISTED, cell, letters};
 use crate::i18n::Lang::English;
 use crate::i18n::figures::counted_en;
+use crate::i18n::journey::JourneyWords;
 use crate::i18n::speech::{ended, uncapital};
 use crate::tables::Separator;
 use crate::tables::bytes::Encoding;
@@ -187,7 +188,7 @@ pub(super) fn note(note: &Note) -> String {
         Note::StagesDown => "Stages stand in rows, lanes in columns.".into(),
         Note::FreeLane(name) => format!("\u{201c}{name}\u{201d} became a custom lane."),
         Note::LaneTaken(kind) => {
-            format!("Cards without a lane went to \u{201c}{}\u{201d}.", English.words().lane_kind(*kind))
+            format!("Cards without a lane went to \u{201c}{}\u{201d}.", JourneyWords::of(English).lane_kind(*kind))
         }
         Note::Feelings(scale) => format!("Emotion was converted from {}.", feelings_name(*scale)),
         Note::Rounded(count) => {
@@ -275,7 +276,7 @@ pub(super) fn role_name(role: Role) -> &'static str {
         Role::Discounts => "discounts, subtracted",
         Role::Quantities => "quantities, each times its price",
         Role::Card(column) => (super::WORDS.column)(column),
-        Role::Lane(kind) => English.words().lane_kind(kind),
+        Role::Lane(kind) => JourneyWords::of(English).lane_kind(kind),
         Role::LeftOut => "not used",
     }
 }

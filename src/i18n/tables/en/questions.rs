@@ -5,6 +5,7 @@ use super::notes::{
     encoding_name, feelings_name, lost_name, mark_name, names_listed, role_name, scale_name, separator_name, span_name,
 };
 use crate::i18n::Lang::English;
+use crate::i18n::journey::JourneyWords;
 use crate::tables::choice::{Base, Choice, Growth, ManyFeelings, Start, Term, Unit};
 use crate::tables::fault::Kind;
 use crate::tables::period::DayOrder;
@@ -162,7 +163,7 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::ManyFeelings(ManyFeelings::Last) => "Use the last".into(),
         Choice::StagesDown(down) => either(*down, "Down: a stage is a row", "Across: a stage is a column"),
         Choice::LineByLine(split) => either(*split, "A card for each line", "One card for the cell"),
-        Choice::Lane(kind) => English.words().lane_kind(*kind).into(),
+        Choice::Lane(kind) => JourneyWords::of(English).lane_kind(*kind).into(),
     }
 }
 

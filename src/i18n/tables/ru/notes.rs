@@ -3,6 +3,7 @@
 use super::super::{LISTED, cell, letters};
 use crate::i18n::Lang::Russian;
 use crate::i18n::figures::{counted_ru, plural_ru};
+use crate::i18n::journey::JourneyWords;
 use crate::i18n::speech::{ended, uncapital};
 use crate::tables::Separator;
 use crate::tables::bytes::Encoding;
@@ -185,7 +186,9 @@ pub(super) fn note(note: &Note) -> String {
         ),
         Note::StagesDown => "Этапы идут по строкам, дорожки\u{a0}— по столбцам.".into(),
         Note::FreeLane(name) => format!("Произвольная дорожка: «{name}»."),
-        Note::LaneTaken(kind) => format!("Карточки без дорожки попали в «{}».", Russian.words().lane_kind(*kind)),
+        Note::LaneTaken(kind) => {
+            format!("Карточки без дорожки попали в «{}».", JourneyWords::of(Russian).lane_kind(*kind))
+        }
         Note::Feelings(scale) => format!("Эмоции пересчитаны со шкалы {}.", feelings_name(*scale)),
         Note::Rounded(count) => {
             format!("Округлено до половины: {}.", counted_ru(*count, "уровень", "уровня", "уровней"))
@@ -279,7 +282,7 @@ pub(super) fn role_name(role: Role) -> &'static str {
         Role::Discounts => "скидки, вычтены",
         Role::Quantities => "количество, умножено на\u{a0}цену",
         Role::Card(column) => (super::WORDS.column)(column),
-        Role::Lane(kind) => Russian.words().lane_kind(kind),
+        Role::Lane(kind) => JourneyWords::of(Russian).lane_kind(kind),
         Role::LeftOut => "не используется",
     }
 }

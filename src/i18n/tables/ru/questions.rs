@@ -4,6 +4,7 @@ use super::super::{cell, letters};
 use super::notes::{encoding_name, feelings_name, lost_name, names_listed, role_name, scale_name, span_name};
 use crate::i18n::Lang::Russian;
 use crate::i18n::figures::counted_ru;
+use crate::i18n::journey::JourneyWords;
 use crate::i18n::quote::title_ru;
 use crate::tables::Separator;
 use crate::tables::choice::{Base, Choice, Growth, ManyFeelings, Start, Term, Unit};
@@ -171,7 +172,7 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::ManyFeelings(ManyFeelings::Last) => "Взять последний".into(),
         Choice::StagesDown(down) => either(*down, "Вниз: этап — это строка", "Вправо: этап — это столбец"),
         Choice::LineByLine(split) => either(*split, "Карточка на каждую строку", "Одна карточка на ячейку"),
-        Choice::Lane(kind) => Russian.words().lane_kind(*kind).into(),
+        Choice::Lane(kind) => JourneyWords::of(Russian).lane_kind(*kind).into(),
     }
 }
 

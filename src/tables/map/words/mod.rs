@@ -5,6 +5,7 @@ mod foreign;
 mod lanes;
 
 use crate::i18n::Lang;
+use crate::i18n::journey::JourneyWords;
 use crate::model::journey::{Evidence, JourneyKind, LaneKind};
 use crate::tables::fold;
 use crate::tables::record::Record;
@@ -42,7 +43,7 @@ pub(in crate::tables) fn may_be_lanes(key: &str) -> bool {
 /// The kind of lane that a name stands for.
 pub(in crate::tables) fn lane_called(key: &str) -> Option<LaneKind> {
     let exact = |key: &str| {
-        in_any_language(&LaneKind::ALL, key, |lang, kind| lang.words().lane_kind(kind))
+        in_any_language(&LaneKind::ALL, key, |lang, kind| JourneyWords::of(lang).lane_kind(kind))
             .or_else(|| called(&lanes::LANES, key).or_else(|| foreign_lane(key)))
     };
     let named = |key: &str| exact(key).or_else(|| exact(without_remark(key)?));
@@ -159,13 +160,13 @@ pub(in crate::tables) fn evidence_called(key: &str) -> Option<Evidence> {
         (Evidence::Observed, &["observed", "observation", "seen", "наблюдали", "наблюдение"]),
         (Evidence::Measured, &["measured", "measurement", "data", "измерили", "измерение", "замер", "данные"]),
     ];
-    in_any_language(&Evidence::ALL, key, |lang, evidence| lang.words().evidence_name(evidence))
+    in_any_language(&Evidence::ALL, key, |lang, evidence| JourneyWords::of(lang).evidence_name(evidence))
         .or_else(|| called(&NAMES, key))
 }
 
 /// Whether a map shows what is or what should be.
 pub(in crate::tables) fn journey_kind_called(key: &str) -> Option<JourneyKind> {
-    in_any_language(&[JourneyKind::AsIs, JourneyKind::ToBe], key, |lang, kind| lang.words().kind_of_map(kind))
+    in_any_language(&[JourneyKind::AsIs, JourneyKind::ToBe], key, |lang, kind| JourneyWords::of(lang).kind_of_map(kind))
 }
 
 /// Words of the corner of a grid, above the lanes and left of the stages.

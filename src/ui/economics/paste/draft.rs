@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::TableKind;
 use crate::edit::{Command, Refusal};
+use crate::i18n::pasting::PastingWords;
 use crate::storage::stamp::Digest;
 use crate::tables::choice::{Choice, Choices};
 use crate::tables::reading::Reading;
@@ -126,7 +127,7 @@ impl PastedTable {
     }
 
     pub(super) fn read(self, table: TableKind, offered: Offered, at_once: bool) {
-        self.session.end_toast_of(self.session.w().table_used);
+        self.session.end_toast_of(self.words().table_used);
         let reading = match table.read.run(offered.clone()) {
             Ok(reading) => reading,
             // What was typed has nothing to do with a file that cannot be read.
@@ -146,13 +147,17 @@ impl PastedTable {
             });
             self.offered.set(Some(offered));
             self.seen.set(Some(Arc::new(reading.map(|_| ()))));
-            self.notify_removed(self.session.w().text_replaced, before);
+            self.notify_removed(self.words().text_replaced, before);
         }
     }
 
     /// What was typed and is used nowhere, where another table takes its place.
     fn unused(self, offered: &Offered) -> Option<String> {
         unused(self.text.get_untracked(), &offered.text().unwrap_or_default())
+    }
+
+    fn words(self) -> &'static PastingWords {
+        PastingWords::of(self.session.lang())
     }
 
     /// Tells that what was typed is in the box no more, with the way back.
@@ -167,7 +172,7 @@ impl PastedTable {
         let before = unused(self.text.get_untracked(), "");
         let is_typed = before.is_some();
         self.set(None);
-        self.notify_removed(self.session.w().text_removed, before);
+        self.notify_removed(self.words().text_removed, before);
         is_typed
     }
 
@@ -185,11 +190,11 @@ impl PastedTable {
         let (desk, before) = (self.desk, self.unused(&offered));
         desk.seal();
         match desk.dispatch(command) {
-            Outcome::Refused(Refusal::NothingToDo) => self.notify_removed(self.session.w().text_replaced, before),
+            Outcome::Refused(Refusal::NothingToDo) => self.notify_removed(self.words().text_replaced, before),
             Outcome::Refused(_) => return,
             Outcome::Done(_) => {
                 desk.seal();
-                desk.notify_done(self.session.w().table_used, move || {
+                desk.notify_done(self.words().table_used, move || {
                     desk.undo();
                     if let Some(before) = &before {
                         self.set(Some(before.clone()));

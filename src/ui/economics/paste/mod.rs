@@ -8,6 +8,7 @@ use leptos::{ev, prelude::*};
 use web_sys::File;
 
 use crate::edit::Command;
+use crate::i18n::pasting::PastingWords;
 use crate::tables::bytes::{NoText, is_workbook};
 use crate::tables::choice::Choices;
 use crate::tables::export::{self, Cell};
@@ -67,7 +68,7 @@ pub fn PasteBox(
     remove: Callback<()>,
 ) -> impl IntoView {
     let session = use_session();
-    let w = session.w();
+    let (w, pw) = (session.w(), PastingWords::of(session.lang()));
     let view = Alive::here();
     let stored = table.stored;
     let typed = move || draft.typed(&stored.get());
@@ -172,7 +173,7 @@ pub fn PasteBox(
             ></textarea>
             {live(move || {
                 let why = draft.refused.get()?;
-                Some(stands_in_the_way(w.table_refused, vec![why], w.more_errors))
+                Some(stands_in_the_way(pw.table_refused, vec![why], pw.more_errors))
             })}
             <Understood id seen choose=Callback::new(move |choice| draft.choose(table, choice)) />
             {shown(
@@ -189,7 +190,7 @@ pub fn PasteBox(
                                     go_on();
                                 })
                             >
-                                {w.use_as_shown}
+                                {pw.use_as_shown}
                             </button>
                         </div>
                     }
@@ -210,7 +211,7 @@ pub fn PasteBox(
                                     go_on();
                                 })
                             >
-                                {w.take_table}
+                                {pw.take_table}
                             </button>
                         }
                     },
@@ -221,7 +222,7 @@ pub fn PasteBox(
                     on:click=on(move |_| choose_files(&format!("{id}-file")))
                 >
                     <Icon sign=Sign::Upload />
-                    {w.import_table}
+                    {pw.import_table}
                 </button>
                 {shown(
                     move || session.hands_out() && stored.with(|stored| !stored.is_empty()),
@@ -229,7 +230,7 @@ pub fn PasteBox(
                         view! {
                             <button class="button small" on:click=on(save)>
                                 <Icon sign=Sign::Download />
-                                {w.download_table}
+                                {pw.download_table}
                             </button>
                         }
                     },
@@ -243,7 +244,7 @@ pub fn PasteBox(
                                 disabled=live(move || read_only.get())
                                 on:click=on(move |_| clear())
                             >
-                                {w.remove_table}
+                                {pw.remove_table}
                             </button>
                         }
                     },

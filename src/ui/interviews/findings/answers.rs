@@ -7,6 +7,7 @@ use web_sys::File;
 use super::{Hub, use_hub};
 use crate::edit::Command;
 use crate::i18n::interviews::words;
+use crate::i18n::pasting::PastingWords;
 use crate::insight::interviews::known::are_repeated;
 use crate::insight::interviews::outcomes::{Fault, RefusedLine, read_answers, sheet_of_answers, together};
 use crate::model::quantity::{Grade, InterviewId, StatementId};
@@ -44,7 +45,7 @@ pub fn AnswerRows(
     // Whether something was taken. What was not read stays in the field.
     let asked = RwSignal::new(None::<(String, bool)>);
     let take = move |text: &str| {
-        hub.session.end_toast_of(hub.session.w().table_used);
+        hub.session.end_toast_of(PastingWords::of(hub.session.lang()).table_used);
         let read = read_answers(text, count.get_untracked());
         asked.set(None);
         if !read.answers.is_empty() {
@@ -71,7 +72,7 @@ pub fn AnswerRows(
         // What was left out is told in the field.
         let is_whole = refused.with_untracked(Vec::is_empty) && no_room.get_untracked() == 0;
         if is_taken && is_whole {
-            desk.notify_done(hub.session.w().table_used, move || _ = desk.undo());
+            desk.notify_done(PastingWords::of(hub.session.lang()).table_used, move || _ = desk.undo());
         }
     };
     let is_repeated = move |text: &str| are_repeated(&untrack(given), &read_answers(text, 0).answers);
@@ -147,7 +148,7 @@ pub fn AnswerRows(
                         class="button quiet small"
                         on:click=on(move |_| choose_files(&format!("answers-file-{}", id.0)))
                     >
-                        {hub.session.w().import_table}
+                        {PastingWords::of(hub.session.lang()).import_table}
                     </button>
                     <button
                         class="button quiet small"

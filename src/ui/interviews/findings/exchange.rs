@@ -11,6 +11,7 @@ use super::{Hub, use_hub};
 use crate::edit::Command;
 use crate::i18n::interviews::words;
 use crate::i18n::quote;
+use crate::i18n::speech::title_or;
 use crate::insight::interviews::hiding::mapping;
 use crate::insight::interviews::travel::{project, without_names};
 use crate::insight::interviews::{anonymous, clients, known};
@@ -140,7 +141,7 @@ fn name(hub: Hub, whose: Whose, what: &str, ending: &str) -> String {
     let given = hub.saver.title();
     let given =
         if whose == Whose::Unnamed { hub.desk.peek(|e| mapping(e, labels(hub)).hidden_text(&given)) } else { given };
-    w.file_name(w.title_or(&given, w.untitled_engagement), &[what, kind, ending].concat())
+    w.file_name(title_or(&given, w.untitled_engagement), &[what, kind, ending].concat())
 }
 
 fn save_csv(hub: Hub, whose: Whose) {

@@ -8,6 +8,7 @@ use web_sys::File;
 use super::talk::{Pane, Talk, row_id, use_talk};
 use crate::edit::{Command, InterviewInput};
 use crate::i18n::figures;
+use crate::i18n::pasting::PastingWords;
 use crate::insight::interviews::known::Known;
 use crate::interviews::exchange::{FileText, transcript_text};
 use crate::interviews::text::Paragraph;
@@ -50,7 +51,7 @@ pub fn begin_with(talk: Talk, files: Vec<File>) {
                     let before = unused(Some(talk.transcript.text()), &text);
                     begin(talk, Some(text));
                     if let Some(before) = before {
-                        session.notify_undoable(session.w().text_replaced, None, move || {
+                        session.notify_undoable(PastingWords::of(session.lang()).text_replaced, None, move || {
                             talk.transcript.set(before.clone())
                         });
                     }

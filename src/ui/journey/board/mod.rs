@@ -11,12 +11,18 @@ mod workshop;
 use leptos::prelude::*;
 
 use crate::edit::Command;
+use crate::i18n::journey::JourneyWords;
+use crate::i18n::map::MapWords;
+use crate::i18n::speech::title_or;
+use crate::i18n::versions::VersionWords;
+use crate::i18n::workshop::WorkshopWords;
 use crate::insight::level_keys::SignedLevel;
 use crate::insight::walk::{Ground, Spot, Way};
 use crate::model::journey::{JourneyKind, LaneKind};
 use crate::model::quantity::{CardId, JourneyId, LaneId, StageId};
 use crate::model::{Cell, Engagement, Key};
 use crate::ui::alive::Alive;
+use crate::ui::commands::BoardWords;
 use crate::ui::desk::{Desk, Outcome};
 use crate::ui::last_places::LastPlaces;
 use crate::ui::parts::Menus;
@@ -222,6 +228,31 @@ impl Board {
         self.desk.peek(|e| e.lane(lane).map_or(LaneKind::Free, |lane| lane.kind))
     }
 
+    /// What the map says.
+    pub fn mw(self) -> &'static MapWords {
+        MapWords::of(self.session.lang())
+    }
+
+    /// What a map and its parts are called.
+    pub fn jw(self) -> &'static JourneyWords {
+        JourneyWords::of(self.session.lang())
+    }
+
+    /// What is said while people work on the map together.
+    pub fn ww(self) -> &'static WorkshopWords {
+        WorkshopWords::of(self.session.lang())
+    }
+
+    /// What is said where maps are compared.
+    pub fn vw(self) -> &'static VersionWords {
+        VersionWords::of(self.session.lang())
+    }
+
+    /// What the verbs of the map are called by.
+    pub fn verb_words(self) -> BoardWords {
+        BoardWords::of(self.session.lang())
+    }
+
     /// What the map shows: what is, or what should be.
     pub fn journey_kind(self) -> JourneyKind {
         let id = self.journey;
@@ -233,8 +264,8 @@ impl Board {
         let id = self.journey;
         let name =
             self.desk.read(Key::Journey(id), |e| e.journey(id).and_then(|journey| journey.second_curve.clone()))?;
-        let w = self.session.w();
-        Some(w.title_or(&name, w.second_curve).into())
+        let w = self.jw();
+        Some(title_or(&name, w.second_curve).into())
     }
 
     /// The stage to which a step leads from the one at `here`, if there is one.
@@ -259,14 +290,14 @@ impl Board {
     pub fn stage_name(self, stage: StageId) -> String {
         let name = self.desk.read(Key::Stage(stage), |e| e.stage(stage).map(|stage| stage.name.clone()));
         let name = name.unwrap_or_default();
-        if name.is_empty() { (self.session.w().stage_n)(self.stage_number(stage)) } else { name }
+        if name.is_empty() { (self.jw().stage_n)(self.stage_number(stage)) } else { name }
     }
 
     /// The name of a lane, or that of its kind.
     pub fn lane_name(self, lane: LaneId) -> String {
         let own = self.desk.read(Key::Lane(lane), |e| e.lane(lane).map(|lane| (lane.name.clone(), lane.kind)));
         match own {
-            Some((name, kind)) if name.is_empty() => self.session.w().lane_kind(kind).into(),
+            Some((name, kind)) if name.is_empty() => self.jw().lane_kind(kind).into(),
             Some((name, _)) => name,
             None => String::new(),
         }

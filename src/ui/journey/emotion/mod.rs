@@ -102,7 +102,6 @@ impl Curve {
 
     /// The landmarks at a stage: their names, and the classes that mark them where there is no room for names.
     fn landmarks(self, stage: StageId) -> Vec<(&'static str, &'static str)> {
-        let words = self.board.session.w();
         let class = |landmark| match landmark {
             Landmark::Peak => "is-peak",
             Landmark::Lowest => "is-lowest",
@@ -110,7 +109,7 @@ impl Curve {
             Landmark::Last => "is-last",
         };
         let Some(at) = self.at(stage) else { return Vec::new() };
-        let one = |landmark| (landmark_word(landmark, words), class(landmark));
+        let one = |landmark| (landmark_word(landmark, self.board.jw()), class(landmark));
         self.marks.with(|marks| marks.at(at).map(one).collect())
     }
 

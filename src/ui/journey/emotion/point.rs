@@ -98,7 +98,7 @@ fn whisker(stage: StageId, curve: Curve) -> impl IntoView {
 #[component]
 fn Point(cell: Cell, curve: Curve, which: Which) -> impl IntoView {
     let board = use_board();
-    let w = board.session.w();
+    let (jw, mw) = (board.jw(), board.mw());
     let lang = board.session.lang();
     let stage = cell.stage;
     let is_first = which == Which::First;
@@ -106,17 +106,17 @@ fn Point(cell: Cell, curve: Curve, which: Which) -> impl IntoView {
     let dragged = StoredValue::new(false);
     let top = move || curve.top(level.get().unwrap_or(Level::NEUTRAL));
     let name = move || match which {
-        Which::First => (w.emotion_of)(&board.stage_name(stage)),
+        Which::First => (mw.emotion_of)(&board.stage_name(stage)),
         Which::Second => format!("{}, {}", board.second_curve().unwrap_or_default(), board.stage_name(stage)),
     };
     let spoken = move || {
-        let value = level.get().map_or_else(|| w.no_level.into(), |level| figures::level(lang, level));
+        let value = level.get().map_or_else(|| jw.no_level.into(), |level| figures::level(lang, level));
         let mut said = vec![value];
         if is_first {
             said.extend(curve.landmark_words(stage));
             said.extend(
                 spread(board, stage)
-                    .map(|spread| w.votes_text(lang, spread.count, [spread.low, spread.median, spread.high])),
+                    .map(|spread| mw.votes_text(lang, spread.count, [spread.low, spread.median, spread.high])),
             );
         }
         listed(said.iter().map(String::as_str)).join(", ")
@@ -174,7 +174,7 @@ fn Point(cell: Cell, curve: Curve, which: Which) -> impl IntoView {
             })
             on:pointercancel=on(move |_| dragged.set_value(false))
         >
-            {live(move || level.get().map_or_else(|| w.level_keys.into(), |level| figures::level(lang, level)))}
+            {live(move || level.get().map_or_else(|| mw.level_keys.into(), |level| figures::level(lang, level)))}
         </div>
     }
 }

@@ -12,7 +12,9 @@ use web_sys::File;
 use super::{LibraryActions, TITLE, Trouble};
 use crate::edit::draft::JourneyDraft;
 use crate::edit::{Command, HeadField, Refusal, plan};
+use crate::i18n::library::LibraryWords;
 use crate::i18n::saving::freeing::FreeingWords;
+use crate::i18n::speech::title_or;
 use crate::insight::among::copy_of;
 use crate::model::Engagement;
 use crate::model::day::Moment;
@@ -208,8 +210,7 @@ impl LibraryActions {
             }
         } else {
             let mut engagement = document.engagement;
-            let title =
-                self.copy_of(words.title_or(&engagement.head().title, words.untitled_engagement), &self.titles());
+            let title = self.copy_of(title_or(&engagement.head().title, words.untitled_engagement), &self.titles());
             apply(&mut engagement, Command::SetHead(HeadField::Title, title));
             self.add(&engagement);
         }
@@ -260,10 +261,11 @@ impl LibraryActions {
 
     fn remove(self, Stored { id, entry }: Stored) {
         let words = self.session.w();
-        let title = words.title_or(&entry.summary.title, words.untitled_engagement).to_owned();
+        let lw = LibraryWords::of(self.session.lang());
+        let title = title_or(&entry.summary.title, words.untitled_engagement).to_owned();
         if deleted::delete(&*self.shelf(), &id, browser::now()).is_ok() {
             let back = id.clone();
-            self.session.notify_undoable((words.deleted)(&title), None, move || self.restore(&back));
+            self.session.notify_undoable((lw.deleted)(&title), None, move || self.restore(&back));
             self.look_again();
         } else {
             self.delete_after_toast(id, entry.digest, title);
@@ -274,6 +276,7 @@ impl LibraryActions {
     /// then its text stays where it is, so that taking it back needs no room and cannot fail.
     fn delete_after_toast(self, id: String, digest: Digest, title: String) {
         let words = self.session.w();
+        let lw = LibraryWords::of(self.session.lang());
         self.session.set_pending(&id, true);
         self.look_again();
         let session = self.session;
@@ -282,7 +285,7 @@ impl LibraryActions {
             session.set_pending(&back, false);
             self.look_again();
         };
-        let told = (words.deleted)(&title);
+        let told = (lw.deleted)(&title);
         let finish = move || {
             session.set_pending(&id, false);
             let shelf = session.shelf();
@@ -334,7 +337,7 @@ impl LibraryActions {
 
     fn hand_out_all(self) -> bool {
         let text = backup::write_with(&*self.shelf(), &self.session.unsaved_texts()).ok();
-        let name = self.session.w().backup_file;
+        let name = LibraryWords::of(self.session.lang()).backup_file;
         text.is_some_and(|text| file::download(name, "application/json", &text).is_ok())
     }
 }
