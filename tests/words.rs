@@ -6,12 +6,14 @@ use std::path::{Path, PathBuf};
 use orbita::i18n::Lang;
 use orbita::i18n::accounts::AccountWords;
 use orbita::i18n::economy::EconomyWords;
-use orbita::i18n::interviews::findings;
+use orbita::i18n::interviews::{self, findings};
 use orbita::i18n::journey::JourneyWords;
 use orbita::i18n::library::LibraryWords;
 use orbita::i18n::map::MapWords;
 use orbita::i18n::travel::TravelWords;
 use orbita::i18n::workshop::WorkshopWords;
+use orbita::interviews::forces::{By, Forces, Voice};
+use orbita::interviews::kinds::Force;
 
 /// Every text between quotation marks below `folder`, with its file; what stands in tests and comments is none.
 fn texts(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
@@ -294,9 +296,13 @@ fn a_counted_word_is_said_as_people_say_it() {
     let found = findings::words(Lang::Russian);
     assert_eq!(
         [0, 1, 2].map(found.came),
-        ["Приход в последнем периоде", "Приход в предпоследнем периоде", "Приход 2 периода назад"]
+        [
+            "Приход в последнем периоде таблицы",
+            "Приход в предпоследнем периоде таблицы",
+            "Приход за 2 периода до последнего в таблице"
+        ]
     );
-    assert_eq!((found.went)(1), "Уход в предпоследнем периоде");
+    assert_eq!((found.went)(1), "Уход в предпоследнем периоде таблицы");
     assert!([1, 21].iter().all(|count| (found.no_kind)(*count).contains("не учтено:")));
     assert!([2, 5, 11].iter().all(|count| (found.no_kind)(*count).contains("не учтены:")));
 }
@@ -393,4 +399,17 @@ fn no_russian_sentence_puts_a_name_right_after_a_preposition() {
         }
     }
     assert!(checked > 30, "{checked}");
+}
+
+#[test]
+fn a_balance_says_that_each_force_counts_whoever_spoke_of_it() {
+    let voice = |person, force| Voice { person, account: None, force, is_note: false };
+    let forces = Forces::of(&[voice(1, Force::Push), voice(1, Force::Pull), voice(1, Force::Habit)], |_| None);
+    let said = |lang, by| plain(&(interviews::words(lang).balance)(&forces.balance(by), by, "2", "1"));
+    assert!(
+        said(Lang::Russian, By::People).ends_with("2 против 1 по людям. Кто назвал несколько сил, учтён в каждой.")
+    );
+    assert!(said(Lang::English, By::People).ends_with("Whoever spoke of several forces counts in each."));
+    assert!(said(Lang::Russian, By::Mentions).ends_with("по упоминаниям."));
+    assert!(said(Lang::Russian, By::Revenue).ends_with("пока нечего."));
 }

@@ -146,6 +146,7 @@ pub const WORDS: InterviewWords = InterviewWords {
         count => format!("{count} quotes lost their text. Their words are saved."),
     },
     balance: |balance, by, moves, holds| {
+        let by_mentions = by == By::Mentions;
         let by = match by {
             By::Mentions => "",
             By::People => " by people",
@@ -157,6 +158,10 @@ pub const WORDS: InterviewWords = InterviewWords {
             Lean::Moves => format!("Push and pull outweigh anxiety and habit{by}: {moves} to {holds}."),
             Lean::Holds => format!("Anxiety and habit outweigh push and pull{by}: {holds} to {moves}."),
             Lean::Even => format!("The forces are even{by}: {moves} to {holds}."),
+        };
+        let said = match (by_mentions, balance.lean) {
+            (true, _) | (_, Lean::Silent | Lean::Weightless) => said,
+            _ => format!("{said} Whoever spoke of several forces counts in each."),
         };
         match balance.highlights.notes {
             0 => said,

@@ -155,6 +155,7 @@ pub const WORDS: InterviewWords = InterviewWords {
         format!("{count} {lost} свой текст. {whose} слова сохранены.")
     },
     balance: |balance, by, moves, holds| {
+        let by_mentions = by == By::Mentions;
         let by = match by {
             By::Mentions => "по упоминаниям",
             By::People => "по людям",
@@ -166,6 +167,10 @@ pub const WORDS: InterviewWords = InterviewWords {
             Lean::Moves => format!("Перевешивает то, что толкает и притягивает: {moves} против {holds} {by}."),
             Lean::Holds => format!("Перевешивают тревога и привычка: {holds} против {moves} {by}."),
             Lean::Even => format!("Силы равны: {moves} на {holds} {by}."),
+        };
+        let said = match (by_mentions, balance.lean) {
+            (true, _) | (_, Lean::Silent | Lean::Weightless) => said,
+            _ => format!("{said} Кто назвал несколько сил, учтён в\u{a0}каждой."),
         };
         match balance.highlights.notes {
             0 => said,
