@@ -70,6 +70,25 @@ impl AtNote {
         }
     }
 
+    /// Whether the words that are spoken of are a quote.
+    pub fn is_quote(self) -> bool {
+        matches!(self.target(), Target::Quote { .. })
+    }
+
+    /// Makes a quote of the person's own words that are none yet; else the words become a note in ours, or the other way round.
+    pub fn turn_quote(self) {
+        let AtNote { talk, note, .. } = self;
+        let noted = talk.desk.peek(|e| e.paragraph(note).is_some_and(|one| one.noted));
+        match self.target() {
+            Target::Stretch(from, to) if !noted => {
+                if let Some(Key::Quote(quote)) = talk.act(Command::AddQuote { from, to, tag: None }).made() {
+                    picker::made(talk, quote);
+                }
+            }
+            _ => _ = talk.act(Command::SetParagraph(note, ParagraphInput::Noted(!noted))),
+        }
+    }
+
     /// Asks what the quote speaks for; what is no quote yet becomes one.
     pub fn join(self) {
         let talk = self.talk;
@@ -89,12 +108,6 @@ impl Here for AtNote {
     fn again(self) -> Option<AtNote> {
         self.talk.desk.peek(|e| e.paragraph(self.note).is_some()).then_some(self)
     }
-}
-
-/// The person's own words become a note in ours, or the other way round.
-pub fn turn_noted(talk: Talk, note: ParagraphId) -> bool {
-    let noted = talk.desk.peek(|e| e.paragraph(note).is_some_and(|one| one.noted));
-    talk.act(Command::SetParagraph(note, ParagraphInput::Noted(!noted))).is_done()
 }
 
 /// Deletes the active quote, or else the note.

@@ -20,8 +20,12 @@ pub fn of_note(talk: Talk, note: ParagraphId, at: Option<Rect>) {
     let may_edit = talk.desk.may_edit();
     let at_note = AtNote::new(talk, note);
     let verb = |verb: NoteVerb| verb.item(&talk.verb_words(), at_note);
-    let mut items =
-        vec![verb(NoteVerb::Edit), verb(NoteVerb::Tag), verb(NoteVerb::Retag), verb(NoteVerb::Quote).ticked(!noted)];
+    let mut items = vec![
+        verb(NoteVerb::Edit),
+        verb(NoteVerb::Tag),
+        verb(NoteVerb::Retag),
+        verb(NoteVerb::Quote).ticked(at_note.is_quote() && !noted),
+    ];
     let now = match at_note.target() {
         Target::Quote { quote, .. } => talk.desk.peek(|e| e.quote(quote).and_then(|quote| quote.mark.force)),
         Target::Stretch(..) => None,

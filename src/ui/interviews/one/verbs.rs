@@ -45,7 +45,7 @@ impl Deeds for NoteVerb {
                 |at| at.talk.desk.may_edit() && at.last_tag().is_some(),
                 |at| _ = at.last_tag().map(|tag| picker::open(at.talk, tag, false)),
             ),
-            NoteVerb::Quote => edit(|at| _ = acts::turn_noted(at.talk, at.note)),
+            NoteVerb::Quote => edit(|at| at.turn_quote()),
             NoteVerb::Push => edit(|at| at.mark(Force::Push)),
             NoteVerb::Pull => edit(|at| at.mark(Force::Pull)),
             NoteVerb::Anxiety => edit(|at| at.mark(Force::Anxiety)),

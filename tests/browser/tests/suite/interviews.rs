@@ -289,8 +289,16 @@ async fn a_long_transcript_is_tagged_by_keyboard_alone(engine: Engine) {
     eventually!(marks(&map, 4).await, ["by hand"]);
     map.press("Escape ArrowRight =").await;
     eventually!(marks(&map, 4).await, ["by hand", "Habit"]);
+    // What somebody said is a quote once it is made one, and the menu knows.
+    let is_quote = "return [...document.querySelectorAll('[role=menu] [role=menuitemcheckbox]')]
+        .find((item) => item.textContent.startsWith('Quote'))?.getAttribute('aria-checked')";
+    for (before, keys) in [("false", "Escape \""), ("true", "Escape")] {
+        map.click(".note:nth-child(6) .note-time").await;
+        eventually!(map.js::<Option<String>>(is_quote, json!([])).await.as_deref(), Some(before));
+        map.press(keys).await;
+    }
     // One step takes the whole transcript back, and what was marked before that.
-    map.press("Ctrl+Z Ctrl+Z Ctrl+Z Ctrl+Z").await;
+    map.press("Ctrl+Z Ctrl+Z Ctrl+Z Ctrl+Z Ctrl+Z").await;
     eventually!(notes(&map).await.len(), 0);
 }
 
