@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Words, en, ru};
 use crate::interviews::kinds::Language;
 
 /// A language of the interface.
@@ -33,12 +32,6 @@ pub struct Customs {
     pub day_first: bool,
 }
 
-const ENGLISH: Customs =
-    Customs { decimal: '.', thousands: ',', parted_from: 4, per_cent: "%", cells: ',', day_first: false };
-
-const RUSSIAN: Customs =
-    Customs { decimal: ',', thousands: '\u{a0}', parted_from: 5, per_cent: "\u{a0}%", cells: ';', day_first: true };
-
 impl Lang {
     /// All of them.
     pub const ALL: [Lang; 2] = [Lang::English, Lang::Russian];
@@ -62,16 +55,6 @@ impl Lang {
     /// The language that one switches to.
     pub fn other(self) -> Self {
         self.pick(Lang::Russian, Lang::English)
-    }
-
-    /// What is said in this language.
-    pub fn words(self) -> &'static Words {
-        self.pick(&en::WORDS, &ru::WORDS)
-    }
-
-    /// How it writes figures and dates.
-    pub fn customs(self) -> &'static Customs {
-        self.pick(&ENGLISH, &RUSSIAN)
     }
 
     /// A number that is written plainly, with the mark of this language before its fraction.

@@ -1,11 +1,7 @@
 //! What interviews say: names, guides, refusals and findings. Reached from the part that shows interviews only.
 
 pub mod capture;
-mod en;
 pub mod findings;
-mod guide_en;
-mod guide_ru;
-mod ru;
 
 use super::speech::{capital, ended};
 use super::{Lang, figures};
@@ -24,7 +20,7 @@ use crate::interviews::timeline::{Contradiction, Event, Point, When};
 use crate::interviews::transcript::{Transcript, Unreadable};
 
 /// The first names of a list, and how many more there are.
-fn first_of(names: &[String], more: fn(usize) -> String) -> String {
+pub(in crate::i18n) fn first_of(names: &[String], more: fn(usize) -> String) -> String {
     const MOST: usize = 4;
     let rest = names.len().saturating_sub(MOST);
     let rest = (rest > 0).then(|| more(rest));
@@ -32,7 +28,7 @@ fn first_of(names: &[String], more: fn(usize) -> String) -> String {
 }
 
 /// The first lines of those that were left out, each cut to what names it.
-fn lines_of(left_out: &[String], quoted: fn(&str) -> String, more: fn(usize) -> String) -> String {
+pub(in crate::i18n) fn lines_of(left_out: &[String], quoted: fn(&str) -> String, more: fn(usize) -> String) -> String {
     const MOST_LETTERS: usize = 40;
     let cut = |line: &String| {
         let short: String = line.chars().take(MOST_LETTERS).collect();
@@ -102,7 +98,7 @@ pub struct InterviewWords {
 
 /// What is said in a language.
 pub fn words(lang: Lang) -> &'static InterviewWords {
-    lang.pick(&en::WORDS, &ru::WORDS)
+    InterviewWords::of(lang)
 }
 
 impl InterviewWords {
@@ -169,20 +165,20 @@ impl InterviewWords {
 }
 
 /// The parts of a statement that were written, as one sentence.
-fn joined(parts: &[&str]) -> String {
+pub(in crate::i18n) fn joined(parts: &[&str]) -> String {
     let parts: Vec<&str> = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
     parts.join(" ")
 }
 
 /// The parts of a story that were written, each behind its own words, as one sentence; nothing where none was.
-fn story(parts: [(&str, &str); 3]) -> String {
+pub(in crate::i18n) fn story(parts: [(&str, &str); 3]) -> String {
     let written = parts.iter().filter(|(_, part)| !part.trim().is_empty());
     let said: Vec<String> = written.map(|(before, part)| format!("{before} {}", part.trim())).collect();
     if said.is_empty() { String::new() } else { ended(&capital(&said.join(", "))) }
 }
 
 /// An outcome as one sentence; nothing where only its direction is known.
-fn outcome(direction: &str, parts: &[&str]) -> String {
+pub(in crate::i18n) fn outcome(direction: &str, parts: &[&str]) -> String {
     match joined(parts) {
         said if said.is_empty() => said,
         said => joined(&[direction, &said]),

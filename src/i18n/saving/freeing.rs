@@ -1,7 +1,7 @@
 //! What is said of making room in a full storage.
 
 use crate::i18n::Lang;
-use crate::i18n::figures::{bytes, plural_ru};
+use crate::i18n::figures::bytes;
 use crate::storage::freeing::Freed;
 use crate::storage::usage::Usage;
 
@@ -9,54 +9,14 @@ use crate::storage::usage::Usage;
 #[allow(missing_docs, reason = "each field is described by its English text")]
 pub struct FreeingWords {
     pub free: &'static str,
-    offer: fn(&str) -> String,
-    histories: fn(&str) -> String,
-    checkpoints: fn(usize, &str) -> String,
-    saved: fn(&str) -> String,
-    not_enough: fn(&str) -> String,
+    pub offer: fn(&str) -> String,
+    pub histories: fn(&str) -> String,
+    pub checkpoints: fn(usize, &str) -> String,
+    pub saved: fn(&str) -> String,
+    pub not_enough: fn(&str) -> String,
 }
 
-const ENGLISH: FreeingWords = FreeingWords {
-    free: "Free space and save",
-    offer: |size| {
-        format!(
-            "\u{201c}Free space and save\u{201d} deletes undo history, then the oldest checkpoints, {size} at most. Projects stay."
-        )
-    },
-    histories: |size| format!("undo history ({size})"),
-    checkpoints: |count, size| match count {
-        1 => format!("the oldest checkpoint ({size})"),
-        _ => format!("the {count} oldest checkpoints ({size})"),
-    },
-    saved: |what| format!("Saved. Deleted to make room: {what}."),
-    not_enough: |what| format!("Deleted {what}, but there still isn\u{2019}t enough space. Download a copy."),
-};
-
-const RUSSIAN: FreeingWords = FreeingWords {
-    free: "Освободить место и сохранить",
-    offer: |size| {
-        format!(
-            "Кнопка «Освободить место и сохранить» удалит историю отмены, а если этого мало\u{a0}— самые старые версии, всего не больше {size}. Проекты останутся."
-        )
-    },
-    histories: |size| format!("история отмены ({size})"),
-    checkpoints: |count, size| match count {
-        1 => format!("самая старая версия ({size})"),
-        _ => {
-            let oldest = plural_ru(count, "самая старая версия", "самые старые версии", "самых старых версий");
-            format!("{count}\u{a0}{oldest} ({size})")
-        }
-    },
-    saved: |what| format!("Сохранено. Чтобы освободить место, удалено: {what}."),
-    not_enough: |what| format!("Удалено: {what}. Места всё ещё не хватает\u{a0}— скачайте копию."),
-};
-
 impl FreeingWords {
-    /// The words of a language.
-    pub fn of(lang: Lang) -> &'static Self {
-        lang.pick(&ENGLISH, &RUSSIAN)
-    }
-
     /// What the button does; `None` where there is nothing to be freed.
     pub fn offer(&self, lang: Lang, usage: &Usage) -> Option<String> {
         let units = usage.histories + usage.checkpoints;

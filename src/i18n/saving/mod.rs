@@ -1,8 +1,6 @@
 //! What is said of keeping work: saving, other tabs, limits, files that come in.
 
-pub(super) mod en;
 pub mod freeing;
-pub(super) mod ru;
 
 use super::{Lang, figures};
 use crate::arrange::Arrange;

@@ -1,12 +1,9 @@
 //! What is said of links, files and hosted pages, and the heads of what is handed over.
 
 pub mod disk;
-mod en;
-mod ru;
 
 use std::collections::BTreeMap;
 
-use super::Lang;
 use crate::exchange::link::{Carrier, LinkError};
 use crate::exchange::office::xlsx;
 use crate::handover::Handout;
@@ -18,10 +15,10 @@ use crate::interviews::counts::HighlightCount;
 use crate::model::Collection;
 
 /// In how many records of each kind something is hidden; texts of the project as a whole are of none.
-type Withheld = BTreeMap<Option<Collection>, usize>;
+pub(in crate::i18n) type Withheld = BTreeMap<Option<Collection>, usize>;
 
 /// How many of these are cards, jobs and outcomes, and other texts.
-fn withheld_in(counts: &Withheld) -> [usize; 3] {
+pub(in crate::i18n) fn withheld_in(counts: &Withheld) -> [usize; 3] {
     let count = |kind: Collection| counts.get(&Some(kind)).copied().unwrap_or(0);
     let [cards, jobs] = [Collection::Card, Collection::Statement].map(count);
     [cards, jobs, counts.values().sum::<usize>() - cards - jobs]
@@ -160,16 +157,10 @@ impl Inside {
     }
 }
 
-impl TravelWords {
-    /// The words of a language.
-    pub fn of(lang: Lang) -> &'static Self {
-        lang.pick(&en::WORDS, &ru::WORDS)
-    }
-}
-
 #[cfg(test)]
 mod inside {
     use super::*;
+    use crate::i18n::Lang;
 
     #[test]
     fn nothing_is_called_whole_of_which_something_stays() {

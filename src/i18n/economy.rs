@@ -1,0 +1,757 @@
+//! What the economics say, beside the words of the whole app.
+
+use orbita_economics::{Chance, Missing, Quantile};
+
+use super::Lang;
+use super::amounts::{Kind, Numeral, apart, money, money_range, per_cent, per_cent_apart};
+use crate::insight::economy::finding::{Difference, Finding};
+use crate::model::scenario::{Answer, Bounds, Input, Lever, Payment, Period, Quantity};
+use crate::route::EconomyPart;
+
+/// What the screen of the economics says in one language. The English words beside the Russian ones are the description of
+/// each.
+#[allow(missing_docs, reason = "each field is described by its English text in `en.rs`")]
+pub struct EconomyWords {
+    pub part: fn(EconomyPart) -> &'static str,
+    pub title: &'static str,
+    pub empty_title: &'static str,
+    pub empty_hint: &'static str,
+    pub start_with_sample: &'static str,
+    pub sample_currency: &'static str,
+    pub sample_scale: f64,
+    pub scenarios: &'static str,
+    pub scenario_n: fn(&str) -> String,
+    /// What a copy of a scenario is called.
+    pub copy_of: fn(&str) -> String,
+    pub scenario_name: &'static str,
+    pub add_scenario: &'static str,
+    pub duplicate_scenario: &'static str,
+    pub delete_scenario: &'static str,
+    pub deleted_scenario: fn(&str) -> String,
+    pub lock_scenario: &'static str,
+    pub lock_hint: &'static str,
+    pub locked_by: &'static str,
+    pub lock: &'static str,
+    /// Leaves it open to changes.
+    pub dont_lock: &'static str,
+    pub unlock: &'static str,
+    pub unlocked: &'static str,
+    /// The day that the forecast of a locked scenario counts from.
+    pub locked_on: &'static str,
+    /// By whom, if anybody said, and since when.
+    pub locked: fn(&str, &str) -> String,
+    /// Leads to the forecast, which is below all else.
+    pub to_forecast: &'static str,
+    pub scenario_menu: &'static str,
+    pub horizon: &'static str,
+    pub months: fn(u16) -> String,
+    pub month: &'static str,
+    pub inputs: &'static str,
+    pub group_clients: &'static str,
+    pub group_budget: &'static str,
+    pub group_terms: &'static str,
+    pub period: &'static str,
+    pub currency: &'static str,
+    pub a_month: &'static str,
+    pub a_quarter: &'static str,
+    pub a_year: &'static str,
+    pub budget_split: &'static str,
+    pub win: &'static str,
+    pub keep: &'static str,
+    pub keep_had: fn(&str, &str) -> String,
+    pub clients: &'static str,
+    pub revenue: &'static str,
+    pub margin: &'static str,
+    pub churn: &'static str,
+    pub cac: &'static str,
+    pub budget: &'static str,
+    pub one_off: &'static str,
+    pub discount: &'static str,
+    pub growth: &'static str,
+    pub yearly_note: &'static str,
+    pub one_off_note: fn(u16) -> String,
+    pub one_off_months: &'static str,
+    pub with_this_split: fn(&str) -> String,
+    pub range: &'static str,
+    pub range_means: &'static str,
+    pub low: &'static str,
+    pub likely: &'static str,
+    pub high: &'static str,
+    pub make_exact: &'static str,
+    pub owner: &'static str,
+    pub as_of: &'static str,
+    pub assumptions: &'static str,
+    pub stale_results: &'static str,
+    pub tornado_columns: [&'static str; 5],
+    pub moves: &'static str,
+    pub moves_alone: &'static str,
+    pub suggested: &'static str,
+    /// A number that is still the sample's.
+    pub sampled: &'static str,
+    /// A number of one's own with the range of the sample.
+    pub sampled_range: &'static str,
+    pub moves_with_base: fn(&str) -> String,
+    pub moves_with: fn(&str) -> String,
+    pub moves_against: fn(&str) -> String,
+    pub payment: &'static str,
+    pub payment_hint: &'static str,
+    pub payment_of: fn(Payment) -> &'static str,
+    pub keeping: &'static str,
+    pub keeping_follows: &'static str,
+    pub keeping_fixed: &'static str,
+    pub period_hint: &'static str,
+    pub column_is: &'static str,
+    pub column_of: fn(Period) -> &'static str,
+    pub churn_by_age: &'static str,
+    pub churn_by_age_off: &'static str,
+    pub churn_by_age_given_up: &'static str,
+    pub range_of: fn(&str) -> String,
+    /// What is typed here, by an example.
+    pub not_a_number: fn(&str) -> String,
+    /// A field that needs a number was left empty, and shows again what it showed.
+    pub number_needed: &'static str,
+    /// A sum was typed in another currency than the one that is meant, both by name.
+    pub other_currency: fn(&str, &str) -> String,
+    pub allowed: fn(&str, &str) -> String,
+    pub allowed_from: fn(&str) -> String,
+    pub drawn_of: fn(&str, usize) -> String,
+    pub at_once: &'static str,
+    pub low_too_high: fn(&str) -> String,
+    pub high_too_low: fn(&str) -> String,
+    /// The low end was taken away, and the likely number stands for it.
+    pub no_low: fn(&str) -> String,
+    pub no_high: fn(&str) -> String,
+    pub spending: &'static str,
+    pub spending_hint: &'static str,
+    pub follows_split: &'static str,
+    pub keep_today: &'static str,
+    pub churn_idle: &'static str,
+    pub churn_best: &'static str,
+    pub win_today: &'static str,
+    pub won_most: &'static str,
+    pub cannot_calculate: &'static str,
+    pub above_nothing: &'static str,
+    pub nothing_above: fn(&str) -> String,
+    pub nothing_below: fn(&str) -> String,
+    pub above_today: fn(&str) -> String,
+    pub below_today: fn(&str) -> String,
+    /// An answer, what it cannot be together with as it is today, what was answered, per what.
+    pub contradicts: fn(Answer, &str, &str, &str) -> String,
+    /// Which answer stops a slider, and its number.
+    pub slider_ends: &'static str,
+    pub stops_at: fn(&str, &str) -> String,
+    /// Puts an input that contradicts the answers where it agrees with them.
+    pub take_back: fn(&str, &str) -> String,
+    pub put_right: &'static str,
+    pub put_right_done: &'static str,
+    pub answers_off: &'static str,
+    pub claim_tried: &'static str,
+    /// That a claim asks for more than the budget.
+    pub claim_beyond: fn(&str, &str) -> String,
+    pub no_claim: &'static str,
+    pub paradox_one_sided: &'static str,
+    /// That nothing is spent, so that only the next client has a cost.
+    pub paradox_of_nothing: &'static str,
+    pub paradox_today: fn(&str, f64, f64) -> String,
+    pub finding: fn(&Finding, &Said) -> String,
+    /// The range, and whether the sentence above it names the median.
+    pub range_80: fn(&str, bool) -> String,
+    pub chance_positive: fn(&str) -> String,
+    pub chance_better: fn(&str, &str) -> String,
+    pub conditions: &'static str,
+    pub median_of_runs: &'static str,
+    /// Beside a figure from the likely numbers: the median, where it reads otherwise.
+    pub median_beside: fn(&str) -> String,
+    pub from_likely: &'static str,
+    pub no_ranges: &'static str,
+    pub by_likely: fn(&str) -> String,
+    /// That retention spend a client is above the margin, where the spend follows the number of clients.
+    pub spend_on_nobody: &'static str,
+    pub spend_beyond_margin: fn(&str, &str) -> String,
+    /// What retention spend comes to today and at the horizon, for each period, where it follows the clients.
+    pub spend_follows: fn(&str, &str, &str, u16) -> String,
+    /// What the luck of single clients does to the share kept: clients, points, month.
+    pub single_clients: fn(&str, &str, usize) -> String,
+    pub facts_differ: fn(&str, &str, &str) -> String,
+    pub drawn_apart: fn(&str, &str, &str) -> String,
+    pub drawn_apart_here: fn(&str) -> String,
+    pub draw_together: &'static str,
+    pub included_add: fn(&str, u16) -> String,
+    pub with_left: fn(&str, bool) -> String,
+    /// Whether they decide, and whether other figures beside it have ranges.
+    pub with_left_compared: fn(&str, bool, bool) -> String,
+    pub with_left_diverges: &'static str,
+    pub gross: fn(&str) -> String,
+    pub ltv_gross: &'static str,
+    pub ratio_gross: &'static str,
+    pub payback_gross: &'static str,
+    pub profit_with_left: &'static str,
+    pub lowest_cash: &'static str,
+    pub lowest_cash_at: fn(&str, u32, Option<u32>) -> String,
+    pub never_below: &'static str,
+    pub calculating_ranges: &'static str,
+    pub was: fn(&str) -> String,
+    pub points: fn(&str) -> String,
+    pub kept_year: &'static str,
+    pub ltv: &'static str,
+    pub ltv_to_cac: &'static str,
+    pub won_year: &'static str,
+    pub profit_over: fn(u16) -> String,
+    pub payback: &'static str,
+    pub in_months: fn(&str) -> String,
+    pub how_calculated: fn(&str) -> String,
+    pub formula: &'static str,
+    /// Of the figures in the order of the strip's kinds: timing and period, source.
+    pub explained: fn(usize) -> (&'static str, &'static str),
+    /// What a symbol of the formulas stands for.
+    pub symbol: fn(&str) -> &'static str,
+    /// With which payment the cost of winning a client is earned back, and after how many months.
+    pub paid_back: fn(u32, u32) -> String,
+    pub explained_by_age: &'static str,
+    pub explained_fixed: &'static str,
+    pub with_numbers: &'static str,
+    pub timing: &'static str,
+    pub source: &'static str,
+    pub customers_kept: &'static str,
+    /// Whether there is a band, and one with the luck of single clients.
+    pub customers_kept_note: fn(bool, bool) -> &'static str,
+    pub cumulative_profit: &'static str,
+    pub profit_note: fn(bool) -> &'static str,
+    pub split_pays: &'static str,
+    pub split_pays_note: fn(u16) -> String,
+    pub split_caption: &'static str,
+    pub best_range: fn(&str) -> String,
+    pub best_says: fn(&Best) -> String,
+    pub spend_less: fn(&str, &str, &str, &str) -> String,
+    /// What a smaller budget changes once the clients left at the horizon are counted, signed.
+    pub spend_less_left: fn(&str) -> String,
+    pub no_split: &'static str,
+    pub nothing_to_split: &'static str,
+    pub what_moves: &'static str,
+    pub what_moves_note: fn(&str) -> String,
+    /// That the rule of thumb is meant for LTV before what is spent on keeping, with those ratios where there are any.
+    pub healthy: fn(Option<&str>) -> String,
+    pub with_luck: &'static str,
+    pub low_of: fn(&str) -> String,
+    pub high_of: fn(&str) -> String,
+    pub input: &'static str,
+    pub result: &'static str,
+    pub share_kept: &'static str,
+    pub overtakes: fn(&str, &str, &str) -> String,
+    pub missing: &'static str,
+    /// In place of a payback that never comes.
+    pub never: &'static str,
+    /// In place of a sum that grows without end.
+    pub no_limit: &'static str,
+    pub compare: &'static str,
+    pub figure: &'static str,
+    pub differs: fn(&str, &str, &str) -> String,
+    pub no_difference: &'static str,
+    pub difference: fn(Difference) -> &'static str,
+    pub paradox: &'static str,
+    pub exact_input: fn(&str, &str) -> String,
+    pub paradox_says: fn(f64, f64) -> String,
+    /// How many times as much winning costs as saving one who would leave; whether most of those kept would have stayed anyway.
+    pub paradox_saved: fn(f64, bool) -> String,
+    pub save_one: &'static str,
+    pub per_month_note: &'static str,
+    pub paradox_best: fn(f64) -> String,
+    pub paradox_none: &'static str,
+    pub on_average: &'static str,
+    pub one_more: &'static str,
+    pub win_one: &'static str,
+    pub keep_one: &'static str,
+    pub times_dearer: &'static str,
+    pub claims: &'static str,
+    pub claimed: [Claim; 3],
+    pub use_claim: &'static str,
+    pub initiatives: &'static str,
+    pub initiatives_hint: &'static str,
+    pub add_initiative: &'static str,
+    pub delete_initiative: &'static str,
+    pub deleted_initiative: &'static str,
+    pub unnamed_initiative: &'static str,
+    pub initiative_name: &'static str,
+    pub removes: &'static str,
+    pub no_friction: &'static str,
+    pub cost_once: &'static str,
+    pub cost_per_period: &'static str,
+    pub reach: &'static str,
+    pub churn_cut: &'static str,
+    pub margin_gain: &'static str,
+    pub won: &'static str,
+    pub inside: &'static str,
+    pub worth_over: fn(&str, u16) -> String,
+    pub worth_says: fn(&str, &str, &str, u16) -> String,
+    pub worth_exact: fn(&str, &str, u16) -> String,
+    pub not_valued: fn(Missing) -> &'static str,
+    pub not_valued_short: &'static str,
+    pub valued_with: fn(&str) -> String,
+    pub include: &'static str,
+    pub together: &'static str,
+    pub together_hint: &'static str,
+    pub together_says: fn(&str, u16, &str) -> String,
+    pub together_range: fn(&str, &str, &str) -> String,
+    pub together_churn: fn(&str) -> String,
+    pub alone: &'static str,
+    pub adds: &'static str,
+    pub breaks_even: fn(&str) -> String,
+    pub breaks_even_now: &'static str,
+    pub never_breaks_even: &'static str,
+    pub test: &'static str,
+    pub test_hint: &'static str,
+    pub test_significance: &'static str,
+    pub test_power: &'static str,
+    pub test_months: &'static str,
+    pub test_terms: fn(&str, &str, u32) -> String,
+    pub test_needs: fn(&TestGroups) -> String,
+    pub test_enough: fn(u32) -> String,
+    pub test_never: &'static str,
+    pub test_value: fn(&str, &str) -> String,
+    pub test_cost: fn(&TestCost) -> String,
+    pub test_holds_back: &'static str,
+    pub no_churn_effect: &'static str,
+    pub worth_of: &'static str,
+    pub worth_columns: [&'static str; 2],
+    pub put_value: &'static str,
+    pub show_on_map: &'static str,
+    pub by_value: &'static str,
+    pub charts: &'static str,
+    pub kept_tab: &'static str,
+    pub profit_tab: &'static str,
+    pub split_tab: &'static str,
+    pub levers_tab: &'static str,
+}
+
+/// A ratio that somebody claims, for winning a client against keeping one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Claim {
+    /// The claim in words.
+    pub text: &'static str,
+    /// Who says so.
+    pub source: &'static str,
+    /// How many times dearer winning is, in the middle of what is claimed.
+    pub ratio: f64,
+}
+
+/// The best split of a budget, as it is written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Best {
+    /// The share for keeping that earns most.
+    pub top: String,
+    /// What it earns.
+    pub earns: String,
+    /// The range around it.
+    pub range: String,
+    /// How much of the top is lost at most inside it.
+    pub within: String,
+    /// What is lost at the share as it is; `None` where that is nothing.
+    pub loss_now: Option<String>,
+}
+
+/// Clients of a test, as they are written: needed and there, without and with what is tested.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TestGroups {
+    /// Needed.
+    pub needed: (String, String),
+    /// There.
+    pub there: (String, String),
+    /// Whether there are as many as it takes.
+    pub suffices: bool,
+}
+
+/// What a test costs, for a sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TestCost {
+    /// Whether the initiative would be carried out without a test.
+    pub acts: bool,
+    /// Whether it costs more than it brings in the time of the test.
+    pub more: bool,
+    /// How much more, or less, as it is written; `None` for nothing.
+    pub sum: Option<String>,
+}
+
+/// What a sentence about scenarios is made with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Said {
+    /// The scenario that is spoken of.
+    pub name: String,
+    /// The one that it is compared with.
+    pub other: String,
+    /// What money is counted in.
+    pub currency: String,
+    /// How far one looks, in months.
+    pub months: u16,
+    /// What sums are stated for.
+    pub period: Period,
+}
+
+impl EconomyWords {
+    /// The name of an input.
+    pub fn quantity(&self, quantity: Quantity) -> &'static str {
+        match quantity {
+            Quantity::Clients => self.clients,
+            Quantity::Revenue => self.revenue,
+            Quantity::Margin => self.margin,
+            Quantity::Churn => self.churn,
+            Quantity::Cac => self.cac,
+            Quantity::Budget => self.budget,
+            Quantity::OneOff => self.one_off,
+            Quantity::Discount => self.discount,
+            Quantity::Growth => self.growth,
+        }
+    }
+
+    /// The name of an answer.
+    pub fn answer(&self, answer: Answer) -> &'static str {
+        match answer {
+            Answer::KeepToday => self.keep_today,
+            Answer::ChurnIdle => self.churn_idle,
+            Answer::ChurnBest => self.churn_best,
+            Answer::WinToday => self.win_today,
+            Answer::WonMost => self.won_most,
+        }
+    }
+
+    /// The name of an input or an answer.
+    pub fn input_name(&self, input: Input) -> &'static str {
+        match input {
+            Input::Quantity(quantity) => self.quantity(quantity),
+            Input::Answer(answer) => self.answer(answer),
+        }
+    }
+
+    /// The name of a lever.
+    pub fn lever(&self, lever: Lever) -> &'static str {
+        match lever {
+            Lever::CostOnce => self.cost_once,
+            Lever::CostPerPeriod => self.cost_per_period,
+            Lever::Reach => self.reach,
+            Lever::ChurnCut => self.churn_cut,
+            Lever::MarginGain => self.margin_gain,
+            Lever::Won => self.won,
+        }
+    }
+
+    /// A name with what its number is counted per: "Churn a month", "Discount rate a year".
+    pub fn with_period(&self, name: &str, unit: Unit, period: Period) -> String {
+        match unit {
+            Unit::CountPerPeriod | Unit::MoneyPerPeriod | Unit::SharePerPeriod | Unit::PointsPerPeriod => {
+                format!("{name} {}", self.per(period))
+            }
+            Unit::ShareAYear => format!("{name} {}", self.yearly_note),
+            Unit::Count | Unit::Money | Unit::Share => name.into(),
+        }
+    }
+
+    /// "a month" and so on.
+    pub fn per(&self, period: Period) -> &'static str {
+        match period {
+            Period::Month => self.a_month,
+            Period::Quarter => self.a_quarter,
+            Period::Year => self.a_year,
+        }
+    }
+}
+
+/// What an input of a scenario is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Clients.
+    Count,
+    /// Clients for each period.
+    CountPerPeriod,
+    /// Money.
+    Money,
+    /// Money for each period.
+    MoneyPerPeriod,
+    /// A share, shown in per cent.
+    Share,
+    /// A share for each period.
+    SharePerPeriod,
+    /// A share a year.
+    ShareAYear,
+    /// Points of a share for each period: what says so is its name.
+    PointsPerPeriod,
+}
+
+impl Unit {
+    /// The unit of a scenario's input.
+    pub fn of(quantity: Quantity) -> Self {
+        match quantity {
+            Quantity::Clients => Unit::Count,
+            Quantity::Revenue | Quantity::Budget => Unit::MoneyPerPeriod,
+            Quantity::Margin => Unit::Share,
+            Quantity::Churn => Unit::SharePerPeriod,
+            Quantity::Cac | Quantity::OneOff => Unit::Money,
+            Quantity::Discount | Quantity::Growth => Unit::ShareAYear,
+        }
+    }
+
+    /// The unit of an answer.
+    pub fn of_answer(answer: Answer) -> Self {
+        match answer {
+            Answer::KeepToday | Answer::WinToday => Unit::MoneyPerPeriod,
+            Answer::ChurnIdle | Answer::ChurnBest => Unit::SharePerPeriod,
+            Answer::WonMost => Unit::CountPerPeriod,
+        }
+    }
+
+    /// The unit of an input or an answer.
+    pub fn of_input(input: Input) -> Self {
+        match input {
+            Input::Quantity(quantity) => Unit::of(quantity),
+            Input::Answer(answer) => Unit::of_answer(answer),
+        }
+    }
+
+    /// The unit of an initiative's lever.
+    pub fn of_lever(lever: Lever) -> Self {
+        match lever {
+            Lever::CostOnce => Unit::Money,
+            Lever::CostPerPeriod | Lever::MarginGain => Unit::MoneyPerPeriod,
+            Lever::Reach => Unit::Share,
+            Lever::ChurnCut => Unit::PointsPerPeriod,
+            Lever::Won => Unit::CountPerPeriod,
+        }
+    }
+
+    /// Whether it is typed as hundredths of a whole.
+    pub fn is_share(self) -> bool {
+        matches!(self, Unit::Share | Unit::SharePerPeriod | Unit::ShareAYear | Unit::PointsPerPeriod)
+    }
+
+    /// A value as it is typed: digits that matter, and the unit.
+    pub fn exact(self, lang: Lang, currency: &str, value: f64) -> String {
+        match self {
+            Unit::Count | Unit::CountPerPeriod => apart(lang, value, 2),
+            Unit::Money | Unit::MoneyPerPeriod => super::amounts::exact_money(lang, currency, value),
+            Unit::PointsPerPeriod => apart(lang, value * 100.0, 2),
+            _ => per_cent_apart(lang, value, 2),
+        }
+    }
+
+    /// A value short enough for a chart.
+    pub fn short(self, lang: Lang, currency: &str, value: f64) -> String {
+        match self {
+            Unit::Count | Unit::CountPerPeriod => super::amounts::short(lang, value),
+            Unit::Money | Unit::MoneyPerPeriod => money(lang, currency, value),
+            Unit::PointsPerPeriod => apart(lang, value * 100.0, 1),
+            _ => per_cent_apart(lang, value, 1),
+        }
+    }
+
+    /// A number as it may be typed.
+    pub fn example(self, lang: Lang, currency: &str) -> String {
+        let number = match self {
+            Unit::Count => 250.0,
+            Unit::CountPerPeriod => 12.0,
+            Unit::Money | Unit::MoneyPerPeriod => 75_000.0,
+            Unit::Share => 0.6,
+            Unit::SharePerPeriod => 0.034,
+            Unit::ShareAYear => 0.12,
+            Unit::PointsPerPeriod => 0.005,
+        };
+        self.exact(lang, currency, number)
+    }
+
+    /// Reads what was typed into a field, and holds it against what is allowed.
+    ///
+    /// # Errors
+    /// Why it cannot be taken, and what can.
+    pub fn typed(self, lang: Lang, currency: &str, bounds: Bounds, typed: &str) -> Result<f64, String> {
+        let w = EconomyWords::of(lang);
+        if typed.trim().is_empty() {
+            return Err(w.number_needed.into());
+        }
+        let other = Numeral::of(typed, currency).and_then(|numeral| numeral.mistaken_currency(currency, typed));
+        if let Some(other) = other.filter(|_| self.is_money()) {
+            return Err((w.other_currency)(currency.trim(), other));
+        }
+        let read = self.read(lang, currency, typed);
+        let number = read.ok_or_else(|| (w.not_a_number)(&self.example(lang, currency)))?;
+        let bounds = if self.is_count() { bounds.counted() } else { bounds };
+        if bounds.has(number) {
+            return Ok(number);
+        }
+        // As it is typed.
+        let write = |value| self.exact(lang, currency, value);
+        // The most that a sum may be is no number that says anything.
+        if number < bounds.least && bounds.most >= Bounds::MONEY.most && bounds.least >= 0.0 {
+            return Err((w.allowed_from)(&write(bounds.least)));
+        }
+        Err((w.allowed)(&write(bounds.least), &write(bounds.most)))
+    }
+
+    fn is_money(self) -> bool {
+        matches!(self, Unit::Money | Unit::MoneyPerPeriod)
+    }
+
+    fn is_count(self) -> bool {
+        matches!(self, Unit::Count | Unit::CountPerPeriod)
+    }
+
+    /// What was typed, in the unit of the document, with or without the currency that it is shown in; `None` when it is no
+    /// number of this unit.
+    pub fn read(self, lang: Lang, currency: &str, typed: &str) -> Option<f64> {
+        let is_money = self.is_money();
+        let numeral = Numeral::of(typed, if is_money { currency } else { "" })?;
+        // Clients are whole, and nobody types thousandths of money: "1.200" and "1,200" are as many in either language.
+        let number = if is_money || self.is_count() { numeral.value(false) } else { numeral.in_field(lang) };
+        match numeral.kind {
+            // Through the text, so that 3.4 % is 0.034 and no neighbour of it.
+            Kind::Plain | Kind::PerCent if self.is_share() => format!("{number}e-2").parse().ok(),
+            Kind::Plain => Some(number),
+            Kind::Own | Kind::Money(_) if is_money => Some(number),
+            _ => None,
+        }
+    }
+}
+
+/// A range of money for a sentence, each end with the digits that its runs hold.
+pub fn band(lang: Lang, currency: &str, low: Quantile, high: Quantile) -> String {
+    money_range(lang, currency, low.held(), high.held())
+}
+
+/// Money with the digits that its runs hold.
+pub fn held_money(lang: Lang, currency: &str, amount: Quantile) -> String {
+    money(lang, currency, amount.held())
+}
+
+/// A share of simulated runs: never all of them, never none.
+pub fn chance(lang: Lang, chance: Chance) -> String {
+    match chance {
+        Chance::AlmostNever => format!("<\u{a0}{}", per_cent(lang, 0.01, 0)),
+        Chance::AlmostAlways => format!(">\u{a0}{}", per_cent(lang, 0.99, 0)),
+        Chance::About(share) => per_cent(lang, share, 0),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_before_three_digits_parts_thousands_of_clients_and_of_money() {
+        for lang in [Lang::English, Lang::Russian] {
+            for unit in [Unit::Count, Unit::CountPerPeriod, Unit::Money, Unit::MoneyPerPeriod] {
+                for typed in ["1.200", "1,200", "1 200", "1200"] {
+                    assert_eq!(unit.read(lang, "$", typed), Some(1200.0), "{typed} {unit:?}");
+                }
+                assert_eq!(unit.read(lang, "$", "1.25"), Some(1.25), "{unit:?}");
+            }
+            assert_eq!(
+                Unit::Share.read(lang, "", if lang == Lang::English { "1.125" } else { "1,125" }),
+                Some(0.01125)
+            );
+        }
+    }
+
+    #[test]
+    fn a_sum_in_another_currency_is_refused_with_what_to_do() {
+        let typed = |own: &str, text: &str| Unit::Money.typed(Lang::English, own, Bounds::MONEY, text);
+        for (own, text) in [
+            ("$", "\u{20ac}500"),
+            ("$", "500 EUR"),
+            ("$", "500 руб."),
+            ("US$", "1.5k \u{a3}"),
+            ("₽", "$500"),
+            ("руб.", "500 usd"),
+            ("тыс. ₽", "\u{20ac}5"),
+            ("CAD", "USD 500"),
+            ("kr", "5 \u{20ac}"),
+            ("BYN", "RUB 5"),
+            ("\u{20ac}", "($300)"),
+        ] {
+            let why = typed(own, text).expect_err(text);
+            assert!(why.contains(own), "{text} in {own}: {why}");
+        }
+        for (own, text) in [
+            ("$", "$500"),
+            ("$", "500 USD"),
+            ("$", "A$500"),
+            ("CAD", "$500"),
+            ("JMD", "$500"),
+            ("CAD", "500 dollars"),
+            ("BYN", "500 руб."),
+            ("EGP", "\u{a3}500"),
+            ("CZK", "500 крон"),
+            ("SEK", "500 kr"),
+            ("\u{a5}", "500 JPY"),
+            ("у. е.", "500 у. е."),
+            ("у. е.", "500 $"),
+            ("bananas", "\u{20ac}500"),
+            ("", "\u{20ac}500"),
+            ("тыс. ₽", "500 ₽"),
+            ("KZT", "500 K"),
+            ("₽", "500"),
+        ] {
+            assert!(typed(own, text).is_ok(), "{text} in {own}: {:?}", typed(own, text));
+        }
+        // What is no money takes none, whatever the currency.
+        assert!(Unit::Count.typed(Lang::English, "$", Bounds::MONEY, "$5").is_err_and(|why| why.contains("250")));
+    }
+
+    #[test]
+    fn a_count_beyond_any_market_is_refused_where_it_is_typed() {
+        for lang in [Lang::English, Lang::Russian] {
+            for unit in [Unit::Count, Unit::CountPerPeriod] {
+                let typed = |text: &str| unit.typed(lang, "$", Bounds::MONEY, text);
+                assert_eq!(typed("8 bn"), Ok(8e9), "all people there are");
+                assert!(typed("1000000000000").is_err_and(|why| why.contains(&apart(lang, 1e10, 0))));
+            }
+            assert_eq!(Unit::Money.typed(lang, "$", Bounds::MONEY, "1000000000000"), Ok(1e12));
+        }
+    }
+
+    #[test]
+    fn an_empty_field_is_told_that_it_needs_a_number() {
+        for lang in [Lang::English, Lang::Russian] {
+            let said = Unit::Count.typed(lang, "$", Bounds::MONEY, " ").expect_err("nothing was typed");
+            assert_eq!(said, EconomyWords::of(lang).number_needed);
+        }
+    }
+
+    #[test]
+    fn an_example_is_one_that_its_field_takes() {
+        let units = [
+            Unit::Count,
+            Unit::CountPerPeriod,
+            Unit::Money,
+            Unit::MoneyPerPeriod,
+            Unit::Share,
+            Unit::SharePerPeriod,
+            Unit::ShareAYear,
+            Unit::PointsPerPeriod,
+        ];
+        for (lang, currency) in [(Lang::English, "$"), (Lang::Russian, "руб.")] {
+            for unit in units {
+                let example = unit.example(lang, currency);
+                assert!(unit.read(lang, currency, &example).is_some(), "{example} of {unit:?}");
+                let is_per_cent = unit.is_share() && unit != Unit::PointsPerPeriod;
+                assert_eq!(example.contains('%'), is_per_cent, "{example} of {unit:?}");
+                let said = (EconomyWords::of(lang).not_a_number)(&example);
+                assert!(said.contains(&example) && !said.contains(".."), "{said}");
+            }
+        }
+    }
+
+    #[test]
+    fn points_are_typed_as_they_are_written() {
+        let unit = Unit::of_lever(Lever::ChurnCut);
+        for (lang, text) in [(Lang::English, "0.15"), (Lang::Russian, "0,15")] {
+            assert_eq!(unit.exact(lang, "$", 0.0015), text);
+            assert_eq!(unit.read(lang, "$", text), Some(0.0015));
+            assert_eq!(unit.read(lang, "$", &format!("{text}%")), Some(0.0015), "who types per cent means the same");
+        }
+    }
+
+    #[test]
+    fn no_share_of_runs_is_shown_as_all_or_none() {
+        let shown = |share| chance(Lang::English, Chance::of(share));
+        assert_eq!(
+            [0.0, 0.0099, 0.01, 0.5, 0.99, 0.995, 1.0].map(shown),
+            ["<\u{a0}1%", "<\u{a0}1%", "1%", "50%", "99%", ">\u{a0}99%", ">\u{a0}99%"]
+        );
+    }
+}

@@ -1,0 +1,143 @@
+//! What the map says, in English.
+
+use crate::i18n::map::MapWords;
+
+pub const WORDS: MapWords = MapWords {
+    // What is typed and pasted.
+    paste_as_cells: "Paste as cells",
+    too_much_pasted: "That is too much to paste at once. Paste it in parts.",
+    not_a_score: |text| {
+        format!("\u{201c}{text}\u{201d} stays in the text. A score is two grades from 1 to 5 at the end, such as 4x3")
+    },
+    entry_needs_words: "Add some text first",
+    // The map as a whole.
+    map_details: "Map details",
+    present: "Present",
+    agenda: "Agenda",
+    more: "More",
+    rate_together: "Vote on emotion",
+    second_curve_menu: "Comparison curve…",
+    compare_menu: "Compare with another map…",
+    compare: "Compare maps",
+    make_to_be: "Make a to-be map",
+    made_to_be: |title| format!("To-be map created from \u{201c}{title}\u{201d}"),
+    checkpoints: "Checkpoints",
+    checkpoints_menu: "Checkpoints…",
+    checkpoint_title: |title, name| format!("{title}, {name}"),
+    // Its cards, stages and lanes.
+    lanes: "Lanes",
+    lanes_shown: |shown, all| format!("Lanes {shown}/{all}"),
+    add_stage: "Add stage",
+    add_lane: "Add lane",
+    add_card: "Add card",
+    add_a_card: "add a card",
+    find_in_map: "Find in the map",
+    tag: "Tag",
+    found: |count| format!("{count} found"),
+    found_of: |at, count| format!("{at} of {count}"),
+    previous: "Previous",
+    next: "Next",
+    choose_all: "Select all results",
+    chosen_cards: "Selected cards",
+    chosen: |count| format!("{count} selected"),
+    add_tag: "Add tag",
+    remove_tag: "Remove tag",
+    move_here: "Move here",
+    choose_none: "Clear selection",
+    deleted_cards: |count| format!("Deleted {count} {}", if count == 1 { "card" } else { "cards" }),
+    add_to_map: "Add to map",
+    entry_hint: "Type a card, press Enter",
+    entry_hint_short: "New card",
+    next_stage: "stage",
+    key_lane: "lane",
+    no_such_lane: |lane| format!("This map has no \u{201c}{lane}\u{201d} lane. Add one, then press Enter again."),
+    pasted: |count| format!("{count} {} pasted", if count == 1 { "card" } else { "cards" }),
+    huge_paste_title: "Paste all of it?",
+    huge_paste_text: |cards| format!("This adds {cards} cards. You can undo it in one step."),
+    paste_all: "Paste all",
+    dont_paste: "Don’t paste",
+    add_to: |lane| format!("Add to {lane}"),
+    added_to: |lane, stage| format!("Added to {lane}, {stage}"),
+    stage_of: |number, all| format!("stage {number} of {all}"),
+    stage_before_this: "Previous stage",
+    stage_after_this: "Next stage",
+    no_stages: "This map has no stages yet. Add one to begin.",
+    card_text: "Card text",
+    stage_name: "Stage name",
+    stage_subtitle: "Stage subtitle",
+    lane_name: "Lane name",
+    more_cards: |count| format!("+{count} more"),
+    deleted_card: "Card deleted",
+    deleted_stage: |name, cards| format!("Deleted the stage \u{201c}{name}\u{201d}{}", with_cards(cards)),
+    deleted_lane: |name, cards| format!("Deleted the lane \u{201c}{name}\u{201d}{}", with_cards(cards)),
+    hidden_lane: "Lane hidden",
+    actions_menu: "Actions",
+    edit_subtitle: "Edit subtitle",
+    stage_before: "Insert a stage on the left",
+    stage_after: "Insert a stage on the right",
+    lane_below: "Insert a lane below",
+    move_left: "Move left",
+    move_right: "Move right",
+    move_up: "Move up",
+    move_down: "Move down",
+    hide_lane: "Hide",
+    // The emotion curve.
+    emotion_curve: "Emotion curve",
+    emotion_of: |stage| format!("Emotion, {stage}"),
+    votes_apart: |count, median, low, high| {
+        format!("{count} {}, median {median}, from {low} to {high}", if count == 1 { "vote" } else { "votes" })
+    },
+    votes_alike: |count, level| match count {
+        1 => format!("1 vote, {level}"),
+        _ => format!("{count} votes, all {level}"),
+    },
+    // The friction ranking.
+    by_score: "By score",
+    no_friction_title: "No friction points on this map yet",
+    no_friction_hint: "Type ! and what hurts in the bar below. Score it here: frequency × impact.",
+    not_scored: "Not scored yet",
+    friction_details: "Friction details",
+    // Verbs and keys.
+    copied_stage: "Stage copied",
+    discarded_card: "Card discarded",
+    hint_kinds: "friction, thought, opportunity",
+    hint_score: "score",
+    hint_owner: "owner",
+    hint_tag: "tag",
+    hint_step: "next step",
+    hint_until: "by Friday",
+    hint_due: "due date",
+    level_keys: "1–5",
+    suggestions: "Suggestions",
+    cut_cards: |count| format!("Cut {count} {}", if count == 1 { "card" } else { "cards" }),
+    cut_stage: |name, cards| format!("Cut the stage \u{201c}{name}\u{201d}{}", with_cards(cards)),
+    copied: |cards| format!("Copied {cards} {}", if cards == 1 { "card" } else { "cards" }),
+    pasted_stages: |count, before| {
+        let before = if before.is_empty() { String::new() } else { format!(" in place of \u{201c}{before}\u{201d}") };
+        format!("{count} {} named{before}", if count == 1 { "stage" } else { "stages" })
+    },
+    // Taking it away.
+    export_engagement: "Project as JSON",
+    export_csv: "Map as CSV",
+    export_markdown: "Map as Markdown",
+    export_svg: "Picture as SVG",
+    export_svg_dark: "Picture as SVG, dark",
+    export_png: "Picture as PNG",
+    export_png_dark: "Picture as PNG, dark",
+    print_a4: "Print on A4…",
+    print_a3: "Print on A3…",
+    copy_ranking_markdown: "Copy the ranking as Markdown",
+    copy_ranking_table: "Copy the ranking as a table",
+    ranking_copied: "The ranking is on the clipboard",
+    copy_by_hand: "Copy manually",
+    copy_by_hand_text: "The browser didn’t let Orbita write to the clipboard. The text is selected: copy it with Ctrl+C, on a Mac with Cmd+C.",
+};
+
+/// " and 5 cards", or nothing.
+fn with_cards(count: usize) -> String {
+    match count {
+        0 => String::new(),
+        1 => " and 1 card".into(),
+        _ => format!(" and {count} cards"),
+    }
+}

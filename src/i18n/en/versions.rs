@@ -1,0 +1,36 @@
+//! What is said where maps are compared: checkpoints, two maps, two curves, in English.
+
+use crate::i18n::versions::VersionWords;
+
+pub const WORDS: VersionWords = VersionWords {
+    second_curve_hint: "A target or another persona, shown dashed. Drag its points.",
+    name_of_curve: "Curve name",
+    target: "Target",
+    draw_it: "Add curve",
+    remove_curve: "Remove curve",
+    removed_curve: |name| format!("Removed the curve \u{201c}{name}\u{201d}"),
+    compare_with: "Compare with",
+    nothing_to_compare: "This is the only map so far. Make a to-be map from it and raise the curve where it should be better.",
+    gap: "Gap",
+    friction_scores: "Friction",
+    only_here: "only here",
+    all_stages: "All stages",
+    checkpoints_hint: "Saves a named copy of the project in this browser.",
+    keep_checkpoint: "Save checkpoint",
+    checkpoint_name: "Checkpoint name",
+    checkpoint_at: |time| format!("As of {time}"),
+    no_checkpoints: "No checkpoints yet.",
+    checkpoint_not_kept: "Not saved: this browser’s storage is full. Delete an older checkpoint, or download a copy of the project.",
+    compare_with_now: "Compare with now",
+    restore_copy: "Restore as a copy",
+    restored_copy: |name| format!("A copy of the map from the checkpoint \u{201c}{name}\u{201d}"),
+    deleted_checkpoint: |name| format!("Deleted the checkpoint \u{201c}{name}\u{201d}"),
+    map_not_there: "This map didn’t exist yet.",
+    nothing_changed: "This map hasn’t changed since.",
+    cards_added: "Added",
+    cards_removed: "Removed",
+    cards_reworded: "Text edited",
+    cards_moved: "Moved",
+    cards_detailed: "Details changed",
+    levels_changed: "Levels",
+};

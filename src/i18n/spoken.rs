@@ -1,0 +1,78 @@
+//! What each language says: the folder of a language has everything of it, and is named here alone.
+
+use super::accounts::AccountWords;
+use super::backing::BackingWords;
+use super::charts::ChartWords;
+use super::cohorts::CohortWords;
+use super::economy::EconomyWords;
+use super::forecast::ForecastWords;
+use super::frictions::FrictionsWords;
+use super::interviews::InterviewWords;
+use super::interviews::capture::CaptureWords;
+use super::interviews::findings::FindingsWords;
+use super::journey::JourneyWords;
+use super::keys::KeyWords;
+use super::library::LibraryWords;
+use super::map::MapWords;
+use super::pasting::PastingWords;
+use super::saving::freeing::FreeingWords;
+use super::tables::TableWords;
+use super::travel::TravelWords;
+use super::travel::disk::DiskWords;
+use super::versions::VersionWords;
+use super::workshop::WorkshopWords;
+use super::{Customs, Lang, Words, en, ru};
+use crate::interviews::anonymise::Labels;
+
+impl Lang {
+    /// What is said in this language everywhere.
+    pub fn words(self) -> &'static Words {
+        self.pick(&en::WORDS, &ru::WORDS)
+    }
+
+    /// How it writes figures and dates.
+    pub fn customs(self) -> &'static Customs {
+        self.pick(&en::customs::CUSTOMS, &ru::customs::CUSTOMS)
+    }
+
+    /// What stands for names, contacts and words that are hidden.
+    pub fn hidden(self) -> Labels {
+        self.pick(en::hidden::LABELS, ru::hidden::LABELS)
+    }
+}
+
+/// The words of a part of the app, each with the file that every language has for them.
+macro_rules! parts {
+    ($($words:ty: $part:ident,)+) => {
+        $(impl $words {
+            /// What is said in a language.
+            pub fn of(lang: Lang) -> &'static Self {
+                lang.pick(&en::$part::WORDS, &ru::$part::WORDS)
+            }
+        })+
+    };
+}
+
+parts! {
+    AccountWords: accounts,
+    BackingWords: backing,
+    CaptureWords: capture,
+    ChartWords: charts,
+    CohortWords: cohorts,
+    DiskWords: disk,
+    EconomyWords: economy,
+    FindingsWords: findings,
+    ForecastWords: forecast,
+    FreeingWords: freeing,
+    FrictionsWords: frictions,
+    InterviewWords: interviews,
+    JourneyWords: journey,
+    KeyWords: keys,
+    LibraryWords: library,
+    MapWords: map,
+    PastingWords: pasting,
+    TableWords: tables,
+    TravelWords: travel,
+    VersionWords: versions,
+    WorkshopWords: workshop,
+}
