@@ -181,3 +181,29 @@ fn since_a_year_is_no_number_of_a_page() {
         assert_eq!(turns(&text), ["Анна @- Да.", "Борис @- Нет."], "{page}");
     }
 }
+
+#[test]
+fn whoever_is_no_speaker_is_taken_out() {
+    let text = "Anna: Two things.\n\nPrice: too high.\n\nIt grew.\n\nOlga: Why?\n\nPrice: again.\n\nOlga: So?";
+    let found = read(text).expect("a transcript");
+    assert_eq!(found.speakers, ["Anna", "Olga"], "a word that is known");
+    let text = text.replace("Price", "Ромашка");
+    let found = read(&text).expect("a transcript");
+    assert_eq!(found.speakers, ["Anna", "Ромашка", "Olga"]);
+    let mended = found.clone().without(&[1]);
+    assert_eq!(mended.speakers, ["Anna", "Olga"]);
+    let said: Vec<_> = mended.paragraphs.iter().map(|said| (said.speaker, said.text.as_str())).collect();
+    let expected = [
+        (Some(0), "Two things."),
+        (Some(0), "Ромашка: too high."),
+        (Some(0), "It grew."),
+        (Some(1), "Why?"),
+        (Some(1), "Ромашка: again."),
+        (Some(1), "So?"),
+    ];
+    assert_eq!(said, expected);
+    let all = found.clone().without(&[0, 1, 2]);
+    assert!(all.speakers.is_empty() && all.paragraphs.iter().all(|said| said.speaker.is_none()));
+    assert_eq!(all.paragraphs[0].text, "Anna: Two things.");
+    assert_eq!(found.clone().without(&[]), found);
+}

@@ -6,6 +6,7 @@
 mod below;
 mod captions;
 mod columns;
+mod corrected;
 mod dated;
 mod day;
 mod furniture;
