@@ -207,3 +207,49 @@ fn whoever_is_no_speaker_is_taken_out() {
     assert_eq!(all.paragraphs[0].text, "Anna: Two things.");
     assert_eq!(found.clone().without(&[]), found);
 }
+
+#[test]
+fn a_company_speaks_where_somebody_answers_it() {
+    let words = ["Компания @- Как вы нас нашли?", "Клиент @- По рекомендации.", "Компания @- А почему ушли?"];
+    for gap in ["\n", "\n\n"] {
+        let text = words.map(|turn| turn.replacen(" @-", ":", 1)).join(gap);
+        assert_eq!(turns(&text), words, "{text}");
+    }
+    assert_eq!(turns("Company: Good morning.\nClient: Hello."), ["Company @- Good morning.", "Client @- Hello."]);
+    let captions =
+        "1\n00:00:01,000 --> 00:00:02,000\nКомпания: Здравствуйте.\n\n2\n00:00:02,000 --> 00:00:03,000\nКлиент: Да.\n";
+    assert_eq!(turns(captions), ["Компания @1 Здравствуйте.", "Клиент @2 Да."]);
+    let small = "клиент: здравствуйте\nкомпания: добрый день, чем помочь?\nклиент: хочу уйти";
+    assert_eq!(turns(small)[1], "компания @- добрый день, чем помочь?");
+    let talk = "Интервьюер: Почему ушли?\n\nАнна: Дорого.\n\nИнтервьюер: А потом?\n\nАнна: Нашли других.";
+    for gap in ["\n", "\n\n"] {
+        for facts in
+            ["Компания: ООО Ромашка\nДата: 12.03.2026\nГород: Москва", "Дата: 12.03.2026\nКлиент: Анна\nТариф: старый"]
+        {
+            let transcript = read(&format!("{facts}{gap}{talk}")).expect("a transcript");
+            assert_eq!(transcript.speakers, ["Интервьюер", "Анна"], "{facts}{gap}");
+            assert_eq!(transcript.left_out.len(), 3, "{facts}{gap}");
+        }
+    }
+    let both = "Company: Acme\nRole: CFO\n\nCompany: How did you find us?\n\nClient: By chance.";
+    assert_eq!(turns(both), ["Company @- How did you find us?", "Client @- By chance."]);
+    let alone = "Клиент: ООО Ромашка\nДата: 12.03.2026\n\nМы ушли, потому что дорого.";
+    assert_eq!(turns(alone), ["? @- Мы ушли, потому что дорого."]);
+}
+
+#[test]
+fn a_role_that_is_told_of_does_not_speak() {
+    for (told, role) in [
+        ("Мы встретились весной.\nКлиент: сказал нам, что дорого.\nПотом мы ушли.", "Клиент"),
+        ("We met in spring.\n\nCustomer: told us that it was too much.\n\nThen we left.", "Customer"),
+    ] {
+        assert!(turns(told)[0].starts_with("? @- ") && turns(told).len() == 1, "{told}");
+        assert_eq!(doubtful(told), [role]);
+    }
+    let spoken = "Анна: Мы встретились весной.\n\nКлиент: Дорого.\n\nАнна: Ясно.";
+    assert_eq!(turns(spoken)[1], "Клиент @- Дорого.");
+    assert_eq!(turns("Клиент: Мы ушли в мае."), ["Клиент @- Мы ушли в мае."]);
+    let messages =
+        "[12.03.2026, 10:02:11] Анна: Что он ответил?\n[12.03.2026, 10:03:11] Борис: Вот:\nКлиент: сказал, что дорого";
+    assert_eq!(turns(messages)[1], "Борис @60 Вот: Клиент: сказал, что дорого");
+}

@@ -5,9 +5,9 @@ use super::label::{Head, head};
 use super::line::Line;
 use super::markup::{heading, is_markdown, unmarked};
 use super::messages::{self, is_day};
-use super::name::is_bare_name;
+use super::name::{is_bare_name, is_party};
 use super::names::Names;
-use super::preface::{about, above};
+use super::preface::{about, above, is_answered, is_sentence};
 use super::time::{Span, time};
 use super::{
     Source, Writer, below, ends_sentence, handles, labelled, notation, parted, remarks, set_off, spelled, titled,
@@ -51,7 +51,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
             // Where lines are broken softly, other breaks end paragraphs.
             _ => ends_sentence(&before.text) || before.is_soft && !line.is_soft,
         });
-        if let Some(name) = head.name.filter(|_| line.is_signed) {
+        if let Some(name) = head.name.filter(|name| line.is_signed || is_party(name) && is_answered(&heads, at)) {
             names.trust(name);
         }
         if !is_about(at) {
@@ -62,7 +62,12 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
         }
     }
     names.trust_small(&heads);
-    let words = names.distrust_unmarked(&lines, &heads);
+    let mut words = names.distrust_unmarked(&lines, &heads);
+    let is_told = |at: usize| {
+        let goes_on = !lines[at].after_gap || heads[at].rest.starts_with(char::is_lowercase);
+        goes_on && at > 0 && heads[at - 1].name.is_none() && is_sentence(&lines[at - 1].text)
+    };
+    words.extend(names.distrust_lone_role(&heads, is_told));
     let times_bare = are_times_bare(&lines, &heads, &names);
     // A meeting of a few minutes has one time: above its first words.
     let is_beginning = heads.first().is_some_and(|head| head.whole.is_empty())
