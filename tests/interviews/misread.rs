@@ -253,3 +253,24 @@ fn a_role_that_is_told_of_does_not_speak() {
         "[12.03.2026, 10:02:11] Анна: Что он ответил?\n[12.03.2026, 10:03:11] Борис: Вот:\nКлиент: сказал, что дорого";
     assert_eq!(turns(messages)[1], "Борис @60 Вот: Клиент: сказал, что дорого");
 }
+
+#[test]
+fn opening_hours_are_no_times_of_what_is_said() {
+    let hours = "9:00 \u{2192} 18:00 будни";
+    for below in ["Борис: Закрыто.", "Борис:\nЗакрыто."] {
+        let text = format!("Анна: Какие часы?\n{hours}\n{below}");
+        assert_eq!(turns(&text), [&format!("Анна @- Какие часы? {hours}"), "Борис @- Закрыто."], "{text}");
+        let alone = turns(&format!("{hours}\n{below}\nАнна: Ясно."));
+        assert_eq!(alone, ["Борис @- Закрыто.", "Анна @- Ясно."], "{text}");
+    }
+    for dash in ["-", "\u{2013}", "\u{2192}"] {
+        let hours = format!("9:00 {dash} 18:00 будни\n10:00 {dash} 16:00 суббота");
+        let text = format!("Анна: Какие часы?\n{hours}\nБорис: Закрыто.");
+        assert_eq!(turns(&text)[0], format!("Анна @- Какие часы? {}", hours.replace('\n', " ")));
+        assert_eq!(turns(&text)[1], "Борис @- Закрыто.");
+    }
+    let behind = turns("Анна: Какие часы?\nПн\u{2013}Пт 9:00 \u{2192} 18:00\nБорис: Закрыто.");
+    assert_eq!(behind, ["Анна @- Какие часы? Пн\u{2013}Пт 9:00 \u{2192} 18:00", "Борис @- Закрыто."]);
+    let talk = "0:01 \u{2192} 0:05 Hello there.\n0:06 \u{2192} 0:09 Hi.";
+    assert_eq!(read(talk).expect("a transcript").paragraphs[1].start, Some(6000));
+}

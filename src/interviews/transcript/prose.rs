@@ -1,7 +1,7 @@
 //! Plain text and Markdown: turns with names before a colon, above the words, or dashes as in dialogues.
 
 use super::furniture::{are_attendees, begins_transcript, is_end_notice, is_page, is_title};
-use super::label::{Head, head};
+use super::label::{Head, head, take_hours_back};
 use super::line::Line;
 use super::markup::{heading, is_markdown, unmarked};
 use super::messages::{self, is_day};
@@ -36,6 +36,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     remarks::behind_names(&mut lines);
     let lines = with_times_joined(lines);
     let mut heads: Vec<Head> = lines.iter().map(|line| head(&line.text, line.is_strong)).collect();
+    let hours: Vec<bool> = lines.iter().zip(&mut heads).map(|(line, head)| take_hours_back(head, &line.text)).collect();
     take_times_behind(&mut heads);
     let mut names = Names::default();
     let is_about = about(&lines, &heads);
@@ -46,7 +47,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
         let before = at.checked_sub(1).map(|before| (&lines[before], &heads[before]));
         let is_set_off = before.is_none_or(|(before, head)| match head.name {
             // A time alone stands above a turn.
-            None if head.is_time() => true,
+            None if head.is_time() || hours[at - 1] => true,
             Some(_) if !line.is_soft => !head.rest.is_empty(),
             // Where lines are broken softly, other breaks end paragraphs.
             _ => ends_sentence(&before.text) || before.is_soft && !line.is_soft,
