@@ -274,3 +274,49 @@ fn opening_hours_are_no_times_of_what_is_said() {
     let talk = "0:01 \u{2192} 0:05 Hello there.\n0:06 \u{2192} 0:09 Hi.";
     assert_eq!(read(talk).expect("a transcript").paragraphs[1].start, Some(6000));
 }
+
+#[test]
+fn several_turns_may_stand_on_a_line() {
+    let words = ["Anna @- How did it start?", "Boris @- We lost two.", "Anna @- And then?", "Boris @- Nothing."];
+    let lines = words.map(|turn| turn.replacen(" @-", ":", 1));
+    assert_eq!(turns(&lines.join(" ")), words);
+    assert_eq!(turns(&lines[..2].join(" ")), words[..2]);
+    assert_eq!(turns(&format!("{}\n{}", lines[..2].join(" "), lines[2..].join(" "))), words);
+    let bold = lines.iter().map(|line| format!("**{}", line.replacen(':', ":**", 1))).collect::<Vec<_>>().join(" ");
+    assert_eq!(turns(&bold), words);
+    let timed = "[0:01] Anna: How did it start? [0:05] Boris: We lost two [0:09] Anna: And then?";
+    assert_eq!(turns(timed), ["Anna @1 How did it start?", "Boris @5 We lost two", "Anna @9 And then?"]);
+    let roles = "Интервьюер: Как выбирали. Респондент: По цене.";
+    assert_eq!(turns(roles), ["Интервьюер @- Как выбирали.", "Респондент @- По цене."]);
+    let dashes =
+        read("\u{2014} Как выбирали? \u{2014} По цене. \u{2014} А ещё?\n\u{2014} По отзывам.").expect("a transcript");
+    let said: Vec<_> = dashes.paragraphs.iter().map(|said| said.text.as_str()).collect();
+    assert_eq!(said, ["Как выбирали?", "По цене.", "А ещё?", "По отзывам."]);
+}
+
+#[test]
+fn names_within_words_begin_no_turn_where_it_is_not_sure() {
+    for one in [
+        "We had two things. Price: too high. Boris: never came.",
+        "We left. Delivery: Slow. Packing: Bad.",
+        "We asked them. Client: told us that it was too much.",
+        "Я подумала \u{2014} хватит. \u{2014} И ушла.",
+    ] {
+        let text = format!("Anna: {one}\nOlga: Yes.\nAnna: No.");
+        assert_eq!(turns(&text)[0], format!("Anna @- {one}"));
+        assert_eq!(turns(&text).len(), 3, "{text}");
+    }
+    let told = "\u{2014} Пойдём, \u{2014} сказал он. \u{2014} Пора.\n\u{2014} Куда?";
+    assert_eq!(read(told).expect("a transcript").paragraphs.len(), 2, "the words of a narrator part no turn");
+}
+
+#[test]
+fn turns_may_be_items_of_a_list() {
+    let words = ["Anna @- We left.", "Pavel @- When?", "Anna @- In May."];
+    for bullet in ["\u{2022} ", "* ", "\u{25cf}\t", "- "] {
+        let text = words.map(|turn| format!("{bullet}{}", turn.replacen(" @-", ":", 1))).join("\n");
+        assert_eq!(turns(&text), words, "{text}");
+    }
+    let list = turns("Anna: Two things:\n\u{2022} Delivery: slow\n\u{2022} Packing: bad\nPavel: When?\nAnna: In May.");
+    assert!(list[0].contains("Delivery: slow") && list.len() == 3, "{list:?}");
+}

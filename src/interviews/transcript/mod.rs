@@ -11,6 +11,7 @@ mod dated;
 mod day;
 mod furniture;
 mod handles;
+mod joined;
 mod json;
 mod label;
 mod labelled;

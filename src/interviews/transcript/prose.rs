@@ -10,14 +10,16 @@ use super::names::Names;
 use super::preface::{about, above, is_answered, is_sentence};
 use super::time::{Span, time};
 use super::{
-    Source, Writer, below, ends_sentence, handles, labelled, notation, parted, remarks, set_off, spelled, titled,
+    Source, Writer, below, ends_sentence, handles, joined, labelled, notation, parted, remarks, set_off, spelled,
+    titled,
 };
 
 /// Lines no longer than this were broken to fit a page.
 const PAGE: usize = 100;
 
 pub(super) fn read(text: &str, writer: &mut Writer) {
-    let text = spelled::without(text);
+    let text = joined::parted(text);
+    let text = spelled::without(&text);
     let text = labelled::usual(&text);
     let below::Above { text, doubtful, left_out } = below::above(&text);
     left_out.iter().for_each(|line| writer.leave_out(line));
@@ -47,7 +49,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
         let before = at.checked_sub(1).map(|before| (&lines[before], &heads[before]));
         let is_set_off = before.is_none_or(|(before, head)| match head.name {
             // A time alone stands above a turn.
-            None if head.is_time() || hours[at - 1] => true,
+            None if head.is_time() || hours[at - 1] || before.text.starts_with(joined::BULLETS) => true,
             Some(_) if !line.is_soft => !head.rest.is_empty(),
             // Where lines are broken softly, other breaks end paragraphs.
             _ => ends_sentence(&before.text) || before.is_soft && !line.is_soft,
