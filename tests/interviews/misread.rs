@@ -233,6 +233,12 @@ fn a_company_speaks_where_somebody_answers_it() {
     }
     let both = "Company: Acme\nRole: CFO\n\nCompany: How did you find us?\n\nClient: By chance.";
     assert_eq!(turns(both), ["Company @- How did you find us?", "Client @- By chance."]);
+    for gap in ["\n", "\n\n"] {
+        let again = format!(
+            "Клиент: ООО Ромашка\nДата: 12.03.2026{gap}Интервьюер: Почему?\nКлиент: Дорого.\nИнтервьюер: Ясно."
+        );
+        assert_eq!(turns(&again)[..2], ["Интервьюер @- Почему?", "Клиент @- Дорого."], "{again}");
+    }
     let alone = "Клиент: ООО Ромашка\nДата: 12.03.2026\n\nМы ушли, потому что дорого.";
     assert_eq!(turns(alone), ["? @- Мы ушли, потому что дорого."]);
 }
@@ -286,6 +292,10 @@ fn several_turns_may_stand_on_a_line() {
     assert_eq!(turns(&bold), words);
     let timed = "[0:01] Anna: How did it start? [0:05] Boris: We lost two [0:09] Anna: And then?";
     assert_eq!(turns(timed), ["Anna @1 How did it start?", "Boris @5 We lost two", "Anna @9 And then?"]);
+    let bare = timed.replace(['[', ']'], "").replace("two 0", "two. 0");
+    assert_eq!(turns(&bare)[1..], ["Boris @5 We lost two.", "Anna @9 And then?"]);
+    let initials = "Интервьюер: Кто решал? Иванов И. И.: Я сам.\nИванов И. И.: И всё.\nИнтервьюер: Ясно.";
+    assert_eq!(turns(initials)[0], "Интервьюер @- Кто решал? Иванов И. И.: Я сам.", "a letter is no name here");
     let roles = "Интервьюер: Как выбирали. Респондент: По цене.";
     assert_eq!(turns(roles), ["Интервьюер @- Как выбирали.", "Респондент @- По цене."]);
     let dashes =
@@ -319,4 +329,15 @@ fn turns_may_be_items_of_a_list() {
     }
     let list = turns("Anna: Two things:\n\u{2022} Delivery: slow\n\u{2022} Packing: bad\nPavel: When?\nAnna: In May.");
     assert!(list[0].contains("Delivery: slow") && list.len() == 3, "{list:?}");
+}
+
+#[test]
+fn names_above_words_without_full_stops_are_names() {
+    let words = ["Анна @- здравствуйте", "Иван Лис @- добрый день", "Анна @- когда"];
+    let text = words.map(|turn| turn.replacen(" @- ", ":\n", 1)).join("\n");
+    assert_eq!(turns(&text), words);
+    let asked = "Question: Who pays?\nAnswer: The landlord.\nQuestion: And?\nAnswer: Nobody.";
+    assert_eq!(turns(asked)[..2], ["Question @- Who pays?", "Answer @- The landlord."]);
+    let told = "Anna: I had one left.\nQuestion: why so?\nBoris: Hm.\nAnna: Right.\nBoris: Go on.";
+    assert_eq!(turns(told)[0], "Anna @- I had one left. Question: why so?");
 }

@@ -3,9 +3,11 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
+use crate::arrange::Arrange;
+
 use super::ends_sentence;
 use super::name::{MOST_LETTERS, is_bare_name, is_known_role, key};
-use super::time::bracketed;
+use super::time::{bracketed, time};
 
 /// What marks the items of lists.
 pub(super) const BULLETS: [char; 6] = ['\u{2022}', '\u{25cf}', '\u{25e6}', '\u{25aa}', '\u{2023}', '*'];
@@ -59,9 +61,10 @@ pub(super) fn parted(text: &str) -> Cow<'_, str> {
             let is_known = own > 0 || is_known_role(cut.begun.name) || answering.contains(&cut.key);
             cut.begun.is_marked || begins_others || start.is_some() && cut.begun.is_sentence && is_known
         };
-        let named = cuts.iter().filter(is_turn).map(|cut| cut.at);
+        let mut places: Vec<usize> = cuts.iter().filter(is_turn).map(|cut| cut.at).chain(dashes(line)).collect();
+        places.arrange();
         let mut from = 0;
-        for at in named.chain(dashes(line)) {
+        for at in places {
             parted += line[from..at].trim_end();
             parted.push('\n');
             from = at;
@@ -76,7 +79,8 @@ pub(super) fn parted(text: &str) -> Cow<'_, str> {
 /// The name before a colon that begins a text, behind a time and in bold letters or not.
 fn begun(text: &str) -> Option<Begun<'_>> {
     let text = text.trim_start();
-    let timed = bracketed(text).map(|(_, rest)| rest.trim_start());
+    let bare = || time(text).map(|(_, rest)| rest).filter(|rest| rest.starts_with(char::is_whitespace));
+    let timed = bracketed(text).map(|(_, rest)| rest).or_else(bare).map(str::trim_start);
     let rest = timed.unwrap_or(text);
     let bare = rest.trim_start_matches(['*', '_']);
     let colon = bare.char_indices().take(MOST_LETTERS).find(|(_, letter)| *letter == ':')?.0;
@@ -93,16 +97,20 @@ fn cuts(line: &str) -> Vec<Cut<'_>> {
     let cut = |at: usize| {
         let (before, rest) = line.split_at(at);
         let is_time = rest.starts_with(['[', '(']);
-        let may = is_time || rest.starts_with(|c: char| c.is_alphabetic() || matches!(c, '*' | '_'));
-        let before = before.trim_end();
-        let is_sentence = || ends_sentence(before) && !before.ends_with([':', ';']);
-        if !before.contains(char::is_alphabetic) || !may || !is_time && !is_sentence() {
+        let may = is_time || rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '*' | '_'));
+        if !may || !is_time && !is_ended(before.trim_end()) {
             return None;
         }
-        let begun = begun(rest)?;
-        Some(Cut { at, key: key(begun.name), follows_question: before.ends_with('?'), begun })
+        let begun = begun(rest).filter(|_| before.contains(char::is_alphabetic))?;
+        Some(Cut { at, key: key(begun.name), follows_question: before.trim_end().ends_with('?'), begun })
     };
     begins.filter_map(cut).collect()
+}
+
+/// Whether a sentence ends here, and no name that is cut short: "Иванов И. И."
+fn is_ended(before: &str) -> bool {
+    let letters = |text: &str| text.chars().rev().take_while(|c| c.is_alphabetic()).count();
+    ends_sentence(before) && !before.ends_with([':', ';']) && before.strip_suffix('.').map(letters) != Some(1)
 }
 
 /// The places of the dashes behind the first that begin turns: each behind a sentence, none before words of a narrator.
@@ -114,9 +122,9 @@ fn dashes(line: &str) -> Vec<usize> {
     let found = || line.match_indices(DASHES).skip(1);
     let is_turn = |(at, dash): (usize, &str)| {
         let behind = &line[at + dash.len()..];
-        let before = line[..at].trim_end();
-        let is_sentence = ends_sentence(before) && !before.ends_with([':', ';']);
-        is_sentence && behind.starts_with(char::is_whitespace) && behind.trim_start().starts_with(char::is_uppercase)
+        is_ended(line[..at].trim_end())
+            && behind.starts_with(char::is_whitespace)
+            && behind.trim_start().starts_with(char::is_uppercase)
     };
     if found().all(is_turn) { found().map(|(at, _)| at).collect() } else { Vec::new() }
 }

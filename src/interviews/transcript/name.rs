@@ -211,9 +211,10 @@ pub(super) fn is_about(word: &str) -> bool {
     lists(ABOUT, word)
 }
 
-/// Whether a word labels a fact of an interview, and its speaker where it speaks: "Компания: ООО Ромашка", "Компания: Почему?"
+/// Whether a word that names nobody elsewhere is a speaker where it is answered: "Компания: ООО Ромашка" is a fact, "Компания:
+/// Почему?" is not.
 pub(super) fn is_party(name: &str) -> bool {
-    matches!(key(name).as_str(), "company" | "компания")
+    matches!(key(name).as_str(), "company" | "компания" | "question" | "answer")
 }
 
 fn lists(list: &str, name: &str) -> bool {

@@ -44,26 +44,27 @@ fn is_labelled(head: &Head) -> bool {
 pub(super) fn is_answered(heads: &[Head], at: usize) -> bool {
     let says =
         |head: &Head| is_sentence(head.rest) && head.name.is_some_and(|name| is_known_role(name) || is_party(name));
-    let is_asked = heads[at].rest.ends_with('?') && heads[at].rest.contains(' ');
+    let is_asked = heads[at].rest.ends_with('?') && heads[at].rest.contains(' ') && is_labelled(&heads[at]);
     let beside = || [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| heads.get(at));
     is_asked || says(&heads[at]) && beside().any(says)
 }
 
 /// Which lines say something of the interview before it begins: "Role: CFO", "Tool: Excel". At least two in a row at the top,
-/// short, each with a label of its own that never speaks; one of the labels is known, or others speak more than once behind them. A
+/// short, each with a label of its own that never speaks but for roles; one of the labels is known, or others speak more than once behind them. A
 /// list of who took part is one too, though these people speak.
 pub(super) fn about(lines: &[Line], heads: &[Head]) -> impl Fn(usize) -> bool + use<> {
     let mut counts: HashMap<String, usize> = HashMap::new();
     for name in heads.iter().filter_map(|head| head.name) {
         *counts.entry(key(name)).or_default() += 1;
     }
+    let speaks_again = |name: &str| counts.get(&key(name)).is_some_and(|count| *count > 1);
     let is_short = |at: usize| {
         let (line, head) = (&lines[at], &heads[at]);
         head.time.is_none() && !is_sentence(head.rest) && line.text.chars().count() <= MOST_OF_LABEL
     };
     let is_label = |at: usize| {
         let head = &heads[at];
-        let is_fact = |name: &str| counts.get(&key(name)) == Some(&1) || is_party(name);
+        let is_fact = |name: &str| !speaks_again(name) || is_party(name) || is_known_role(name);
         head.name.is_some_and(is_fact) && !head.rest.is_empty() && is_short(at)
     };
     let goes_on = |from: usize, is: &dyn Fn(usize) -> bool| {
@@ -73,9 +74,10 @@ pub(super) fn about(lines: &[Line], heads: &[Head]) -> impl Fn(usize) -> bool + 
     let is_title = |at: &usize| lines[*at].is_heading || heads[*at].name.is_none() && is_short(*at);
     let first = (0..lines.len()).take_while(is_title).count();
     let end = first + goes_on(first.min(lines.len()), &is_label);
-    let speaks_again = |name: &str| counts.get(&key(name)).is_some_and(|count| *count > 1);
-    let is_known = (first..end).any(|at| is_labelled(&heads[at]));
-    let is_ended = is_parted(end) && (is_known || counts.values().any(|count| *count > 1));
+    let run = heads.get(first..end).unwrap_or_default();
+    let is_known = run.iter().any(|head| is_labelled(head) && !head.name.is_some_and(is_party));
+    let is_once = !run.iter().filter_map(|head| head.name).any(speaks_again);
+    let is_ended = is_parted(end) && (is_known || is_once && counts.values().any(|count| *count > 1));
     let is_above_turn = || is_known && heads.get(end).and_then(|head| head.name).is_some_and(speaks_again);
     let is_run = end > first + 1 && (is_ended || is_above_turn());
     let people = (0..lines.len().min(12)).find(|at| {

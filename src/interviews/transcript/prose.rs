@@ -1,5 +1,7 @@
 //! Plain text and Markdown: turns with names before a colon, above the words, or dashes as in dialogues.
 
+use std::collections::HashSet;
+
 use super::furniture::{are_attendees, begins_transcript, is_end_notice, is_page, is_title};
 use super::label::{Head, head, take_hours_back};
 use super::line::Line;
@@ -44,6 +46,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     let is_about = about(&lines, &heads);
     let labels = labels(&lines, &heads);
     labels.iter().for_each(|at| names.count_bare(heads[*at].whole));
+    let are_names_alone = are_names_alone(&heads);
     for (at, (line, head)) in lines.iter().zip(&heads).enumerate() {
         // A line may begin a turn after a sentence or after another turn; after a name alone it is what was said.
         let before = at.checked_sub(1).map(|before| (&lines[before], &heads[before]));
@@ -58,7 +61,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
             names.trust(name);
         }
         if !is_about(at) {
-            names.count(head, line.after_gap || is_set_off);
+            names.count(head, line.after_gap || is_set_off || are_names_alone);
         }
         if line.is_heading {
             names.count_heading(&line.text);
@@ -146,6 +149,14 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     doubtful.extend(words);
     doubtful.extend(titled.into_iter().filter(|_| writer.has_spoken()));
     writer.transcript.doubtful = doubtful;
+}
+
+/// Whether all names stand alone above their words, one of them again.
+fn are_names_alone(heads: &[Head]) -> bool {
+    let mut named = heads.iter().filter_map(|head| Some((head.name?, head.rest, head.time)));
+    let mut known = HashSet::new();
+    let is_again = named.clone().any(|(name, ..)| !known.insert(name));
+    is_again && named.all(|(name, rest, time)| rest.is_empty() && time.is_none() && is_bare_name(name))
 }
 
 /// What begins most lines of a text in which nobody was found to speak, and may name who does: short, behind times and signs, and
