@@ -198,7 +198,8 @@ fn gathered(all: Vec<Said>, labels: &[Label]) -> Vec<Said> {
     let mut turns: Vec<Said> = Vec::new();
     for mut word in all {
         if let Some(start) = word.start.and_then(number).filter(|_| word.speaker.is_none()) {
-            word.speaker = labels.iter().rfind(|(from, _)| *from <= start).map(|(_, name)| name.clone());
+            let known = labels.partition_point(|(from, _)| *from <= start);
+            word.speaker = labels[..known].last().map(|(_, name)| name.clone());
         }
         let is_same = |turn: &&mut Said| {
             let is_over = turn.text.len() > LONG && ends_sentence(&turn.text);
