@@ -60,7 +60,13 @@ impl Desk {
         let Some(Key::Interview(id)) = self.act(Command::AddInterview(Box::new(head))) else { panic!("an interview") };
         if !said.is_empty() {
             let paragraphs = said.iter().map(|text| Paragraph::of(text)).collect();
-            self.act(Command::AddTranscript { interview: id, speakers: vec![], interviewer: None, paragraphs });
+            self.act(Command::AddTranscript {
+                interview: id,
+                speakers: vec![],
+                interviewer: None,
+                on: None,
+                paragraphs,
+            });
         }
         id
     }
@@ -224,7 +230,7 @@ fn people_of_phrases_are_people_and_no_labels() {
             let say = |at| Paragraph { speaker: Some(at), ..Paragraph::of("Show the board.") };
             let paragraphs = (0..labels.len() as u16).map(say).collect();
             let speakers = labels.iter().map(|label| (*label).to_owned()).collect();
-            desk.act(Command::AddTranscript { interview: id, speakers, interviewer: None, paragraphs });
+            desk.act(Command::AddTranscript { interview: id, speakers, interviewer: None, on: None, paragraphs });
         }
         let said = Said::of(desk.e(), Language::English);
         said.entries(Length::Phrases, None, 1)[0].people
@@ -242,7 +248,7 @@ fn a_pasted_transcript_has_its_own_language() {
     let language = |desk: &Desk| desk.e().interview(id).map(|one| one.head.language);
     assert_eq!(language(&desk), Some(Language::Russian));
     let paragraphs = vec![Paragraph::of("And then?")];
-    desk.act(Command::AddTranscript { interview: id, speakers: vec![], interviewer: None, paragraphs });
+    desk.act(Command::AddTranscript { interview: id, speakers: vec![], interviewer: None, on: None, paragraphs });
     assert_eq!(language(&desk), Some(Language::Russian), "what is added to others changes nothing");
 }
 
@@ -887,7 +893,7 @@ fn words_of_somebody_else_are_never_the_persons() {
     let line = |speaker, text| Paragraph { speaker: Some(speaker), ..Paragraph::of(text) };
     let paragraphs = vec![line(1, "We left in May."), line(2, "The ratio was bad, Anna says."), line(0, "Why?")];
     let speakers = vec!["Tom".into(), "anna k.".into(), "Dr. O\u{2019}Neill (CFO)".into()];
-    desk.act(Command::AddTranscript { interview: id, speakers, interviewer: Some(0), paragraphs });
+    desk.act(Command::AddTranscript { interview: id, speakers, interviewer: Some(0), on: None, paragraphs });
     (0..2).for_each(|at| _ = desk.quote(id, at, None));
     let all = quotes_of(desk.e());
     let who: Vec<(&str, Consent)> = all.iter().map(|one| (one.who.as_str(), one.consent)).collect();
@@ -932,7 +938,7 @@ fn without_names_spares_nobody_who_took_part_or_asked() {
     let id = desk.heard(head, &[]);
     let paragraphs = vec![Paragraph { speaker: Some(0), ..Paragraph::of("Vera Kim, says the CFO.") }];
     let speakers = vec!["Sasha Gor".into(), "Buyer".into()];
-    desk.act(Command::AddTranscript { interview: id, speakers, interviewer: Some(0), paragraphs });
+    desk.act(Command::AddTranscript { interview: id, speakers, interviewer: Some(0), on: None, paragraphs });
     let mapping = mapping(desk.e(), LABELS);
     let bare = without_names(project(desk.e(), "key"), &mapping, LABELS);
     let file = exchange::markdown::write(
@@ -984,7 +990,11 @@ fn a_card_made_of_a_quote_names_only_who_agreed() {
     let paragraphs =
         vec![Paragraph { speaker: Some(0), ..Paragraph::of("Мариша and Oleg laughed at Vera and Ira.") }];
     desk.act(Command::AddTranscript {
-        interview: id, speakers: vec!["Мариша".into()], interviewer: None, paragraphs
+        interview: id,
+        speakers: vec!["Мариша".into()],
+        interviewer: None,
+        on: None,
+        paragraphs,
     });
     desk.heard(head("Vera Lin", Consent::None), &[]);
     let named = desk.heard(head("Ira Gor", Consent::ByName), &["I, Ira, saw Vera at Meridian."]);

@@ -61,6 +61,7 @@ impl Desk {
                 speakers: vec![],
                 paragraphs,
                 interviewer: None,
+                on: None,
             });
         }
     }
@@ -351,6 +352,7 @@ fn two_tabs_that_name_a_speaker_each_have_two() {
             interview: desk.interview,
             speakers: speakers.iter().map(|name| (*name).to_owned()).collect(),
             interviewer: None,
+            on: None,
             paragraphs: paragraphs.collect(),
         });
     };
@@ -482,7 +484,7 @@ fn phrases_are_what_people_said_themselves() {
         said(1, "Head office asked."),
     ];
     let speakers = vec!["Interviewer".into(), "Anna".into()];
-    desk.act(Command::AddTranscript { interview: desk.interview, speakers, paragraphs, interviewer: None });
+    desk.act(Command::AddTranscript { interview: desk.interview, speakers, paragraphs, interviewer: None, on: None });
     desk.act(Command::SetInterview(desk.interview, InterviewInput::Interviewer(Some(0))));
     desk.note("head office again");
     let said = speech::Said::of(desk.store.engagement(), Language::English);
@@ -547,6 +549,24 @@ fn a_tag_is_changed_in_place_and_a_new_one_is_made() {
 }
 
 #[test]
+fn one_undo_takes_back_a_transcript_and_its_day() {
+    let mut desk = Desk::with(&[]);
+    let before = desk.store.engagement().clone();
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 9, 3);
+    desk.act(Command::AddTranscript {
+        interview: desk.interview,
+        speakers: vec!["Anna".into()],
+        paragraphs: vec![Paragraph { speaker: Some(0), ..Paragraph::of("We left.") }],
+        interviewer: None,
+        on: day,
+    });
+    let on = |desk: &Desk| desk.store.engagement().interview(desk.interview).map(|one| one.head.on);
+    assert_eq!(on(&desk), day.map(orbita::interviews::timeline::When::Day));
+    desk.store.undo().expect("undone");
+    assert!(*desk.store.engagement() == before);
+}
+
+#[test]
 fn who_asks_comes_with_the_transcript_by_the_names_of_the_interview() {
     let mut desk = Desk::with(&[]);
     let said = |speaker, text: &str| Paragraph { speaker: Some(speaker), ..Paragraph::of(text) };
@@ -556,6 +576,7 @@ fn who_asks_comes_with_the_transcript_by_the_names_of_the_interview() {
             speakers: speakers.map(String::from).into(),
             paragraphs: vec![said(0, "One"), said(1, "Two")],
             interviewer,
+            on: None,
         });
         let head = &desk.store.engagement().interview(desk.interview).expect("there").head;
         (head.speakers.clone(), head.interviewer)

@@ -1,5 +1,7 @@
 //! Everything that can be done with an engagement.
 
+use chrono::NaiveDate;
+
 use super::draft::{CardDraft, JourneyDraft, StageDraft};
 use super::inputs::{
     Detail, GroupField, HeadField, InitiativeInput, InterviewInput, JourneyField, ParagraphInput, Pasted, QuoteInput,
@@ -216,6 +218,8 @@ pub enum Command {
         paragraphs: Vec<Paragraph>,
         /// Which of these speakers asks the questions; `None` leaves that as it is.
         interviewer: Option<u16>,
+        /// The day on which it was said; `None` leaves that as it is.
+        on: Option<NaiveDate>,
     },
     /// Adds interviews with their quotes and tags, as they were read from a file of another program; tags and groups that are
     /// there by that name are used.

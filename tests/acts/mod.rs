@@ -191,6 +191,7 @@ fn of_interviews(engagement: &Engagement, ids: &Ids, verb: u8, act: &Act) -> Opt
             speakers: vec!["A".into(), text.clone()],
             paragraphs: vec![Paragraph { speaker: Some(1), ..Paragraph::of(&text) }; second as usize % 4],
             interviewer: (second % 3 == 0).then_some(second as u16 % 3),
+            on: NaiveDate::from_ymd_opt(2026, 11, 1 + second % 28).filter(|_| second % 2 == 0),
         },
         7..=9 => {
             let text = if second % 4 == 0 { format!("{text}\n{text}") } else { text };

@@ -27,7 +27,8 @@ fn with(text: &str) -> (Store, InterviewId) {
     let (mut store, interview) = store();
     let read = read(text).expect("a transcript");
     let paragraphs = read.paragraphs.iter().map(|said| Paragraph::of(&said.text)).collect();
-    let command = Command::AddTranscript { interview, speakers: read.speakers, interviewer: None, paragraphs };
+    let command =
+        Command::AddTranscript { interview, speakers: read.speakers, interviewer: None, on: None, paragraphs };
     store.dispatch(command, 0.0).expect("added");
     (store, interview)
 }

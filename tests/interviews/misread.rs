@@ -181,3 +181,163 @@ fn since_a_year_is_no_number_of_a_page() {
         assert_eq!(turns(&text), ["Анна @- Да.", "Борис @- Нет."], "{page}");
     }
 }
+
+#[test]
+fn whoever_is_no_speaker_is_taken_out() {
+    let text = "Anna: Two things.\n\nPrice: too high.\n\nIt grew.\n\nOlga: Why?\n\nPrice: again.\n\nOlga: So?";
+    let found = read(text).expect("a transcript");
+    assert_eq!(found.speakers, ["Anna", "Olga"], "a word that is known");
+    let text = text.replace("Price", "Ромашка");
+    let found = read(&text).expect("a transcript");
+    assert_eq!(found.speakers, ["Anna", "Ромашка", "Olga"]);
+    let mended = found.clone().without(&[1]);
+    assert_eq!(mended.speakers, ["Anna", "Olga"]);
+    let said: Vec<_> = mended.paragraphs.iter().map(|said| (said.speaker, said.text.as_str())).collect();
+    let expected = [
+        (Some(0), "Two things."),
+        (Some(0), "Ромашка: too high."),
+        (Some(0), "It grew."),
+        (Some(1), "Why?"),
+        (Some(1), "Ромашка: again."),
+        (Some(1), "So?"),
+    ];
+    assert_eq!(said, expected);
+    let all = found.clone().without(&[0, 1, 2]);
+    assert!(all.speakers.is_empty() && all.paragraphs.iter().all(|said| said.speaker.is_none()));
+    assert_eq!(all.paragraphs[0].text, "Anna: Two things.");
+    assert_eq!(found.clone().without(&[]), found);
+}
+
+#[test]
+fn a_company_speaks_where_somebody_answers_it() {
+    let words = ["Компания @- Как вы нас нашли?", "Клиент @- По рекомендации.", "Компания @- А почему ушли?"];
+    for gap in ["\n", "\n\n"] {
+        let text = words.map(|turn| turn.replacen(" @-", ":", 1)).join(gap);
+        assert_eq!(turns(&text), words, "{text}");
+    }
+    assert_eq!(turns("Company: Good morning.\nClient: Hello."), ["Company @- Good morning.", "Client @- Hello."]);
+    let captions =
+        "1\n00:00:01,000 --> 00:00:02,000\nКомпания: Здравствуйте.\n\n2\n00:00:02,000 --> 00:00:03,000\nКлиент: Да.\n";
+    assert_eq!(turns(captions), ["Компания @1 Здравствуйте.", "Клиент @2 Да."]);
+    let small = "клиент: здравствуйте\nкомпания: добрый день, чем помочь?\nклиент: хочу уйти";
+    assert_eq!(turns(small)[1], "компания @- добрый день, чем помочь?");
+    let talk = "Интервьюер: Почему ушли?\n\nАнна: Дорого.\n\nИнтервьюер: А потом?\n\nАнна: Нашли других.";
+    for gap in ["\n", "\n\n"] {
+        for facts in
+            ["Компания: ООО Ромашка\nДата: 12.03.2026\nГород: Москва", "Дата: 12.03.2026\nКлиент: Анна\nТариф: старый"]
+        {
+            let transcript = read(&format!("{facts}{gap}{talk}")).expect("a transcript");
+            assert_eq!(transcript.speakers, ["Интервьюер", "Анна"], "{facts}{gap}");
+            assert_eq!(transcript.left_out.len(), 3, "{facts}{gap}");
+        }
+    }
+    let both = "Company: Acme\nRole: CFO\n\nCompany: How did you find us?\n\nClient: By chance.";
+    assert_eq!(turns(both), ["Company @- How did you find us?", "Client @- By chance."]);
+    for gap in ["\n", "\n\n"] {
+        let again = format!(
+            "Клиент: ООО Ромашка\nДата: 12.03.2026{gap}Интервьюер: Почему?\nКлиент: Дорого.\nИнтервьюер: Ясно."
+        );
+        assert_eq!(turns(&again)[..2], ["Интервьюер @- Почему?", "Клиент @- Дорого."], "{again}");
+    }
+    let alone = "Клиент: ООО Ромашка\nДата: 12.03.2026\n\nМы ушли, потому что дорого.";
+    assert_eq!(turns(alone), ["? @- Мы ушли, потому что дорого."]);
+}
+
+#[test]
+fn a_role_that_is_told_of_does_not_speak() {
+    for (told, role) in [
+        ("Мы встретились весной.\nКлиент: сказал нам, что дорого.\nПотом мы ушли.", "Клиент"),
+        ("We met in spring.\n\nCustomer: told us that it was too much.\n\nThen we left.", "Customer"),
+    ] {
+        assert!(turns(told)[0].starts_with("? @- ") && turns(told).len() == 1, "{told}");
+        assert_eq!(doubtful(told), [role]);
+    }
+    let spoken = "Анна: Мы встретились весной.\n\nКлиент: Дорого.\n\nАнна: Ясно.";
+    assert_eq!(turns(spoken)[1], "Клиент @- Дорого.");
+    assert_eq!(turns("Клиент: Мы ушли в мае."), ["Клиент @- Мы ушли в мае."]);
+    let messages =
+        "[12.03.2026, 10:02:11] Анна: Что он ответил?\n[12.03.2026, 10:03:11] Борис: Вот:\nКлиент: сказал, что дорого";
+    assert_eq!(turns(messages)[1], "Борис @60 Вот: Клиент: сказал, что дорого");
+}
+
+#[test]
+fn opening_hours_are_no_times_of_what_is_said() {
+    let hours = "9:00 \u{2192} 18:00 будни";
+    for below in ["Борис: Закрыто.", "Борис:\nЗакрыто."] {
+        let text = format!("Анна: Какие часы?\n{hours}\n{below}");
+        assert_eq!(turns(&text), [&format!("Анна @- Какие часы? {hours}"), "Борис @- Закрыто."], "{text}");
+        let alone = turns(&format!("{hours}\n{below}\nАнна: Ясно."));
+        assert_eq!(alone, ["Борис @- Закрыто.", "Анна @- Ясно."], "{text}");
+    }
+    for dash in ["-", "\u{2013}", "\u{2192}"] {
+        let hours = format!("9:00 {dash} 18:00 будни\n10:00 {dash} 16:00 суббота");
+        let text = format!("Анна: Какие часы?\n{hours}\nБорис: Закрыто.");
+        assert_eq!(turns(&text)[0], format!("Анна @- Какие часы? {}", hours.replace('\n', " ")));
+        assert_eq!(turns(&text)[1], "Борис @- Закрыто.");
+    }
+    let behind = turns("Анна: Какие часы?\nПн\u{2013}Пт 9:00 \u{2192} 18:00\nБорис: Закрыто.");
+    assert_eq!(behind, ["Анна @- Какие часы? Пн\u{2013}Пт 9:00 \u{2192} 18:00", "Борис @- Закрыто."]);
+    let talk = "0:01 \u{2192} 0:05 Hello there.\n0:06 \u{2192} 0:09 Hi.";
+    assert_eq!(read(talk).expect("a transcript").paragraphs[1].start, Some(6000));
+}
+
+#[test]
+fn several_turns_may_stand_on_a_line() {
+    let words = ["Anna @- How did it start?", "Boris @- We lost two.", "Anna @- And then?", "Boris @- Nothing."];
+    let lines = words.map(|turn| turn.replacen(" @-", ":", 1));
+    assert_eq!(turns(&lines.join(" ")), words);
+    assert_eq!(turns(&lines[..2].join(" ")), words[..2]);
+    assert_eq!(turns(&format!("{}\n{}", lines[..2].join(" "), lines[2..].join(" "))), words);
+    let bold = lines.iter().map(|line| format!("**{}", line.replacen(':', ":**", 1))).collect::<Vec<_>>().join(" ");
+    assert_eq!(turns(&bold), words);
+    let timed = "[0:01] Anna: How did it start? [0:05] Boris: We lost two [0:09] Anna: And then?";
+    assert_eq!(turns(timed), ["Anna @1 How did it start?", "Boris @5 We lost two", "Anna @9 And then?"]);
+    let bare = timed.replace(['[', ']'], "").replace("two 0", "two. 0");
+    assert_eq!(turns(&bare)[1..], ["Boris @5 We lost two.", "Anna @9 And then?"]);
+    let initials = "Интервьюер: Кто решал? Иванов И. И.: Я сам.\nИванов И. И.: И всё.\nИнтервьюер: Ясно.";
+    assert_eq!(turns(initials)[0], "Интервьюер @- Кто решал? Иванов И. И.: Я сам.", "a letter is no name here");
+    let roles = "Интервьюер: Как выбирали. Респондент: По цене.";
+    assert_eq!(turns(roles), ["Интервьюер @- Как выбирали.", "Респондент @- По цене."]);
+    let dashes =
+        read("\u{2014} Как выбирали? \u{2014} По цене. \u{2014} А ещё?\n\u{2014} По отзывам.").expect("a transcript");
+    let said: Vec<_> = dashes.paragraphs.iter().map(|said| said.text.as_str()).collect();
+    assert_eq!(said, ["Как выбирали?", "По цене.", "А ещё?", "По отзывам."]);
+}
+
+#[test]
+fn names_within_words_begin_no_turn_where_it_is_not_sure() {
+    for one in [
+        "We had two things. Price: too high. Boris: never came.",
+        "We left. Delivery: Slow. Packing: Bad.",
+        "We asked them. Client: told us that it was too much.",
+        "Я подумала \u{2014} хватит. \u{2014} И ушла.",
+    ] {
+        let text = format!("Anna: {one}\nOlga: Yes.\nAnna: No.");
+        assert_eq!(turns(&text)[0], format!("Anna @- {one}"));
+        assert_eq!(turns(&text).len(), 3, "{text}");
+    }
+    let told = "\u{2014} Пойдём, \u{2014} сказал он. \u{2014} Пора.\n\u{2014} Куда?";
+    assert_eq!(read(told).expect("a transcript").paragraphs.len(), 2, "the words of a narrator part no turn");
+}
+
+#[test]
+fn turns_may_be_items_of_a_list() {
+    let words = ["Anna @- We left.", "Pavel @- When?", "Anna @- In May."];
+    for bullet in ["\u{2022} ", "* ", "\u{25cf}\t", "- "] {
+        let text = words.map(|turn| format!("{bullet}{}", turn.replacen(" @-", ":", 1))).join("\n");
+        assert_eq!(turns(&text), words, "{text}");
+    }
+    let list = turns("Anna: Two things:\n\u{2022} Delivery: slow\n\u{2022} Packing: bad\nPavel: When?\nAnna: In May.");
+    assert!(list[0].contains("Delivery: slow") && list.len() == 3, "{list:?}");
+}
+
+#[test]
+fn names_above_words_without_full_stops_are_names() {
+    let words = ["Анна @- здравствуйте", "Иван Лис @- добрый день", "Анна @- когда"];
+    let text = words.map(|turn| turn.replacen(" @- ", ":\n", 1)).join("\n");
+    assert_eq!(turns(&text), words);
+    let asked = "Question: Who pays?\nAnswer: The landlord.\nQuestion: And?\nAnswer: Nobody.";
+    assert_eq!(turns(asked)[..2], ["Question @- Who pays?", "Answer @- The landlord."]);
+    let told = "Anna: I had one left.\nQuestion: why so?\nBoris: Hm.\nAnna: Right.\nBoris: Go on.";
+    assert_eq!(turns(told)[0], "Anna @- I had one left. Question: why so?");
+}

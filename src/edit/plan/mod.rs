@@ -80,8 +80,8 @@ pub fn plan(engagement: &Engagement, command: Command) -> Result<Plan, Refusal> 
         Command::AddNote { interview, note, at, phase, speaker } => {
             spoken::add_note(sheet, interview, note, Paragraph { at, phase, speaker, ..Paragraph::default() })
         }
-        Command::AddTranscript { interview, speakers, paragraphs, interviewer } => {
-            spoken::add_transcript(sheet, interview, speakers, paragraphs, interviewer)
+        Command::AddTranscript { interview, speakers, paragraphs, interviewer, on } => {
+            spoken::add_transcript(sheet, interview, speakers, paragraphs, (interviewer, on))
         }
         Command::BringInterviews(project) => bring::add(sheet, *project),
         Command::EditText { from, to, text } => spoken::edit(sheet, from, to, &text),

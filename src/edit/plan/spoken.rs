@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::paragraph_run::{ParagraphRun, of};
 use super::{PlanBuilder, codebook, interview, verbatim, write};
 use crate::edit::{Field, ParagraphInput, Plan, Refusal};
 use crate::interviews::entry::Entry;
 use crate::interviews::kinds::Language;
 use crate::interviews::text::{Highlight, Lost, Paragraph, is_lost, replace, stored};
+use crate::interviews::timeline::When;
 use crate::model::interview::{Interview, Transcript};
 use crate::model::limits::PARAGRAPH_LETTERS;
 use crate::model::quantity::{InterviewId, ParagraphId};
@@ -49,10 +52,12 @@ pub(super) fn add_transcript(
     id: InterviewId,
     speakers: Vec<String>,
     paragraphs: Vec<Paragraph>,
-    interviewer: Option<u16>,
+    (interviewer, on): (Option<u16>, Option<NaiveDate>),
 ) -> Result<Plan, Refusal> {
     let mut record = interview::of(&sheet, id)?.clone();
-    let head = |record: &Interview| (record.head.speakers.len(), record.head.interviewer, record.head.language);
+    let head = |record: &Interview| {
+        (record.head.speakers.len(), record.head.interviewer, record.head.language, record.head.on)
+    };
     let before = head(&record);
     let mut places: Vec<Option<u16>> = Vec::new();
     for name in speakers {
@@ -82,6 +87,7 @@ pub(super) fn add_transcript(
     }
     let asks = interviewer.and_then(|at| places.get(usize::from(at)).copied().flatten());
     record.head.interviewer = asks.or(record.head.interviewer);
+    record.head.on = on.map_or(record.head.on, When::Day);
     if before != head(&record) {
         sheet.put(Edit::Interview(id, Some(Box::new(Interview { ..record }))));
     }

@@ -70,6 +70,7 @@ pub const WORDS: CaptureWords = CaptureWords {
     languages: ["English", "Russian"],
     interviewer: "Interviewer",
     nobody: "Nobody",
+    who_speaks: "Speakers (untick what is no name):",
     set_date: |day| format!("Set the interview’s date to {day}, as in the transcript"),
     who_asks: "Who asks the questions? Until you choose, everyone’s words count as the customer’s.",
     speaker: "Speaker…",

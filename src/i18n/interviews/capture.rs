@@ -65,6 +65,8 @@ pub struct CaptureWords {
     pub languages: [&'static str; 2],
     pub interviewer: &'static str,
     pub nobody: &'static str,
+    /// Before the names that were found, each of which can be taken out.
+    pub who_speaks: &'static str,
     /// What follows while nobody is known to be the interviewer.
     pub who_asks: &'static str,
     /// Offers the day that a transcript says.

@@ -266,7 +266,8 @@ mod tests {
             .dispatch(Command::AddNote { interview: id, note, at: None, phase: None, speaker: None }, 0.0)
             .expect("noted");
         let paragraphs = vec![Paragraph::of("And then?"), Paragraph::of("We left.")];
-        let pasted = Command::AddTranscript { interview: id, speakers: Vec::new(), paragraphs, interviewer: None };
+        let pasted =
+            Command::AddTranscript { interview: id, speakers: Vec::new(), paragraphs, interviewer: None, on: None };
         store.dispatch(pasted, 0.0).expect("pasted");
         assert_eq!(phase(store.engagement(), id), Phase::Deciding);
     }

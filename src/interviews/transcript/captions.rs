@@ -5,8 +5,9 @@ use std::collections::{HashMap, HashSet};
 use super::furniture::{is_end_notice, is_notice};
 use super::label::{Head, head};
 use super::markup::untagged;
-use super::name::{is_bare_name, is_known_role, key, shown};
+use super::name::{is_bare_name, is_known_role, is_party, key, shown};
 use super::names::Names;
+use super::preface::is_answered;
 use super::time::{Span, timing};
 use super::{Source, Writer, ends_sentence, set_off};
 
@@ -91,6 +92,9 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
             Some("") | None => {
                 let before = at.checked_sub(1).map(|before| &lines[before]).filter(|before| before.cue == line.cue);
                 names.count(head, before.is_none_or(|before| ends_sentence(&before.text)));
+                if let Some(party) = head.name.filter(|name| is_party(name) && is_answered(&heads, at)) {
+                    names.trust(party);
+                }
             }
             Some(voice) => names.trust(voice),
         }

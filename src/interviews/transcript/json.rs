@@ -4,10 +4,10 @@ use chrono::{Datelike, NaiveDate};
 use serde_json::Value;
 
 use super::time::{HOUR, Span, all_of, clock_of_day, unit};
-use super::{Source, Writer};
+use super::{Source, Writer, ends_sentence};
 
 /// What fields are called, without signs and in small letters.
-const TEXTS: [&str; 12] = [
+const TEXTS: [&str; 15] = [
     "text",
     "transcript",
     "content",
@@ -20,12 +20,16 @@ const TEXTS: [&str; 12] = [
     "elements",
     "phrase",
     "caption",
+    "display",
+    "punctuatedword",
+    "word",
 ];
-const SPEAKERS: [&str; 16] = [
+const SPEAKERS: [&str; 18] = [
     "speaker",
     "speakername",
     "speakerlabel",
     "speakerid",
+    "speakertag",
     "name",
     "participant",
     "participantname",
@@ -38,6 +42,7 @@ const SPEAKERS: [&str; 16] = [
     "who",
     "displayname",
     "person",
+    "channeltag",
 ];
 const STARTS: [&str; 16] = [
     "start",
@@ -78,7 +83,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) -> bool {
         return false;
     }
     let mut best = None;
-    look(&data, 0, &mut best);
+    look(&data, 0, &[], &mut best);
     let Some(Talk { said, .. }) = best else { return false };
     writer.transcript.source = Source::Data;
     let unit = unit_of(&said);
@@ -130,6 +135,9 @@ impl Time {
     }
 }
 
+/// Who speaks from when on, where that is told apart from the words.
+type Label = (f64, String);
+
 /// A list of what is said.
 struct Talk {
     said: Vec<Said>,
@@ -150,22 +158,78 @@ impl Talk {
 }
 
 /// Looks for the list that says most, in all that is inside.
-fn look(value: &Value, depth: usize, best: &mut Option<Talk>) {
+fn look(value: &Value, depth: usize, labels: &[Label], best: &mut Option<Talk>) {
     if depth > 12 {
         return;
     }
     match value {
         Value::Array(items) => {
-            let said: Vec<Said> = items.iter().filter_map(said).collect();
+            let said = gathered(items.iter().filter_map(said).collect(), labels);
             let letters = said.iter().map(|said| said.text.len()).sum();
             let talk = Talk { said, letters };
             if talk.letters > 0 && best.as_ref().is_none_or(|best| talk.is_better(best)) {
                 *best = Some(talk);
             }
-            items.iter().for_each(|item| look(item, depth + 1, best));
+            items.iter().for_each(|item| look(item, depth + 1, labels, best));
         }
-        Value::Object(fields) => fields.values().for_each(|value| look(value, depth + 1, best)),
+        Value::Object(fields) => {
+            let segments = field(value, &["speakerlabels"]).and_then(|labels| field(labels, &["segments"])?.as_array());
+            let label = |segment: &Value| {
+                let speaker = field(segment, &SPEAKERS).and_then(name)?;
+                field(segment, &STARTS).and_then(time).and_then(number).map(|start| (start, speaker))
+            };
+            let known: Vec<Label> = segments.into_iter().flatten().filter_map(label).collect();
+            let labels = if known.is_empty() { labels } else { &known };
+            fields.values().for_each(|value| look(value, depth + 1, labels, best));
+        }
         _ => (),
+    }
+}
+
+/// Where each says one word or sign, those of one speaker together; a long turn is parted behind a sentence.
+fn gathered(all: Vec<Said>, labels: &[Label]) -> Vec<Said> {
+    const LONG: usize = 500;
+    let is_sign = |said: &Said| !said.text.contains(char::is_alphanumeric);
+    let is_word =
+        |said: &Said| !said.text.trim().contains(char::is_whitespace) && (said.end.is_some() || is_sign(said));
+    if all.len() < 2 || all.iter().all(is_sign) || !all.iter().all(is_word) {
+        return all;
+    }
+    let mut turns: Vec<Said> = Vec::new();
+    for mut word in all {
+        if let Some(start) = word.start.and_then(number).filter(|_| word.speaker.is_none()) {
+            let known = labels.partition_point(|(from, _)| *from <= start);
+            word.speaker = labels[..known].last().map(|(_, name)| name.clone());
+        }
+        let is_same = |turn: &&mut Said| {
+            let is_over = turn.text.len() > LONG && ends_sentence(&turn.text);
+            is_sign(&word) || !is_over && (word.speaker.is_none() || word.speaker == turn.speaker)
+        };
+        match turns.last_mut().filter(is_same) {
+            Some(turn) => {
+                put(&mut turn.text, word.text.trim());
+                turn.end = word.end.or(turn.end);
+            }
+            None => turns.push(word),
+        }
+    }
+    turns
+}
+
+/// Puts a word or a sign behind others.
+fn put(text: &mut String, word: &str) {
+    let is_sign = word.starts_with(['.', ',', '!', '?', ':', ';', '\u{2026}']);
+    if !text.is_empty() && !is_sign {
+        text.push(' ');
+    }
+    *text += word;
+}
+
+/// A time whose unit nobody names.
+fn number(time: Time) -> Option<f64> {
+    match time {
+        Time::Number(number) => Some(number),
+        Time::Milliseconds(_) | Time::Moment(_) => None,
     }
 }
 
@@ -181,11 +245,20 @@ fn field<'v>(value: &'v Value, names: &[&str]) -> Option<&'v Value> {
 }
 
 fn said(value: &Value) -> Option<Said> {
-    let text = TEXTS.iter().find_map(|name| field(value, &[name]).map(words).filter(|text| !text.trim().is_empty()))?;
-    let speaker = field(value, &SPEAKERS).and_then(name);
-    let at = |value: &Value, names: &[&str]| field(value, names).and_then(time);
+    // Of several ways to hear it the first is the likely one.
+    let heard = field(value, &["alternatives", "nbest"]).and_then(|all| all.as_array()?.first());
+    let written = |value: &Value| {
+        TEXTS.iter().find_map(|name| field(value, &[name]).map(words).filter(|text| !text.trim().is_empty()))
+    };
+    let text = written(value).or_else(|| written(heard?))?;
+    let speaker = [Some(value), heard].into_iter().flatten().find_map(|value| field(value, &SPEAKERS).and_then(name));
+    let at = |value: &Value, names: &[&str]| {
+        let inner = || field(field(value, &["timestamps"])?, if names == ENDS { &["to"] } else { &["from"] });
+        field(value, names).or_else(inner).and_then(time)
+    };
     // Where it is in pieces, the first of them may be the one that knows when.
-    let first = || TEXTS.iter().find_map(|name| field(value, &[name])?.as_array()?.first());
+    let pieces = |value| TEXTS.iter().find_map(|name| field(value, &[name])?.as_array()?.first());
+    let first = || pieces(value).or_else(|| pieces(heard?));
     let start = at(value, &STARTS).or_else(|| at(first()?, &STARTS));
     Some(Said { speaker, text, start, end: at(value, &ENDS) })
 }
@@ -205,12 +278,12 @@ fn words(value: &Value) -> String {
             let pieces: Vec<String> = pieces.filter(|piece| !piece.is_empty()).collect();
             // Pieces of a sentence bring their blanks along, words do not.
             let have_blanks = pieces.iter().any(|piece| piece.contains(char::is_whitespace));
+            if have_blanks {
+                return pieces.concat();
+            }
             pieces.iter().fold(String::new(), |mut text, piece| {
-                let is_sign = piece.starts_with(['.', ',', '!', '?', ':', ';', '\u{2026}']);
-                if !have_blanks && !text.is_empty() && !is_sign {
-                    text.push(' ');
-                }
-                text + piece
+                put(&mut text, piece);
+                text
             })
         }
         _ => String::new(),
@@ -220,6 +293,7 @@ fn words(value: &Value) -> String {
 /// "Anna", 0, {"name": "Anna"}
 fn name(value: &Value) -> Option<String> {
     match value {
+        Value::String(number) if number.parse::<u16>().is_ok() => Some(format!("Speaker {number}")),
         Value::String(name) => Some(name.trim().to_owned()).filter(|name| !name.is_empty()),
         Value::Number(number) => Some(format!("Speaker {number}")),
         Value::Object(_) => field(value, &["name", "displayname", "username", "label", "id"]).and_then(self::name),
@@ -245,6 +319,7 @@ fn time(value: &Value) -> Option<Time> {
                 Some(Time::Moment(i64::from(day) * i64::from(24 * HOUR) + i64::from(clock)))
             };
             all_of(text)
+                .or_else(|| spelled(text))
                 .map(Time::Milliseconds)
                 .or_else(seconds)
                 .or_else(of_day)
@@ -254,11 +329,19 @@ fn time(value: &Value) -> Option<Time> {
     }
 }
 
+/// "PT1M2.5S", in milliseconds.
+fn spelled(text: &str) -> Option<u32> {
+    let parts = text.strip_prefix("PT")?.split_inclusive(char::is_alphabetic);
+    let ms = |part: &str| {
+        let unit =
+            [('H', 3_600_000.0), ('M', 60_000.0), ('S', 1000.0)].into_iter().find(|(unit, _)| part.ends_with(*unit))?;
+        Some(part[..part.len() - 1].parse::<f64>().ok()? * unit.1)
+    };
+    Some(parts.map(ms).sum::<Option<f64>>()?.round() as u32)
+}
+
 /// How many milliseconds a number is.
 fn unit_of(said: &[Said]) -> f64 {
-    let numbers = said.iter().flat_map(|said| [said.start, said.end]).flatten().filter_map(|time| match time {
-        Time::Number(number) => Some(number),
-        Time::Milliseconds(_) | Time::Moment(_) => None,
-    });
+    let numbers = said.iter().flat_map(|said| [said.start, said.end]).flatten().filter_map(number);
     unit(numbers, said.iter().map(|said| said.text.split_whitespace().count()).sum())
 }

@@ -1,6 +1,6 @@
 //! Who speaks: takes the beginning of a line apart into its time, its name and what was said.
 
-use super::name::{KNOWN, MOST_LETTERS, is_contact, is_mail, is_name, is_picture, sender, without_role};
+use super::name::{KNOWN, MOST_LETTERS, is_bare_name, is_contact, is_mail, is_name, is_picture, sender, without_role};
 use super::time::{Span, bracketed, spelled, stamp, time, trailing};
 
 /// The beginning of a line: a time, a name, and what was said.
@@ -84,6 +84,24 @@ fn without_picture(text: &str) -> Option<&str> {
     (bare.len() < text.len()).then(|| bare.trim_start())
 }
 
+/// Whether opening hours begin or end a line: a stretch far too long for the words behind it is put back to them.
+pub(super) fn take_hours_back<'l>(head: &mut Head<'l>, line: &'l str) -> bool {
+    /// Nobody takes longer for a word, in milliseconds.
+    const SLOWEST: u32 = 5000;
+    if head.name.is_some() {
+        return false;
+    }
+    let Some(Span { start, end: Some(end) }) = head.bare_time else {
+        return trailing(line).is_some_and(|(_, span)| span.end.is_some());
+    };
+    let words = head.whole.split_whitespace().count() as u32;
+    let are_hours = words > 0 && end - start > 60_000 && (end - start) / SLOWEST > words && !is_bare_name(head.whole);
+    if are_hours {
+        *head = Head { rest: line.trim(), whole: line.trim(), ..Head::default() };
+    }
+    are_hours
+}
+
 fn take_dash(head: &mut Head) {
     let Some(rest) = head.rest.strip_prefix(['-', '\u{2013}', '\u{2014}', '\u{2212}', '\u{2015}']) else { return };
     // A minus before a figure belongs to it; a suffix to the word before.
@@ -111,7 +129,7 @@ fn take_time(head: &mut Head) {
         time(head.rest).filter(|(_, rest)| rest.is_empty() || rest.starts_with([' ', '\t', '\u{a0}', '|']))
     {
         let rest = rest.trim_start_matches([' ', '\t', '\u{a0}', '|']);
-        let dashed = rest.strip_prefix(['-', '\u{2013}', '\u{2014}']).filter(|rest| rest.starts_with(' '));
+        let dashed = rest.strip_prefix(['-', '\u{2013}', '\u{2014}', '\u{2192}']).filter(|rest| rest.starts_with(' '));
         let until = dashed.and_then(|rest| time(rest.trim_start()));
         let (end, rest) = match until.filter(|(end, rest)| *end >= start && !rest.starts_with(['.', ','])) {
             Some((end, rest)) => (Some(end), rest),

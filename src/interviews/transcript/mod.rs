@@ -6,10 +6,12 @@
 mod below;
 mod captions;
 mod columns;
+mod corrected;
 mod dated;
 mod day;
 mod furniture;
 mod handles;
+mod joined;
 mod json;
 mod label;
 mod labelled;

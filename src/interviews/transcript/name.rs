@@ -211,6 +211,12 @@ pub(super) fn is_about(word: &str) -> bool {
     lists(ABOUT, word)
 }
 
+/// Whether a word that names nobody elsewhere is a speaker where it is answered: "Компания: ООО Ромашка" is a fact, "Компания:
+/// Почему?" is not.
+pub(super) fn is_party(name: &str) -> bool {
+    matches!(key(name).as_str(), "company" | "компания" | "question" | "answer")
+}
+
 fn lists(list: &str, name: &str) -> bool {
     list.split('|').any(|known| known == name)
 }
@@ -233,10 +239,10 @@ const NO_NAMES: &str = "http|https|note|notes|nb|ps|p.s|summary|result|results|c
 
 /// What labels say of an interview, and name nobody either.
 const ABOUT: &str = "meeting|встреча|собрание|созвон|звонок|date|time|started|duration|length|participants|attendees|present|topic|subject|location|place|project|interview|\
-    recording|recorded|transcript|language|file|title|link|url|site|website|email|e-mail|mail|phone|tel|mobile|contact|\
+    recording|recorded|transcript|language|file|title|link|url|site|website|city|country|industry|email|e-mail|mail|phone|tel|mobile|contact|\
     contacts|telegram|zoom|passcode|role|position|company|segment|goal|objective|purpose|дата|время|начало|длительность|\
     продолжительность|участники|присутствовали|тема|место|проект|интервью|запись|расшифровка|язык|файл|название|ссылка|\
-    сайт|почта|телефон|тел|контакт|контакты|телеграм|должность|роль|компания|сегмент|цель";
+    город|страна|отрасль|сайт|почта|телефон|тел|контакт|контакты|телеграм|должность|роль|компания|сегмент|цель";
 
 #[cfg(test)]
 mod tests {

@@ -92,8 +92,21 @@ impl<'t> Names<'t> {
     /// Takes for words what one line begins with and nothing marks.
     fn distrust(&mut self, name: &'t str) -> bool {
         let tally = self.tally(name);
-        tally.is_word = tally.lines == 1 && !tally.is_marked && !tally.is_sure && !tally.is_role;
+        tally.is_word = tally.lines == 1 && !tally.is_marked && !tally.is_sure;
+        tally.is_role &= !tally.is_word;
         tally.is_word
+    }
+
+    /// Takes the only role that is named, once and behind sentences of nobody, for words: "Клиент: сказал нам, что дорого". Returns it.
+    pub fn distrust_lone_role(&mut self, heads: &[Head<'t>], is_told: impl Fn(usize) -> bool) -> Option<String> {
+        let mut named = (0..heads.len()).filter_map(|at| Some((at, heads[at].name.filter(|name| self.has(name))?)));
+        let (_, name) = named.next().filter(|(at, _)| is_told(*at))?;
+        let is_lone = named.next().is_none();
+        drop(named);
+        let tally = self.tally(name);
+        tally.is_word = is_lone && tally.is_role && !tally.is_marked && !tally.is_sure;
+        tally.is_role &= !tally.is_word;
+        tally.is_word.then(|| name.to_owned())
     }
 
     /// Trusts the names in small letters that few lines begin with, where most lines begin with other names written so.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::label::Head;
 use super::line::Line;
-use super::name::{is_about, key};
+use super::name::{is_about, is_known_role, is_party, key};
 
 /// The longest line that says something of the interview, in letters.
 const MOST_LETTERS: usize = 120;
@@ -19,7 +19,8 @@ const PEOPLE: &str = "participants|attendees|present|участники|прис
 /// Words that are cut short, with a full stop that ends no sentence: "12 марта 2026 г., 45 мин."
 const SHORTENED: &str = "г|гг|ч|мин|сек|руб|чел|min|mins|hr|hrs|sec|approx|inc|ltd|corp|jr|sr|p.m|a.m";
 
-fn is_sentence(text: &str) -> bool {
+/// Whether a text ends as a sentence does.
+pub(super) fn is_sentence(text: &str) -> bool {
     let last = text.strip_suffix('.').and_then(|text| text.rsplit(char::is_whitespace).next());
     if last.is_some_and(|word| lists(SHORTENED, &word.to_lowercase())) {
         return false;
@@ -39,21 +40,32 @@ fn is_labelled(head: &Head) -> bool {
     [first, last].into_iter().flatten().any(is_about)
 }
 
+/// Whether words behind a label are a question, or a sentence beside one of somebody who takes part.
+pub(super) fn is_answered(heads: &[Head], at: usize) -> bool {
+    let says =
+        |head: &Head| is_sentence(head.rest) && head.name.is_some_and(|name| is_known_role(name) || is_party(name));
+    let is_asked = heads[at].rest.ends_with('?') && heads[at].rest.contains(' ') && is_labelled(&heads[at]);
+    let beside = || [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| heads.get(at));
+    is_asked || says(&heads[at]) && beside().any(says)
+}
+
 /// Which lines say something of the interview before it begins: "Role: CFO", "Tool: Excel". At least two in a row at the top,
-/// short, each with a label of its own that never speaks; behind them are others who speak more than once. A list of who took
-/// part is one too, though these people speak.
+/// short, each with a label of its own that never speaks but for roles; one of the labels is known, or others speak more than once behind them. A
+/// list of who took part is one too, though these people speak.
 pub(super) fn about(lines: &[Line], heads: &[Head]) -> impl Fn(usize) -> bool + use<> {
     let mut counts: HashMap<String, usize> = HashMap::new();
     for name in heads.iter().filter_map(|head| head.name) {
         *counts.entry(key(name)).or_default() += 1;
     }
+    let speaks_again = |name: &str| counts.get(&key(name)).is_some_and(|count| *count > 1);
     let is_short = |at: usize| {
         let (line, head) = (&lines[at], &heads[at]);
         head.time.is_none() && !is_sentence(head.rest) && line.text.chars().count() <= MOST_OF_LABEL
     };
     let is_label = |at: usize| {
         let head = &heads[at];
-        head.name.is_some_and(|name| counts.get(&key(name)) == Some(&1)) && !head.rest.is_empty() && is_short(at)
+        let is_fact = |name: &str| !speaks_again(name) || is_party(name) || is_known_role(name);
+        head.name.is_some_and(is_fact) && !head.rest.is_empty() && is_short(at)
     };
     let goes_on = |from: usize, is: &dyn Fn(usize) -> bool| {
         (from..lines.len()).take_while(|at| is(*at) && (*at == from || !lines[*at].after_gap)).count()
@@ -62,7 +74,12 @@ pub(super) fn about(lines: &[Line], heads: &[Head]) -> impl Fn(usize) -> bool + 
     let is_title = |at: &usize| lines[*at].is_heading || heads[*at].name.is_none() && is_short(*at);
     let first = (0..lines.len()).take_while(is_title).count();
     let end = first + goes_on(first.min(lines.len()), &is_label);
-    let is_run = end > first + 1 && is_parted(end) && counts.values().any(|count| *count > 1);
+    let run = heads.get(first..end).unwrap_or_default();
+    let is_known = run.iter().any(|head| is_labelled(head) && !head.name.is_some_and(is_party));
+    let is_once = !run.iter().filter_map(|head| head.name).any(speaks_again);
+    let is_ended = is_parted(end) && (is_known || is_once && counts.values().any(|count| *count > 1));
+    let is_above_turn = || is_known && heads.get(end).and_then(|head| head.name).is_some_and(speaks_again);
+    let is_run = end > first + 1 && (is_ended || is_above_turn());
     let people = (0..lines.len().min(12)).find(|at| {
         let is_named = heads[*at].name.is_some_and(|name| lists(PEOPLE, &key(name)));
         is_named && heads[*at].rest.is_empty()

@@ -1,23 +1,27 @@
 //! Plain text and Markdown: turns with names before a colon, above the words, or dashes as in dialogues.
 
+use std::collections::HashSet;
+
 use super::furniture::{are_attendees, begins_transcript, is_end_notice, is_page, is_title};
-use super::label::{Head, head};
+use super::label::{Head, head, take_hours_back};
 use super::line::Line;
 use super::markup::{heading, is_markdown, unmarked};
 use super::messages::{self, is_day};
-use super::name::is_bare_name;
+use super::name::{is_bare_name, is_party};
 use super::names::Names;
-use super::preface::{about, above};
+use super::preface::{about, above, is_answered, is_sentence};
 use super::time::{Span, time};
 use super::{
-    Source, Writer, below, ends_sentence, handles, labelled, notation, parted, remarks, set_off, spelled, titled,
+    Source, Writer, below, ends_sentence, handles, joined, labelled, notation, parted, remarks, set_off, spelled,
+    titled,
 };
 
 /// Lines no longer than this were broken to fit a page.
 const PAGE: usize = 100;
 
 pub(super) fn read(text: &str, writer: &mut Writer) {
-    let text = spelled::without(text);
+    let text = joined::parted(text);
+    let text = spelled::without(&text);
     let text = labelled::usual(&text);
     let below::Above { text, doubtful, left_out } = below::above(&text);
     left_out.iter().for_each(|line| writer.leave_out(line));
@@ -36,33 +40,40 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     remarks::behind_names(&mut lines);
     let lines = with_times_joined(lines);
     let mut heads: Vec<Head> = lines.iter().map(|line| head(&line.text, line.is_strong)).collect();
+    let hours: Vec<bool> = lines.iter().zip(&mut heads).map(|(line, head)| take_hours_back(head, &line.text)).collect();
     take_times_behind(&mut heads);
     let mut names = Names::default();
     let is_about = about(&lines, &heads);
     let labels = labels(&lines, &heads);
     labels.iter().for_each(|at| names.count_bare(heads[*at].whole));
+    let are_names_alone = are_names_alone(&heads);
     for (at, (line, head)) in lines.iter().zip(&heads).enumerate() {
         // A line may begin a turn after a sentence or after another turn; after a name alone it is what was said.
         let before = at.checked_sub(1).map(|before| (&lines[before], &heads[before]));
         let is_set_off = before.is_none_or(|(before, head)| match head.name {
             // A time alone stands above a turn.
-            None if head.is_time() => true,
+            None if head.is_time() || hours[at - 1] || before.text.starts_with(joined::BULLETS) => true,
             Some(_) if !line.is_soft => !head.rest.is_empty(),
             // Where lines are broken softly, other breaks end paragraphs.
             _ => ends_sentence(&before.text) || before.is_soft && !line.is_soft,
         });
-        if let Some(name) = head.name.filter(|_| line.is_signed) {
+        if let Some(name) = head.name.filter(|name| line.is_signed || is_party(name) && is_answered(&heads, at)) {
             names.trust(name);
         }
         if !is_about(at) {
-            names.count(head, line.after_gap || is_set_off);
+            names.count(head, line.after_gap || is_set_off || are_names_alone);
         }
         if line.is_heading {
             names.count_heading(&line.text);
         }
     }
     names.trust_small(&heads);
-    let words = names.distrust_unmarked(&lines, &heads);
+    let mut words = names.distrust_unmarked(&lines, &heads);
+    let is_told = |at: usize| {
+        let goes_on = !lines[at].after_gap || heads[at].rest.starts_with(char::is_lowercase);
+        goes_on && at > 0 && heads[at - 1].name.is_none() && is_sentence(&lines[at - 1].text)
+    };
+    words.extend(names.distrust_lone_role(&heads, is_told));
     let times_bare = are_times_bare(&lines, &heads, &names);
     // A meeting of a few minutes has one time: above its first words.
     let is_beginning = heads.first().is_some_and(|head| head.whole.is_empty())
@@ -138,6 +149,14 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     doubtful.extend(words);
     doubtful.extend(titled.into_iter().filter(|_| writer.has_spoken()));
     writer.transcript.doubtful = doubtful;
+}
+
+/// Whether all names stand alone above their words, one of them again.
+fn are_names_alone(heads: &[Head]) -> bool {
+    let mut named = heads.iter().filter_map(|head| Some((head.name?, head.rest, head.time)));
+    let mut known = HashSet::new();
+    let is_again = named.clone().any(|(name, ..)| !known.insert(name));
+    is_again && named.all(|(name, rest, time)| rest.is_empty() && time.is_none() && is_bare_name(name))
 }
 
 /// What begins most lines of a text in which nobody was found to speak, and may name who does: short, behind times and signs, and

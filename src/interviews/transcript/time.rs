@@ -115,7 +115,7 @@ pub(super) fn trailing(text: &str) -> Option<(&str, Span)> {
         return None;
     }
     let before = text[..begins].trim_end();
-    let dash = ["-->", "->", "-", "\u{2013}", "\u{2014}"].iter().find_map(|dash| before.strip_suffix(dash));
+    let dash = ["-->", "->", "-", "\u{2013}", "\u{2014}", "\u{2192}"].iter().find_map(|dash| before.strip_suffix(dash));
     // "0:03 - 0:07"
     if let Some((name, from)) = dash.and_then(trailing).filter(|(_, from)| from.end.is_none() && from.start <= start) {
         return Some((name, Span { start: from.start, end: Some(start) }));

@@ -6,9 +6,10 @@ use leptos::{ev, prelude::*};
 use web_sys::File;
 
 use super::talk::{Pane, Talk, row_id, use_talk};
-use crate::edit::{Command, InterviewInput};
+use crate::edit::Command;
 use crate::i18n::figures;
 use crate::i18n::pasting::PastingWords;
+use crate::insight::agenda::clock_text;
 use crate::insight::interviews::known::Known;
 use crate::interviews::exchange::{FileText, transcript_text};
 use crate::interviews::text::Paragraph;
@@ -83,15 +84,23 @@ pub fn PastePane() -> impl IntoView {
     let draft = talk.transcript;
     // Who asks, as somebody has said it; `None` leaves that to the text.
     let asks = RwSignal::new(None::<Option<u16>>);
+    // Who was taken for a speaker and is none, by place in what was read.
+    let nobody = RwSignal::new(Vec::<u16>::new());
     // It was said of the text before.
     Effect::new(move |_| {
         _ = draft.get();
+        nobody.set(Vec::new());
+    });
+    // Without somebody the places are others.
+    Effect::new(move |_| {
+        nobody.track();
         asks.set(None);
     });
-    let understood = Memo::new(move |_| {
+    let found = Memo::new(move |_| {
         let text = draft.get();
         if text.trim().is_empty() { None } else { Some(read(&text)) }
     });
+    let understood = Memo::new(move |_| Some(found.get()?.map(|transcript| transcript.without(&nobody.get()))));
     let is_understood = Memo::new(move |_| matches!(understood.get(), Some(Ok(_))));
     Effect::new(move |_| {
         if is_understood.get() {
@@ -156,6 +165,7 @@ pub fn PastePane() -> impl IntoView {
                 on:keydown=on(keys)
             ></textarea>
             {shown(move || is_guessed.get(), move || view! { <p class="asked">{cw.guessed_letters}</p> })}
+            {live(move || found.get().and_then(Result::ok).map(|found| who_speaks(talk, found.speakers, nobody)))}
             <div id="transcript-understood">{live(move || understood.get().map(|read| shown_as(talk, read, asks, interviewer)))}</div>
             {live(move || said_day.get().filter(|_| is_understood.get()).map(|day| {
                 view! {
@@ -214,6 +224,37 @@ fn already(talk: Talk, holder: InterviewId) -> String {
     (talk.cw().already_in)(&person.filter(|name| !name.is_empty()).unwrap_or_else(|| talk.iw().unnamed.into()))
 }
 
+/// Who was found to speak; whoever is no speaker can be taken out.
+fn who_speaks(talk: Talk, names: Vec<String>, nobody: RwSignal<Vec<u16>>) -> AnyView {
+    let one = |(at, name): (u16, String)| {
+        let turn = move |event: ev::Event| {
+            nobody.update(|nobody| {
+                nobody.retain(|other| *other != at);
+                nobody.extend((!event_target_checked(&event)).then_some(at));
+            });
+        };
+        view! {
+            <label>
+                <input type="checkbox" checked=true on:change=on(turn) />
+                " "
+                <bdi>{name}</bdi>
+            </label>
+        }
+        .into_any()
+    };
+    let label = talk.cw().who_speaks;
+    (!names.is_empty())
+        .then(|| {
+            view! {
+                <div class="paste-who" role="group" aria-label=label>
+                    <span>{label}</span>
+                    {(0..).zip(names).map(one).collect::<Vec<_>>()}
+                </div>
+            }
+        })
+        .into_any()
+}
+
 /// What was understood, or why nothing was.
 fn shown_as(
     talk: Talk,
@@ -246,7 +287,10 @@ fn shown_as(
             .into_any()
         });
         let text: String = said.text.chars().take(160).collect();
-        view! { <li>{speaker} " " <span dir="auto">{text}</span></li> }.into_any()
+        let time = said
+            .start
+            .map(|at| view! { <span class="paste-time">{clock_text(i64::from(at / 1000))}</span> }.into_any());
+        view! { <li>{time} " " {speaker} " " <span dir="auto">{text}</span></li> }.into_any()
     };
     let rest = transcript.paragraphs.len().saturating_sub(SHOWN);
     let are_several = transcript.speakers.len() > 1;
@@ -291,14 +335,11 @@ fn take(talk: Talk, transcript: Transcript, interviewer: Option<u16>, day: Optio
         speakers: transcript.speakers,
         paragraphs: transcript.paragraphs.into_iter().map(said).collect(),
         interviewer,
+        on: day,
     };
     let Some(Key::Paragraph(first)) = talk.act(command).made() else { return false };
-    let is_dated =
-        day.is_some_and(|day| talk.act(Command::SetInterview(talk.id, InterviewInput::On(When::Day(day)))).is_done());
     talk.pane.set(Pane::Notes);
-    talk.desk.notify_done((talk.cw().taken)(count), move || {
-        (0..=u8::from(is_dated)).for_each(|_| _ = talk.desk.undo());
-    });
+    talk.desk.notify_done((talk.cw().taken)(count), move || _ = talk.desk.undo());
     talk.view.after_update(move || {
         if element::by_id(&row_id(first)).is_some() {
             talk.go(first);
