@@ -445,6 +445,11 @@ async fn a_speaker_can_be_corrected(engine: Engine) {
     paste_into_field(&map, "Marina: When?\n\nPavel: In May.\n\nPavel: Yes.").await;
     let count = "return document.querySelectorAll('#transcript-understood .asked').length";
     eventually!(map.js::<usize>(count, json!([])).await, 0);
+    // Whoever is no speaker is taken out, and comes back.
+    for said in ["Text, 1 paragraph, 1 speaker: Marina.", "Text, 3 paragraphs, 2 speakers: Marina, Pavel."] {
+        map.click(".paste-who label:nth-of-type(2) input").await;
+        eventually!(map.words("#transcript-understood [role=status]").await, said);
+    }
     map.click(".paste-shown li:nth-child(2) .paste-speaker").await;
     eventually!(map.value(("combobox", "Interviewer")).await, "1");
     map.press("Escape").await;
