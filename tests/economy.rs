@@ -3,11 +3,11 @@
 
 use orbita::insight::economy::finding::{Case, Difference, Spread, differences, finding};
 use orbita::insight::economy::initiative::{self, Test, Together, Unvalued, WorthRange};
-use orbita::insight::economy::{figures, plan, split, tornado};
+use orbita::insight::economy::{accounts, answers, figures, plan, split, tornado};
 use orbita::model::amount::{Amount, Estimate};
 use orbita::model::quantity::InitiativeId;
 use orbita::model::scenario::{
-    Answer, Initiative, Input, Lever, Payment, Period, Quantity, RangeLink, Response, Scenario,
+    AgeModel, Ageing, Answer, Initiative, Input, Lever, Payment, Period, Quantity, RangeLink, Response, Scenario,
 };
 use orbita_economics::{Chance, GroupSizes, Missing, NoFigure};
 
@@ -728,7 +728,11 @@ fn initiatives_together_are_worth_at_most_the_sum_and_take_churn_to_the_best_at_
     assert!(worth.combined <= worth.sum);
     // Of the 0.862 points above the best the first leaves 0.062, and the second takes its share of that.
     let reducible = 0.018_624_023_007_433_84 - 0.01;
-    close(worth.lowest_churn, 0.01 + reducible * (1.0 - 0.008 / reducible) * (1.0 - 0.007 / reducible), 1e-9);
+    close(
+        worth.lowest_churn.expect("one rate"),
+        0.01 + reducible * (1.0 - 0.008 / reducible) * (1.0 - 0.007 / reducible),
+        1e-9,
+    );
 }
 
 #[test]
@@ -1137,4 +1141,32 @@ fn tables_wait_for_the_first_scenario_which_takes_them_over() {
     // Whoever looks at a project plays with it in the same way.
     let mut looked_at = Store::preview(before);
     looked_at.dispatch(Command::AddScenario(Box::new(Scenario::sample("$", 1.0))), 1.0).expect("a scenario");
+}
+
+#[test]
+fn nothing_is_counted_with_the_one_churn_that_ages_replace() {
+    let model = AgeModel::Sbg([amount(1.2), amount(20.0)]);
+    let by_age = Some(Ageing { model, period: Period::Month, base: vec![(1, amount(30.0)), (13, amount(60.0))] });
+    let one = Scenario { churn: range(0.03, 0.035, 0.052), ..Scenario::sample("$", 1.0) };
+    let aged = Scenario { by_age, ..one.clone() };
+    assert!(split::paradox(&one).is_ok() && accounts::refill(&one).is_ok() && answers::claimed(&one, 5.0).is_some());
+    assert_eq!(split::paradox(&aged), Err(NoFigure::NoSingleRate));
+    assert_eq!(accounts::refill(&aged), Err(NoFigure::NoSingleRate));
+    assert_eq!(answers::claimed(&aged, 5.0), None);
+    let action = Initiative { reach: exact(0.5), churn_cut: exact(0.005), cost_once: exact(1.0), ..Default::default() };
+    let drawn = plan::alone(&aged).expect("a plan");
+    let value = initiative::value(InitiativeId(1), &action, &aged, &drawn, Test::default()).expect("a value");
+    assert_eq!(value.test, Some(Err(NoFigure::NoSingleRate)));
+    let both = Scenario { initiatives: [InitiativeId(1)].into(), ..aged.clone() };
+    let ticked = std::iter::once((InitiativeId(1), &action));
+    let together = Together::of(&both, &drawn.0, 0.035, ticked).expect("a sum").expect("one");
+    assert_eq!(together.likely(&both).expect("a worth").lowest_churn, None);
+    // The range of the one churn is nobody's any more: churn of every age is moved as any exact input is.
+    let bar = |scenario: &Scenario| {
+        let churn = Input::Quantity(Quantity::Churn);
+        moved(scenario).into_iter().find(|bar| bar.input == churn).expect("a bar")
+    };
+    assert!(bar(&one).stated && !bar(&aged).stated);
+    let narrow = Scenario { churn: exact(0.035), ..aged.clone() };
+    assert_eq!(moved(&aged), moved(&narrow));
 }

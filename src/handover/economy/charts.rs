@@ -16,6 +16,7 @@ use crate::i18n::speech::uncapital;
 use crate::insight::economy::finding::{Difference, differences};
 use crate::insight::economy::split::{self, SplitCurve};
 use crate::insight::economy::tornado::{self, Moved};
+use crate::model::scenario::{Input, Quantity};
 
 /// A split that loses no more than this share of the top is as good as the top.
 const NO_LOSS: f64 = 0.001;
@@ -251,11 +252,16 @@ impl Economy {
         let base = figures.map(|figures| figures.profit()).unwrap_or_default();
         let lever = |moved: &Moved| {
             let unit = Unit::of_input(moved.input);
-            let swing = |result: f64, input: f64| Swing { result, input: unit.short(lang, &currency, input) };
+            let short = |input: f64| match self.of_every_age(moved) {
+                Some(likely) => signed(&per_cent(lang, input / likely - 1.0, 0), input - likely),
+                None => unit.short(lang, &currency, input),
+            };
+            let swing = |result: f64, input: f64| Swing { result, input: short(input) };
             let low = swing(moved.at_low.ok()?, moved.ends.0);
             let high = swing(moved.at_high.ok()?, moved.ends.1);
             let together = moved.with.iter().map(|input| uncapital(words.input_name(*input)));
-            let name = std::iter::once(words.input_name(moved.input).to_owned()).chain(together).collect::<Vec<_>>();
+            let named = self.of_every_age(moved).map_or(words.input_name(moved.input), |_| words.churn_by_age);
+            let name = std::iter::once(named.to_owned()).chain(together).collect::<Vec<_>>();
             let name = name.join(" + ");
             let name = if moved.stated { name } else { (words.exact_input)(&name, &self.step(moved)) };
             Some(TornadoRow { name, low, high })
@@ -264,6 +270,13 @@ impl Economy {
         let base_text = money(lang, &currency, base);
         let change: Format = Arc::new(move |value| signed(&money(lang, &currency, value), value));
         Tornado { levers, base, base_text, change, value: self.sum(), columns: words.tornado_columns.map(String::from) }
+    }
+
+    /// The likely churn, where the moved input is churn that depends on age: every age moves by as large a part of itself.
+    fn of_every_age(&self, moved: &Moved) -> Option<f64> {
+        let scenario = &self.here()?.scenario;
+        let is_churn = moved.input == Input::Quantity(Quantity::Churn) && scenario.by_age.is_some();
+        is_churn.then(|| scenario.churn.likely())
     }
 
     /// How far an exact input is moved: "±10%", or its ends where its bounds or another way to count leave another step: "90% … 100%".

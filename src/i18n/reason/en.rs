@@ -51,7 +51,9 @@ fn plain(why: NoFigure) -> &'static str {
         NoFigure::RetentionTooHigh => "This retention alone would have kept more clients than there are.",
         NoFigure::Contradicted => "The model calls impossible what the data show.",
         NoFigure::NotNested => "Neither model is a special case of the other, so this test says nothing.",
-        NoFigure::NoSingleRate => "In this model a client has no single retention rate to vary.",
+        NoFigure::NoSingleRate => {
+            "Churn depends on a client’s age here, and this is counted with one rate for every age only."
+        }
         NoFigure::RetentionCostsMore => {
             "Keeping a client costs as much as the client brings, or more: there is no ratio to a net value."
         }

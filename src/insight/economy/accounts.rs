@@ -131,9 +131,12 @@ pub fn largest_count(accounts: &[&Account], period: usize) -> usize {
 /// How fast a scenario refills what is lost, per month.
 ///
 /// # Errors
-/// As [`plan::plan`].
+/// As [`plan::plan`]; [`NoFigure::NoSingleRate`] with churn by age.
 pub fn refill(scenario: &Scenario) -> Figure<Refill> {
     use engine::Input as Of;
+    if scenario.by_age.is_some() {
+        return Err(NoFigure::NoSingleRate);
+    }
     let plan = plan::plan(scenario)?;
     let effect = plan.likely().effect();
     let likely = |input| plan.estimate(input).map_or(0.0, |estimate| estimate.likely);

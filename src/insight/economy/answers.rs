@@ -118,9 +118,9 @@ pub fn with_churn(scenario: &Scenario, churn: Estimate) -> Adjusted {
 }
 
 /// What is spent on keeping today, per period, if on average keeping a client for a month is `ratio` times cheaper than winning
-/// one. `None` where nobody is kept or nothing was answered.
+/// one. `None` where nobody is kept, nothing was answered, or churn depends on age.
 pub fn claimed(scenario: &Scenario, ratio: f64) -> Option<Estimate> {
-    scenario.response?;
+    scenario.response.filter(|_| scenario.by_age.is_none())?;
     let months = f64::from(scenario.period.months());
     let stays = orbita_economics::churn_over(scenario.churn.likely(), 1.0 / months).map(|churn| 1.0 - churn).ok()?;
     let monthly = scenario.clients.likely().max(1.0) * stays * scenario.cac.likely() / ratio;

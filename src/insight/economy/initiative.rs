@@ -198,6 +198,9 @@ pub(super) fn without_range(
 }
 
 fn trial(scenario: &Scenario, plan: &MonthlyPlan, stated: &Stated, lowest_churn: f64, test: Test) -> Figure<Trial> {
+    if scenario.by_age.is_some() {
+        return Err(NoFigure::NoSingleRate);
+    }
     let likely = |input| plan.estimate(input).map_or(0.0, |estimate| estimate.likely);
     let churn = plan.likely().effect().churn;
     // Nothing keeps more clients than the churn at best.
@@ -282,7 +285,7 @@ impl TestPath<'_> {
 }
 
 /// What is left of a plan after a test (F76): the clients that are there then, at the prices of then, over the rest of the
-/// horizon. What was paid once is paid. Churn by age goes on as it is stated on average.
+/// horizon. What was paid once is paid.
 fn after_test(scenario: &Scenario, plan: &MonthlyPlan, months: u32) -> Figure<MonthlyPlan> {
     let stated = plan::statement(scenario);
     let there = plan.likely().project()?.clients.get(months as usize).copied().unwrap_or_default();
@@ -302,7 +305,6 @@ fn after_test(scenario: &Scenario, plan: &MonthlyPlan, months: u32) -> Figure<Mo
         answers: stated
             .answers
             .map(|answers| Answers { retention_spend: (answers.retention_spend.likely * share).into(), ..answers }),
-        churn_by_age: None,
         ..stated
     })
 }
@@ -333,8 +335,8 @@ pub struct CombinedWorth {
     pub sum: f64,
     /// What each adds to the others, in the order of [`Together::ids`].
     pub marginal: Vec<f64>,
-    /// The lowest churn of any group of clients, per period.
-    pub lowest_churn: f64,
+    /// The lowest churn of any group of clients, per period; `None` where it depends on age.
+    pub lowest_churn: Option<f64>,
 }
 
 impl Together {
@@ -376,7 +378,10 @@ impl Together {
             combined: worth.combined,
             sum: worth.alone.iter().sum(),
             marginal: worth.marginal,
-            lowest_churn: plan::in_period(scenario, orbita_economics::Input::Churn, worth.lowest_churn),
+            lowest_churn: scenario
+                .by_age
+                .is_none()
+                .then(|| plan::in_period(scenario, orbita_economics::Input::Churn, worth.lowest_churn)),
         })
     }
 

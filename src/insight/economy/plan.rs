@@ -60,7 +60,8 @@ pub fn statement(scenario: &Scenario) -> Statement {
         clients: of(Quantity::Clients),
         revenue: of(Quantity::Revenue),
         margin: of(Quantity::Margin),
-        churn: of(Quantity::Churn),
+        // The table has taken the place of the range: the likely number only says what the answers are held against.
+        churn: if scenario.by_age.is_some() { scenario.churn.likely().into() } else { of(Quantity::Churn) },
         cac: of(Quantity::Cac),
         budget: of(Quantity::Budget),
         retention_share: scenario.keep.get(),

@@ -148,7 +148,8 @@ fn ratio(one: Figure, other: Figure) -> Figure {
 
 /// A ratio of a hundred or more with the three digits that it can hold.
 fn significant(ratio: f64) -> f64 {
-    if ratio < 100.0 { ratio } else { format!("{ratio:.2e}").parse().unwrap_or(ratio) }
+    let unit = 10.0_f64.powf(ratio.log10().floor() - 2.0);
+    if ratio < 100.0 { ratio } else { (ratio / unit).round() * unit }
 }
 
 /// The costs as the budget is split now, and where the two marginal costs meet (F36).
@@ -166,9 +167,12 @@ pub struct Paradox {
 /// Takes the claim "keeping is five times cheaper" apart; `None` where nobody said what spending does.
 ///
 /// # Errors
-/// As [`plan::plan`].
+/// As [`plan::plan`]; [`NoFigure::NoSingleRate`] with churn by age.
 pub fn paradox(scenario: &Scenario) -> Figure<Option<Paradox>> {
     let Some(response) = scenario.response else { return Ok(None) };
+    if scenario.by_age.is_some() {
+        return Err(NoFigure::NoSingleRate);
+    }
     if !scenario.has_one_client() {
         return Err(NoFigure::NobodyThere);
     }
@@ -206,11 +210,10 @@ fn spent(sum: f64) -> Figure {
     if sum > 0.0 { Ok(sum) } else { Err(NoFigure::NothingToShare) }
 }
 
-/// The optimum knows clients who pay the same each month and leave at any age alike: of others it says nothing.
+/// The optimum knows clients who pay the same each month: of others it says nothing.
 fn best_average_ratio(scenario: &Scenario) -> Figure {
-    let is_simple = scenario.quantity(Quantity::Growth).likely() == 0.0
-        && plan::terms(scenario) == PaymentTerms::MONTHLY
-        && scenario.by_age.is_none();
+    let is_simple =
+        scenario.quantity(Quantity::Growth).likely() == 0.0 && plan::terms(scenario) == PaymentTerms::MONTHLY;
     if !is_simple {
         return Err(NoFigure::NotAnswered);
     }

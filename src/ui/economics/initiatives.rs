@@ -343,7 +343,8 @@ fn IncludedTogether() -> impl IntoView {
             .into_any()
         };
         let period = state.stated(|scenario| e.per(scenario.period)).unwrap_or_default();
-        let lowest = format!("{} {period}", per_cent(lang, worth.lowest_churn, 2));
+        let lowest =
+            worth.lowest_churn.map(|churn| (e.together_churn)(&format!("{} {period}", per_cent(lang, churn, 2))));
         let rows: Vec<AnyView> = included.ids.iter().zip(&worth.marginal).map(row).collect();
         Some(
             view! {
@@ -361,7 +362,7 @@ fn IncludedTogether() -> impl IntoView {
                         <tbody>{rows}</tbody>
                     </table>
                     <p class="input-note">
-                        {e.together_hint} " " {(e.together_churn)(&lowest)}
+                        {e.together_hint} " " {lowest}
                     </p>
                 </div>
             }

@@ -1,7 +1,7 @@
 //! Average against marginal: the five-times claim taken apart.
 
 use leptos::prelude::*;
-use orbita_economics::Figure;
+use orbita_economics::{Figure, NoFigure};
 
 use super::state::EconomyState;
 use super::use_economy_state;
@@ -118,6 +118,10 @@ fn try_claim(state: EconomyState, ratio: f64) {
     let e = state.e();
     if here.scenario.response.is_none() {
         state.session.notify(e.paradox_none);
+        return;
+    }
+    if here.scenario.by_age.is_some() {
+        state.session.notify(state.session.w().no_figure(NoFigure::NoSingleRate));
         return;
     }
     let Some(keep_today) = answers::claimed(&here.scenario, ratio) else {
