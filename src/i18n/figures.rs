@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::amounts::fixed;
 use super::{Lang, Words};
 use crate::model::quantity::Level;
 
@@ -55,7 +56,7 @@ pub fn bytes(lang: Lang, bytes: usize) -> String {
     let (number, unit) = if kilo < 1000.0 {
         (format!("{:.0}", kilo.ceil()), Pair("KB", "КБ"))
     } else {
-        (format!("{:.1}", kilo / 1024.0), Pair("MB", "МБ"))
+        (fixed(kilo / 1024.0, 1), Pair("MB", "МБ"))
     };
     format!("{}{NO_BREAK}{}", lang.marked(&number), unit.in_lang(lang))
 }
@@ -64,7 +65,7 @@ pub fn bytes(lang: Lang, bytes: usize) -> String {
 pub fn share(lang: Lang, share: f64) -> String {
     let number = match share * 100.0 {
         percent if percent > 0.0 && percent < 1.0 => "<1".into(),
-        percent => format!("{percent:.0}"),
+        percent => fixed(percent, 0),
     };
     number + lang.customs().per_cent
 }

@@ -13,7 +13,7 @@ const MINUS: char = '\u{2212}';
 
 /// A number with at most `digits` digits behind the mark, none of them a zero at the end: "1,234.5", "1 234,5".
 pub fn number(lang: Lang, value: f64, digits: usize) -> String {
-    let text = format!("{:.digits$}", value.abs());
+    let text = fixed(value.abs(), digits);
     let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
     grouped(lang, value < 0.0, text)
 }
@@ -23,7 +23,27 @@ pub fn number(lang: Lang, value: f64, digits: usize) -> String {
 pub fn numbers<const N: usize>(lang: Lang, values: [f64; N], digits: usize) -> [String; N] {
     let needs = |value: f64| number(Lang::English, value, digits).split_once('.').map_or(0, |(_, rest)| rest.len());
     let digits = values.iter().map(|value| needs(*value)).max().unwrap_or_default();
-    values.map(|value| grouped(lang, value < 0.0, &format!("{:.digits$}", value.abs())))
+    values.map(|value| grouped(lang, value < 0.0, &fixed(value.abs(), digits)))
+}
+
+/// A number with so many digits behind the mark. What lies in the middle of two, as it is read, goes away from zero: 5.25 and 1.15
+/// are 5.3 and 1.2.
+pub fn fixed(value: f64, digits: usize) -> String {
+    format!("{:.digits$}", off_tie(value.to_string(), digits, value))
+}
+
+/// A number with so many digits behind the first one, as `{:e}` writes it; what lies in the middle goes away from zero.
+fn leading(value: f64, digits: usize) -> String {
+    let text = format!("{value:e}");
+    let (digits_of_it, exponent) = text.split_once('e').unwrap_or((&text, "0"));
+    let first = off_tie(digits_of_it.to_owned(), digits, digits_of_it.parse().unwrap_or(value));
+    format!("{:.digits$e}", format!("{first}e{exponent}").parse().unwrap_or(value))
+}
+
+/// The same number, or one a trifle further from zero where its text ends in the middle of two with so many digits.
+fn off_tie(text: String, digits: usize, value: f64) -> f64 {
+    let is_tie = text.split_once('.').is_some_and(|(_, rest)| rest.len() == digits + 1 && rest.ends_with('5'));
+    if is_tie { (text + "1").parse().unwrap_or(value) } else { value }
 }
 
 /// A number that is written plainly, in groups, with the marks of the language.
@@ -83,13 +103,13 @@ pub fn per_cent_apart(lang: Lang, share: f64, digits: usize) -> String {
 
 /// The digits with which a number reads as it should; those that are usual where none do.
 fn needed(value: f64, digits: usize, reads: impl Fn(f64) -> bool) -> usize {
-    let written = |digits: usize| format!("{value:.digits$}").parse().unwrap_or(value);
+    let written = |digits: usize| fixed(value, digits).parse().unwrap_or(value);
     (digits..=MOST_DIGITS).find(|digits| reads(written(*digits))).unwrap_or(digits)
 }
 
 /// A ratio of a hundred or more with three digits: it holds no more of them.
 pub fn three_digits(value: f64) -> f64 {
-    if value.abs() < 99.95 { value } else { format!("{value:.2e}").parse().unwrap_or(value) }
+    if value.abs() < 99.95 { value } else { leading(value, 2).parse().unwrap_or(value) }
 }
 
 /// How many times as much: three digits where it is large, and as many as it takes where it is small.
@@ -137,12 +157,12 @@ pub fn exact_money(lang: Lang, currency: &str, value: f64) -> String {
 /// Sums that are read together, all with cents where one of them has some.
 fn cents_alike<const N: usize>(lang: Lang, values: [f64; N]) -> [String; N] {
     let digits = if values.iter().any(|value| to_the_cent(Lang::English, *value).contains('.')) { 2 } else { 0 };
-    values.map(|value| grouped(lang, false, &format!("{:.digits$}", value.abs())))
+    values.map(|value| grouped(lang, false, &fixed(value.abs(), digits)))
 }
 
 /// A sum that is whole, or has both digits of its cents: "89", "89.90".
 fn to_the_cent(lang: Lang, value: f64) -> String {
-    let text = format!("{:.2}", value.abs());
+    let text = fixed(value.abs(), 2);
     grouped(lang, false, text.strip_suffix(".00").unwrap_or(&text))
 }
 
@@ -171,7 +191,7 @@ const NAMELESS: f64 = 0.9995e15;
 
 /// A number as a power of ten: "1.52·10²⁵".
 fn power(lang: Lang, value: f64) -> String {
-    let written = format!("{:.2e}", value.abs());
+    let written = leading(value.abs(), 2);
     let (digits, exponent) = written.split_once('e').unwrap_or((&written, "0"));
     let raised = exponent.bytes().filter(u8::is_ascii_digit);
     let raised: String = raised.map(|digit| RAISED[usize::from(digit - b'0')]).collect();
@@ -286,6 +306,20 @@ mod tests {
         assert_eq!(moneys(RU, "₽", [-1.2e6, 3e6]), ["\u{2212}1,2\u{a0}млн\u{a0}₽", "3,0\u{a0}млн\u{a0}₽"]);
         assert_eq!(moneys(EN, "$", [-0.001, 2.5]), ["$0.00", "$2.50"]);
         assert_eq!(moneys(EN, "$", [900e3, 1.2e6]), ["$900k", "$1.2M"], "two scales");
+    }
+
+    #[test]
+    fn what_lies_in_the_middle_goes_away_from_zero() {
+        let one = [5.25, 56.25, 68.75, 1.15, 1.25, -5.25, 0.949_999, 0.95, 2.675].map(|value| number(EN, value, 1));
+        assert_eq!(one, ["5.3", "56.3", "68.8", "1.2", "1.3", "\u{2212}5.3", "0.9", "1", "2.7"]);
+        assert_eq!([0.5, 2.5, 0.499_999].map(|value| number(EN, value, 0)), ["1", "3", "0"]);
+        assert_eq!(per_cent(EN, 0.0525, 1), "5.3%");
+        assert_eq!(per_cent(RU, 0.125, 0), "13\u{a0}%");
+        assert_eq!(money(EN, "$", 1_125.0), "$1.13k");
+        assert_eq!(money(EN, "$", 2.675), "$2.68");
+        assert_eq!(ratio(EN, 112.5), "113");
+        assert_eq!(money(EN, "$", 1.125e25), "$1.13·10²⁵");
+        assert_eq!(numbers(EN, [5.25, 1.0], 1), ["5.3", "1.0"]);
     }
 
     #[test]
