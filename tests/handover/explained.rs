@@ -9,13 +9,14 @@ use orbita::handover::economy::cohorts::churn_said;
 use orbita::handover::economy::formula::{filled, formula, symbols, symbols_said};
 use orbita::handover::economy::{COMPARED, Economy, SHOWN, Shown, contradicted};
 use orbita::i18n::Lang;
+use orbita::i18n::cohorts::CohortWords;
 use orbita::i18n::economy::{EconomyWords, Said};
 use orbita::insight::economy::cohort::{CohortReading, churn_factor, client};
 use orbita::insight::economy::figures;
 use orbita::insight::economy::finding::{Finding, Moved, Spread};
 use orbita::model::Engagement;
 use orbita::model::amount::{Amount, Estimate};
-use orbita::model::scenario::{CohortTable, Payment, Period, Response, Scenario};
+use orbita::model::scenario::{AgeModel, Ageing, CohortTable, Payment, Period, Response, Scenario};
 use orbita_economics::{Chance, Quantile};
 
 use super::LANGS;
@@ -190,6 +191,52 @@ fn a_payback_names_the_payment_and_the_months_before_it() {
         (12, 11, "12th payment, after 11 months"),
     ] {
         assert_eq!((EconomyWords::of(Lang::English).paid_back)(payment, month), english);
+    }
+}
+
+#[test]
+fn a_share_kept_by_age_says_what_it_is_averaged_over() {
+    let exact_amount = |number| Amount::new(number).expect("finite");
+    let model = AgeModel::Sbg([exact_amount(1.0), exact_amount(9.0)]);
+    let base = vec![(1, exact_amount(30.0)), (13, exact_amount(90.0))];
+    let by_age = Some(Ageing { model, period: Period::Month, base });
+    let scenario = Scenario { by_age, ..plain() };
+    let economy = economy(&scenario, Lang::English);
+    let case = economy.here().expect("a case").clone();
+    // S(x + 12) / S(x) = (9 + x) / (21 + x) of those aged 0 and 12 months.
+    let kept = (0.25 * 9.0 / 21.0 + 0.75 * 21.0 / 33.0) * 100.0;
+    let said = filled(Lang::English, Shown::Kept, &case).expect("numbers");
+    let wanted = format!("25% \u{b7} 42.86% (x = 0) + 75% \u{b7} 63.64% (x = 12):  {kept:.2}%");
+    assert_eq!(said, wanted);
+    assert!(symbols(&formula(Shown::Kept, &scenario)).contains(&"w"));
+    // The bar of what moves the result is of every age, and says by how much.
+    let levers = economy.levers().levers;
+    let words = EconomyWords::of(Lang::English);
+    let name = (words.exact_input)(words.churn_by_age, "\u{b1}10%");
+    let churn = levers.iter().find(|lever| lever.name == name).expect("a bar");
+    assert_eq!([&churn.low.input, &churn.high.input].map(String::as_str), ["\u{2212}10%", "+10%"]);
+}
+
+#[test]
+fn a_base_says_how_it_takes_payments_and_rows_that_break_off() {
+    let said = |rows: &[&[f64]]| {
+        let counts = |row: &&[f64]| row.iter().map(|count| Amount::new(*count).expect("finite")).collect();
+        let table = CohortTable { per_cent: false, rows: rows.iter().map(counts).collect(), names: Vec::new() };
+        let reading = CohortReading::of(&table).expect("a reading");
+        let unit = client(&Scenario { discount: exact(0.1), ..plain() }).expect("a client");
+        let base = reading.base(&unit, 1.0, Period::Month).expect("a base");
+        Lang::ALL.map(|lang| (base_said(lang, "$", &reading, &base, 1.0), (CohortWords::of(lang).base_broken_off)(1)))
+    };
+    // The second row had a gap behind its second number.
+    let first: &[f64] = &[1_000.0, 850.0, 760.0, 700.0, 660.0];
+    for (said, broken_off) in said(&[first, &[950.0, 789.0], &[900.0, 770.0, 700.0], &[990.0, 840.0]]) {
+        assert!(said.ends_with(&broken_off), "{said}");
+    }
+    for (said, broken_off) in said(&[first, &[950.0, 789.0, 700.0], &[990.0, 840.0]]) {
+        assert!(!said.contains(&broken_off), "{said}");
+    }
+    for lang in Lang::ALL {
+        assert!(said(&[first]).iter().any(|(said, _)| said.ends_with(CohortWords::of(lang).base_payments)));
     }
 }
 

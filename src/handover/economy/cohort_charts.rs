@@ -160,18 +160,18 @@ pub fn base(
 }
 
 /// What one average rate makes of the base, in sentences; where that rate and the observed churn are of different renewals, that
-/// they are. `churn_factor` says what the split does to churn.
+/// they are; how payments are counted, and that cohorts break off. `churn_factor` says what the split does to churn.
 pub fn base_said(lang: Lang, currency: &str, reading: &CohortReading, base: &Base, churn_factor: f64) -> String {
     let words = CohortWords::of(lang);
     let sum = |value| money(lang, currency, value);
     let off = signed(&per_cent(lang, base.total.difference, 0), base.total.difference);
     let (by_age, average) = (sum(base.total.by_age), sum(base.total.at_average));
     let said = (words.base_summary)(&by_age, &average, &per_cent(lang, base.retention, 1), &off);
-    match reading.churn {
-        Ok(churn) if base.of_last => {
-            let is_moved = number(lang, churn_factor, 2) != "1";
-            format!("{said} {}", (words.base_rate)(&per_cent(lang, churn.likely(), 2), is_moved))
-        }
-        _ => said,
-    }
+    let rate = reading.churn.ok().filter(|_| base.of_last).map(|churn| {
+        let is_moved = number(lang, churn_factor, 2) != "1";
+        (words.base_rate)(&per_cent(lang, churn.likely(), 2), is_moved)
+    });
+    let broken_off = Some(reading.broken_off()).filter(|count| *count > 0).map(words.base_broken_off);
+    let more = [rate, Some(words.base_payments.into()), broken_off];
+    std::iter::once(said).chain(more.into_iter().flatten()).collect::<Vec<_>>().join(" ")
 }

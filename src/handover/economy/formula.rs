@@ -4,7 +4,9 @@ use super::{Case, Shown};
 use crate::i18n::Lang;
 use crate::i18n::amounts::{money, number, per_cent};
 use crate::i18n::economy::EconomyWords;
-use crate::model::scenario::{Payment, Period, Scenario};
+use crate::insight::economy::figures::figures;
+use crate::model::amount::Amount;
+use crate::model::scenario::{Ageing, Payment, Period, Scenario};
 
 /// What q and v stand for in the formulas of one client.
 const RATES: &str = "q = (1 \u{2212} c)(1 + g) / (1 + d),  v = (1 \u{2212} c) / (1 + d)";
@@ -21,7 +23,7 @@ pub fn formula(shown: Shown, scenario: &Scenario) -> String {
     };
     let is_by_age = scenario.by_age.is_some();
     match shown {
-        Shown::Kept if is_by_age => "S(x + 12) / S(x)".into(),
+        Shown::Kept if is_by_age => "\u{3a3} w(x) \u{b7} S(x + 12) / S(x)".into(),
         Shown::Kept if churn_moves(scenario) => "\u{3a0} (1 \u{2212} c),  t = 0 \u{2026} 11".into(),
         Shown::Kept => "(1 \u{2212} c)\u{b9}\u{b2}".into(),
         Shown::Ltv | Shown::LtvGross if is_by_age => of_age(),
@@ -58,8 +60,8 @@ fn churn_moves(scenario: &Scenario) -> bool {
 
 /// The symbols that formulas are made of, in the order in which they are explained. Those for which a formula itself has another one,
 /// q and v, are not among them.
-const SYMBOLS: [&str; 19] =
-    ["n", "LTV", "CAC", "N", "W", "P", "A", "O", "S", "x", "k", "t", "m", "c", "R", "d", "g", "b", "a"];
+const SYMBOLS: [&str; 20] =
+    ["n", "LTV", "CAC", "N", "W", "P", "A", "O", "w", "S", "x", "k", "t", "m", "c", "R", "d", "g", "b", "a"];
 
 /// The symbols that occur in a formula.
 pub fn symbols(formula: &str) -> Vec<&'static str> {
@@ -118,7 +120,9 @@ pub fn filled(lang: Lang, shown: Shown, one: &Case) -> Option<String> {
     let stated = numbers.into_iter().filter(|(symbol, _)| used.contains(symbol));
     let stated = stated.map(|(symbol, number)| format!("{symbol} = {number}")).collect::<Vec<_>>().join(", ");
     let text = match shown {
-        Shown::Kept if stated.is_empty() => rate(figures.kept_year.ok()?),
+        Shown::Kept if one.scenario.by_age.is_some() => {
+            format!("{}:  {}", kept_by_age(lang, &one.scenario)?, rate(figures.kept_year.ok()?))
+        }
         Shown::Kept => format!("{stated}:  {}", rate(figures.kept_year.ok()?)),
         Shown::Ltv | Shown::LtvGross => {
             let net = sum(figures.client.ltv_net.ok()?);
@@ -145,4 +149,27 @@ pub fn filled(lang: Lang, shown: Shown, one: &Case) -> Option<String> {
         }
     };
     Some(text)
+}
+
+/// So many ages are written out.
+const AGES: usize = 12;
+
+/// The share of each age among the clients of today and, where each fares as it would alone, how many of it are kept for a year; as a sum. `None` without ages.
+fn kept_by_age(lang: Lang, scenario: &Scenario) -> Option<String> {
+    let ageing = scenario.by_age.as_ref()?;
+    // Who knows no ages has new clients only.
+    let base = if ageing.base.is_empty() { vec![(1, Amount::new(1.0)?)] } else { ageing.base.clone() };
+    let all: f64 = base.iter().map(|(_, count)| count.get()).sum();
+    let rate = |share: f64| per_cent(lang, share, 2);
+    let term = |group: &(u16, Amount)| {
+        let alone = Ageing { base: vec![*group], ..ageing.clone() };
+        let kept = figures(&Scenario { by_age: Some(alone), ..scenario.clone() }).ok()?.kept_year.ok()?;
+        let age = u32::from(group.0 - 1) * u32::from(ageing.period.months());
+        // Where churn changes with the number of clients, those of one age alone would not fare as they do among all.
+        let kept = if churn_moves(scenario) { String::new() } else { format!(" \u{b7} {}", rate(kept)) };
+        Some(format!("{}{kept} (x = {age})", rate(group.1.get() / all)))
+    };
+    let mut terms: Vec<String> = base.iter().take(AGES).map(term).collect::<Option<_>>()?;
+    terms.extend((base.len() > AGES).then(|| "\u{2026}".to_owned()));
+    Some(terms.join(" + "))
 }

@@ -185,6 +185,12 @@ pub const WORDS: CohortWords = CohortWords {
             "The average retention is over the last renewal of each cohort{moved}; the observed churn of {churn} is over all renewals of the table. The two don\u{2019}t add up to 100%."
         )
     },
+    base_payments: "Each renewal of the table counts as one payment, whatever the payment terms of the scenario.",
+    base_broken_off: |count| {
+        format!(
+            "Cohorts that break off before their neighbors do: {count}. Their last number, before the gap, is taken for clients of today."
+        )
+    },
     next_renewal: "Next renewal",
     renewal: |n| format!("No. {n}"),
     clients: "Clients",

@@ -90,6 +90,8 @@ pub struct CohortWords {
     pub base_note: &'static str,
     pub base_summary: fn(&str, &str, &str, &str) -> String,
     pub base_rate: fn(&str, bool) -> String,
+    pub base_payments: &'static str,
+    pub base_broken_off: fn(usize) -> String,
     pub next_renewal: &'static str,
     pub renewal: fn(u32) -> String,
     pub clients: &'static str,

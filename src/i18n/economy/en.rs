@@ -582,6 +582,7 @@ fn symbol(symbol: &str) -> &'static str {
         "k" => "terms already paid",
         "t" => "number of the month, the first is 0",
         "m" => "margin per client and month",
+        "w" => "share of the clients of today who are of the age in brackets, in months",
         "c" => "churn per month with this split",
         "R" => "spent on keeping a client, per month",
         "d" => "discount rate per month",

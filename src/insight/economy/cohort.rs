@@ -104,6 +104,15 @@ impl CohortReading {
         self.rows.len()
     }
 
+    /// How many cohorts break off before those around them do, as behind a gap: their last number is older than the others. Whether
+    /// the oldest come first or last is seen by the rows.
+    pub fn broken_off(&self) -> usize {
+        let ages: Vec<usize> = self.rows.iter().map(Vec::len).collect();
+        let later = (0..ages.len()).filter(|at| ages[at + 1..].iter().any(|other| *other > ages[*at])).count();
+        let earlier = (0..ages.len()).filter(|at| ages[..*at].iter().any(|other| *other > ages[*at])).count();
+        later.min(earlier)
+    }
+
     /// Clients of all cohorts at their start.
     pub fn clients(&self) -> f64 {
         self.cohorts.customers()
