@@ -330,6 +330,8 @@ fn screen_and_report_say_the_same_in_both_languages() {
     ] {
         let line = Writing::of(&scenario, lang).line(&ends[0], Counted::Clients);
         assert_eq!((line.actual.as_str(), line.actual_on.as_str(), line.position.as_str()), ("96", on, position));
+        let shown = [&line.forecast, &line.range, &line.difference].map(String::as_str).concat();
+        assert!(!shown.contains(['.', ',']), "clients are whole: {shown}");
         assert!(!line.forecast.is_empty() && !line.range.is_empty() && !line.difference.is_empty());
         assert_eq!(intro(&scenario, &ends, Counted::Clients, lang).len(), 3);
         let chart = Writing::of(&scenario, lang).chart(&ends, Counted::Clients);

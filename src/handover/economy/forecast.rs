@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::charts::{Axis, Band, Floor, Format, LineChart, Role, Series, Steps};
 use crate::handover::chart::{ChartId, Titled};
 use crate::i18n::Lang;
-use crate::i18n::amounts::{money, moneys, number, numbers, signed};
+use crate::i18n::amounts::{apart, money, moneys, number, numbers, signed};
 use crate::i18n::economy::{EconomyWords, Unit};
 use crate::i18n::figures;
 use crate::i18n::forecast::ForecastWords;
@@ -87,7 +87,7 @@ impl Writing {
 
     fn figure(&self, counted: Counted, value: f64) -> String {
         match unit(counted) {
-            Unit::Count => number(self.lang, value, 1),
+            Unit::Count => apart(self.lang, value, 0),
             _ => money(self.lang, &self.currency, value),
         }
     }
@@ -95,7 +95,7 @@ impl Writing {
     /// The ends of a range.
     fn ends(&self, counted: Counted, (low, high): (f64, f64)) -> [String; 2] {
         match unit(counted) {
-            Unit::Count => numbers(self.lang, [low, high], 1),
+            Unit::Count => numbers(self.lang, [low, high], 0),
             _ => moneys(self.lang, &self.currency, [low, high]),
         }
     }
