@@ -8,7 +8,7 @@ use crate::charts::{Waterfall, WaterfallColumn};
 use crate::handover::chart::{ChartId, Titled};
 use crate::i18n::Lang;
 use crate::i18n::accounts::AccountWords;
-use crate::i18n::amounts::{money, number, per_cent, signed};
+use crate::i18n::amounts::{money, money_before, number, per_cent, signed};
 use crate::insight::economy::accounts::{
     Movements, Rules, concentration, has_few, largest_count, largest_fifth, lose, periods, recurring,
 };
@@ -75,8 +75,9 @@ fn bridge_said(lang: Lang, currency: &str, bridge: Figure<Bridge>) -> String {
     let sum = |value: f64| money(lang, currency, value);
     let said = bridge.and_then(|bridge| {
         let net = bridge.net_new()?;
-        let change = signed(&sum(net), net);
-        Ok((AccountWords::of(lang).bridge_summary)(&sum(bridge.start), &sum(bridge.end()?), &change))
+        let (end, change) = (bridge.end()?, signed(&sum(net), net));
+        let start = money_before(lang, currency, end, bridge.start);
+        Ok((AccountWords::of(lang).bridge_summary)(&start, &sum(end), &change))
     });
     said.unwrap_or_else(|why| lang.words().no_figure(why))
 }

@@ -3,7 +3,7 @@
 use orbita_economics::{Figure, NoFigure, Payback};
 
 use super::{Case, Economy, contradicted};
-use crate::i18n::amounts::{apart, money, number, per_cent, ratio, signed};
+use crate::i18n::amounts::{apart, money, money_before, number, per_cent, ratio, signed};
 use crate::i18n::economy::held_money;
 use crate::insight::economy::figures::Figures;
 
@@ -193,6 +193,9 @@ impl Economy {
         if self.written(shown, now) == was {
             return None;
         }
+        let is_money =
+            matches!(shown, Shown::Profit | Shown::Ltv | Shown::LtvGross | Shown::WithLeft | Shown::LowestCash);
+        let was = if is_money { money_before(self.lang, self.currency(), now, before) } else { was };
         // Between whole numbers the difference is the one that the reader counts.
         let difference = match shown {
             Shown::Kept => ((now * 100.0).round() - (before * 100.0).round()) / 100.0,

@@ -254,6 +254,33 @@ pub fn moneys<const N: usize>(lang: Lang, currency: &str, values: [f64; N]) -> [
     })
 }
 
+/// A sum that `now` stands beside with the difference of the two. Where the sums as they are read would come to another difference,
+/// it has as many digits as that shows, where those are finer: "₽203.4M", not "₽203M", beside "₽221M" and "+₽17.1M".
+pub fn money_before(lang: Lang, currency: &str, now: f64, before: f64) -> String {
+    let read = |value: f64| (value / place(value)).round() * place(value);
+    let by = now - before;
+    let is_finer = place(by) < place(before);
+    if !is_finer || before.abs() >= NAMELESS || short(lang, read(now) - read(before)) == short(lang, by) {
+        return money(lang, currency, before);
+    }
+    let (scale, name) = scale(before);
+    let digits = (scale / place(by)).log10().round().clamp(0.0, MOST_BESIDE) as usize;
+    let text = grouped(lang, false, &fixed(plain(before.abs() / scale), digits));
+    with_currency(lang, currency, before < 0.0, with_scale(lang, text, name))
+}
+
+/// A sum shows no more digits behind the mark than these for the sake of a difference.
+const MOST_BESIDE: f64 = 3.0;
+
+/// What the last digit of a short sum stands for.
+fn place(value: f64) -> f64 {
+    let (by, name) = scale(value);
+    match digits(value / by) {
+        1 | 2 if name.is_none() => 0.01,
+        digits => by / 10.0_f64.powi(digits as i32),
+    }
+}
+
 /// A range of money; scale and currency are said once where nobody can misread it: "₽12–19M", "12–19 млн ₽". Ends of unlike scales
 /// have each their own, and so has a low English end of one digit, which reads as so many dollars: "$7k–$280k", "$2M–$4.4M".
 pub fn money_range(lang: Lang, currency: &str, low: f64, high: f64) -> String {
@@ -320,6 +347,15 @@ mod tests {
         assert_eq!(ratio(EN, 112.5), "113");
         assert_eq!(money(EN, "$", 1.125e25), "$1.13·10²⁵");
         assert_eq!(numbers(EN, [5.25, 1.0], 1), ["5.3", "1.0"]);
+    }
+
+    #[test]
+    fn a_sum_beside_a_difference_does_not_contradict_it() {
+        assert_eq!(money_before(RU, "₽", 220.56e6, 203.44e6), "203,4\u{a0}млн\u{a0}₽");
+        assert_eq!(money_before(EN, "$", 221e6, 203e6), "$203M", "18 of both");
+        assert_eq!(money_before(EN, "$", 1.312e6, 1.107e6), "$1.107M", "beside +$205k");
+        assert_eq!(money_before(EN, "$", 110.2, -99.3), "\u{2212}$99.30", "cents as ever");
+        assert_eq!(money_before(EN, "$", 5.0, 0.0), "$0");
     }
 
     #[test]
