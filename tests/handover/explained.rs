@@ -241,6 +241,18 @@ fn a_base_says_how_it_takes_payments_and_rows_that_break_off() {
 }
 
 #[test]
+fn of_one_initiative_nothing_is_said_of_others() {
+    for (lang, others) in [(Lang::English, ["ogether", "one by one"]), (Lang::Russian, ["месте", "порознь"])]
+    {
+        let words = EconomyWords::of(lang);
+        let of = |count| (words.together_says)(count, "$1k", 36, "$2k");
+        assert!(others.iter().all(|other| of(2).contains(other) && !of(1).contains(other)), "{}", of(1));
+        assert!(of(1).contains("$1k") && !of(1).contains("$2k"));
+        assert_ne!((words.included_add)(1, "$1k", 36), (words.included_add)(2, "$1k", 36));
+    }
+}
+
+#[test]
 fn average_retention_and_observed_churn_are_told_apart() {
     // Of 100 and 100: 40 + 10 + 5 + 35 + 10 lost of 100 + 60 + 50 + 100 + 65 at risk are 26.67%; at the last renewals
     // 45 + 55 of 50 + 65 stay, 87.0%.

@@ -165,7 +165,7 @@ impl Economy {
     fn note_of_added(&self) -> Option<String> {
         let (added, here) = (self.added?, self.here()?);
         let sum = held_money(self.lang, self.currency(), added);
-        Some((self.words().included_add)(&sum, here.scenario.horizon))
+        Some((self.words().included_add)(here.scenario.initiatives.len(), &sum, here.scenario.horizon))
     }
 
     /// What the clients left at the horizon make of the finding, as a sentence.

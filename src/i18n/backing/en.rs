@@ -5,6 +5,7 @@ use crate::i18n::Lang;
 use crate::i18n::figures::counted_en;
 use crate::i18n::quote::mentioned;
 use crate::i18n::speech::highlights_en;
+use crate::model::scenario::Period;
 
 pub const WORDS: BackingWords = BackingWords {
     quotes_title: "Quotes",
@@ -12,7 +13,14 @@ pub const WORDS: BackingWords = BackingWords {
     people: |count| counted_en(count, "person", "people"),
     interviews: |count| counted_en(count, "interview", "interviews"),
     spoke: |count| format!("{} spoke of it", counted_en(count, "person", "people")),
-    revenue_behind: |money| format!("Revenue behind it: {money}"),
+    revenue_behind: |money, period| {
+        let period = match period {
+            Period::Month => "month",
+            Period::Quarter => "quarter",
+            Period::Year => "year",
+        };
+        format!("Revenue behind it: {money} a {period}")
+    },
     gone: |count| match count {
         1 => "1 account has left: its revenue before that is counted".into(),
         count => format!("{count} accounts have left: their revenue before that is counted"),

@@ -5,6 +5,7 @@ mod ru;
 
 use super::Lang;
 use crate::interviews::counts::HighlightCount;
+use crate::model::scenario::Period;
 
 /// What is said of quotes outside of interviews, in one language. Each is described by its English text in `en.rs`.
 #[allow(missing_docs, reason = "each field is described by its English text in `en.rs`")]
@@ -16,7 +17,7 @@ pub struct BackingWords {
     pub interviews: fn(usize) -> String,
     /// How many people spoke of a stage.
     pub spoke: fn(usize) -> String,
-    pub revenue_behind: fn(&str) -> String,
+    pub revenue_behind: fn(&str, Period) -> String,
     /// How many of the accounts left, whose revenue is that before they did.
     pub gone: fn(usize) -> String,
     pub unknown: fn(usize) -> String,

@@ -5,6 +5,7 @@ use crate::i18n::Lang;
 use crate::i18n::figures::{counted_ru, plural_ru};
 use crate::i18n::quote::mentioned;
 use crate::i18n::speech::highlights_ru;
+use crate::model::scenario::Period;
 
 pub const WORDS: BackingWords = BackingWords {
     quotes_title: "Цитаты",
@@ -15,7 +16,14 @@ pub const WORDS: BackingWords = BackingWords {
         let verb = plural_ru(count, "Говорил", "Говорили", "Говорили");
         format!("{verb} {}", counted_ru(count, "человек", "человека", "человек"))
     },
-    revenue_behind: |money| format!("За этим выручка {money}"),
+    revenue_behind: |money, period| {
+        let period = match period {
+            Period::Month => "месяц",
+            Period::Quarter => "квартал",
+            Period::Year => "год",
+        };
+        format!("За этим выручка {money} в\u{a0}{period}")
+    },
     gone: |count| {
         let verb = plural_ru(count, "ушёл", "ушли", "ушли");
         format!("{} {verb}: учтена выручка до ухода", counted_ru(count, "клиент", "клиента", "клиентов"))

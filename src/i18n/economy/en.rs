@@ -152,7 +152,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     answers_off: "No answers match these inputs: churn and CAC no longer react to the split",
     claim_tried: "Current retention spend set from the claim, in every scenario",
     claim_beyond: |spend, budget| {
-        format!("That is {spend}, more than the whole budget of {budget}: a cost of every month it can hardly be.")
+        format!("That is {spend}, more than the whole budget of {budget}: hardly anybody spends that much every month.")
     },
     no_claim: "No clients are kept, so there is nothing to apply the claim to.",
     paradox_today: |keep, average, marginal| {
@@ -207,8 +207,11 @@ pub const WORDS: EconomyWords = EconomyWords {
         )
     },
     draw_together: "Move together",
-    included_add: |sum, months| {
-        format!("The initiatives included in it add {sum} over {months} months; the figures here are without them.")
+    included_add: |count, sum, months| match count {
+        1 => format!("The initiative included in it adds {sum} over {months} months; the figures here are without it."),
+        _ => {
+            format!("The initiatives included in it add {sum} over {months} months; the figures here are without them.")
+        }
     },
     with_left: |sum, likely| {
         let by = if likely { ", by the likely numbers" } else { "" };
@@ -400,8 +403,9 @@ pub const WORDS: EconomyWords = EconomyWords {
     include: "Include in this scenario",
     together: "Included together",
     together_hint: "What they add is told below the headline; its other figures and the charts are without them. Effects overlap: each takes its share of the churn that the others leave, never below the lowest possible churn.",
-    together_says: |worth, months, sum| {
-        sentence!("Together they add {worth} over {months} months; one by one they would add up to {sum}.")
+    together_says: |count, worth, months, sum| match count {
+        1 => sentence!("The included initiative adds {worth} over {months} months."),
+        _ => sentence!("Together they add {worth} over {months} months; one by one they would add up to {sum}."),
     },
     together_range: |median, range, chance| {
         format!("In simulations: median {median}, 80% range {range}, paying off in {chance} of them.")
@@ -433,10 +437,10 @@ pub const WORDS: EconomyWords = EconomyWords {
         )
     },
     test_enough: |months| match months {
-        1 => "Those clients would be enough after 1 month.".into(),
-        _ => format!("Those clients would be enough after {months} months."),
+        1 => "With those clients the result would show after 1 month.".into(),
+        _ => format!("With those clients the result would show after {months} months."),
     },
-    test_never: "Those clients wouldn\u{2019}t be enough even after five years.",
+    test_never: "With those clients the result wouldn\u{2019}t show even after five years.",
     test_value: |chance, worth| {
         sentence!(
             "The chance that the result changes the decision is {chance}; knowing it is worth {worth}. A test that costs more doesn\u{2019}t pay."
@@ -578,11 +582,11 @@ fn symbol(symbol: &str) -> &'static str {
         "S" => {
             "share of clients still there at the age in brackets, in months, by the cohort table with this split’s churn"
         }
+        "w" => "share of the clients of today who are of the age in brackets, in months",
         "x" => "age of a client of today, in months",
         "k" => "terms already paid",
         "t" => "number of the month, the first is 0",
         "m" => "margin per client and month",
-        "w" => "share of the clients of today who are of the age in brackets, in months",
         "c" => "churn per month with this split",
         "R" => "spent on keeping a client, per month",
         "d" => "discount rate per month",

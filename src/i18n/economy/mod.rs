@@ -179,7 +179,8 @@ pub struct EconomyWords {
     pub drawn_apart: fn(&str, &str, &str) -> String,
     pub drawn_apart_here: fn(&str) -> String,
     pub draw_together: &'static str,
-    pub included_add: fn(&str, u16) -> String,
+    /// Of how many initiatives, and over how many months.
+    pub included_add: fn(usize, &str, u16) -> String,
     pub with_left: fn(&str, bool) -> String,
     /// Whether they decide, and whether other figures beside it have ranges.
     pub with_left_compared: fn(&str, bool, bool) -> String,
@@ -293,7 +294,7 @@ pub struct EconomyWords {
     pub include: &'static str,
     pub together: &'static str,
     pub together_hint: &'static str,
-    pub together_says: fn(&str, u16, &str) -> String,
+    pub together_says: fn(usize, &str, u16, &str) -> String,
     pub together_range: fn(&str, &str, &str) -> String,
     pub together_churn: fn(&str) -> String,
     pub alone: &'static str,

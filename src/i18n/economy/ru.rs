@@ -162,7 +162,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     answers_off: "Ни один ответ не\u{a0}согласуется с\u{a0}такими данными: отток и\u{a0}CAC больше не\u{a0}зависят от\u{a0}бюджета",
     claim_tried: "Текущие расходы на удержание взяты из\u{a0}оценки, во\u{a0}всех сценариях",
     claim_beyond: |spend, budget| {
-        format!("Это {spend}, больше всего бюджета {budget}: такой сумма вряд\u{a0}ли бывает каждый месяц.")
+        format!("Это {spend}, больше всего бюджета {budget}: столько вряд\u{a0}ли тратят каждый месяц.")
     },
     no_claim: "Проверить оценку нельзя: удержанных нет.",
     paradox_today: |keep, average, marginal| {
@@ -222,8 +222,9 @@ pub const WORDS: EconomyWords = EconomyWords {
         )
     },
     draw_together: "Менять вместе",
-    included_add: |sum, months| {
-        format!("Включённые инициативы добавляют {sum} за {months}\u{a0}мес.; показатели здесь\u{a0}— без них.")
+    included_add: |count, sum, months| match count {
+        1 => format!("Включённая инициатива добавляет {sum} за {months}\u{a0}мес.; показатели здесь\u{a0}— без неё."),
+        _ => format!("Включённые инициативы добавляют {sum} за {months}\u{a0}мес.; показатели здесь\u{a0}— без них."),
     },
     with_left: |sum, likely| {
         let by = if likely { ", по\u{a0}вероятным значениям" } else { "" };
@@ -297,11 +298,11 @@ pub const WORDS: EconomyWords = EconomyWords {
         let now =
             best.loss_now.as_ref().map(|loss| sentence!(" Нынешнее распределение теряет {loss}.")).unwrap_or_default();
         sentence!(
-            "Вершина: {} при {}. Оптимум теряет не\u{a0}больше {} от\u{a0}неё: {}.{now}",
+            "Вершина: {} при {}. При доле удержания {} (оптимум) результат хуже лучшего не\u{a0}больше чем на\u{a0}{}.{now}",
             best.earns,
             best.top,
-            best.within,
-            best.range
+            best.range,
+            best.within
         )
     },
     spend_less: |budget, period, keep, gain| {
@@ -373,7 +374,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     claimed: [
         Claim {
             text: "Удержание дешевле привлечения в\u{a0}пять раз",
-            source: "утверждают практики удержания и\u{a0}добавляют, что это зависит от\u{a0}отрасли",
+            source: "говорят специалисты по\u{a0}удержанию и\u{a0}добавляют, что это зависит от\u{a0}отрасли",
             ratio: 5.0,
         },
         Claim {
@@ -422,12 +423,13 @@ pub const WORDS: EconomyWords = EconomyWords {
     include: "Включить в\u{a0}этот сценарий",
     together: "Вместе в\u{a0}сценарии",
     together_hint: "Сколько они добавляют, сказано под выводом; остальные показатели и\u{a0}графики\u{a0}— без них. Эффекты пересекаются: каждая инициатива снижает долю оттока, оставшуюся после других, не\u{a0}ниже минимально достижимого.",
-    together_says: |worth, months, sum| {
-        sentence!("Вместе они добавляют {worth} за {months}\u{a0}мес.; порознь вышло\u{a0}бы {sum}.")
+    together_says: |count, worth, months, sum| match count {
+        1 => sentence!("Включённая инициатива добавляет {worth} за {months}\u{a0}мес."),
+        _ => sentence!("Вместе они добавляют {worth} за {months}\u{a0}мес.; порознь вышло\u{a0}бы {sum}."),
     },
     together_range: |median, range, chance| {
         format!(
-            "В\u{a0}симуляциях: медиана {median}, диапазон 80\u{a0}% {range}, окупается в\u{a0}{chance} из\u{a0}них."
+            "В\u{a0}симуляциях: медиана {median}, диапазон 80\u{a0}% {range}; затраты окупаются в\u{a0}{chance} из\u{a0}них."
         )
     },
     together_churn: |churn| sentence!("Наименьший отток среди групп клиентов: {churn}."),
@@ -459,8 +461,8 @@ pub const WORDS: EconomyWords = EconomyWords {
             }
         )
     },
-    test_enough: |months| format!("Этих клиентов хватит через {months}\u{a0}мес."),
-    test_never: "Этих клиентов не\u{a0}хватит и\u{a0}за пять лет.",
+    test_enough: |months| format!("С\u{a0}этим числом клиентов результат будет виден через {months}\u{a0}мес."),
+    test_never: "С\u{a0}этим числом клиентов результат не\u{a0}будет виден и\u{a0}за пять лет.",
     test_value: |chance, worth| {
         sentence!(
             "Вероятность, что результат изменит решение: {chance}; ожидаемая выгода от\u{a0}этого\u{a0}— {worth}. Проверка дороже этой суммы не\u{a0}окупится."
@@ -612,9 +614,9 @@ fn symbol(symbol: &str) -> &'static str {
         "S" => {
             "доля клиентов, которые остаются к\u{a0}возрасту, указанному в\u{a0}скобках, в\u{a0}месяцах: по\u{a0}таблице когорт с\u{a0}оттоком этого распределения"
         }
+        "w" => "доля нынешних клиентов, чей возраст в\u{a0}месяцах указан в\u{a0}скобках",
         "x" => "возраст нынешнего клиента в\u{a0}месяцах",
         "k" => "сколько сроков уже оплачено",
-        "w" => "доля нынешних клиентов, чей возраст в\u{a0}месяцах указан в\u{a0}скобках",
         "t" => "номер месяца, первый\u{a0}— 0",
         "m" => "маржа с\u{a0}клиента в\u{a0}месяц",
         "c" => "отток в\u{a0}месяц при этом распределении",

@@ -10,6 +10,7 @@ use crate::model::Engagement;
 use crate::model::amount::Amount;
 use crate::model::interview::Link;
 use crate::model::quantity::{CardId, StageId};
+use crate::model::scenario::Period;
 
 /// What stands behind something.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,6 +32,12 @@ pub struct Backing {
 /// What the revenue of accounts is counted in: the currency of the last scenario; empty where there is none.
 pub fn currency(engagement: &Engagement) -> String {
     engagement.scenarios().last().map(|(_, scenario)| scenario.currency.clone()).unwrap_or_default()
+}
+
+/// What that revenue is for: a column of the accounts as the last scenario counts them, or as the project does without one.
+pub fn period(engagement: &Engagement) -> Period {
+    let scenario = engagement.scenarios().last().map(|(_, scenario)| scenario.accounts_period());
+    scenario.or(engagement.head().tables.accounts_period).unwrap_or_default()
 }
 
 /// Who stands behind each card that a quote is joined to.

@@ -350,7 +350,7 @@ fn IncludedTogether() -> impl IntoView {
             view! {
                 <div class="together">
                     <h4 class="panel-part">{e.together}</h4>
-                    <p>{(e.together_says)(&sum(worth.combined), months, &sum(worth.sum))} " " {range}</p>
+                    <p>{(e.together_says)(included.ids.len(), &sum(worth.combined), months, &sum(worth.sum))} " " {range}</p>
                     <table class="panel-table">
                         <thead>
                             <tr>

@@ -53,7 +53,8 @@ fn sentence(board: Board, behind: &Backing) -> Vec<String> {
     let mut said = vec![format!("{}, {}", (b.highlights)(behind.highlights), (b.people)(behind.people))];
     if behind.revenue.get() > 0.0 {
         let currency = board.desk.peek(backing::currency);
-        said.push((b.revenue_behind)(&money(board.session.lang(), &currency, behind.revenue.get())));
+        let revenue = money(board.session.lang(), &currency, behind.revenue.get());
+        said.push((b.revenue_behind)(&revenue, board.desk.peek(backing::period)));
     }
     if behind.gone > 0 {
         said.push((b.gone)(behind.gone));
