@@ -1158,7 +1158,8 @@ fn nothing_is_counted_with_the_one_churn_that_ages_replace() {
     let value = initiative::value(InitiativeId(1), &action, &aged, &drawn, Test::default()).expect("a value");
     assert_eq!(value.test, Some(Err(NoFigure::NoSingleRate)));
     let both = Scenario { initiatives: [InitiativeId(1)].into(), ..aged.clone() };
-    let together = Together::of(&both, &drawn.0, 0.035, [(InitiativeId(1), &action)]).expect("a sum").expect("one");
+    let ticked = std::iter::once((InitiativeId(1), &action));
+    let together = Together::of(&both, &drawn.0, 0.035, ticked).expect("a sum").expect("one");
     assert_eq!(together.likely(&both).expect("a worth").lowest_churn, None);
     // The range of the one churn is nobody's any more: churn of every age is moved as any exact input is.
     let bar = |scenario: &Scenario| {

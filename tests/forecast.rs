@@ -14,7 +14,7 @@ use orbita::insight::economy::forecast::{PeriodEnd, RangePosition, months, perio
 use orbita::insight::economy::plan;
 use orbita::model::amount::{Amount, Estimate};
 use orbita::model::merge::{Clash, merge};
-use orbita::model::scenario::{ActualFigure, Counted, Lock, Period, Quantity, Scenario};
+use orbita::model::scenario::{Actual, ActualFigure, Counted, Lock, Period, Quantity, Scenario};
 use orbita::model::{Engagement, Key};
 
 fn amount(number: f64) -> Option<Amount> {
@@ -376,4 +376,13 @@ fn a_figure_of_a_period_that_has_not_ended_is_not_taken() {
     assert_eq!(yet_to_come(&scenario, 1, day(2026, 2, 28)), None, "it can be counted in the evening");
     assert_eq!(yet_to_come(&scenario, 2, day(2026, 2, 28)), Some(day(2026, 3, 31)));
     assert_eq!(yet_to_come(&shrinking(), 12, day(2026, 2, 28)), None, "a scenario without a day has no calendar");
+}
+
+#[test]
+fn a_forecast_does_not_contradict_the_difference_beside_it() {
+    let scenario = Scenario { clients: exact(203_440.0), revenue: exact(1_000.0), churn: exact(0.0), ..shrinking() };
+    let scenario =
+        Scenario { actuals: vec![Actual { month: 1, revenue: amount(220.56e6), ..Actual::default() }], ..scenario };
+    let line = Writing::of(&scenario, Lang::English).line(&held(&scenario, &[1])[0], Counted::Revenue);
+    assert_eq!([line.forecast.as_str(), line.difference.as_str()], ["$203.4M", "+$17.1M"]);
 }

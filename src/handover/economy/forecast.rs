@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::charts::{Axis, Band, Floor, Format, LineChart, Role, Series, Steps};
 use crate::handover::chart::{ChartId, Titled};
 use crate::i18n::Lang;
-use crate::i18n::amounts::{apart, money, moneys, number, numbers, signed};
+use crate::i18n::amounts::{apart, money, money_before, moneys, number, numbers, signed};
 use crate::i18n::economy::{EconomyWords, Unit};
 use crate::i18n::figures;
 use crate::i18n::forecast::ForecastWords;
@@ -113,9 +113,13 @@ impl Writing {
     pub fn line(&self, end: &PeriodEnd, counted: Counted) -> Line {
         let beside = end.of(counted);
         let difference = beside.difference().map(|by| signed(&self.figure(counted, by), by));
+        let forecast = |value: f64| match (unit(counted), beside.actual) {
+            (Unit::Money, Some(actual)) => money_before(self.lang, &self.currency, actual, value),
+            _ => self.figure(counted, value),
+        };
         Line {
             end: self.end(end),
-            forecast: beside.forecast.map(|value| self.figure(counted, value)).unwrap_or_default(),
+            forecast: beside.forecast.map(forecast).unwrap_or_default(),
             range: beside.range.map(|ends| self.ends(counted, ends).join(" \u{2026} ")).unwrap_or_default(),
             actual: beside
                 .actual
