@@ -2,7 +2,6 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::amounts::fixed;
 use super::{Lang, Words};
 use crate::model::quantity::Level;
 
@@ -56,7 +55,7 @@ pub fn bytes(lang: Lang, bytes: usize) -> String {
     let (number, unit) = if kilo < 1000.0 {
         (format!("{:.0}", kilo.ceil()), Pair("KB", "КБ"))
     } else {
-        (fixed(kilo / 1024.0, 1), Pair("MB", "МБ"))
+        (format!("{:.1}", (kilo / 102.4).round() / 10.0), Pair("MB", "МБ"))
     };
     format!("{}{NO_BREAK}{}", lang.marked(&number), unit.in_lang(lang))
 }
@@ -65,7 +64,7 @@ pub fn bytes(lang: Lang, bytes: usize) -> String {
 pub fn share(lang: Lang, share: f64) -> String {
     let number = match share * 100.0 {
         percent if percent > 0.0 && percent < 1.0 => "<1".into(),
-        percent => fixed(percent, 0),
+        percent => format!("{:.0}", percent.round()),
     };
     number + lang.customs().per_cent
 }

@@ -131,7 +131,7 @@ impl Writing {
         }
     }
 
-    /// What a scenario foretold of a figure, beside what came. `said` is what is [`told`] of it.
+    /// What a scenario forecasts of a figure, beside what came. `said` is what its [`intro`] says.
     pub fn titled(&self, said: String, ends: &[PeriodEnd], counted: Counted) -> Titled {
         Titled {
             id: ChartId::Forecast,
