@@ -446,7 +446,7 @@ async fn a_speaker_can_be_corrected(engine: Engine) {
     let count = "return document.querySelectorAll('#transcript-understood .asked').length";
     eventually!(map.js::<usize>(count, json!([])).await, 0);
     // Whoever is no speaker is taken out, and comes back.
-    for said in ["Text, 1 paragraph, 1 speaker: Marina.", "Text, 3 paragraphs, 2 speakers: Marina, Pavel."] {
+    for said in ["Text, 3 paragraphs, 1 speaker: Marina.", "Text, 3 paragraphs, 2 speakers: Marina, Pavel."] {
         map.click(".paste-who label:nth-of-type(2) input").await;
         eventually!(map.words("#transcript-understood [role=status]").await, said);
     }
@@ -484,9 +484,9 @@ async fn a_transcript_says_when_people_talked(engine: Engine) {
     let about = async || map.words("#interview-about").await.replace('\u{a0}', " ");
     let before = about().await;
     paste(&map, "[12.03.2026, 14:02:11] Marina: When?\n[12.03.2026, 14:02:35] Pavel: In May.").await;
-    let offer = ".paste-who [type=checkbox]";
+    let offer = "label.paste-who [type=checkbox]";
     map.sees(offer).await;
-    let said = map.words(".paste-who:has([type=checkbox])").await.replace('\u{a0}', " ");
+    let said = map.words("label.paste-who:has([type=checkbox])").await.replace('\u{a0}', " ");
     assert_eq!(said, "Set the interview’s date to 12 Mar 2026, as in the transcript");
     map.click(("button", "Add to interview")).await;
     eventually!(notes(&map).await.len(), 2);
