@@ -3,8 +3,7 @@
 use super::interviews::interviews;
 use super::page::{Page, Report, Section, begin};
 use crate::charts::{Drawing, Surface};
-use crate::drawing::Look;
-use crate::drawing::Picture;
+use crate::drawing::{Look, Picture};
 use crate::edit::draft::JourneyDraft;
 use crate::exchange::picture::{Paper, map_pages, svg};
 use crate::exchange::quotes;

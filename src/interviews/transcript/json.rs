@@ -319,7 +319,7 @@ fn time(value: &Value) -> Option<Time> {
                 Some(Time::Moment(i64::from(day) * i64::from(24 * HOUR) + i64::from(clock)))
             };
             all_of(text)
-                .or_else(|| spelled(text))
+                .or_else(|| duration(text))
                 .map(Time::Milliseconds)
                 .or_else(seconds)
                 .or_else(of_day)
@@ -330,7 +330,7 @@ fn time(value: &Value) -> Option<Time> {
 }
 
 /// "PT1M2.5S", in milliseconds.
-fn spelled(text: &str) -> Option<u32> {
+fn duration(text: &str) -> Option<u32> {
     let parts = text.strip_prefix("PT")?.split_inclusive(char::is_alphabetic);
     let ms = |part: &str| {
         let unit =

@@ -8,9 +8,8 @@ use web_sys::Element;
 
 use super::{Figure, Icon, Item, Menus, REST, Sign, live, notify_handed, on, redraw, save_png, shown};
 use crate::charts::{self, Chart, DataTable, Drawing, Surface};
-use crate::drawing::Look;
-use crate::drawing::Picture;
 use crate::drawing::pen::Area;
+use crate::drawing::{Look, Picture};
 use crate::handover::chart::{ChartId, Titled};
 use crate::i18n::charts::ChartWords;
 use crate::tables::export;
