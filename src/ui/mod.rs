@@ -71,9 +71,7 @@ fn App() -> impl IntoView {
         return later(preview::embedding, move |embedded| embedded(part));
     }
     let first = hosted.route(&browser::hash());
-    if first.engagement().is_some_and(is_view) {
-        browser::way::rewrite(&first.hash());
-    }
+    let view_address = first.engagement().is_some_and(is_view).then(|| first.hash());
     // An engagement stays open while its maps are switched, and when it goes by another id.
     let open = RwSignal::new(first.engagement().map(String::from));
     let route = RwSignal::new(first);
@@ -92,6 +90,9 @@ fn App() -> impl IntoView {
             }
         },
     );
+    if let Some(address) = view_address {
+        browser::way::rewrite(&address);
+    }
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
         let Some(verb) = verb_of::<FrameVerb>(&event) else { return };
         let is_free = match verb {

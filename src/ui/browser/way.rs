@@ -36,9 +36,12 @@ pub fn follow(stays: impl Fn() -> bool + 'static, call: impl Fn() + 'static) -> 
     })
 }
 
-/// Puts another address in place of this one without telling the app, which is there already.
+/// Puts another address in place of this one without telling the app, which is there already. A new address that the app has not
+/// followed yet stays: the person has just gone there.
 pub fn rewrite(hash: &str) {
-    note(numbered().unwrap_or(0.0), Some(hash));
+    if let Some(number) = numbered() {
+        note(number, Some(hash));
+    }
 }
 
 /// The number of the address that is shown; a new one has none yet.
