@@ -288,6 +288,8 @@ pub struct EconomyWords {
     pub not_valued: fn(Missing) -> &'static str,
     pub not_valued_short: &'static str,
     pub valued_with: fn(&str) -> String,
+    /// The churn that points are taken off where it depends on age.
+    pub points_by_age: fn(&str) -> String,
     pub include: &'static str,
     pub together: &'static str,
     pub together_hint: &'static str,

@@ -172,7 +172,7 @@ fn set_period(mut sheet: PlanBuilder, here: &Scenario, period: Period) -> Result
         let restated = scenario.restated(period).ok_or(Refusal::OutOfBounds)?;
         sheet.put(Edit::Scenario(id, Some(Box::new(restated))));
     }
-    let churn = sheet.engagement.churn_of_points().unwrap_or(here.churn.likely());
+    let churn = sheet.engagement.churn_of_points().unwrap_or(here.churn_in_force());
     for (id, initiative) in sheet.engagement.initiatives() {
         let restated = initiative.restated(churn, here.period, period).ok_or(Refusal::OutOfBounds)?;
         if restated != *initiative {

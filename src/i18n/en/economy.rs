@@ -400,6 +400,9 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     not_valued_short: "Not valued yet",
     valued_with: |name| format!("Values come from “{name}”."),
+    points_by_age: |churn| {
+        sentence!("Churn depends on age here: points are taken off the churn of today\u{2019}s clients, {churn}.")
+    },
     include: "Include in this scenario",
     together: "Included together",
     together_hint: "What they add is told below the headline; its other figures and the charts are without them. Effects overlap: each takes its share of the churn that the others leave, never below the lowest possible churn.",

@@ -20,7 +20,7 @@ use crate::insight::ranking;
 use crate::insight::walk::Spot;
 use crate::model::amount::End;
 use crate::model::quantity::{CardId, InitiativeId, JourneyId};
-use crate::model::scenario::{Initiative, Lever};
+use crate::model::scenario::{Initiative, Lever, Scenario};
 use crate::model::{Engagement, Key};
 use crate::route::{EconomyPart, Route};
 use crate::ui::alive::Alive;
@@ -67,6 +67,14 @@ pub fn Initiatives() -> impl IntoView {
                     let name = state.here().map(|here| state.name(&here)).unwrap_or_default();
                     view! { <p class="input-note">{(e.valued_with)(&name)}</p> }.into_any()
                 })
+            })}
+            {live(move || {
+                let by_age = |scenario: &Scenario| {
+                    let churn = per_cent(state.lang(), scenario.churn_in_force(), 2);
+                    scenario.by_age.is_some().then(|| (e.points_by_age)(&format!("{churn} {}", e.per(scenario.period))))
+                };
+                let text = state.stated(by_age).flatten().filter(|_| ids.with(|ids| !ids.is_empty()))?;
+                Some(view! { <p class="input-note">{text}</p> }.into_any())
             })}
             <ul
                 class="initiatives"
