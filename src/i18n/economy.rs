@@ -188,7 +188,10 @@ pub struct EconomyWords {
     pub payback_gross: &'static str,
     pub profit_with_left: &'static str,
     pub lowest_cash: &'static str,
-    pub lowest_cash_at: fn(&str, u32, Option<u32>) -> String,
+    /// The sum, its month, the month in which cash is back, and the one in which it is below the start again.
+    pub lowest_cash_at: fn(&str, u32, Option<u32>, Option<u32>) -> String,
+    /// After how many months less of a payback is left again than the CAC.
+    pub gone_again: fn(u32) -> String,
     pub never_below: &'static str,
     pub calculating_ranges: &'static str,
     pub was: fn(&str) -> String,

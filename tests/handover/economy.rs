@@ -394,3 +394,58 @@ fn the_luck_of_single_clients_is_drawn_where_it_is_told() {
         }
     }
 }
+
+#[test]
+fn a_payback_or_cash_that_does_not_last_says_so() {
+    let exact = |number| Estimate::exact(number).expect("finite");
+    let yearly = |monthly: f64| exact((1.0_f64 + monthly).powi(12) - 1.0);
+    // 604 of 600 are back after 20 payments, 596 are left after 47.
+    let falling = Scenario {
+        horizon: 24,
+        clients: exact(1.0),
+        revenue: exact(100.0),
+        margin: exact(1.0),
+        churn: exact(0.02),
+        cac: exact(600.0),
+        budget: exact(80.0),
+        keep: orbita::model::amount::Amount::new(0.5).expect("a share"),
+        discount: yearly(0.005),
+        growth: yearly(-0.03),
+        response: None,
+        ..Scenario::sample("$", 1.0)
+    };
+    let shown = |lang: Lang, scenario: &Scenario, shown: Shown| {
+        let mut store = Store::new(Engagement::new(), None, false);
+        store.dispatch(Command::AddScenario(Box::new(scenario.clone())), 0.0).expect("a scenario");
+        let economy = Economy::of(store.engagement(), lang, false).expect("a scenario");
+        let here = economy.here().expect("one");
+        (economy.brief(shown, here), economy.text(shown, here), economy.counterpart(shown).unwrap_or_default())
+    };
+    let (brief, text, beside) = shown(EN, &falling, Shown::Payback);
+    assert_eq!(
+        (brief.as_str(), text.as_deref()),
+        ("19 months", Ok("19 months, CAC no longer covered after 46 months"))
+    );
+    assert!(beside.starts_with("CAC no longer covered after 46 months; "), "{beside}");
+    let (_, text, _) = shown(Lang::Russian, &falling, Shown::Payback);
+    assert_eq!(text.as_deref(), Ok("19\u{a0}мес., через 46\u{a0}мес. CAC снова не\u{a0}окуплен"));
+    let (_, text, beside) = shown(EN, &Scenario { growth: exact(0.0), ..falling.clone() }, Shown::Payback);
+    assert!(text.is_ok() && !beside.contains("covered"), "{beside}");
+    // A hundred clients who leave by fifths bring 35,000 by month 8; 1,500 a month are spent on.
+    let shrinking = Scenario {
+        horizon: 27,
+        clients: exact(100.0),
+        churn: exact(0.2),
+        cac: exact(1e9),
+        budget: exact(1_500.0),
+        keep: Default::default(),
+        one_off: exact(12_000.0),
+        one_off_months: 1,
+        discount: exact(0.0),
+        growth: exact(0.0),
+        ..falling
+    };
+    let (_, text, _) = shown(EN, &shrinking, Shown::LowestCash);
+    let said = "\u{2212}$3.5k in month 1, back in month 2, below the start again in month 26";
+    assert_eq!(text.as_deref(), Ok(said));
+}

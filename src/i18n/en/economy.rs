@@ -236,9 +236,16 @@ pub const WORDS: EconomyWords = EconomyWords {
     payback_gross: "CAC payback before retention spend",
     profit_with_left: "Profit with the clients remaining at the end",
     lowest_cash: "Lowest cash since the start, before fixed costs, not discounted",
-    lowest_cash_at: |sum, month, back| match back {
-        Some(back) => format!("{sum} in month {month}, back in month {back}"),
-        None => format!("{sum} in month {month}, not back within the horizon"),
+    lowest_cash_at: |sum, month, back, again| match (back, again) {
+        (Some(back), Some(again)) => {
+            format!("{sum} in month {month}, back in month {back}, below the start again in month {again}")
+        }
+        (Some(back), None) => format!("{sum} in month {month}, back in month {back}"),
+        (None, _) => format!("{sum} in month {month}, not back within the horizon"),
+    },
+    gone_again: |month| match month {
+        1 => "CAC no longer covered after 1 month".into(),
+        months => format!("CAC no longer covered after {months} months"),
     },
     never_below: "never below the start",
     calculating_ranges: "Calculating range\u{2026}",

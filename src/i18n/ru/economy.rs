@@ -249,10 +249,14 @@ pub const WORDS: EconomyWords = EconomyWords {
     payback_gross: "Окупаемость CAC до расходов на удержание",
     profit_with_left: "Прибыль с\u{a0}учётом оставшихся клиентов",
     lowest_cash: "Минимум денег с\u{a0}начала, до постоянных затрат, без дисконтирования",
-    lowest_cash_at: |sum, month, back| match back {
-        Some(back) => format!("{sum} в\u{a0}месяце {month}, возврат в\u{a0}месяце {back}"),
-        None => format!("{sum} в\u{a0}месяце {month}, без возврата в\u{a0}пределах горизонта"),
+    lowest_cash_at: |sum, month, back, again| match (back, again) {
+        (Some(back), Some(again)) => format!(
+            "{sum} в\u{a0}месяце {month}, возврат в\u{a0}месяце {back}, снова ниже начального в\u{a0}месяце {again}"
+        ),
+        (Some(back), None) => format!("{sum} в\u{a0}месяце {month}, возврат в\u{a0}месяце {back}"),
+        (None, _) => format!("{sum} в\u{a0}месяце {month}, без возврата в\u{a0}пределах горизонта"),
     },
+    gone_again: |month| format!("через {month}\u{a0}мес. CAC снова не\u{a0}окуплен"),
     never_below: "не\u{a0}ниже начального",
     calculating_ranges: "Считаем диапазон",
     was: |value| format!("было {value}"),
