@@ -5,6 +5,7 @@ use orbita_economics::{Chance, Missing, Quantile};
 use super::Lang;
 use super::amounts::{Kind, Numeral, apart, money, money_range, per_cent, per_cent_apart};
 use crate::insight::economy::finding::{Difference, Finding};
+use crate::model::amount::{End, Estimate};
 use crate::model::scenario::{Answer, Bounds, Input, Lever, Payment, Period, Quantity};
 use crate::route::EconomyPart;
 
@@ -74,6 +75,11 @@ pub struct EconomyWords {
     pub with_this_split: fn(&str) -> String,
     pub range: &'static str,
     pub range_means: &'static str,
+    /// What a range means that reaches only above the likely number, or only below it.
+    pub only_above: &'static str,
+    pub only_below: &'static str,
+    /// What is added to the meaning of ranges where one of them reaches to one side only.
+    pub one_sided_too: &'static str,
     pub low: &'static str,
     pub likely: &'static str,
     pub high: &'static str,
@@ -393,6 +399,19 @@ pub struct Said {
 }
 
 impl EconomyWords {
+    /// What the low, the likely and the high number of these estimates mean.
+    pub fn means(&self, estimates: &[Estimate]) -> String {
+        let ranges: Vec<_> = estimates.iter().filter(|estimate| estimate.ends().is_some()).collect();
+        match ranges.as_slice() {
+            [only] if only.only_end() == Some(End::High) => self.only_above.into(),
+            [only] if only.only_end() == Some(End::Low) => self.only_below.into(),
+            all if all.iter().any(|one| one.only_end().is_some()) => {
+                format!("{} {}", self.range_means, self.one_sided_too)
+            }
+            _ => self.range_means.into(),
+        }
+    }
+
     /// The name of an input.
     pub fn quantity(&self, quantity: Quantity) -> &'static str {
         match quantity {

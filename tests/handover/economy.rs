@@ -449,3 +449,17 @@ fn a_payback_or_cash_that_does_not_last_says_so() {
     let said = "\u{2212}$3.5k in month 1, back in month 2, below the start again in month 26";
     assert_eq!(text.as_deref(), Ok(said));
 }
+
+#[test]
+fn a_range_to_one_side_is_said_to_be_one() {
+    let range = |low, likely, high| Estimate::range(low, likely, high).expect("a range");
+    for lang in LANGS {
+        let words = EconomyWords::of(lang);
+        assert_eq!(words.means(&[range(1.0, 2.0, 3.0)]), words.range_means);
+        assert_eq!(words.means(&[Estimate::exact(1.0).expect("finite")]), words.range_means);
+        assert_eq!(words.means(&[range(2.0, 2.0, 3.0)]), words.only_above);
+        assert_eq!(words.means(&[range(1.0, 2.0, 2.0)]), words.only_below);
+        let both = words.means(&[range(1.0, 2.0, 2.0), range(1.0, 2.0, 3.0)]);
+        assert!(both.starts_with(words.range_means) && both.ends_with(words.one_sided_too), "{both}");
+    }
+}

@@ -209,6 +209,11 @@ fn Form(id: InitiativeId, value: Memo<Option<Result<Value, Unvalued>>>) -> impl 
         let value = value.as_ref().and_then(|value| value.as_ref().ok());
         worth_chart(state.lang(), &state.currency(), name(state, id), said, value)
     });
+    let means = move || {
+        let levers = |e: &Engagement| e.initiative(id).map(|one| Lever::ALL.map(|lever| *one.lever(lever)));
+        let levers = state.desk.read(Key::Initiative(id), levers);
+        e.means(levers.as_ref().map_or(&[], |levers| levers.as_slice()))
+    };
     // Whoever is led here sees it.
     element::soon(format!("#initiative-{id}"), |row| element::show(&row));
     view! {
@@ -230,7 +235,7 @@ fn Form(id: InitiativeId, value: Memo<Option<Result<Value, Unvalued>>>) -> impl 
                 {live(move || place_of(state, id).map(|(journey, card)| map_link(state, id, journey, card)))}
             </div>
             <div class="levers">{Lever::ALL.map(|lever| view! { <LeverFields id lever /> }).collect_view()}</div>
-            <p class="input-note">{e.range_means}</p>
+            <p class="input-note">{live(means)}</p>
             <Ticks id />
             <div class="initiative-says" role="status">
                 {live(move || says(state, value.get()).into_iter().map(|text| view! { <p>{text}</p> }.into_any()).collect_view().into_any())}

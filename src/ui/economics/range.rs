@@ -90,7 +90,7 @@ fn Ends(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
         <div class="range-fields">
             {field(End::Low, w.low)}
             {field(End::High, w.high)}
-            <p class="input-note">{w.range_means}</p>
+            <p class="input-note">{live(move || w.means(&[estimate.get()]))}</p>
             <Moves input />
             <OriginFields input />
             <MakeExact estimate say=told />
