@@ -184,6 +184,10 @@ pub struct EconomyWords {
     pub draw_together: &'static str,
     /// Of how many initiatives, and over how many months.
     pub included_add: fn(usize, &str, u16) -> String,
+    pub included_apart: fn(usize) -> String,
+    /// The same of the scenario that is compared with, beside the sentence above and by itself.
+    pub included_in_base: fn(&str, usize) -> String,
+    pub only_in_base: fn(&str, usize) -> String,
     pub with_left: fn(&str, bool) -> String,
     /// Whether they decide, and whether other figures beside it have ranges.
     pub with_left_compared: fn(&str, bool, bool) -> String,

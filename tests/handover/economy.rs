@@ -11,7 +11,7 @@ use orbita::i18n::Lang;
 use orbita::i18n::economy::{EconomyWords, held_money};
 use orbita::model::Engagement;
 use orbita::model::amount::Estimate;
-use orbita::model::scenario::{Period, Quantity, Scenario};
+use orbita::model::scenario::{Initiative, Period, Quantity, Scenario};
 
 use super::{LANGS, date, example, package::parts};
 
@@ -393,6 +393,37 @@ fn the_luck_of_single_clients_is_drawn_where_it_is_told() {
             );
         }
     }
+}
+
+#[test]
+fn included_initiatives_are_said_to_be_left_out_of_the_headline() {
+    let mut store = scenarios(2);
+    let ids: Vec<_> = store.engagement().scenarios().map(|(id, _)| id).collect();
+    let exact = |number| Estimate::exact(number).expect("finite");
+    let valued =
+        Initiative { reach: exact(1.0), churn_cut: exact(0.001), cost_once: exact(10.0), ..Default::default() };
+    for one in [valued, Initiative::default()] {
+        store.dispatch(Command::AddInitiative(Box::new(one)), 1.0).expect("an initiative");
+    }
+    let made: Vec<_> = store.engagement().initiatives().map(|(id, _)| id).collect();
+    let mut at = 1.0;
+    let mut told = |scenario: usize, initiative: usize, included: bool| {
+        at += 1.0;
+        let include = ScenarioInput::Include(made[initiative], included);
+        store.dispatch(Command::SetScenario(ids[scenario], include), at).expect("a tick");
+        Economy::of(store.engagement(), EN, false).expect("scenarios").notes().join(" ")
+    };
+    let said = told(1, 1, true);
+    assert!(said.contains("The figures here are without the initiative included in it."), "no value, and said: {said}");
+    let said = told(1, 0, true);
+    assert!(said.contains("The initiatives included in it add $"), "{said}");
+    assert!(said.contains("the figures here are without them."), "{said}");
+    let said = told(0, 0, true);
+    assert!(said.contains("They are also without the initiative included in A."), "{said}");
+    told(1, 0, false);
+    let said = told(1, 1, false);
+    assert!(said.contains("The figures here are without the initiative included in A."), "{said}");
+    assert!(!told(0, 0, false).contains("without"), "nothing is included");
 }
 
 #[test]

@@ -216,6 +216,18 @@ pub const WORDS: EconomyWords = EconomyWords {
             format!("The initiatives included in it add {sum} over {months} months; the figures here are without them.")
         }
     },
+    included_apart: |count| match count {
+        1 => "The figures here are without the initiative included in it.".into(),
+        _ => "The figures here are without the initiatives included in it.".into(),
+    },
+    included_in_base: |letter, count| match count {
+        1 => format!("They are also without the initiative included in {letter}."),
+        _ => format!("They are also without the initiatives included in {letter}."),
+    },
+    only_in_base: |letter, count| match count {
+        1 => format!("The figures here are without the initiative included in {letter}."),
+        _ => format!("The figures here are without the initiatives included in {letter}."),
+    },
     with_left: |sum, likely| {
         let by = if likely { ", by the likely numbers" } else { "" };
         sentence!("With the clients remaining at the end{by}: {sum}.")

@@ -229,6 +229,18 @@ pub const WORDS: EconomyWords = EconomyWords {
         1 => format!("Включённая инициатива добавляет {sum} за {months}\u{a0}мес.; показатели здесь\u{a0}— без неё."),
         _ => format!("Включённые инициативы добавляют {sum} за {months}\u{a0}мес.; показатели здесь\u{a0}— без них."),
     },
+    included_apart: |count| match count {
+        1 => "Показатели здесь\u{a0}— без включённой инициативы.".into(),
+        _ => "Показатели здесь\u{a0}— без включённых инициатив.".into(),
+    },
+    included_in_base: |letter, count| match count {
+        1 => format!("Нет в\u{a0}них и\u{a0}инициативы, включённой в\u{a0}сценарий\u{a0}{letter}."),
+        _ => format!("Нет в\u{a0}них и\u{a0}инициатив, включённых в\u{a0}сценарий\u{a0}{letter}."),
+    },
+    only_in_base: |letter, count| match count {
+        1 => format!("Показатели здесь\u{a0}— без инициативы, включённой в\u{a0}сценарий\u{a0}{letter}."),
+        _ => format!("Показатели здесь\u{a0}— без инициатив, включённых в\u{a0}сценарий\u{a0}{letter}."),
+    },
     with_left: |sum, likely| {
         let by = if likely { ", по\u{a0}вероятным значениям" } else { "" };
         sentence!("С\u{a0}учётом оставшихся к\u{a0}концу клиентов{by}: {sum}.")
