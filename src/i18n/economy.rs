@@ -152,6 +152,10 @@ pub struct EconomyWords {
     pub put_right_done: &'static str,
     pub answers_off: &'static str,
     pub claim_tried: &'static str,
+    /// The source of a number that comes from a claim: the claim, who says so, the number, and what stood there before.
+    pub claim_source: fn(&str, &str, &str, &str) -> String,
+    pub source_is: fn(&str) -> String,
+    pub put_back: fn(&str) -> String,
     /// That a claim asks for more than the budget.
     pub claim_beyond: fn(&str, &str) -> String,
     pub no_claim: &'static str,

@@ -1,7 +1,7 @@
 //! What is told of the economics on screens and in files alike.
 
 use orbita::edit::store::Store;
-use orbita::edit::{Command, ScenarioInput};
+use orbita::edit::{Command, KeptToday, ScenarioInput};
 use orbita::exchange::office::pptx::Format;
 use orbita::exchange::office::xlsx::{Value, read};
 use orbita::handover::economy::{Economy, Kind, Shown};
@@ -9,9 +9,10 @@ use orbita::handover::slides::{Talk, slides};
 use orbita::handover::workbook::workbook;
 use orbita::i18n::Lang;
 use orbita::i18n::economy::{EconomyWords, held_money};
+use orbita::insight::economy::answers;
 use orbita::model::Engagement;
 use orbita::model::amount::Estimate;
-use orbita::model::scenario::{Initiative, Period, Quantity, Scenario};
+use orbita::model::scenario::{Answer, Initiative, Input, Origin, Period, Quantity, Response, Scenario};
 
 use super::{LANGS, date, example, package::parts};
 
@@ -493,4 +494,64 @@ fn a_range_to_one_side_is_said_to_be_one() {
         let both = words.means(&[range(1.0, 2.0, 2.0), range(1.0, 2.0, 3.0)]);
         assert!(both.starts_with(words.range_means) && both.ends_with(words.one_sided_too), "{both}");
     }
+}
+
+#[test]
+fn a_number_that_is_taken_over_says_where_it_comes_from_and_what_it_was() {
+    let mut store = scenarios(2);
+    let ids: Vec<_> = store.engagement().scenarios().map(|(id, _)| id).collect();
+    let exact = |number| Estimate::exact(number).expect("finite");
+    let input = Input::Answer(Answer::KeepToday);
+    // Each scenario has a number of its own, one of them a range with its source.
+    let ledger = Origin { source: "Ledger".into(), owner: "Ann".into(), ..Origin::unknown(input) };
+    let stated =
+        [(exact(8_000.0), None), (Estimate::range(9_000.0, 10_000.0, 12_000.0).expect("a range"), Some(ledger))];
+    let said =
+        |(id, (sum, origin)): (&_, &(_, _))| KeptToday { scenario: *id, sum: *sum, origin: Clone::clone(origin) };
+    let all: Vec<KeptToday> = ids.iter().zip(&stated).map(said).collect();
+    store.dispatch(Command::SetScenario(ids[1], ScenarioInput::KeepToday(all.clone())), 1.0).expect("stated");
+    let before: Vec<Scenario> = store.engagement().scenarios().map(|(_, one)| one.clone()).collect();
+    let now = |store: &Store| Economy::of(store.engagement(), EN, false).expect("scenarios");
+    assert_eq!(now(&store).kept_today(), all);
+
+    let claim = EconomyWords::of(EN).claimed[0];
+    let sum = answers::claimed(&before[1], claim.ratio).expect("a sum");
+    let claimed = now(&store).claimed(sum, &claim, &all);
+    store.dispatch(Command::SetScenario(ids[1], ScenarioInput::KeepToday(claimed)), 2.0).expect("claimed");
+    for (case, was) in now(&store).cases.iter().zip(["$8k a month", "$10k a month"]) {
+        assert_eq!(case.scenario.response.expect("answers").keep_today, sum);
+        let source = now(&store).origin(case, input);
+        assert!(source.contains(claim.text) && source.contains(claim.source), "{source}");
+        // Whoever types another number sees that the source is not of that one.
+        let written = now(&store).sum_today(&KeptToday { scenario: case.id, sum, origin: None });
+        assert!(source.ends_with(&format!(": {written}; was {was}")) && !source.contains("Ledger"), "{source}");
+    }
+    // Taking it back brings each its own, with range and source; what somebody stated since stays.
+    let back = |store: &Store| ScenarioInput::KeepToday(now(store).before_claim(sum, &all));
+    let once = back(&store);
+    store.dispatch(Command::SetScenario(ids[1], once), 3.0).expect("back");
+    assert_eq!(store.engagement().scenarios().map(|(_, one)| one.clone()).collect::<Vec<_>>(), before);
+    let claimed = now(&store).claimed(sum, &claim, &all);
+    store.dispatch(Command::SetScenario(ids[1], ScenarioInput::KeepToday(claimed)), 4.0).expect("claimed");
+    let response = Response { keep_today: exact(7_000.0), ..before[1].response.expect("answers") };
+    store.dispatch(Command::SetScenario(ids[1], ScenarioInput::Response(Some(response))), 5.0).expect("typed");
+    let later = back(&store);
+    store.dispatch(Command::SetScenario(ids[1], later), 6.0).expect("back");
+    let sums: Vec<f64> = now(&store).kept_today().iter().map(|one| one.sum.likely()).collect();
+    assert_eq!(sums, [8_000.0, 7_000.0]);
+
+    // The same of a churn that was observed.
+    let churn = Input::Quantity(Quantity::Churn);
+    let scenario = store.engagement().scenario(ids[1]).expect("there").clone();
+    let (origin, was) = now(&store).churn_taken(&scenario, exact(0.035));
+    assert_eq!(
+        (origin.source.as_str(), was.as_str()),
+        ("observed in the cohort table: 3.5% a month; was 3% a month", "3% a month")
+    );
+    let observed =
+        |churn, response, origin| Command::SetScenario(ids[1], ScenarioInput::Observed(churn, response, origin));
+    store.dispatch(observed(exact(0.035), scenario.response, Some(origin)), 7.0).expect("taken");
+    assert!(store.engagement().scenario(ids[1]).expect("there").origin(churn).is_some());
+    store.dispatch(observed(scenario.churn, scenario.response, None), 8.0).expect("back");
+    assert_eq!(*store.engagement().scenario(ids[1]).expect("there"), scenario);
 }

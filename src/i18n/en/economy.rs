@@ -154,6 +154,9 @@ pub const WORDS: EconomyWords = EconomyWords {
     put_right_done: "Answers match the inputs again",
     answers_off: "No answers match these inputs: churn and CAC no longer react to the split",
     claim_tried: "Current retention spend set from the claim, in every scenario",
+    claim_source: |claim, source, sum, was| format!("claim \u{201c}{claim}\u{201d} ({source}): {sum}; was {was}"),
+    source_is: |source| sentence!("Source: {source}."),
+    put_back: |was| format!("Back to {was}"),
     claim_beyond: |spend, budget| {
         format!("That is {spend}, more than the whole budget of {budget}: hardly anybody spends that much every month.")
     },

@@ -164,6 +164,9 @@ pub const WORDS: EconomyWords = EconomyWords {
     put_right_done: "Ответы снова согласуются с\u{a0}данными",
     answers_off: "Ни один ответ не\u{a0}согласуется с\u{a0}такими данными: отток и\u{a0}CAC больше не\u{a0}зависят от\u{a0}бюджета",
     claim_tried: "Текущие расходы на удержание взяты из\u{a0}оценки, во\u{a0}всех сценариях",
+    claim_source: |claim, source, sum, was| format!("оценка «{claim}» ({source}): {sum}; было {was}"),
+    source_is: |source| sentence!("Источник: {source}."),
+    put_back: |was| format!("Вернуть {was}"),
     claim_beyond: |spend, budget| {
         format!("Это {spend}, больше всего бюджета {budget}: столько вряд\u{a0}ли тратят каждый месяц.")
     },

@@ -4,6 +4,7 @@ use leptos::{ev, prelude::*};
 
 use super::estimate::{EstimateField, MakeExact};
 use super::state::EconomyState;
+use super::taken::{PutBack, SourceOf};
 use super::use_economy_state;
 use crate::edit::ScenarioInput;
 use crate::i18n::economy::Unit;
@@ -67,6 +68,8 @@ pub fn RangeEditor(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
                 .into_any()
             })
         })}
+        {shown(move || !open.get(), move || view! { <SourceOf input /> })}
+        <PutBack input estimate />
         {shown(move || open.get(), move || view! { <Ends input estimate /> })}
     }
 }
