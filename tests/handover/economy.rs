@@ -461,6 +461,18 @@ fn a_payback_or_cash_that_does_not_last_says_so() {
     assert!(beside.starts_with("CAC no longer covered after 46 months; "), "{beside}");
     let (_, text, _) = shown(Lang::Russian, &falling, Shown::Payback);
     assert_eq!(text.as_deref(), Ok("19\u{a0}мес., через 46\u{a0}мес. CAC снова не\u{a0}окуплен"));
+    // In files too, where there is no room beside the figure.
+    let mut store = Store::new(Engagement::new(), None, false);
+    store.dispatch(Command::AddScenario(Box::new(falling.clone())), 0.0).expect("a scenario");
+    let (project, said) = (store.engagement(), "CAC no longer covered after 46 months");
+    let tables = read(&workbook(project, EN)).expect("a workbook");
+    let cells = tables.iter().flat_map(|table| &table.rows).flatten();
+    assert_eq!(cells.filter(|cell| **cell == Value::Text(said.into())).count(), 1);
+    let told: Vec<String> = super::slides::pages(&super::slides::file(project, Format::Wide, EN))
+        .iter()
+        .map(|page| super::slides::texts(page))
+        .collect();
+    assert!(told.iter().any(|text| text.contains(said)), "{told:?}");
     let (_, text, beside) = shown(EN, &Scenario { growth: exact(0.0), ..falling.clone() }, Shown::Payback);
     assert!(text.is_ok() && !beside.contains("covered"), "{beside}");
     // A hundred clients who leave by fifths bring 35,000 by month 8; 1,500 a month are spent on.

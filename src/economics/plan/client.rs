@@ -133,11 +133,9 @@ impl Run<'_> {
                 Some(back) if whole < missing => return Ok(Payback { gone: Some(at()?.month), ..back }),
                 _ => (),
             }
-            // From here on every term brings more than it costs, or none does.
-            if let Some(back) = back
-                && (here.income >= here.cost && first.ln_income >= first.ln_cost
-                    || here.income == 0.0 && here.cost == 0.0)
-            {
+            // Where prices do not fall, a term that brings more than it costs is followed by such terms only.
+            let lasts = first.cost == 0.0 || here.income >= here.cost && first.ln_income >= first.ln_cost;
+            if let Some(back) = back.filter(|_| lasts) {
                 return Ok(back);
             }
             missing -= whole;
