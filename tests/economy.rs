@@ -1016,13 +1016,24 @@ fn one_more_client_has_no_price_where_no_money_wins_another() {
 
 #[test]
 fn an_initiative_takes_away_the_same_in_every_scenario_by_whatever_period() {
+    takes_away_the_same(None);
+    let model = AgeModel::Sbg([amount(1.2), amount(20.0)]);
+    takes_away_the_same(Some(Ageing {
+        model,
+        period: Period::Quarter,
+        base: vec![(1, amount(30.0)), (5, amount(60.0))],
+    }));
+}
+
+fn takes_away_the_same(by_age: Option<Ageing>) {
     use orbita::edit::store::Store;
     use orbita::edit::{Command, ScenarioInput};
     use orbita::insight::economy::worth::worth;
     use orbita::model::Engagement;
     let mut store = Store::new(Engagement::new(), None, false);
     for churn in [0.03, 0.09, 0.015] {
-        let one = Scenario { churn: exact(churn), response: None, ..keep_first() };
+        let by_age = by_age.clone().filter(|_| churn == 0.03);
+        let one = Scenario { churn: exact(churn), by_age, response: None, ..keep_first() };
         store.dispatch(Command::AddScenario(Box::new(one)), 0.0).expect("a scenario");
     }
     let ids: Vec<_> = store.engagement().scenarios().map(|(id, _)| id).collect();
@@ -1161,6 +1172,18 @@ fn nothing_is_counted_with_the_one_churn_that_ages_replace() {
     let ticked = std::iter::once((InitiativeId(1), &action));
     let together = Together::of(&both, &drawn.0, 0.035, ticked).expect("a sum").expect("one");
     assert_eq!(together.likely(&both).expect("a worth").lowest_churn, None);
+    // Points are taken off the churn of today's clients, whatever was stated before.
+    close(aged.churn_in_force(), (1.2 / 21.2 * 30.0 + 1.2 / 33.2 * 60.0) / 90.0, 1e-12);
+    for churn in [0.0, 0.035, 0.5] {
+        let restated = Scenario { churn: exact(churn), response: None, ..aged.clone() };
+        let drawn = plan::alone(&restated).expect("a plan");
+        let again = initiative::value(InitiativeId(1), &action, &restated, &drawn, Test::default()).expect("a value");
+        let alone = Scenario { churn: exact(0.035), response: None, ..aged.clone() };
+        let drawn = plan::alone(&alone).expect("a plan");
+        let value = initiative::value(InitiativeId(1), &action, &alone, &drawn, Test::default()).expect("a value");
+        close(again.likely / value.likely, 1.0, 1e-9);
+        close(again.break_even.expect("points") / value.break_even.expect("points"), 1.0, 1e-9);
+    }
     // The range of the one churn is nobody's any more: churn of every age is moved as any exact input is.
     let bar = |scenario: &Scenario| {
         let churn = Input::Quantity(Quantity::Churn);

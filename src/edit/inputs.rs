@@ -7,7 +7,7 @@ use crate::interviews::text::{HighlightId, TagId};
 use crate::interviews::timeline::{Moment, Point, When};
 use crate::model::amount::{Amount, Estimate};
 use crate::model::journey::Evidence;
-use crate::model::quantity::{AccountId, CardId, Grade, InitiativeId};
+use crate::model::quantity::{AccountId, CardId, Grade, InitiativeId, ScenarioId};
 use crate::model::scenario::{
     ActualFigure, Ageing, CohortTable, Counted, Input, Lever, Lock, Origin, Payment, Period, Quantity, RangeLink,
     Response,
@@ -110,6 +110,17 @@ pub enum StatementInput {
     Initiative(Option<InitiativeId>),
 }
 
+/// What a scenario spends on keeping today.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KeptToday {
+    /// The scenario.
+    pub scenario: ScenarioId,
+    /// The sum per period.
+    pub sum: Estimate,
+    /// Where it comes from.
+    pub origin: Option<Origin>,
+}
+
 /// One thing that can be said of a scenario.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ScenarioInput {
@@ -131,10 +142,10 @@ pub enum ScenarioInput {
     OneOffMonths(u16),
     /// What spending does.
     Response(Option<Response>),
-    /// Churn as it was observed, with the answers about spending that agree with it.
-    Observed(Estimate, Option<Response>),
-    /// What is spent on keeping today, in every scenario that answers it: they are compared.
-    KeepToday(Estimate),
+    /// Churn as it was observed, with the answers about spending that agree with it, and where it comes from.
+    Observed(Estimate, Option<Response>, Option<Origin>),
+    /// What is spent on keeping today, in each of some scenarios that answer it: they are compared.
+    KeepToday(Vec<KeptToday>),
     /// Whether the sum for keeping stays the same on purpose.
     KeepFixed(bool),
     /// What the range of an input moves with; `None` lets it move by itself.

@@ -257,6 +257,8 @@ impl Talk<'_> {
                     if change.is_good { LOOK.teal } else { LOOK.rust },
                 )
             });
+            // That it does not last is more than how it changed.
+            let change = economy.gone_again(shown, here).map(|gone| (gone, LOOK.rust)).or(change);
             let (change, colour) = change.unwrap_or((String::new(), LOOK.ink_3));
             [
                 (set(&economy.label(shown), 0, LABEL, room), LOOK.ink_2),

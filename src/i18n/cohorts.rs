@@ -26,6 +26,8 @@ pub struct CohortWords {
     pub churn_ends: fn(&str) -> String,
     pub use_as_churn: &'static str,
     pub churn_is_now: fn(&str) -> String,
+    /// The source of a churn that was taken from the table: that churn, and what stood there before.
+    pub churn_source: fn(&str, &str) -> String,
     pub answers_adjusted: &'static str,
     pub answers_dropped: &'static str,
     pub new_client: &'static str,

@@ -5,6 +5,7 @@ use orbita_economics::{Chance, Missing, Quantile};
 use super::Lang;
 use super::amounts::{Kind, Numeral, apart, money, money_range, per_cent, per_cent_apart};
 use crate::insight::economy::finding::{Difference, Finding};
+use crate::model::amount::{End, Estimate};
 use crate::model::scenario::{Answer, Bounds, Input, Lever, Payment, Period, Quantity};
 use crate::route::EconomyPart;
 
@@ -74,6 +75,11 @@ pub struct EconomyWords {
     pub with_this_split: fn(&str) -> String,
     pub range: &'static str,
     pub range_means: &'static str,
+    /// What a range means that reaches only above the likely number, or only below it.
+    pub only_above: &'static str,
+    pub only_below: &'static str,
+    /// What is added to the meaning of ranges where one of them reaches to one side only.
+    pub one_sided_too: &'static str,
     pub low: &'static str,
     pub likely: &'static str,
     pub high: &'static str,
@@ -146,6 +152,10 @@ pub struct EconomyWords {
     pub put_right_done: &'static str,
     pub answers_off: &'static str,
     pub claim_tried: &'static str,
+    /// The source of a number that comes from a claim: the claim, who says so, the number, and what stood there before.
+    pub claim_source: fn(&str, &str, &str, &str) -> String,
+    pub source_is: fn(&str) -> String,
+    pub put_back: fn(&str) -> String,
     /// That a claim asks for more than the budget.
     pub claim_beyond: fn(&str, &str) -> String,
     pub no_claim: &'static str,
@@ -178,6 +188,10 @@ pub struct EconomyWords {
     pub draw_together: &'static str,
     /// Of how many initiatives, and over how many months.
     pub included_add: fn(usize, &str, u16) -> String,
+    pub included_apart: fn(usize) -> String,
+    /// The same of the scenario that is compared with, beside the sentence above and by itself.
+    pub included_in_base: fn(&str, usize) -> String,
+    pub only_in_base: fn(&str, usize) -> String,
     pub with_left: fn(&str, bool) -> String,
     /// Whether they decide, and whether other figures beside it have ranges.
     pub with_left_compared: fn(&str, bool, bool) -> String,
@@ -188,7 +202,10 @@ pub struct EconomyWords {
     pub payback_gross: &'static str,
     pub profit_with_left: &'static str,
     pub lowest_cash: &'static str,
-    pub lowest_cash_at: fn(&str, u32, Option<u32>) -> String,
+    /// The sum, its month, the month in which cash is back, and the one in which it is below the start again.
+    pub lowest_cash_at: fn(&str, u32, Option<u32>, Option<u32>) -> String,
+    /// After how many months less of a payback is left again than the CAC.
+    pub gone_again: fn(u32) -> String,
     pub never_below: &'static str,
     pub calculating_ranges: &'static str,
     pub was: fn(&str) -> String,
@@ -288,6 +305,8 @@ pub struct EconomyWords {
     pub not_valued: fn(Missing) -> &'static str,
     pub not_valued_short: &'static str,
     pub valued_with: fn(&str) -> String,
+    /// The churn that points are taken off where it depends on age.
+    pub points_by_age: fn(&str) -> String,
     pub include: &'static str,
     pub together: &'static str,
     pub together_hint: &'static str,
@@ -388,6 +407,19 @@ pub struct Said {
 }
 
 impl EconomyWords {
+    /// What the low, the likely and the high number of these estimates mean.
+    pub fn means(&self, estimates: &[Estimate]) -> String {
+        let ranges: Vec<_> = estimates.iter().filter(|estimate| estimate.ends().is_some()).collect();
+        match ranges.as_slice() {
+            [only] if only.only_end() == Some(End::High) => self.only_above.into(),
+            [only] if only.only_end() == Some(End::Low) => self.only_below.into(),
+            all if all.iter().any(|one| one.only_end().is_some()) => {
+                format!("{} {}", self.range_means, self.one_sided_too)
+            }
+            _ => self.range_means.into(),
+        }
+    }
+
     /// The name of an input.
     pub fn quantity(&self, quantity: Quantity) -> &'static str {
         match quantity {

@@ -83,6 +83,15 @@ impl Estimate {
         self.ends.map(|(low, high)| (low.0, high.0))
     }
 
+    /// The only end of a range of which the other one is the likely number itself.
+    pub fn only_end(self) -> Option<End> {
+        match self.numbers() {
+            [low, likely, high] if low == likely && likely < high => Some(End::High),
+            [low, likely, high] if low < likely && likely == high => Some(End::Low),
+            _ => None,
+        }
+    }
+
     /// The estimate of other numbers: each of the three replaced. `None` unless they are finite and in order.
     pub fn map(self, mut replace: impl FnMut(f64) -> f64) -> Option<Self> {
         match self.ends() {

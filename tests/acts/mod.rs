@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use orbita::edit::draft::{CardDraft, JourneyDraft, StageDraft, cells_of};
 use orbita::edit::{
-    Command, Detail, GroupField, HeadField, InitiativeInput, InterviewInput, JourneyField, ParagraphInput, Pasted,
-    QuoteInput, ScenarioInput, StageField, StatementInput, TagInput,
+    Command, Detail, GroupField, HeadField, InitiativeInput, InterviewInput, JourneyField, KeptToday, ParagraphInput,
+    Pasted, QuoteInput, ScenarioInput, StageField, StatementInput, TagInput,
 };
 use orbita::interviews::codebook::{Codebook, Group, GroupId, Tag};
 use orbita::interviews::entry;
@@ -402,7 +402,10 @@ pub fn command(engagement: &Engagement, act: &Act) -> Option<Command> {
                 3 => ScenarioInput::Horizon(second as u16),
                 4 => ScenarioInput::Keep(amount),
                 5 if first.is_multiple_of(3) => ScenarioInput::Response(None),
-                5 => ScenarioInput::KeepToday(estimate),
+                5 => {
+                    let one = |scenario| KeptToday { scenario, sum: estimate, origin: None };
+                    ScenarioInput::KeepToday(some(&ids.scenarios, first, second).into_iter().map(one).collect())
+                }
                 6 => match first % 8 {
                     7 => ScenarioInput::Origin(Origin {
                         source: text.clone(),

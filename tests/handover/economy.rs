@@ -1,7 +1,7 @@
 //! What is told of the economics on screens and in files alike.
 
 use orbita::edit::store::Store;
-use orbita::edit::{Command, ScenarioInput};
+use orbita::edit::{Command, KeptToday, ScenarioInput};
 use orbita::exchange::office::pptx::Format;
 use orbita::exchange::office::xlsx::{Value, read};
 use orbita::handover::economy::{Economy, Kind, Shown};
@@ -9,9 +9,10 @@ use orbita::handover::slides::{Talk, slides};
 use orbita::handover::workbook::workbook;
 use orbita::i18n::Lang;
 use orbita::i18n::economy::{EconomyWords, held_money};
+use orbita::insight::economy::answers;
 use orbita::model::Engagement;
 use orbita::model::amount::Estimate;
-use orbita::model::scenario::{Period, Quantity, Scenario};
+use orbita::model::scenario::{Answer, Initiative, Input, Origin, Period, Quantity, Response, Scenario};
 
 use super::{LANGS, date, example, package::parts};
 
@@ -393,4 +394,176 @@ fn the_luck_of_single_clients_is_drawn_where_it_is_told() {
             );
         }
     }
+}
+
+#[test]
+fn included_initiatives_are_said_to_be_left_out_of_the_headline() {
+    let mut store = scenarios(2);
+    let ids: Vec<_> = store.engagement().scenarios().map(|(id, _)| id).collect();
+    let exact = |number| Estimate::exact(number).expect("finite");
+    let valued =
+        Initiative { reach: exact(1.0), churn_cut: exact(0.001), cost_once: exact(10.0), ..Default::default() };
+    for one in [valued, Initiative::default()] {
+        store.dispatch(Command::AddInitiative(Box::new(one)), 1.0).expect("an initiative");
+    }
+    let made: Vec<_> = store.engagement().initiatives().map(|(id, _)| id).collect();
+    let mut at = 1.0;
+    let mut told = |scenario: usize, initiative: usize, included: bool| {
+        at += 1.0;
+        let include = ScenarioInput::Include(made[initiative], included);
+        store.dispatch(Command::SetScenario(ids[scenario], include), at).expect("a tick");
+        Economy::of(store.engagement(), EN, false).expect("scenarios").notes().join(" ")
+    };
+    let said = told(1, 1, true);
+    assert!(said.contains("The figures here are without the initiative included in it."), "no value, and said: {said}");
+    let said = told(1, 0, true);
+    assert!(said.contains("The initiatives included in it add $"), "{said}");
+    assert!(said.contains("the figures here are without them."), "{said}");
+    let said = told(0, 0, true);
+    assert!(said.contains("They are also without the initiative included in A."), "{said}");
+    told(1, 0, false);
+    let said = told(1, 1, false);
+    assert!(said.contains("The figures here are without the initiative included in A."), "{said}");
+    assert!(!told(0, 0, false).contains("without"), "nothing is included");
+}
+
+#[test]
+fn a_payback_or_cash_that_does_not_last_says_so() {
+    let exact = |number| Estimate::exact(number).expect("finite");
+    let yearly = |monthly: f64| exact((1.0_f64 + monthly).powi(12) - 1.0);
+    // 604 of 600 are back after 20 payments, 596 are left after 47.
+    let falling = Scenario {
+        horizon: 24,
+        clients: exact(1.0),
+        revenue: exact(100.0),
+        margin: exact(1.0),
+        churn: exact(0.02),
+        cac: exact(600.0),
+        budget: exact(80.0),
+        keep: orbita::model::amount::Amount::new(0.5).expect("a share"),
+        discount: yearly(0.005),
+        growth: yearly(-0.03),
+        response: None,
+        ..Scenario::sample("$", 1.0)
+    };
+    let shown = |lang: Lang, scenario: &Scenario, shown: Shown| {
+        let mut store = Store::new(Engagement::new(), None, false);
+        store.dispatch(Command::AddScenario(Box::new(scenario.clone())), 0.0).expect("a scenario");
+        let economy = Economy::of(store.engagement(), lang, false).expect("a scenario");
+        let here = economy.here().expect("one");
+        (economy.brief(shown, here), economy.text(shown, here), economy.counterpart(shown).unwrap_or_default())
+    };
+    let (brief, text, beside) = shown(EN, &falling, Shown::Payback);
+    assert_eq!(
+        (brief.as_str(), text.as_deref()),
+        ("19 months", Ok("19 months, CAC no longer covered after 46 months"))
+    );
+    assert!(beside.starts_with("CAC no longer covered after 46 months; "), "{beside}");
+    let (_, text, _) = shown(Lang::Russian, &falling, Shown::Payback);
+    assert_eq!(text.as_deref(), Ok("19\u{a0}мес., через 46\u{a0}мес. CAC снова не\u{a0}окуплен"));
+    // In files too, where there is no room beside the figure.
+    let mut store = Store::new(Engagement::new(), None, false);
+    store.dispatch(Command::AddScenario(Box::new(falling.clone())), 0.0).expect("a scenario");
+    let (project, said) = (store.engagement(), "CAC no longer covered after 46 months");
+    let tables = read(&workbook(project, EN)).expect("a workbook");
+    let cells = tables.iter().flat_map(|table| &table.rows).flatten();
+    assert_eq!(cells.filter(|cell| **cell == Value::Text(said.into())).count(), 1);
+    let told: Vec<String> = super::slides::pages(&super::slides::file(project, Format::Wide, EN))
+        .iter()
+        .map(|page| super::slides::texts(page))
+        .collect();
+    assert!(told.iter().any(|text| text.contains(said)), "{told:?}");
+    let (_, text, beside) = shown(EN, &Scenario { growth: exact(0.0), ..falling.clone() }, Shown::Payback);
+    assert!(text.is_ok() && !beside.contains("covered"), "{beside}");
+    // A hundred clients who leave by fifths bring 35,000 by month 8; 1,500 a month are spent on.
+    let shrinking = Scenario {
+        horizon: 27,
+        clients: exact(100.0),
+        churn: exact(0.2),
+        cac: exact(1e9),
+        budget: exact(1_500.0),
+        keep: Default::default(),
+        one_off: exact(12_000.0),
+        one_off_months: 1,
+        discount: exact(0.0),
+        growth: exact(0.0),
+        ..falling
+    };
+    let (_, text, _) = shown(EN, &shrinking, Shown::LowestCash);
+    let said = "\u{2212}$3.5k in month 1, back in month 2, below the start again in month 26";
+    assert_eq!(text.as_deref(), Ok(said));
+}
+
+#[test]
+fn a_range_to_one_side_is_said_to_be_one() {
+    let range = |low, likely, high| Estimate::range(low, likely, high).expect("a range");
+    for lang in LANGS {
+        let words = EconomyWords::of(lang);
+        assert_eq!(words.means(&[range(1.0, 2.0, 3.0)]), words.range_means);
+        assert_eq!(words.means(&[Estimate::exact(1.0).expect("finite")]), words.range_means);
+        assert_eq!(words.means(&[range(2.0, 2.0, 3.0)]), words.only_above);
+        assert_eq!(words.means(&[range(1.0, 2.0, 2.0)]), words.only_below);
+        let both = words.means(&[range(1.0, 2.0, 2.0), range(1.0, 2.0, 3.0)]);
+        assert!(both.starts_with(words.range_means) && both.ends_with(words.one_sided_too), "{both}");
+    }
+}
+
+#[test]
+fn a_number_that_is_taken_over_says_where_it_comes_from_and_what_it_was() {
+    let mut store = scenarios(2);
+    let ids: Vec<_> = store.engagement().scenarios().map(|(id, _)| id).collect();
+    let exact = |number| Estimate::exact(number).expect("finite");
+    let input = Input::Answer(Answer::KeepToday);
+    // Each scenario has a number of its own, one of them a range with its source.
+    let ledger = Origin { source: "Ledger".into(), owner: "Ann".into(), ..Origin::unknown(input) };
+    let stated =
+        [(exact(8_000.0), None), (Estimate::range(9_000.0, 10_000.0, 12_000.0).expect("a range"), Some(ledger))];
+    let said =
+        |(id, (sum, origin)): (&_, &(_, _))| KeptToday { scenario: *id, sum: *sum, origin: Clone::clone(origin) };
+    let all: Vec<KeptToday> = ids.iter().zip(&stated).map(said).collect();
+    store.dispatch(Command::SetScenario(ids[1], ScenarioInput::KeepToday(all.clone())), 1.0).expect("stated");
+    let before: Vec<Scenario> = store.engagement().scenarios().map(|(_, one)| one.clone()).collect();
+    let now = |store: &Store| Economy::of(store.engagement(), EN, false).expect("scenarios");
+    assert_eq!(now(&store).kept_today(), all);
+
+    let claim = EconomyWords::of(EN).claimed[0];
+    let sum = answers::claimed(&before[1], claim.ratio).expect("a sum");
+    let claimed = now(&store).claimed(sum, &claim, &all);
+    store.dispatch(Command::SetScenario(ids[1], ScenarioInput::KeepToday(claimed)), 2.0).expect("claimed");
+    for (case, was) in now(&store).cases.iter().zip(["$8k a month", "$10k a month"]) {
+        assert_eq!(case.scenario.response.expect("answers").keep_today, sum);
+        let source = now(&store).origin(case, input);
+        assert!(source.contains(claim.text) && source.contains(claim.source), "{source}");
+        // Whoever types another number sees that the source is not of that one.
+        let written = now(&store).sum_today(&KeptToday { scenario: case.id, sum, origin: None });
+        assert!(source.ends_with(&format!(": {written}; was {was}")) && !source.contains("Ledger"), "{source}");
+    }
+    // Taking it back brings each its own, with range and source; what somebody stated since stays.
+    let back = |store: &Store| ScenarioInput::KeepToday(now(store).before_claim(sum, &all));
+    let once = back(&store);
+    store.dispatch(Command::SetScenario(ids[1], once), 3.0).expect("back");
+    assert_eq!(store.engagement().scenarios().map(|(_, one)| one.clone()).collect::<Vec<_>>(), before);
+    let claimed = now(&store).claimed(sum, &claim, &all);
+    store.dispatch(Command::SetScenario(ids[1], ScenarioInput::KeepToday(claimed)), 4.0).expect("claimed");
+    let response = Response { keep_today: exact(7_000.0), ..before[1].response.expect("answers") };
+    store.dispatch(Command::SetScenario(ids[1], ScenarioInput::Response(Some(response))), 5.0).expect("typed");
+    let later = back(&store);
+    store.dispatch(Command::SetScenario(ids[1], later), 6.0).expect("back");
+    let sums: Vec<f64> = now(&store).kept_today().iter().map(|one| one.sum.likely()).collect();
+    assert_eq!(sums, [8_000.0, 7_000.0]);
+
+    // The same of a churn that was observed.
+    let churn = Input::Quantity(Quantity::Churn);
+    let scenario = store.engagement().scenario(ids[1]).expect("there").clone();
+    let (origin, was) = now(&store).churn_taken(&scenario, exact(0.035));
+    assert_eq!(
+        (origin.source.as_str(), was.as_str()),
+        ("observed in the cohort table: 3.5% a month; was 3% a month", "3% a month")
+    );
+    let observed =
+        |churn, response, origin| Command::SetScenario(ids[1], ScenarioInput::Observed(churn, response, origin));
+    store.dispatch(observed(exact(0.035), scenario.response, Some(origin)), 7.0).expect("taken");
+    assert!(store.engagement().scenario(ids[1]).expect("there").origin(churn).is_some());
+    store.dispatch(observed(scenario.churn, scenario.response, None), 8.0).expect("back");
+    assert_eq!(*store.engagement().scenario(ids[1]).expect("there"), scenario);
 }

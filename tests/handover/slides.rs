@@ -37,6 +37,11 @@ fn words(node: Node) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// All words of a slide.
+pub fn texts(page: &str) -> String {
+    words(Document::parse(page).expect("a slide").root())
+}
+
 fn letters(text: &str) -> String {
     text.chars().filter(|letter| letter.is_alphanumeric()).collect()
 }

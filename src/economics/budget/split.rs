@@ -15,7 +15,9 @@ pub struct WinBack {
     pub response: Response,
 }
 
-/// A budget and what it can be spent on. Retention is paid at each renewal for ever, acquisition and winning back once.
+/// A budget and what it can be spent on. Retention is paid at each renewal for ever, acquisition and winning back once: the textbook's
+/// question, with published cases. A plan spends its budget anew every month; [`best_share`](crate::MonthlyPlan::best_share) and
+/// [`best_budget`](crate::MonthlyPlan::best_budget) split that one, and are what the app asks.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Split {
     /// The margin of a customer, and the responses to spending.

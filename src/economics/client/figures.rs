@@ -2,7 +2,7 @@
 
 use libm::{expm1, log1p};
 
-use super::payback::{Payback, Stretch, pays_back};
+use super::payback::{Payback, Stretch, payback_of};
 use crate::figure::{Field, Figure, Must, NoFigure, money};
 use crate::terms::PaymentTerms;
 
@@ -109,8 +109,8 @@ impl Client {
             self.gross(),
             self.net(),
             cac,
-            pays_back(&gross, cac).and_then(|n| Payback::after(n, self.terms)),
-            pays_back(&whole, cac).and_then(|n| Payback::after(n, self.terms)),
+            payback_of(&gross, cac, self.terms),
+            payback_of(&whole, cac, self.terms),
         ))
     }
 }

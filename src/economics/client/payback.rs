@@ -13,6 +13,9 @@ pub struct Payback {
     pub payments: f64,
     /// The month at whose start the money is there, since payments do not come in fractions.
     pub month: u32,
+    /// The month, counted likewise, from which on less is left of it again than the CAC: where prices fall, the clients who stay come to
+    /// cost more than they bring. `None` where it is earned back for good.
+    pub gone: Option<u32>,
 }
 
 /// Consecutive terms of a client: income and cost of the first, and for both the logarithm of the ratio of each term to the one
@@ -58,8 +61,31 @@ impl Stretch {
     }
 }
 
+/// The real number of terms after which the net income, which reached the CAC before, falls below it again, if it does.
+fn gone_after(stretch: &Stretch, cac: f64) -> Option<f64> {
+    // It falls only after a turn, and only where income shrinks faster than cost.
+    let turn = stretch.turns().filter(|_| stretch.cost > 0.0 && stretch.ln_income < stretch.ln_cost)?;
+    let spare = |n: f64| stretch.net(n) - cac;
+    let (from, mut to) = (turn, turn + 1.0);
+    while spare(to) >= 0.0 {
+        to = from + 2.0 * (to - from);
+        if to > MOST_PAYMENTS {
+            return None;
+        }
+    }
+    Some(crossing(spare, from, to))
+}
+
+/// When a CAC is earned back by payments on these terms.
+pub(crate) fn payback_of(stretch: &Stretch, cac: f64, terms: PaymentTerms) -> Figure<Payback> {
+    let back = Payback::after(pays_back(stretch, cac)?, terms)?;
+    let gone = (cac > 0.0).then(|| gone_after(stretch, cac)).flatten();
+    let gone = gone.and_then(|payments| Payback::after(payments, terms).ok());
+    Ok(Payback { gone: gone.map(|gone| gone.month), ..back })
+}
+
 /// The smallest real number of terms after which the net income reaches the CAC.
-pub(crate) fn pays_back(stretch: &Stretch, cac: f64) -> Figure {
+fn pays_back(stretch: &Stretch, cac: f64) -> Figure {
     if cac == 0.0 {
         return Ok(0.0);
     }
@@ -119,7 +145,8 @@ fn alike(net: f64, ln_step: f64, cac: f64) -> Figure {
 /// Payments that have to come for so many.
 fn whole(payments: f64) -> f64 {
     let near = round(payments);
-    if (payments - near).abs() < WHOLE { near } else { payments.ceil() }
+    // However small a part of the first payment is needed, it has to come.
+    if (payments - near).abs() < WHOLE && near > 0.0 { near } else { payments.ceil() }
 }
 
 impl Payback {
@@ -137,7 +164,7 @@ impl Payback {
         if month > f64::from(u32::MAX) {
             return Err(NoFigure::TooLarge);
         }
-        Ok(Payback { payments, month: month as u32 })
+        Ok(Payback { payments, month: month as u32, gone: None })
     }
 
     /// Number of payments that have come when the money is there, whole.

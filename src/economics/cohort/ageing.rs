@@ -111,6 +111,11 @@ impl AgeTable {
         &self.base
     }
 
+    /// Share of the existing clients lost in the first month, over all their ages.
+    pub fn churn_now(&self) -> f64 {
+        self.base.iter().map(|(age, share)| share * self.lost(*age)).sum()
+    }
+
     fn lost(&self, age: u32) -> f64 {
         let near = self.near.len() as u32;
         if let Some(lost) = self.near.get(age as usize) {

@@ -18,7 +18,8 @@ pub struct Initiative {
     pub cost_from: CostFrom,
     /// Share of the clients, existing and new, that it reaches.
     pub reach: Estimate,
-    /// By how much it lowers the churn per month of those reached, as a share; negative for harm.
+    /// By how much it lowers the churn per month of those reached, as a share; negative for harm. Where churn depends on age it is taken
+    /// off the churn of [today's clients](crate::MonthlyPlan::churn_now), and that of every age falls in proportion.
     pub churn_cut: Estimate,
     /// Extra margin per month for each of those reached; may be negative.
     pub margin_gain: Estimate,

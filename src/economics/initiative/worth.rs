@@ -36,9 +36,9 @@ pub struct InitiativesWorth {
     pub combined: f64,
     /// What each adds to the others: combined less combined without it.
     pub marginal: Vec<f64>,
-    /// Churn of the plan per month with what is left of the retention budget.
+    /// Churn of the plan per month with what is left of the retention budget; where it depends on age, that of today's clients.
     pub churn: f64,
-    /// The lowest churn of any group of clients.
+    /// The lowest churn of any group of clients, likewise.
     pub lowest_churn: f64,
 }
 
@@ -150,7 +150,8 @@ impl Initiatives {
             }
         }
         setup.classes = classes(&members, levers, setup.margin);
-        let cuts = (0..self.count()).map(|at| levers.of(at, InitiativeInput::ChurnCut)).collect();
+        let stated = self.plan.stated_in_one();
+        let cuts = (0..self.count()).map(|at| levers.of(at, InitiativeInput::ChurnCut) * stated).collect();
         setup.overlap = Some(Overlap { lowest, cuts });
         setup
     }
@@ -183,12 +184,18 @@ impl Initiatives {
         let start = Projector::new(self.setup(&levers, &drawn, &effects, self.all()));
         Ok(InitiativesWorth {
             marginal: (0..self.count()).map(marginal).collect::<Figure<Vec<f64>>>()?,
-            churn: figure(start.level().only())?,
-            lowest_churn: figure(start.lowest_churn().only())?,
+            churn: self.in_force(start.level().only())?,
+            lowest_churn: self.in_force(start.lowest_churn().only())?,
             alone,
             direct,
             combined,
         })
+    }
+
+    /// A churn in terms of the stated one, as one of today's clients.
+    fn in_force(&self, churn: f64) -> Figure {
+        let stated = self.plan.stated_in_one();
+        figure(if stated > 0.0 { churn / stated } else { 0.0 })
     }
 
     /// The churn cut per month at which one of them, on its own and with its other effects as stated, just pays; 0 when those

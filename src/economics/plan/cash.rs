@@ -15,6 +15,8 @@ pub struct LowestCash {
     pub cash: f64,
     /// The first month from then on at whose end cash is back at the start or above; `None` if not within the horizon.
     pub back: Option<u32>,
+    /// The first month after that at whose end it is below the start again, as where clients pay by the year; `None` if it stays.
+    pub below_again: Option<u32>,
 }
 
 impl Run<'_> {
@@ -37,13 +39,15 @@ impl Run<'_> {
     /// As [`cash`](Run::cash).
     pub fn lowest_cash(&self) -> Figure<LowestCash> {
         let cash = self.cash()?;
-        let mut lowest = LowestCash { month: 0, cash: 0.0, back: None };
+        let mut lowest = LowestCash { month: 0, cash: 0.0, back: None, below_again: None };
         for (month, cash) in (0..).zip(&cash) {
             if *cash < lowest.cash {
-                lowest = LowestCash { month, cash: *cash, back: None };
+                lowest = LowestCash { month, cash: *cash, ..lowest };
             }
         }
-        let back = (0..).zip(&cash).skip(lowest.month as usize).find(|(_, cash)| **cash >= 0.0);
-        Ok(LowestCash { back: back.map(|(month, _)| month), ..lowest })
+        let mut later = (0..).zip(&cash).skip(lowest.month as usize);
+        let back = later.find(|(_, cash)| **cash >= 0.0).map(|(month, _)| month);
+        let below_again = later.find(|(_, cash)| **cash < 0.0).map(|(month, _)| month);
+        Ok(LowestCash { back, below_again, ..lowest })
     }
 }

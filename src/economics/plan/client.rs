@@ -10,8 +10,9 @@ use crate::figure::{Figure, NoFigure, figure, money};
 use crate::lanes::Lanes;
 use crate::solve::crossing;
 
-/// A payback later than this is none, in payments.
+/// A payback later than this is none, in payments and in months: no table says how many leave at a greater age.
 const MOST_PAYMENTS: u32 = 2_400;
+const MOST_MONTHS: u32 = 6_000;
 
 /// Payments to expect of a client just won, each at the price and in the money of the first.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -109,10 +110,11 @@ impl Run<'_> {
         let terms = self.plan.terms;
         let projector = Projector::new(self.setup());
         let (mut alive, mut missing) = (1.0, cac);
+        let mut back = None;
         if cac == 0.0 {
             return Payback::after(0.0, terms);
         }
-        for term in 0..MOST_PAYMENTS {
+        for term in 0..MOST_PAYMENTS.min(MOST_MONTHS / terms.months) {
             let from = term * terms.months;
             let stays = |month| 1.0 - projector.churn_of(0, from + month).only();
             let stay: f64 = (0..terms.months).map(stays).product();
@@ -125,12 +127,20 @@ impl Run<'_> {
                 ln_cost: first.ln_cost + ln_stay,
             };
             let whole = here.net(1.0);
-            if whole >= missing {
-                return Payback::after(so_far + crossing(|part| here.net(part) - missing, 0.0, 1.0), terms);
+            let at = || Payback::after(so_far + crossing(|part| here.net(part) - missing, 0.0, 1.0), terms);
+            match back {
+                None if whole >= missing => back = Some(at()?),
+                Some(back) if whole < missing => return Ok(Payback { gone: Some(at()?.month), ..back }),
+                _ => (),
+            }
+            // Where prices do not fall, a term that brings more than it costs is followed by such terms only.
+            let lasts = first.cost == 0.0 || here.income >= here.cost && first.ln_income >= first.ln_cost;
+            if let Some(back) = back.filter(|_| lasts) {
+                return Ok(back);
             }
             missing -= whole;
             alive *= stay;
         }
-        Err(NoFigure::NeverPaysBack)
+        back.ok_or(NoFigure::NeverPaysBack)
     }
 }

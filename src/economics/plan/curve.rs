@@ -4,6 +4,9 @@ use libm::{exp, expm1, log, log1p};
 
 use crate::lanes::Lanes;
 
+/// A sum of shares is 1 to this digit.
+const ROUNDING: f64 = 1e-12;
+
 /// The exponent at a spend. Without spend it is 0, even on a curve that the first unit of money bends all the way.
 fn bent(bend: f64, spent: f64) -> f64 {
     if spent == 0.0 { 0.0 } else { bend * spent }
@@ -35,8 +38,13 @@ impl<const L: usize> RetentionCurve<L> {
         self.span * self.bend.with(per_client, |bend, spent| exp(bent(bend, spent)))
     }
 
+    /// The curve, which lies above 1 where the drawn churn is far above the likely one.
+    fn unbounded(&self, per_client: Lanes<L>) -> Lanes<L> {
+        self.scale * (self.lowest + self.above_lowest(per_client))
+    }
+
     pub fn churn(&self, per_client: Lanes<L>) -> Lanes<L> {
-        (self.scale * (self.lowest + self.above_lowest(per_client))).map(|churn| churn.min(1.0))
+        self.unbounded(per_client).map(|churn| churn.min(1.0))
     }
 
     /// The lowest churn that any spend reaches.
@@ -54,7 +62,8 @@ impl RetentionCurve<1> {
     /// By how much one more unit of money per client and month lowers churn.
     pub fn slope(&self, per_client: f64) -> f64 {
         let per_client = Lanes::all(per_client);
-        if self.churn(per_client).only() >= 1.0 {
+        // Where everybody leaves for nothing, the first unit of money keeps some.
+        if self.unbounded(per_client).only() > 1.0 + ROUNDING {
             return 0.0;
         }
         -(self.scale * self.bend * self.above_lowest(per_client)).only()

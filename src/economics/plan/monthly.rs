@@ -65,20 +65,22 @@ impl MonthlyPlan {
     /// horizons 1 to 1,200. [`TooLarge`](crate::NoFigure::TooLarge) beyond [`MOST_MONEY`](crate::MOST_MONEY).
     pub fn of(stated: &Statement) -> Figure<Self> {
         check(stated)?;
-        let estimates = Input::ALL.map(|input| {
+        let mut estimates = Input::ALL.map(|input| {
             let monthly = |number| input.measure().per_month(number, stated.period);
             stated.estimate(input).map(|estimate| estimate.map(monthly))
         });
+        let ages = stated.churn_by_age.as_ref().map(|by_age| by_age.table(stated.horizon)).transpose()?;
+        // Nothing is in proportion to a churn of 0. Churn by age needs no stated one, so it is that of today's clients.
+        let churn = &mut estimates[Input::Churn as usize];
+        if let Some(ages) = ages.as_ref().filter(|_| churn.is_some_and(|churn| churn.likely == 0.0)) {
+            *churn = Some(ages.churn_now().into());
+        }
         let mut spreads = [None; Input::ALL.len()];
         for input in Input::ALL {
             if let Some(estimate) = estimates[input as usize] {
                 spreads[input as usize] = Some(Spread::new(input.field(), estimate, bounds(&estimates, input))?);
             }
         }
-        let ages = match &stated.churn_by_age {
-            Some(by_age) => Some(AgeTable::new(by_age.model, by_age.period, &by_age.base, stated.horizon)?),
-            None => None,
-        };
         Ok(MonthlyPlan {
             horizon: stated.horizon,
             retention_share: stated.retention_share,
@@ -109,6 +111,22 @@ impl MonthlyPlan {
     /// Whether the response to spending was stated.
     pub(crate) fn is_answered(&self) -> bool {
         self.estimates[Input::MostNewClients as usize].is_some()
+    }
+
+    /// Share of today's clients lost in the first month: over all their ages where churn depends on age, as stated otherwise. Points of
+    /// churn are taken off it.
+    pub fn churn_now(&self) -> f64 {
+        self.ages.as_ref().map_or(self.likely_of(Input::Churn), |ages| ages.churn_now())
+    }
+
+    /// How much of the stated churn one of [`churn_now`](Self::churn_now) is: churn by age follows the stated one in proportion.
+    pub(crate) fn stated_in_one(&self) -> f64 {
+        match &self.ages {
+            Some(ages) if ages.churn_now() > 0.0 => self.likely_of(Input::Churn) / ages.churn_now(),
+            // Nobody leaves, so that there is nothing to take off.
+            Some(_) => 0.0,
+            None => 1.0,
+        }
     }
 
     /// The likely number of an input, per month; 0 for an answer that was not given.

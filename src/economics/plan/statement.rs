@@ -1,8 +1,9 @@
 //! A plan as a team states it.
 
 use super::input::Input;
-use crate::cohort::{AgeGroup, Model};
+use crate::cohort::{AgeGroup, AgeTable, Model};
 use crate::estimate::Estimate;
+use crate::figure::Figure;
 use crate::terms::PaymentTerms;
 
 /// Everything that a plan is made from, as a team states it. An app turns its record into one of these in one place;
@@ -79,6 +80,21 @@ pub struct ChurnByAge {
     pub period: u32,
     /// Today's clients by age; only the proportions matter. New clients have age 0; so does everybody if this is empty.
     pub base: Vec<AgeGroup>,
+}
+
+impl ChurnByAge {
+    pub(crate) fn table(&self, horizon: u32) -> Figure<AgeTable> {
+        AgeTable::new(self.model, self.period, &self.base, horizon)
+    }
+
+    /// Share of today's clients lost in the first month, over all their ages: the one number that a point of churn can be held
+    /// against.
+    ///
+    /// # Errors
+    /// When the model, the period or the groups are out of range.
+    pub fn churn_now(&self) -> Figure {
+        Ok(self.table(1)?.churn_now())
+    }
 }
 
 impl Statement {

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use super::{PlanBuilder, write};
-use crate::edit::{Field, InitiativeInput, Pasted, Plan, Refusal, ScenarioInput};
+use crate::edit::{Field, InitiativeInput, KeptToday, Pasted, Plan, Refusal, ScenarioInput};
 use crate::model::day::has_text;
 use crate::model::quantity::{AccountId, InitiativeId, ScenarioId};
 use crate::model::record::{Names, Record};
 use crate::model::scenario::{
-    Account, Answer, CohortTable, Initiative, Input, Period, RangeLink, Scenario, Tables, with_actual,
+    Account, Answer, CohortTable, Initiative, Input, Origin, Period, Quantity, RangeLink, Scenario, Tables, with_actual,
 };
 use crate::model::{Edit, Key};
 
@@ -43,12 +43,7 @@ pub(super) fn set_scenario(mut sheet: PlanBuilder, id: ScenarioId, input: Scenar
         }
         ScenarioInput::Period(period) => return set_period(sheet, &scenario, period),
         ScenarioInput::Payment(payment) => return set_all(sheet, id, None, |other| write(&mut other.payment, payment)),
-        ScenarioInput::KeepToday(sum) => {
-            return set_all(sheet, id, None, |other| match &mut other.response {
-                Some(response) => write(&mut response.keep_today, sum),
-                None => Err(Refusal::NothingToDo),
-            });
-        }
+        ScenarioInput::KeepToday(all) => return set_kept_today(sheet, &all),
         ScenarioInput::AccountsPeriod(period) => {
             return set_all(sheet, id, None, |other| {
                 let period = other.stated_by(period);
@@ -64,8 +59,9 @@ pub(super) fn set_scenario(mut sheet: PlanBuilder, id: ScenarioId, input: Scenar
             write(&mut scenario.one_off_months, months).map(|()| Some(Field::OneOffMonths))
         }
         ScenarioInput::Response(response) => write(&mut scenario.response, response).map(|()| Some(Field::Response)),
-        ScenarioInput::Observed(churn, response) => {
-            let taken = Scenario { churn, response, ..scenario.clone() };
+        ScenarioInput::Observed(churn, response, origin) => {
+            let origins = with_origin(&scenario.origins, Input::Quantity(Quantity::Churn), origin);
+            let taken = Scenario { churn, response, origins, ..scenario.clone() };
             write(&mut scenario, taken).map(|()| None)
         }
         ScenarioInput::KeepFixed(fixed) => write(&mut scenario.keep_fixed, fixed).map(|()| None),
@@ -160,6 +156,32 @@ fn follow_budget(
     others.filter(|(_, moved, other)| moved != *other).map(|(id, moved, _)| (id, moved)).collect()
 }
 
+/// The origins of a scenario with another one for an input.
+fn with_origin(origins: &[Origin], input: Input, origin: Option<Origin>) -> Vec<Origin> {
+    let others = origins.iter().filter(|other| other.input != input).cloned();
+    others.chain(origin.map(|origin| Origin { input, ..origin })).collect()
+}
+
+/// States what is spent on keeping today in several scenarios, as one step.
+fn set_kept_today(mut sheet: PlanBuilder, all: &[KeptToday]) -> Result<Plan, Refusal> {
+    for (id, before) in sheet.engagement.scenarios() {
+        let Some(KeptToday { sum, origin, .. }) = all.iter().find(|one| one.scenario == id) else { continue };
+        let Some(mut response) = before.response else { continue };
+        response.keep_today = *sum;
+        let origins = with_origin(&before.origins, Input::Answer(Answer::KeepToday), origin.clone());
+        let taken = Scenario { response: Some(response), origins, ..before.clone() };
+        if taken == *before {
+            continue;
+        }
+        if before.locked.is_some() {
+            return Err(Refusal::Locked(id));
+        }
+        sound(taken.is_sound())?;
+        sheet.put(Edit::Scenario(id, Some(Box::new(taken))));
+    }
+    if sheet.change.is_empty() { Err(Refusal::NothingToDo) } else { Ok(sheet.done()) }
+}
+
 /// States every scenario by another period, and the initiatives with them, as one step.
 fn set_period(mut sheet: PlanBuilder, here: &Scenario, period: Period) -> Result<Plan, Refusal> {
     if here.period == period {
@@ -172,7 +194,7 @@ fn set_period(mut sheet: PlanBuilder, here: &Scenario, period: Period) -> Result
         let restated = scenario.restated(period).ok_or(Refusal::OutOfBounds)?;
         sheet.put(Edit::Scenario(id, Some(Box::new(restated))));
     }
-    let churn = sheet.engagement.churn_of_points().unwrap_or(here.churn.likely());
+    let churn = sheet.engagement.churn_of_points().unwrap_or(here.churn_in_force());
     for (id, initiative) in sheet.engagement.initiatives() {
         let restated = initiative.restated(churn, here.period, period).ok_or(Refusal::OutOfBounds)?;
         if restated != *initiative {

@@ -272,16 +272,19 @@ impl Economy {
         Tornado { levers, base, base_text, change, value: self.sum(), columns: words.tornado_columns.map(String::from) }
     }
 
-    /// The likely churn, where the moved input is churn that depends on age: every age moves by as large a part of itself.
+    /// The churn that is moved, where it depends on age: every age moves by as large a part of itself. That of today's clients stands in
+    /// for a stated one of 0.
     fn of_every_age(&self, moved: &Moved) -> Option<f64> {
         let scenario = &self.here()?.scenario;
         let is_churn = moved.input == Input::Quantity(Quantity::Churn) && scenario.by_age.is_some();
-        is_churn.then(|| scenario.churn.likely())
+        let stated = Some(scenario.churn.likely()).filter(|churn| *churn > 0.0);
+        is_churn.then(|| stated.unwrap_or_else(|| scenario.churn_in_force()))
     }
 
     /// How far an exact input is moved: "±10%", or its ends where its bounds or another way to count leave another step: "90% … 100%".
     fn step(&self, moved: &Moved) -> String {
-        let likely = self.here().and_then(|here| here.scenario.input(moved.input)).map_or(0.0, |input| input.likely());
+        let stated = || self.here().and_then(|here| here.scenario.input(moved.input)).map(|input| input.likely());
+        let likely = self.of_every_age(moved).or_else(stated).unwrap_or_default();
         let write = |change: f64| per_cent(self.lang, change, 0);
         let [low, high] = [moved.ends.0, moved.ends.1].map(|end| if likely == 0.0 { 0.0 } else { end / likely - 1.0 });
         let far = write(tornado::STEP);

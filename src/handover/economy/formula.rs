@@ -145,7 +145,8 @@ pub fn filled(lang: Lang, shown: Shown, one: &Case) -> Option<String> {
         Shown::Payback | Shown::PaybackGross => {
             let payback = figures.client.payback_net.ok()?;
             let when = (words.paid_back)(payback.whole_payments(), payback.month);
-            format!("{stated}:  n = {}, {when}", plain(payback.payments))
+            let gone = payback.gone.map(|month| format!(", {}", (words.gone_again)(month))).unwrap_or_default();
+            format!("{stated}:  n = {}, {when}{gone}", plain(payback.payments))
         }
     };
     Some(text)

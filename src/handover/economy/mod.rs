@@ -13,6 +13,7 @@ pub mod revenue;
 mod sentences;
 mod strip;
 mod summary;
+mod taken;
 
 use std::sync::{Arc, OnceLock};
 

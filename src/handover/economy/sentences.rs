@@ -161,11 +161,25 @@ impl Economy {
         (!names.is_empty()).then(|| (words.drawn_apart)(&here.letter(), &base.letter(), &names.join(", ")))
     }
 
-    /// What the initiatives that it includes add, as a sentence.
+    /// What the initiatives that it includes add, or that they are not counted, and the same of the scenario that is compared with.
     fn note_of_added(&self) -> Option<String> {
-        let (added, here) = (self.added?, self.here()?);
-        let sum = held_money(self.lang, self.currency(), added);
-        Some((self.words().included_add)(here.scenario.initiatives.len(), &sum, here.scenario.horizon))
+        let (here, words) = (self.here()?, self.words());
+        let own = match (self.added, here.scenario.initiatives.len()) {
+            (_, 0) => None,
+            (None, count) => Some((words.included_apart)(count)),
+            (Some(added), count) => {
+                let sum = held_money(self.lang, self.currency(), added);
+                Some((words.included_add)(count, &sum, here.scenario.horizon))
+            }
+        };
+        let compared = self.base().filter(|_| self.found().is_some_and(|(found, _)| found.compared));
+        let of_base = compared.map(|base| (base.letter(), base.scenario.initiatives.len()));
+        let of_base = of_base.filter(|(_, count)| *count > 0).map(|(letter, count)| match own {
+            Some(_) => (words.included_in_base)(&letter, count),
+            None => (words.only_in_base)(&letter, count),
+        });
+        let said: Vec<String> = [own, of_base].into_iter().flatten().collect();
+        (!said.is_empty()).then(|| said.join(" "))
     }
 
     /// What the clients left at the horizon make of the finding, as a sentence.

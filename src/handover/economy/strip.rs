@@ -137,7 +137,10 @@ impl Economy {
     pub fn text(&self, shown: Shown, case: &Case) -> Result<String, String> {
         match shown.figure(case) {
             Ok(value) if shown == Shown::LowestCash => Ok(self.cash(case, value)),
-            Ok(value) => Ok(self.written(shown, value)),
+            Ok(value) => {
+                let written = self.written(shown, value);
+                Ok(self.gone_again(shown, case).map_or(written.clone(), |gone| format!("{written}, {gone}")))
+            }
             Err(why) => Err(contradicted::why(self.lang, &case.scenario, why)),
         }
     }
@@ -150,21 +153,32 @@ impl Economy {
     /// The figure as it is written, or in a word or two what stands in its place.
     pub fn brief(&self, shown: Shown, case: &Case) -> String {
         let words = self.words();
-        self.text(shown, case).unwrap_or_else(|_| {
-            match shown.figure(case) {
-                Err(NoFigure::NeverPaysBack) => words.never,
-                Err(NoFigure::Diverges) => words.no_limit,
-                _ => words.missing,
-            }
-            .into()
-        })
+        match shown.figure(case) {
+            Ok(value) if shown == Shown::LowestCash => self.cash(case, value),
+            Ok(value) => self.written(shown, value),
+            Err(NoFigure::NeverPaysBack) => words.never.into(),
+            Err(NoFigure::Diverges) => words.no_limit.into(),
+            Err(_) => words.missing.into(),
+        }
+    }
+
+    /// That a payback does not last, where the clients who stay come to cost more than they bring.
+    pub fn gone_again(&self, shown: Shown, case: &Case) -> Option<String> {
+        let client = case.figures.as_ref().ok()?.client;
+        let payback = match shown {
+            Shown::Payback => client.payback_net.ok()?,
+            Shown::PaybackGross => client.payback_gross.ok()?,
+            _ => return None,
+        };
+        payback.gone.map(self.words().gone_again)
     }
 
     fn cash(&self, case: &Case, cash: f64) -> String {
         let words = self.words();
         match case.figures.as_ref().map(|figures| figures.lowest_cash) {
             Ok(lowest) if lowest.month > 0 => {
-                (words.lowest_cash_at)(&self.written(Shown::LowestCash, cash), lowest.month, lowest.back)
+                let sum = self.written(Shown::LowestCash, cash);
+                (words.lowest_cash_at)(&sum, lowest.month, lowest.back, lowest.below_again)
             }
             _ => words.never_below.into(),
         }
@@ -180,9 +194,11 @@ impl Economy {
             return (self.text(shown, here) != Ok(median.clone())).then(|| (self.words().median_beside)(&median));
         }
         let other = shown.counterpart()?;
-        let gross = self.written(other, other.figure(here).ok()?);
+        let gross = other.figure(here).ok().map(|gross| self.written(other, gross));
         let net = shown.figure(here).ok().map(|net| self.written(shown, net));
-        (net.as_ref() != Some(&gross)).then(|| (self.words().gross)(&gross))
+        let gross = gross.filter(|gross| net.as_ref() != Some(gross)).map(|gross| (self.words().gross)(&gross));
+        let said: Vec<String> = [self.gone_again(shown, here), gross].into_iter().flatten().collect();
+        (!said.is_empty()).then(|| said.join("; "))
     }
 
     /// How a figure of the scenario that is looked at differs from that of the first; `None` where it does not, or reads the

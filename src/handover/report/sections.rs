@@ -28,7 +28,7 @@ use crate::insight::economy::forecast::{PeriodEnd, period_ends};
 use crate::insight::economy::plan as plans;
 use crate::insight::ranking;
 use crate::model::quantity::{Grade, JourneyId};
-use crate::model::scenario::Counted;
+use crate::model::scenario::{Counted, Input};
 
 /// The width of a chart, in pixels.
 const CHART: f64 = 560.0;
@@ -197,7 +197,8 @@ fn assumptions(page: &mut Page, report: &Report, economy: &Economy) {
         page.markup("</tr>\n");
     }
     page.end_table();
-    page.element("p", "class=\"note\"", words.range_means);
+    let ranges: Vec<_> = Input::all().filter_map(|input| here.scenario.input(input).copied()).collect();
+    page.element("p", "class=\"note\"", &words.means(&ranges));
 }
 
 /// What a scenario foretold for the months of which somebody said what came.

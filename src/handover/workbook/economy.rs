@@ -187,6 +187,11 @@ fn scenarios(economy: &Economy, travel: &TravelWords) -> NewSheet {
             Err(_) => Cell::text(economy.brief(shown, case)),
         })
     }));
+    let gone: Vec<Option<String>> = economy.cases.iter().map(|case| economy.gone_again(Shown::Payback, case)).collect();
+    if gone.iter().any(Option::is_some) {
+        let cells = gone.into_iter().flat_map(|gone| [gone.map_or(Cell::Empty, Cell::text), Cell::Empty, Cell::Empty]);
+        rows.push(std::iter::once(Cell::text(economy.label(Shown::Payback))).chain(cells).collect());
+    }
     let median = format!("{}: {}", economy.label(Shown::Profit), uncapital(words.median_of_runs));
     rows.push(row(&median, &|case| {
         let simulated = case.ranges.as_ref().filter(|ranges| ranges.has_ranges);

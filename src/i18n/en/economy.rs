@@ -82,6 +82,9 @@ pub const WORDS: EconomyWords = EconomyWords {
     with_this_split: |value| format!("{value} with this split"),
     range: "Range",
     range_means: "Half of all cases lie below the likely number, one in ten below the low end, one in ten above the high end.",
+    only_above: "No case lies below the likely number: half of them are exactly that. One in ten lies above the high end.",
+    only_below: "No case lies above the likely number: half of them are exactly that. One in ten lies below the low end.",
+    one_sided_too: "Where an end is the likely number itself, no case lies beyond it, and half of them are exactly that number.",
     low: "Low",
     likely: "Likely",
     high: "High",
@@ -151,6 +154,9 @@ pub const WORDS: EconomyWords = EconomyWords {
     put_right_done: "Answers match the inputs again",
     answers_off: "No answers match these inputs: churn and CAC no longer react to the split",
     claim_tried: "Current retention spend set from the claim, in every scenario",
+    claim_source: |claim, source, sum, was| format!("claim \u{201c}{claim}\u{201d} ({source}): {sum}; was {was}"),
+    source_is: |source| sentence!("Source: {source}."),
+    put_back: |was| format!("Back to {was}"),
     claim_beyond: |spend, budget| {
         format!("That is {spend}, more than the whole budget of {budget}: hardly anybody spends that much every month.")
     },
@@ -213,6 +219,18 @@ pub const WORDS: EconomyWords = EconomyWords {
             format!("The initiatives included in it add {sum} over {months} months; the figures here are without them.")
         }
     },
+    included_apart: |count| match count {
+        1 => "The figures here are without the initiative included in it.".into(),
+        _ => "The figures here are without the initiatives included in it.".into(),
+    },
+    included_in_base: |letter, count| match count {
+        1 => format!("They are also without the initiative included in {letter}."),
+        _ => format!("They are also without the initiatives included in {letter}."),
+    },
+    only_in_base: |letter, count| match count {
+        1 => format!("The figures here are without the initiative included in {letter}."),
+        _ => format!("The figures here are without the initiatives included in {letter}."),
+    },
     with_left: |sum, likely| {
         let by = if likely { ", by the likely numbers" } else { "" };
         sentence!("With the clients remaining at the end{by}: {sum}.")
@@ -236,9 +254,16 @@ pub const WORDS: EconomyWords = EconomyWords {
     payback_gross: "CAC payback before retention spend",
     profit_with_left: "Profit with the clients remaining at the end",
     lowest_cash: "Lowest cash since the start, before fixed costs, not discounted",
-    lowest_cash_at: |sum, month, back| match back {
-        Some(back) => format!("{sum} in month {month}, back in month {back}"),
-        None => format!("{sum} in month {month}, not back within the horizon"),
+    lowest_cash_at: |sum, month, back, again| match (back, again) {
+        (Some(back), Some(again)) => {
+            format!("{sum} in month {month}, back in month {back}, below the start again in month {again}")
+        }
+        (Some(back), None) => format!("{sum} in month {month}, back in month {back}"),
+        (None, _) => format!("{sum} in month {month}, not back within the horizon"),
+    },
+    gone_again: |month| match month {
+        1 => "CAC no longer covered after 1 month".into(),
+        months => format!("CAC no longer covered after {months} months"),
     },
     never_below: "never below the start",
     calculating_ranges: "Calculating range\u{2026}",
@@ -400,6 +425,9 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     not_valued_short: "Not valued yet",
     valued_with: |name| format!("Values come from “{name}”."),
+    points_by_age: |churn| {
+        sentence!("Churn depends on age here: points are taken off the churn of today\u{2019}s clients, {churn}.")
+    },
     include: "Include in this scenario",
     together: "Included together",
     together_hint: "What they add is told below the headline; its other figures and the charts are without them. Effects overlap: each takes its share of the churn that the others leave, never below the lowest possible churn.",

@@ -52,6 +52,7 @@ pub const WORDS: CohortWords = CohortWords {
     churn_ends: |range| format!("Только случайность выборки, диапазон 80\u{a0}%: {range}"),
     use_as_churn: "Взять как отток",
     churn_is_now: |churn| format!("Теперь отток {churn}"),
+    churn_source: |churn, was| format!("по\u{a0}таблице когорт: {churn}; было {was}"),
     answers_adjusted: "Этот отток противоречит «Отдаче от\u{a0}расходов»: такие ответы будут подобраны заново.",
     answers_dropped: "С\u{a0}таким оттоком «Отдача от\u{a0}расходов» невозможна и\u{a0}будет выключена.",
     new_client: "LTV по\u{a0}этой таблице",

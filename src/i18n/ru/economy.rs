@@ -84,6 +84,9 @@ pub const WORDS: EconomyWords = EconomyWords {
     with_this_split: |value| format!("{value} при этом распределении"),
     range: "Диапазон",
     range_means: "Половина случаев ниже вероятного значения, один из\u{a0}десяти\u{a0}— ниже нижней границы, один из\u{a0}десяти\u{a0}— выше верхней.",
+    only_above: "Ниже вероятного значения случаев нет: половина приходится ровно на\u{a0}него. Один из\u{a0}десяти\u{a0}— выше верхней границы.",
+    only_below: "Выше вероятного значения случаев нет: половина приходится ровно на\u{a0}него. Один из\u{a0}десяти\u{a0}— ниже нижней границы.",
+    one_sided_too: "Если граница совпадает с\u{a0}вероятным значением, за\u{a0}неё не\u{a0}выходит ни\u{a0}один случай, а\u{a0}половина приходится ровно на\u{a0}это значение.",
     low: "От",
     likely: "Вероятно",
     high: "До",
@@ -161,6 +164,9 @@ pub const WORDS: EconomyWords = EconomyWords {
     put_right_done: "Ответы снова согласуются с\u{a0}данными",
     answers_off: "Ни один ответ не\u{a0}согласуется с\u{a0}такими данными: отток и\u{a0}CAC больше не\u{a0}зависят от\u{a0}бюджета",
     claim_tried: "Текущие расходы на удержание взяты из\u{a0}оценки, во\u{a0}всех сценариях",
+    claim_source: |claim, source, sum, was| format!("оценка «{claim}» ({source}): {sum}; было {was}"),
+    source_is: |source| sentence!("Источник: {source}."),
+    put_back: |was| format!("Вернуть {was}"),
     claim_beyond: |spend, budget| {
         format!("Это {spend}, больше всего бюджета {budget}: столько вряд\u{a0}ли тратят каждый месяц.")
     },
@@ -226,6 +232,18 @@ pub const WORDS: EconomyWords = EconomyWords {
         1 => format!("Включённая инициатива добавляет {sum} за {months}\u{a0}мес.; показатели здесь\u{a0}— без неё."),
         _ => format!("Включённые инициативы добавляют {sum} за {months}\u{a0}мес.; показатели здесь\u{a0}— без них."),
     },
+    included_apart: |count| match count {
+        1 => "Показатели здесь\u{a0}— без включённой инициативы.".into(),
+        _ => "Показатели здесь\u{a0}— без включённых инициатив.".into(),
+    },
+    included_in_base: |letter, count| match count {
+        1 => format!("Нет в\u{a0}них и\u{a0}инициативы, включённой в\u{a0}сценарий\u{a0}{letter}."),
+        _ => format!("Нет в\u{a0}них и\u{a0}инициатив, включённых в\u{a0}сценарий\u{a0}{letter}."),
+    },
+    only_in_base: |letter, count| match count {
+        1 => format!("Показатели здесь\u{a0}— без инициативы, включённой в\u{a0}сценарий\u{a0}{letter}."),
+        _ => format!("Показатели здесь\u{a0}— без инициатив, включённых в\u{a0}сценарий\u{a0}{letter}."),
+    },
     with_left: |sum, likely| {
         let by = if likely { ", по\u{a0}вероятным значениям" } else { "" };
         sentence!("С\u{a0}учётом оставшихся к\u{a0}концу клиентов{by}: {sum}.")
@@ -249,10 +267,14 @@ pub const WORDS: EconomyWords = EconomyWords {
     payback_gross: "Окупаемость CAC до расходов на удержание",
     profit_with_left: "Прибыль с\u{a0}учётом оставшихся клиентов",
     lowest_cash: "Минимум денег с\u{a0}начала, до постоянных затрат, без дисконтирования",
-    lowest_cash_at: |sum, month, back| match back {
-        Some(back) => format!("{sum} в\u{a0}месяце {month}, возврат в\u{a0}месяце {back}"),
-        None => format!("{sum} в\u{a0}месяце {month}, без возврата в\u{a0}пределах горизонта"),
+    lowest_cash_at: |sum, month, back, again| match (back, again) {
+        (Some(back), Some(again)) => format!(
+            "{sum} в\u{a0}месяце {month}, возврат в\u{a0}месяце {back}, снова ниже начального в\u{a0}месяце {again}"
+        ),
+        (Some(back), None) => format!("{sum} в\u{a0}месяце {month}, возврат в\u{a0}месяце {back}"),
+        (None, _) => format!("{sum} в\u{a0}месяце {month}, без возврата в\u{a0}пределах горизонта"),
     },
+    gone_again: |month| format!("через {month}\u{a0}мес. CAC снова не\u{a0}окуплен"),
     never_below: "не\u{a0}ниже начального",
     calculating_ranges: "Считаем диапазон",
     was: |value| format!("было {value}"),
@@ -420,6 +442,11 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     not_valued_short: "Пока не\u{a0}оценено",
     valued_with: |name| sentence!("Оценки по\u{a0}сценарию {}.", title_ru(name)),
+    points_by_age: |churn| {
+        sentence!(
+            "Отток здесь зависит от\u{a0}возраста: пункты вычитаются из\u{a0}оттока нынешних клиентов\u{a0}— {churn}."
+        )
+    },
     include: "Включить в\u{a0}этот сценарий",
     together: "Вместе в\u{a0}сценарии",
     together_hint: "Сколько они добавляют, сказано под выводом; остальные показатели и\u{a0}графики\u{a0}— без них. Эффекты пересекаются: каждая инициатива снижает долю оттока, оставшуюся после других, не\u{a0}ниже минимально достижимого.",

@@ -156,7 +156,7 @@ pub fn value(
     drawn: &(MonthlyPlan, Luck),
     test: Test,
 ) -> Result<Value, Unvalued> {
-    let churn = scenario.churn.likely();
+    let churn = scenario.churn_in_force();
     let (value, simulation) = without_range(id, initiative, scenario, churn, drawn, test)?;
     Ok(match simulation {
         Some(simulation) => value.with_range(simulation)?,

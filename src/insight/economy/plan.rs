@@ -1,12 +1,12 @@
 //! From what a scenario states to what the engine computes with.
 
 use orbita_economics::{
-    AgeGroup, Answers, ChurnByAge, Estimate, Figure, InputPlace, Luck, Measure, Model, MonthlyPlan, NoFigure,
-    PaymentTerms, PaymentTiming, Response, RetentionBudget, Statement, TodaysPoint, annual_rate, assign_luck,
+    Answers, ChurnByAge, Estimate, Figure, InputPlace, Luck, Measure, MonthlyPlan, NoFigure, PaymentTerms,
+    PaymentTiming, Response, RetentionBudget, Statement, TodaysPoint, annual_rate, assign_luck,
 };
 
 use crate::model::amount;
-use crate::model::scenario::{AgeModel, Ageing, Answer, Input, Quantity, Scenario};
+use crate::model::scenario::{Answer, Input, Quantity, Scenario};
 
 /// The engine's name of an input.
 pub fn engine(input: Input) -> orbita_economics::Input {
@@ -72,7 +72,7 @@ pub fn statement(scenario: &Scenario) -> Statement {
         growth: of(Quantity::Growth),
         answers,
         terms: terms(scenario),
-        churn_by_age: scenario.by_age.as_ref().map(by_age),
+        churn_by_age: scenario.by_age.as_ref().map(ChurnByAge::from),
     }
 }
 
@@ -80,28 +80,6 @@ pub fn statement(scenario: &Scenario) -> Statement {
 pub fn terms(scenario: &Scenario) -> PaymentTerms {
     let paid = if scenario.payment.after { PaymentTiming::InArrears } else { PaymentTiming::InAdvance };
     PaymentTerms { months: scenario.payment.term.months().into(), paid }
-}
-
-fn by_age(ageing: &Ageing) -> ChurnByAge {
-    let group =
-        |(next, count): &(u16, amount::Amount)| AgeGroup { next_renewal: (*next).into(), customers: count.get() };
-    ChurnByAge {
-        model: model(ageing.model),
-        period: ageing.period.months().into(),
-        base: ageing.base.iter().map(group).collect(),
-    }
-}
-
-/// A model as the engine takes it.
-pub fn model(model: AgeModel) -> Model {
-    match model {
-        AgeModel::Constant([churn]) => Model::Constant { churn: churn.get() },
-        AgeModel::Sbg([alpha, beta]) => Model::Sbg { alpha: alpha.get(), beta: beta.get() },
-        AgeModel::DiscreteWeibull([theta, shape]) => Model::DiscreteWeibull { theta: theta.get(), shape: shape.get() },
-        AgeModel::BetaDiscreteWeibull([alpha, beta, shape]) => {
-            Model::BetaDiscreteWeibull { alpha: alpha.get(), beta: beta.get(), shape: shape.get() }
-        }
-    }
 }
 
 /// The plan of a scenario, checked and in numbers per month.

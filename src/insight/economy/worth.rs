@@ -64,7 +64,7 @@ impl Valuing {
         let scenario = Scenario { cohorts: None, ..engagement.scenario(id)?.clone() };
         reads(Key::Scenario(id));
         engagement.scenarios().next().iter().for_each(|(first, _)| reads(Key::Scenario(*first)));
-        let churn = engagement.churn_of_points().unwrap_or_else(|| scenario.churn.likely());
+        let churn = engagement.churn_of_points().unwrap_or_else(|| scenario.churn_in_force());
         let mut todo: Vec<(InitiativeId, Initiative)> =
             engagement.initiatives().map(|(id, initiative)| (id, initiative.clone())).collect();
         todo.iter().for_each(|(id, _)| reads(Key::Initiative(*id)));

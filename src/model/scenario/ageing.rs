@@ -1,8 +1,9 @@
 //! Churn that depends on the age of a client, taken from a table of cohorts.
 
+use orbita_economics::{AgeGroup, ChurnByAge, Measure, Model};
 use serde::{Deserialize, Serialize};
 
-use super::{Bounds, Period};
+use super::{Bounds, Period, Scenario};
 use crate::model::amount::Amount;
 
 /// How long clients stay by a model that was fitted to cohorts, and how old today's clients are. A copy: another table changes
@@ -44,6 +45,42 @@ impl AgeModel {
             AgeModel::DiscreteWeibull(numbers) => positive(numbers) && numbers[0].get() < 1.0,
             AgeModel::BetaDiscreteWeibull(numbers) => positive(numbers),
         }
+    }
+}
+
+impl From<AgeModel> for Model {
+    fn from(model: AgeModel) -> Self {
+        match model {
+            AgeModel::Constant([churn]) => Model::Constant { churn: churn.get() },
+            AgeModel::Sbg([alpha, beta]) => Model::Sbg { alpha: alpha.get(), beta: beta.get() },
+            AgeModel::DiscreteWeibull([theta, shape]) => {
+                Model::DiscreteWeibull { theta: theta.get(), shape: shape.get() }
+            }
+            AgeModel::BetaDiscreteWeibull([alpha, beta, shape]) => {
+                Model::BetaDiscreteWeibull { alpha: alpha.get(), beta: beta.get(), shape: shape.get() }
+            }
+        }
+    }
+}
+
+impl From<&Ageing> for ChurnByAge {
+    fn from(ageing: &Ageing) -> Self {
+        let group = |(next, count): &(u16, Amount)| AgeGroup { next_renewal: (*next).into(), customers: count.get() };
+        ChurnByAge {
+            model: ageing.model.into(),
+            period: ageing.period.months().into(),
+            base: ageing.base.iter().map(group).collect(),
+        }
+    }
+}
+
+impl Scenario {
+    /// The churn per period that points of churn are taken off: where it depends on age that of today's clients, over all their ages,
+    /// since nobody leaves at the one that was stated before.
+    pub fn churn_in_force(&self) -> f64 {
+        let by_age = self.by_age.as_ref().and_then(|ageing| ChurnByAge::from(ageing).churn_now().ok());
+        let per_period = |churn| Measure::Churn.restated(churn, 1, self.period.months().into());
+        by_age.map_or(self.churn.likely(), per_period)
     }
 }
 

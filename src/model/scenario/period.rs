@@ -90,7 +90,7 @@ impl Engagement {
     /// one. A point a quarter is not the same point a month at another churn; at one churn an initiative takes away the same in
     /// every scenario, by whatever period it is stated. `None` without a scenario.
     pub fn churn_of_points(&self) -> Option<f64> {
-        self.scenarios().next().map(|(_, scenario)| scenario.churn.likely())
+        self.scenarios().next().map(|(_, scenario)| scenario.churn_in_force())
     }
 }
 

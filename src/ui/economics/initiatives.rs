@@ -20,7 +20,7 @@ use crate::insight::ranking;
 use crate::insight::walk::Spot;
 use crate::model::amount::End;
 use crate::model::quantity::{CardId, InitiativeId, JourneyId};
-use crate::model::scenario::{Initiative, Lever};
+use crate::model::scenario::{Initiative, Lever, Scenario};
 use crate::model::{Engagement, Key};
 use crate::route::{EconomyPart, Route};
 use crate::ui::alive::Alive;
@@ -67,6 +67,14 @@ pub fn Initiatives() -> impl IntoView {
                     let name = state.here().map(|here| state.name(&here)).unwrap_or_default();
                     view! { <p class="input-note">{(e.valued_with)(&name)}</p> }.into_any()
                 })
+            })}
+            {live(move || {
+                let by_age = |scenario: &Scenario| {
+                    let churn = per_cent(state.lang(), scenario.churn_in_force(), 2);
+                    scenario.by_age.is_some().then(|| (e.points_by_age)(&format!("{churn} {}", e.per(scenario.period))))
+                };
+                let text = state.stated(by_age).flatten().filter(|_| ids.with(|ids| !ids.is_empty()))?;
+                Some(view! { <p class="input-note">{text}</p> }.into_any())
             })}
             <ul
                 class="initiatives"
@@ -201,6 +209,11 @@ fn Form(id: InitiativeId, value: Memo<Option<Result<Value, Unvalued>>>) -> impl 
         let value = value.as_ref().and_then(|value| value.as_ref().ok());
         worth_chart(state.lang(), &state.currency(), name(state, id), said, value)
     });
+    let means = move || {
+        let levers = |e: &Engagement| e.initiative(id).map(|one| Lever::ALL.map(|lever| *one.lever(lever)));
+        let levers = state.desk.read(Key::Initiative(id), levers);
+        e.means(levers.as_ref().map_or(&[], |levers| levers.as_slice()))
+    };
     // Whoever is led here sees it.
     element::soon(format!("#initiative-{id}"), |row| element::show(&row));
     view! {
@@ -222,7 +235,7 @@ fn Form(id: InitiativeId, value: Memo<Option<Result<Value, Unvalued>>>) -> impl 
                 {live(move || place_of(state, id).map(|(journey, card)| map_link(state, id, journey, card)))}
             </div>
             <div class="levers">{Lever::ALL.map(|lever| view! { <LeverFields id lever /> }).collect_view()}</div>
-            <p class="input-note">{e.range_means}</p>
+            <p class="input-note">{live(means)}</p>
             <Ticks id />
             <div class="initiative-says" role="status">
                 {live(move || says(state, value.get()).into_iter().map(|text| view! { <p>{text}</p> }.into_any()).collect_view().into_any())}

@@ -23,6 +23,7 @@ mod response;
 mod simulated;
 mod simulating;
 mod state;
+mod taken;
 mod trial;
 mod verbs;
 

@@ -4,13 +4,17 @@ use leptos::prelude::*;
 use orbita_economics::{Figure, NoFigure};
 
 use super::state::EconomyState;
+use super::taken::Taken;
 use super::use_economy_state;
 use crate::edit::ScenarioInput;
 use crate::i18n::amounts::{money, ratio};
 use crate::i18n::economy::Claim;
 use crate::insight::economy::answers;
 use crate::insight::economy::split::Paradox as Found;
+use crate::model::scenario::{Answer, Input};
 use crate::ui::parts::{live, on};
+
+const KEEP_TODAY: Input = Input::Answer(Answer::KeepToday);
 
 /// The panel.
 #[component]
@@ -29,7 +33,7 @@ pub fn Paradox() -> impl IntoView {
                     class="button small"
                     aria-label=format!("{}: {}", e.use_claim, claim.text)
                     disabled=live(move || state.read_only())
-                    on:click=on(move |_| try_claim(state, claim.ratio))
+                    on:click=on(move |_| try_claim(state, claim))
                 >
                     {e.use_claim}
                 </button>
@@ -113,7 +117,7 @@ fn Costs(found: Found) -> impl IntoView {
 
 /// Makes keeping as much cheaper than winning, on average, as the claim says: what is spent on keeping today follows, in every
 /// scenario, since they are compared.
-fn try_claim(state: EconomyState, ratio: f64) {
+fn try_claim(state: EconomyState, claim: Claim) {
     let Some(here) = untrack(|| state.here()) else { return };
     let e = state.e();
     if here.scenario.response.is_none() {
@@ -124,7 +128,7 @@ fn try_claim(state: EconomyState, ratio: f64) {
         state.session.notify(state.session.w().no_figure(NoFigure::NoSingleRate));
         return;
     }
-    let Some(keep_today) = answers::claimed(&here.scenario, ratio) else {
+    let Some(keep_today) = answers::claimed(&here.scenario, claim.ratio) else {
         state.session.notify(e.no_claim);
         return;
     };
@@ -133,5 +137,21 @@ fn try_claim(state: EconomyState, ratio: f64) {
         |value| format!("{} {}", money(state.lang(), &here.scenario.currency, value), e.per(here.scenario.period));
     let beyond = (keep_today.likely() > budget).then(|| (e.claim_beyond)(&sum(keep_today.likely()), &sum(budget)));
     let told = [Some(e.claim_tried.to_owned()), beyond].into_iter().flatten().collect::<Vec<_>>().join(". ");
-    state.say_with_notice(ScenarioInput::KeepToday(keep_today), told);
+    let economy = untrack(|| state.economy());
+    // After a first claim, what stood there before it is still the number of one's own.
+    let claimed = state.taken.get_untracked().filter(|taken| taken.input == KEEP_TODAY);
+    let before = match claimed.map(|taken| (taken.now, taken.back)) {
+        Some((now, ScenarioInput::KeepToday(before))) => economy.before_claim(now, &before),
+        _ => economy.kept_today(),
+    };
+    let Some(own) = before.iter().find(|one| one.scenario == here.id) else { return };
+    let taken = Taken {
+        scenario: here.id,
+        input: KEEP_TODAY,
+        now: keep_today,
+        was: economy.sum_today(own),
+        back: ScenarioInput::KeepToday(before.clone()),
+        answers: None,
+    };
+    state.take(ScenarioInput::KeepToday(economy.claimed(keep_today, &claim, &before)), told, taken);
 }

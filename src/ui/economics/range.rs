@@ -4,6 +4,7 @@ use leptos::{ev, prelude::*};
 
 use super::estimate::{EstimateField, MakeExact};
 use super::state::EconomyState;
+use super::taken::{PutBack, SourceOf};
 use super::use_economy_state;
 use crate::edit::ScenarioInput;
 use crate::i18n::economy::Unit;
@@ -67,6 +68,8 @@ pub fn RangeEditor(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
                 .into_any()
             })
         })}
+        {shown(move || !open.get(), move || view! { <SourceOf input /> })}
+        <PutBack input estimate />
         {shown(move || open.get(), move || view! { <Ends input estimate /> })}
     }
 }
@@ -90,7 +93,7 @@ fn Ends(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
         <div class="range-fields">
             {field(End::Low, w.low)}
             {field(End::High, w.high)}
-            <p class="input-note">{w.range_means}</p>
+            <p class="input-note">{live(move || w.means(&[estimate.get()]))}</p>
             <Moves input />
             <OriginFields input />
             <MakeExact estimate say=told />

@@ -98,7 +98,7 @@ fn together(state: EconomyState) -> Option<(Included, Option<WorthSimulation>)> 
     let scenario = state.chosen.get_untracked().and_then(|id| state.desk.peek(|e| e.scenario(id).cloned()))?;
     let (plan, luck) = plan::alone(&scenario).ok()?;
     let together = state.desk.peek(|e| {
-        let churn = e.churn_of_points().unwrap_or_else(|| scenario.churn.likely());
+        let churn = e.churn_of_points().unwrap_or_else(|| scenario.churn_in_force());
         Together::of(&scenario, &plan, churn, e.initiatives())
     });
     let together = together.transpose()?;

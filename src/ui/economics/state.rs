@@ -7,6 +7,7 @@ use orbita_economics::{Figure, Quantile, Ranges, Resampling, UnitEconomics};
 
 use super::paste::PastedTable;
 use super::simulated::{REST, Simulated};
+use super::taken::Taken;
 use crate::edit::{Command, Refusal, ScenarioInput};
 use crate::handover::economy::{Case, Economy, Shown};
 use crate::i18n::Lang;
@@ -72,6 +73,8 @@ pub struct EconomyState {
     pub valued: RwSignal<Vec<Valued>>,
     /// What those that it includes are worth together; follows like the ranges.
     pub included: RwSignal<Option<Included>>,
+    /// The last number that was taken over from elsewhere.
+    pub taken: RwSignal<Option<Taken>>,
     /// How far the LTV by the table of cohorts hangs on chance.
     pub sampled: RwSignal<Sampled>,
     /// How an effect on churn would be tested.
@@ -153,6 +156,7 @@ impl EconomyState {
             initiative: RwSignal::new(None),
             valued: RwSignal::new(Vec::new()),
             included,
+            taken: RwSignal::new(None),
             sampled: RwSignal::new(Sampled::None),
             work: Slices::new(),
             sampling: Slices::new(),
@@ -281,6 +285,16 @@ impl EconomyState {
     pub fn say_with_notice(self, input: ScenarioInput, text: String) {
         if let Some(id) = self.chosen.get_untracked() {
             self.desk.dispatch_with_notice(Command::SetScenario(id, input), text, move || _ = self.desk.undo());
+        }
+    }
+
+    /// The same of a number that is taken over from elsewhere, with a way back beside its field, too.
+    pub fn take(self, said: ScenarioInput, text: String, taken: Taken) {
+        let said = Command::SetScenario(taken.scenario, said);
+        if self.desk.dispatch_with_notice(said, text, move || _ = self.desk.undo()) {
+            let answers = untrack(|| self.stated(|scenario| scenario.response)).flatten();
+            let answers = answers.filter(|_| matches!(taken.back, ScenarioInput::Observed(..)));
+            self.taken.set(Some(Taken { answers, ..taken }));
         }
     }
 

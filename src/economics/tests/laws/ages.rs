@@ -122,6 +122,31 @@ proptest! {
     }
 
     #[test]
+    fn a_point_of_churn_is_one_of_the_churn_in_force_whatever_was_stated_before(
+        stated in statements(), base in bases(), other in prop_oneof![Just(0.0), 0.001..0.9], cut in -0.01..0.05, reach in 0.1..=1.0f64,
+    ) {
+        let stated = Statement { answers: None, ..stated };
+        let model = Model::Constant { churn: stated.churn.likely };
+        let churn_by_age = Some(ChurnByAge { model, period: 1, base });
+        let aged = Statement { churn_by_age, churn: other.into(), ..stated.clone() };
+        let initiative = Initiative {
+            churn_cut: Estimate::exact(cut), reach: Estimate::exact(reach), cost_per_month: 50.0.into(), ..Initiative::nothing(0)
+        };
+        let of = |stated: &Statement| {
+            let initiatives = Initiatives::new(&plan(stated), &[initiative]).unwrap();
+            (initiatives.likely().unwrap(), initiatives.break_even_cut(0))
+        };
+        let ((one, even), (other, by_age)) = (of(&stated), of(&aged));
+        let scale = 1e-8 * plan(&stated).likely().profit().unwrap().abs().max(1e4);
+        prop_assert!((one.direct - other.direct).abs() <= scale, "{} {}", one.direct, other.direct);
+        prop_assert!(close(one.churn, other.churn, 1e-9) && close(one.lowest_churn, other.lowest_churn, 1e-9));
+        match (even, by_age) {
+            (Ok(even), Ok(by_age)) => prop_assert!(close(even, by_age, 1e-6), "{} {}", even, by_age),
+            (even, by_age) => prop_assert_eq!(even.err(), by_age.err()),
+        }
+    }
+
+    #[test]
     fn spending_scales_the_churn_of_every_age(plan in cohort_plans(), periods in 1u32..15) {
         let clients = |factor: f64| CohortPlan { churn_factor: factor, ..plan.clone() }.project(periods).unwrap().clients;
         let (more, less) = (clients(plan.churn_factor), clients(plan.churn_factor * 0.8));
@@ -167,4 +192,49 @@ fn a_worth_past_what_money_can_be_is_refused() {
     assert!(endless.discounted_lifetime(0.0).unwrap() > 1e21);
     assert_eq!(client.worth(&endless, 5), Err(NoFigure::TooLarge));
     assert_eq!(Model::DiscreteWeibull { theta: 1e-12, shape: 0.02 }.discounted_lifetime(0.0), Err(NoFigure::TooLarge));
+}
+
+/// The figures are those of a program of its own, month by month from the formulas.
+#[test]
+fn an_initiative_takes_its_points_off_the_churn_of_todays_clients() {
+    let group = |next_renewal, customers| AgeGroup { next_renewal, customers };
+    let ages = ChurnByAge {
+        model: Model::Sbg { alpha: 0.7, beta: 1.3 },
+        period: 12,
+        base: vec![group(1, 120.0), group(2, 50.0), group(4, 30.0)],
+    };
+    assert!(close(ages.churn_now().unwrap(), 0.028_505_255_747, 1e-9));
+    for churn in [0.03, 0.3, 0.0] {
+        let stated = Statement {
+            period: 1,
+            horizon: 24,
+            clients: 400.0.into(),
+            revenue: 100.0.into(),
+            margin: 0.7.into(),
+            churn: churn.into(),
+            cac: 500.0.into(),
+            budget: 6_000.0.into(),
+            retention_share: 0.25,
+            retention_budget: RetentionBudget::PerClient,
+            one_off: 0.0.into(),
+            one_off_months: 1,
+            discount: 0.1.into(),
+            growth: 0.0.into(),
+            answers: None,
+            terms: PaymentTerms::MONTHLY,
+            churn_by_age: Some(ages.clone()),
+        };
+        let half = Initiative {
+            cost_once: 2_000.0.into(),
+            cost_per_month: 100.0.into(),
+            reach: 0.5.into(),
+            churn_cut: 0.01.into(),
+            ..Initiative::nothing(0)
+        };
+        let initiatives = Initiatives::new(&plan(&stated), &[half]).unwrap();
+        let worth = initiatives.likely().unwrap();
+        assert!(close(worth.direct, 22_802.484_121, 1e-9), "{churn}: {}", worth.direct);
+        assert!(close(worth.lowest_churn, 0.018_505_255_747, 1e-9), "{churn}: {}", worth.lowest_churn);
+        assert!(close(initiatives.break_even_cut(0).unwrap(), 0.001_640_878_324_8, 1e-8), "{churn}");
+    }
 }

@@ -38,7 +38,7 @@ proptest! {
         // Between two terms the income may rise above both, which only a fraction of a payment could show.
         let covered = (1..=terms).find(|n| income(&client, *n) >= cac * (1.0 + 1e-9));
         match client.figures(cac).unwrap().payback_net {
-            Ok(Payback { payments, month }) => {
+            Ok(Payback { payments, month, .. }) => {
                 let whole = (payments - 1e-9).ceil() as u32;
                 let before = if client.terms.paid == PaymentTiming::InAdvance { whole.max(1) - 1 } else { whole };
                 prop_assert_eq!(month, before * client.terms.months);

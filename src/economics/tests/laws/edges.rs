@@ -120,3 +120,85 @@ fn a_control_group_of_a_tenth_is_counted_whole() {
     let test = Detection { significance: 0.05, power: 0.8 };
     assert_eq!(test.months_needed(0.08, 0.02, 100.0, 0.9), Ok(13));
 }
+
+#[test]
+fn a_payback_that_falling_prices_take_away_again_says_so() {
+    let client = Client {
+        margin: 100.0,
+        churn: 0.02,
+        discount: 0.005,
+        growth: -0.03,
+        retention_cost: 40.0,
+        terms: PaymentTerms::MONTHLY,
+    };
+    // Added up payment by payment: 594 after 19, 604 after 20, at most 647 after 31, 601 after 46, 596 after 47, 239 in the end.
+    let figures = client.figures(600.0).unwrap();
+    let payback = figures.payback_net.unwrap();
+    assert_eq!((payback.month, payback.gone), (19, Some(46)));
+    assert_eq!(figures.payback_gross.unwrap().gone, None, "without what is spent on keeping nothing is lost again");
+    assert_eq!(client.figures(647.0).unwrap().payback_net, Err(NoFigure::NeverPaysBack));
+    assert_eq!(client.figures(239.0).unwrap().payback_net.unwrap().gone, None);
+    let yearly = |monthly: f64| ((1.0 + monthly).powi(12) - 1.0).into();
+    let stated = Statement {
+        clients: 1.0.into(),
+        revenue: 100.0.into(),
+        margin: 1.0.into(),
+        churn: 0.5.into(),
+        cac: 600.0.into(),
+        budget: 80.0.into(),
+        retention_share: 0.5,
+        discount: yearly(0.005),
+        growth: yearly(-0.03),
+        churn_by_age: Some(ChurnByAge { model: Model::Constant { churn: 0.02 }, period: 1, base: Vec::new() }),
+        ..outgrowing()
+    };
+    let by_age = plan(&stated).likely().client_figures().unwrap().payback_net.unwrap();
+    assert_eq!((by_age.month, by_age.gone), (19, Some(46)));
+}
+
+#[test]
+fn cash_that_is_back_and_below_the_start_again_says_so() {
+    let stated = Statement {
+        horizon: 27,
+        clients: 100.0.into(),
+        revenue: 100.0.into(),
+        margin: 1.0.into(),
+        churn: 0.2.into(),
+        cac: 1e9.into(),
+        budget: 1_500.0.into(),
+        retention_share: 0.0,
+        one_off: 12_000.0.into(),
+        discount: 0.0.into(),
+        growth: 0.0.into(),
+        ..outgrowing()
+    };
+    let lowest = plan(&stated).likely().lowest_cash().unwrap();
+    assert!(close(lowest.cash, -3_500.0, 1e-6), "{lowest:?}");
+    assert_eq!((lowest.month, lowest.back, lowest.below_again), (1, Some(2), Some(26)));
+    let shorter = plan(&Statement { horizon: 25, ..stated }).likely().lowest_cash().unwrap();
+    assert_eq!(shorter.below_again, None);
+}
+
+#[test]
+fn a_payment_far_above_the_cac_still_has_to_come() {
+    let paid = PaymentTerms { months: 12, paid: PaymentTiming::InArrears };
+    let client = Client { margin: 1e8, churn: 0.02, discount: 0.0, growth: 0.0, retention_cost: 0.0, terms: paid };
+    let payback = client.figures(1.0).unwrap().payback_net.unwrap();
+    assert_eq!((payback.month, payback.whole_payments()), (12, 1));
+}
+
+#[test]
+fn the_first_client_kept_has_a_price_where_everybody_leaves_for_nothing() {
+    let answers = Answers {
+        retention_spend: 100.0.into(),
+        idle_churn: 1.0.into(),
+        lowest_churn: 0.0.into(),
+        acquisition_spend: 100.0.into(),
+        most_new_clients: 10.0.into(),
+    };
+    let stated = Statement { clients: 100.0.into(), churn: 0.5.into(), answers: Some(answers), ..outgrowing() };
+    // Churn is 0.5^R with R = 1 spent on each client today: the first unit of money keeps ln 2 of one.
+    let costs = plan(&stated).likely().retention_costs();
+    assert!(close(costs.one_more.unwrap(), 1.0 / 2f64.ln(), 1e-9), "{costs:?}");
+    assert_eq!(costs.per_saved, costs.one_more);
+}

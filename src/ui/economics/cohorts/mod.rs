@@ -12,6 +12,7 @@ use orbita_economics::{Figure, Model, NoFigure, Quantile};
 use super::paste::{PasteBox, TableKind};
 use super::response::why;
 use super::state::{EconomyState, Sampled};
+use super::taken::Taken;
 use super::use_economy_state;
 use crate::edit::{Command, Pasted, ScenarioInput};
 use crate::handover::economy::cohort_charts::carried_to;
@@ -22,7 +23,7 @@ use crate::insight::economy::answers::{self, Adjusted};
 use crate::insight::economy::cohort::{CohortReading, client, restated};
 use crate::insight::economy::figures;
 use crate::insight::economy::fitting::CohortFitting;
-use crate::model::scenario::{CohortTable, Period, Scenario};
+use crate::model::scenario::{CohortTable, Input, Period, Quantity, Scenario};
 use crate::tables::cohorts::{Cohorts, read_for_scenario};
 use crate::tables::export;
 use crate::tables::fault::Kind;
@@ -333,7 +334,15 @@ fn observed_churn(state: EconomyState, reading: &CohortReading, scenario: Option
     let using = move |_| {
         if let Some((churn, adjusted)) = adjusted {
             let text = (c.churn_is_now)(&format!("{} {a_period}", per_cent(lang, churn.likely(), 2)));
-            state.say_with_notice(ScenarioInput::Observed(churn, adjusted.response()), text);
+            let (Some(id), Some(now)) = (state.chosen.get_untracked(), untrack(|| state.stated(Scenario::clone)))
+            else {
+                return;
+            };
+            let (origin, was) = untrack(|| state.economy()).churn_taken(&now, churn);
+            let input = Input::Quantity(Quantity::Churn);
+            let back = ScenarioInput::Observed(now.churn, now.response, now.origin(input).cloned());
+            let taken = Taken { scenario: id, input, now: churn, was, back, answers: None };
+            state.take(ScenarioInput::Observed(churn, adjusted.response(), Some(origin)), text, taken);
         }
     };
     let action = view! {
