@@ -70,6 +70,7 @@ pub mod record;
 pub mod role;
 mod row_measures;
 mod row_units;
+mod running;
 mod russian;
 mod scale;
 mod sentence;

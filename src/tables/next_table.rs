@@ -1,10 +1,15 @@
 //! A second table below the first in one paste: it is named and left out, and read into no row of the first.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+
 use super::fold;
 use super::grid::Grid;
 use super::heading;
+use super::measures;
 use super::note::{Note, Why};
 use super::period::{DayOrder, Period};
+use super::phrases;
 use super::place::{Axis, Strip};
 use super::reading::Log;
 use super::vocabulary as words;
@@ -60,7 +65,26 @@ fn is_head(text: &str) -> bool {
 fn goes_on(grid: &Grid, first: usize, row: usize) -> bool {
     let is_same = (0..grid.width()).all(|column| grid.cell(first, column) == grid.cell(row, column));
     let above = grid.cell(row - 1, 0);
-    is_same && !(filled(grid, row - 1) == 1 && Period::of(above, DayOrder::DayFirst).is_some())
+    let is_titled = filled(grid, row - 1) == 1;
+    is_same
+        && !(is_titled && Period::of(above, DayOrder::DayFirst).is_some())
+        && !(is_titled && is_of_measure(&fold::key(above)) && names_come_again(grid, first, row))
+}
+
+/// Whether a title says what is measured below it: "Churn", "MRR", "Seats".
+fn is_of_measure(key: &str) -> bool {
+    words::says_lost(key)
+        || words::says_kept(key)
+        || words::is_size_heading(key)
+        || measures::called(key).is_some()
+        || key.split_whitespace().count() < 4 && fold::words(key).any(|word| phrases::measures(word).is_some())
+}
+
+/// Whether rows below a heading are called as rows above it.
+fn names_come_again(grid: &Grid, first: usize, row: usize) -> bool {
+    let names = |rows: Range<usize>| rows.map(|row| fold::key(grid.cell(row, 0))).filter(|name| !name.is_empty());
+    let known: BTreeSet<String> = names(first + 1..row - 1).collect();
+    names(row + 1..grid.height()).any(|name| known.contains(&name))
 }
 
 fn filled(grid: &Grid, row: usize) -> usize {

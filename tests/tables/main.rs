@@ -13,6 +13,7 @@ mod listings;
 mod lists;
 mod maps;
 mod measures;
+mod mixed;
 mod months;
 mod nested;
 mod parts;

@@ -20,8 +20,10 @@ use crate::tables::vocabulary::{Sum, is_broken, is_doubtful_blank, is_subtotal, 
 pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
     parts_out(matrix, log);
     let last = matrix.rows.len().saturating_sub(1);
-    let unnamed_sum =
-        matrix.is_named && matrix.rows.len() > 2 && matrix.rows[last].strip.name.is_empty() && is_sum(matrix, last);
+    let is_unnamed_sum = |at: usize| {
+        matrix.is_named && matrix.rows.len() > 2 && matrix.rows[at].strip.name.is_empty() && is_sum(matrix, at)
+    };
+    let unnamed_sum = [0, last].into_iter().find(|at| is_unnamed_sum(*at));
     // By a name that says so in part, or by its numbers alone.
     let adds_up = |at: usize| {
         let name = &matrix.rows[at].strip.name;
@@ -50,7 +52,7 @@ pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
     let rows = std::mem::take(&mut matrix.rows);
     for (at, row) in rows.into_iter().enumerate() {
         let sum = match sum_called(&fold::key(&row.strip.name)) {
-            _ if at == last && unnamed_sum => Some(Why::Total),
+            _ if unnamed_sum == Some(at) => Some(Why::Total),
             Some(Sum::Total) => Some(Why::Total),
             Some(Sum::Average) => Some(Why::Average),
             None if sizeless(at) => Some(Why::Average),
