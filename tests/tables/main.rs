@@ -2,6 +2,7 @@
 
 mod accounts;
 mod begins;
+mod boards;
 mod cohorts;
 mod contracts;
 mod exports;
