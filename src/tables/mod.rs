@@ -77,6 +77,7 @@ mod sentence;
 mod separator;
 mod single_spaced;
 pub mod span;
+mod spread;
 mod states;
 mod table;
 mod unix;

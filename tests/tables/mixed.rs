@@ -218,3 +218,28 @@ fn shares_of_each_client_are_left_out_where_clients_stand_in_columns() {
     let shares = accounts(EN, "Month,Acme,Beta\nJan 2025,10%,50%\nFeb 2025,11%,45%\nMar 2025,12%,45%");
     assert!(shares.contains("! PerCentHere"), "{shares}");
 }
+
+#[test]
+fn rows_of_a_list_may_be_for_longer_periods_than_the_others() {
+    let rest = "= column 1 Client: Names\n= column 2 Period: Periods\n= column 3 Amount: Values\n";
+    for (paid, months) in [
+        ("Acme;Jan-Mar 2025;300\nAcme;Apr-Jun 2025;330", "Acme: 100 100 100 110 110 110"),
+        ("Acme;Q1 2025;300\nAcme;Q2 2025;330", "Acme: 100 100 100 110 110 110"),
+        ("Acme;H1 2025;600", "Acme: 100 100 100 100 100 100"),
+    ] {
+        let table = format!(
+            "Client;Period;Amount\n{paid}\nBeta;Jan 2025;50\nBeta;Feb 2025;50\nBeta;Mar 2025;50\nBeta;Apr 2025;55\nBeta;May 2025;55"
+        );
+        let said = accounts(EN, &table);
+        let wanted = format!(
+            "Jan 2025 | Feb 2025 | Mar 2025 | Apr 2025 | May 2025 | 2025-06\n{months}\nBeta: 50 50 50 55 55 0\n{rest}"
+        );
+        assert!(said.starts_with(&wanted) && said.contains("= Spread("), "{table}\n{said}");
+    }
+    // What adds up the months of its client is none of them.
+    let sums = "Client;Period;Amount\nAcme;Jan 2025;10\nAcme;Feb 2025;20\nAcme;2025;30\nBeta;Jan 2025;5\nBeta;Feb 2025;6\nBeta;2025;11";
+    let said = accounts(EN, sums);
+    assert!(said.starts_with("Jan 2025 | Feb 2025\nAcme: 10 20\nBeta: 5 6\n") && !said.contains("Spread"), "{said}");
+    let years = accounts(EN, "Client;Period;Amount\nAcme;2024;12\nAcme;2025;13\nBeta;2024;5\nBeta;2025;6");
+    assert!(years.starts_with("2024 | 2025\nAcme: 12 13\n") && !years.contains("Spread"), "{years}");
+}
