@@ -1,7 +1,9 @@
 //! Maps and tables as boards, wikis and programs for statistics export them: columns for stages, tags for breaks, rows with numbers.
 
-use crate::said::{EN, RU, accounts_say, all_say, cohorts_say, map_of, map_said};
-use orbita::tables::choice::Choices;
+use crate::said::{
+    EN, RU, accounts_of, accounts_said, accounts_say, all_say, cohorts_of, cohorts_said, cohorts_say, map_of, map_said,
+};
+use orbita::tables::choice::{Choice, Choices};
 
 fn said(text: &str) -> String {
     map_said(&map_of(EN, text, &Choices::default()))
@@ -92,4 +94,49 @@ fn a_line_under_a_column_is_no_number() {
         "Client\tJan 2025\tFeb 2025\nAcme\t1,200.00\t1,300.00\nBeta\t900.00\t950.00\n\t--------\t========\nTotal\t2,100.00\t2,250.00",
         "Jan 2025 | Feb 2025\nAcme: 1200 1300\nBeta: 900 950\n= Fraction('.', OtherCells)\n- row 5 Total: Total\n- row 4: Empty",
     )]);
+}
+
+#[test]
+fn cohorts_may_be_taken_without_the_cells_that_cannot_be_read() {
+    let table = "Cohort\tSize\tM1\tM2\tM3\nJan\t250\t180\t140\t<5\nFeb\t260\t190\t150\t130\nMar\t240\t170\t\t";
+    let asked = cohorts_of(EN, table, &Choices::default());
+    assert!(asked.value.is_none() && cohorts_said(&asked).ends_with("? WithoutUnread(false)\n! NotANumber x1 at 2:5"));
+    let taken = cohorts_said(&cohorts_of(EN, table, &Choices::default().with(Choice::WithoutUnread(true))));
+    assert!(taken.contains("Jan: 250 180 140 .\nFeb: 260 190 150 130\n"), "{taken}");
+    assert!(taken.contains("= Unread("), "{taken}");
+    // What is more than a cell stands in the way as before.
+    let stopped = cohorts_of(EN, "Cohort\t0\t1\t2\na\t1000\t10x\t9\nb\t0\t5\t", &Choices::default());
+    assert!(stopped.value.is_none() && !cohorts_said(&stopped).contains("WithoutUnread"));
+}
+
+#[test]
+fn reports_set_lights_and_changes_beside_numbers() {
+    for table in [
+        "Cohort\tM0\tM1\tM2\nJan\t🟢 100%\t🟢 85%\t🟡 71%\nFeb\t🟢 100%\t🔴 60%\t",
+        "Cohort\tM0\tM1\tM2\nJan\t100%\t85% (-15 pp)\t71% (\u{2212}14 п.п.)\nFeb\t100%\t60% (-40%)\t",
+        "Cohort\tM0\tM1\tM2\nJan\t100% ⚪\t85% ⚪\t71% ⚪\nFeb\t100%\t60%\t",
+    ] {
+        let said = cohorts_said(&cohorts_of(EN, table, &Choices::default()));
+        assert_eq!(said, "per cent at 0 1 2\nJan: 100 85 71\nFeb: 100 60 .\n= ages in Months from Headings", "{table}");
+    }
+    // Other signs may say that nothing was paid, and a second number without a sign is no change.
+    for cell in ["❌ 100", "100 (120)", "100 (-20)", "✅ 100"] {
+        let table = format!("Client\tJan 2025\tFeb 2025\nAcme\t{cell}\t110\nBeta\t50\t60");
+        let said = accounts_said(&accounts_of(EN, "$", &table, &Choices::default()));
+        assert!(said.contains("! NotANumber x1 at 2:2"), "{cell}\n{said}");
+    }
+}
+
+#[test]
+fn how_many_shares_are_taken_of_is_no_cohort() {
+    for name in ["n", "N =", "База", "Sample size"] {
+        let table = format!("Cohort\t0\t1\t2\nJan\t100%\t80%\t70%\nFeb\t100%\t82%\t\n{name}\t210\t210\t100");
+        cohorts_say(&[(
+            EN,
+            &table,
+            &format!("per cent at 0 1 2\nJan: 100 80 70\nFeb: 100 82 .\n- row 4 {name}: Measure\n= ages from Headings"),
+        )]);
+    }
+    let counts = cohorts_said(&cohorts_of(EN, "Plan\t0\t1\nBase\t210\t200\nPro\t100\t90", &Choices::default()));
+    assert!(counts.contains("Base: 210 200"), "{counts}");
 }

@@ -134,7 +134,7 @@ fn read_as<T>(grid: &Grid, context: Context, make: impl FnOnce(Cohorts, &mut Log
     }
     let most = (MOST_COHORTS, HIGHEST_AGE as usize + 1);
     let value = table::numbers(grid, Wanted::Cohorts, most, &mut log).and_then(|matrix| finish(matrix, &mut log));
-    let value = value.filter(|_| log.faults.is_empty()).and_then(|cohorts| make(cohorts, &mut log));
+    let value = value.filter(|_| !log.faults.stop()).and_then(|cohorts| make(cohorts, &mut log));
     log.finish(value)
 }
 
@@ -185,7 +185,7 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Cohorts> {
     }
     let (unit, mut draft) = units::of(matrix, ages, log);
     check(&draft, log);
-    if !log.faults.is_empty() {
+    if log.faults.stop() {
         return None;
     }
     zeros::not_yet(&mut draft, log);
