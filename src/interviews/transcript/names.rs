@@ -134,7 +134,8 @@ impl<'t> Names<'t> {
         let is_above = |head: &Head| head.time.is_some() && head.rest.is_empty();
         let are_above =
             marked > 1 && named().all(|(line, head)| is_above(head) || head.time.is_none() && !line.after_gap);
-        if !are_most && !(are_above && marked * 2 >= named().count()) {
+        let are_enough = are_most || are_above && marked * 2 >= named().count();
+        if !are_enough {
             return Vec::new();
         }
         let behind = named().skip_while(|(line, head)| !is_marked(line, head));
