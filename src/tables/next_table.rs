@@ -68,7 +68,17 @@ fn goes_on(grid: &Grid, first: usize, row: usize) -> bool {
     let is_titled = filled(grid, row - 1) == 1;
     is_same
         && !(is_titled && Period::of(above, DayOrder::DayFirst).is_some())
-        && !(is_titled && is_of_measure(&fold::key(above)) && names_come_again(grid, first, row))
+        && !(is_titled && is_of_another_measure(grid, first, above) && names_come_again(grid, first, row))
+}
+
+/// Whether a title says that something else is measured below it than below the title above: "Churn" and "Retention", but not the
+/// retention of one part and of the next.
+fn is_of_another_measure(grid: &Grid, first: usize, title: &str) -> bool {
+    let above = first.checked_sub(1).map_or_else(String::new, |row| fold::key(grid.cell(row, 0)));
+    let key = fold::key(title);
+    let is_shared = |word: &str| is_of_measure(word) && fold::words(&above).any(|other| other == word);
+    let is_same = fold::words(&key).any(is_shared) && phrases::is_paid(&key) == phrases::is_paid(&above);
+    is_of_measure(&key) && !is_same
 }
 
 /// Whether a title says what is measured below it: "Churn", "MRR", "Seats".

@@ -136,8 +136,7 @@ fn are_periods(layout: &Layout, columns: &Columns, log: &mut Log) -> bool {
 /// Whether columns hold what is owed, by how long it has been: ages beside what is not due yet or older than all, or below a title
 /// that says so.
 fn are_debts_by_age(layout: &Layout, heads: &[Head]) -> bool {
-    const BESIDE: [&str; 14] = [
-        "current",
+    const BESIDE: [&str; 12] = [
         "not due",
         "not yet due",
         "older",
@@ -147,20 +146,21 @@ fn are_debts_by_age(layout: &Layout, heads: &[Head]) -> bool {
         "over 120",
         "не просрочено",
         "непросроченная",
-        "текущая",
         "не наступил",
         "свыше",
         "просрочено",
     ];
-    const TITLES: [&str; 8] =
-        ["aged ", "aging", "ageing", "receivable", "payable", "задолженност", "по срокам", "просроч"];
+    const TITLES: [&str; 7] = ["aged", "aging", "ageing", "receivable", "payable", "задолженност", "просроч"];
     let is_worded = |key: &str| key.contains(char::is_alphabetic);
     let is_age =
         |head: &Head| matches!(head.period, Some(Period::Age(..))) || is_range(&head.key) && is_worded(&head.key);
     let begins =
         |key: &str, word: &str| key.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-    let is_beside = |head: &Head| BESIDE.iter().any(|word| begins(&head.key, word));
-    let is_title = |title: &String| TITLES.iter().any(|word| fold::key(title).contains(word));
+    let is_beside = |head: &Head| {
+        matches!(head.key.as_str(), "current" | "текущая") || BESIDE.iter().any(|word| begins(&head.key, word))
+    };
+    let is_title =
+        |title: &String| fold::words(&fold::key(title)).any(|word| TITLES.iter().any(|stem| word.starts_with(stem)));
     let are_ages = heads.iter().filter(|head| is_age(head)).count() * 2 >= heads.len();
     are_ages && (layout.heads.iter().any(is_beside) || layout.titles.iter().any(is_title))
 }

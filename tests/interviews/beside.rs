@@ -80,6 +80,7 @@ fn bold_names_need_no_colon() {
     for text in [
         "**Price** was the reason.\n\n**Support** was fine.\n\n**Price** again.\n",
         "**Delivery** Slow as ever.\n\n**Packing** Bad.\n\nWe left.\n",
+        "**Push** The price rose.\n\n**Pull** It was cheaper.\n\n**Push** Support was slow.\n\n**Anxiety** Our data.\n",
         "**Important** We left.\n\n**Important** They stayed.\n",
     ] {
         assert_eq!(transcript(text).speakers, [""; 0], "{text}");
@@ -163,4 +164,14 @@ fn rows_of_a_transcript_may_be_numbered_below_a_heading_that_is_not() {
     assert_eq!(turns(text), ["Anna @0 How?", "John @3.2 So."]);
     let own = "Time\tSpeaker\tText\n1\tAnna\tHow?\n2\tJohn\tSo.\n";
     assert_eq!(turns(own), ["Anna @1 How?", "John @2 So."]);
+}
+
+#[test]
+fn forces_and_what_else_is_noted_name_nobody() {
+    for text in [
+        "Push: The price rose.\nPull: It was cheaper.\nPush: Support was slow.\nAnxiety: Our data.\nPull: Faster.\n",
+        "Боль: Выросла цена.\nПотребность: Дешевле.\nБоль: Медленно.\nПотребность: Быстрее.\n",
+    ] {
+        assert_eq!(transcript(text).speakers, [""; 0], "{text}");
+    }
 }

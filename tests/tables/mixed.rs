@@ -92,8 +92,13 @@ fn debts_by_their_age_are_no_revenue() {
         let taken = accounts_of(lang, "$", table, &Choices::default().with(Choice::ArePeriods(true)));
         assert!(taken.value.is_some(), "{table}");
     }
-    let months = "Client\tMonth 1\tMonth 2\tMonth 3\nAcme\t3\t4\t5\nBeta\t5\t6\t7";
-    assert!(!accounts(EN, months).contains("ArePeriods"));
+    for months in [
+        "Client\tMonth 1\tMonth 2\tMonth 3\nAcme\t3\t4\t5\nBeta\t5\t6\t7",
+        "Client\tMonth 1\tMonth 2\tCurrent MRR\nAcme\t3\t4\t5\nBeta\t5\t6\t7",
+        "Packaging and messaging\nClient\tMonth 1\tMonth 2\tMonth 3\nAcme\t3\t4\t5\nBeta\t5\t6\t7",
+    ] {
+        assert!(!accounts(EN, months).contains("ArePeriods"), "{months}");
+    }
 }
 
 #[test]
@@ -113,6 +118,8 @@ fn clients_are_the_accounts_and_their_documents_are_not() {
     // What does not come to the client's amounts stays, and so does a list of contracts alone.
     let other = accounts(EN, "Customer\tJan 2025\tFeb 2025\nAcme\t100\t110\nContract 7\t60\t70\nBeta\t20\t20");
     assert!(other.contains("Contract 7: 60 70") && !other.contains("Part"), "{other}");
+    let named = accounts(EN, "Customer\tJan 2025\tFeb 2025\nAcme\t100\t110\nOrder Group\t100\t110\nBeta\t20\t20");
+    assert!(named.contains("Order Group: 100 110"), "{named}");
     let alone = accounts(RU, "Договор\tянв 2025\tфев 2025\nДоговор 1\t60\t70\nДоговор 2\t20\t20");
     assert!(alone.contains("Договор 1: 60 70\nДоговор 2: 20 20"), "{alone}");
 }
@@ -139,6 +146,9 @@ fn a_table_of_another_measure_below_is_no_part_of_the_first() {
         seats,
         "Jan 2025 | Feb 2025\nAcme: 100 110\nBeta: 50 60\n- row 6 Seats: NextTable\n- row 1 MRR: Title",
     )]);
+    // The same of the next part, with cohorts that are called alike.
+    let plans = "Retention, Basic\nCohort\tM0\tM1\nJan\t100\t90\nFeb\t110\t99\n\nRetention, Pro\nCohort\tM0\tM1\nJan\t500\t450\nFeb\t550\t500";
+    assert!(cohorts(EN, plans).contains("Jan: 500 450"));
     // Other clients on the next page, and those of another part, belong to the table.
     let pages =
         accounts(EN, "MRR\nClient\tJan 2025\tFeb 2025\nAcme\t100\t110\nMRR\nClient\tJan 2025\tFeb 2025\nBeta\t50\t60");

@@ -237,7 +237,9 @@ const NO_NAMES: &str = "http|https|note|notes|nb|ps|p.s|summary|result|results|c
     remember|today|yesterday|tomorrow|примечание|заметка|заметки|итог|итоги|итого|вывод|выводы|результат|результаты|\
     проблема|проблемы|причина|причины|цена|цены|стоимость|пример|примеры|например|вопросы|первое|второе|третье|во-первых|\
     во-вторых|в-третьих|плюсы|минусы|плюс|минус|важно|главное|внимание|потом|значит|то есть|короче|но|а вот|потому что|\
-    всего|оценка|версия|страница|глава|часть|раздел|шаг|источник|адрес|кроме того|сегодня|вчера|завтра|дальше";
+    всего|push|pull|anxiety|anxieties|habit|habits|trigger|insight|insights|quote|quotes|context|pain|pains|gain|gains|need|\
+    needs|goal|goals|outcome|outcomes|толкает|притягивает|тревога|тревоги|привычка|привычки|триггер|инсайт|инсайты|цитаты|контекст|\
+    боль|боли|потребность|потребности|задача|задачи|критерии|барьер|барьеры|мотивация|оценка|версия|страница|глава|часть|раздел|шаг|источник|адрес|кроме того|сегодня|вчера|завтра|дальше";
 
 /// What labels say of an interview, and name nobody either.
 const ABOUT: &str = "meeting|встреча|собрание|созвон|звонок|date|time|started|duration|length|participants|attendees|present|topic|subject|location|place|project|interview|\

@@ -35,7 +35,7 @@ pub(super) fn out(matrix: &mut Matrix, log: &mut Log) {
 
 /// Whether a row is called as a document and not as somebody: "Договор \u{2116}1 от 01.01.2024", "Invoice 17", "Без договора".
 fn is_document(name: &str) -> bool {
-    const KINDS: [&str; 28] = [
+    const KINDS: [&str; 22] = [
         "договор",
         "договора",
         "дог",
@@ -47,29 +47,27 @@ fn is_document(name: &str) -> bool {
         "акт",
         "реализация",
         "накладная",
-        "оферта",
         "спецификация",
-        "подписка",
         "contract",
         "agreement",
         "order",
         "invoice",
         "po",
-        "so",
-        "quote",
         "subscription",
-        "sales",
         "vertrag",
         "rechnung",
         "auftrag",
         "contrat",
-        "contrato",
     ];
     const BEFORE: [&str; 10] =
         ["основной", "без", "прочий", "дополнительный", "доп", "новый", "no", "without", "main", "purchase"];
     let key = fold::key(name);
-    let mut words = fold::words(&key).skip_while(|word| BEFORE.contains(word));
-    words.next().is_some_and(|word| KINDS.contains(&word))
+    let words: Vec<&str> = fold::words(&key).collect();
+    let before = words.iter().take_while(|word| BEFORE.contains(word)).count();
+    let is_kind = words.get(before).is_some_and(|word| KINDS.contains(word));
+    // "Order Group" and "Акт Строй" are somebody.
+    let is_told_apart = key.contains(|c: char| c.is_ascii_digit()) || before > 0 || words.len() == 1;
+    is_kind && (is_told_apart || key.contains("б/н"))
 }
 
 #[cfg(test)]
@@ -89,8 +87,18 @@ mod tests {
         ] {
             assert!(is_document(name), "{name}");
         }
-        for name in ["Ромашка ООО", "Контрактор", "Orderly Inc", "Договоровъ", "Acme", ""]
-        {
+        for name in [
+            "Ромашка ООО",
+            "Контрактор",
+            "Orderly Inc",
+            "Договоровъ",
+            "Acme",
+            "",
+            "Order Group",
+            "Акт Строй",
+            "Sales 24",
+            "Contract Services",
+        ] {
             assert!(!is_document(name), "{name}");
         }
     }
