@@ -166,12 +166,12 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], rows_of: &Row
     for part in spread.values().flatten() {
         columns.entry(part.ordinal()).or_insert_with(|| (*part, spread::name(*part)));
     }
-    let is_left = |place: &i64| {
-        of_names.iter().any(|(row, _, period)| !spread.contains_key(row) && period.month().ordinal() == *place)
-    };
-    columns.retain(|place, _| {
-        spread.is_empty() || is_left(place) || spread.values().flatten().any(|part| part.ordinal() == *place)
-    });
+    if !spread.is_empty() {
+        // What is split names no column of its own.
+        let kept = of_names.iter().filter(|(row, ..)| !spread.contains_key(row)).map(|(.., period)| period.month());
+        let kept: BTreeSet<i64> = kept.chain(spread.values().flatten().copied()).map(Period::ordinal).collect();
+        columns.retain(|place, _| kept.contains(place));
+    }
     log.notes.extend((!spread.is_empty()).then_some(Note::Spread(spread.len())));
     let at: HashMap<i64, usize> = columns.keys().enumerate().map(|(at, ordinal)| (*ordinal, at)).collect();
     let values = view.column(list.values);

@@ -92,7 +92,12 @@ fn is_of_measure(key: &str) -> bool {
 
 /// Whether rows below a heading are called as rows above it.
 fn names_come_again(grid: &Grid, first: usize, row: usize) -> bool {
-    let names = |rows: Range<usize>| rows.map(|row| fold::key(grid.cell(row, 0))).filter(|name| !name.is_empty());
+    // A heading may come again on each of many pages.
+    const MOST: usize = 100;
+    let names = |rows: Range<usize>| {
+        let names = rows.take(MOST).map(|row| fold::key(grid.cell(row, 0)));
+        names.filter(|name| !name.is_empty())
+    };
     let known: BTreeSet<String> = names(first + 1..row - 1).collect();
     names(row + 1..grid.height()).any(|name| known.contains(&name))
 }
