@@ -59,10 +59,41 @@ fn marked(text: &str, own: &str) -> Option<Numeral> {
     if let Some(count) = with_share(text, own) {
         return Some(count);
     }
-    let bare = without_note(text).trim_start_matches(['*', '\u{2020}', '~', '\u{2248}', '\u{223c}']).trim_start();
+    let bare = without_light(without_note(text));
+    let bare =
+        without_points(bare, own).trim_start_matches(['*', '\u{2020}', '~', '\u{2248}', '\u{223c}']).trim_start();
     let bare = without_about(bare);
     let bare = without_change(bare);
     if bare.len() < text.len() { Numeral::of(bare, own).or_else(|| with_share(bare, own)) } else { None }
+}
+
+/// A number without the light that a report sets beside it by its height.
+fn without_light(text: &str) -> &str {
+    let is_light = |c: char| {
+        matches!(
+            c,
+            '\u{1f534}' | '\u{1f535}' | '\u{1f7e0}'
+                ..='\u{1f7eb}'
+                    | '\u{26aa}'
+                    | '\u{26ab}'
+                    | '\u{2b1b}'
+                    | '\u{2b1c}'
+                    | '\u{25cf}'
+                    | '\u{25cb}'
+                    | '\u{fe0f}'
+        )
+    };
+    text.trim_matches(|c: char| is_light(c) || c == ' ')
+}
+
+/// A number without the change in per cent or points behind it, in brackets and with its sign: "85% (-15 pp)".
+fn without_points<'t>(text: &'t str, own: &str) -> &'t str {
+    let found = text.strip_suffix(')').and_then(|text| text.rsplit_once('('));
+    let is_change = |inner: &str| {
+        inner.starts_with(['+', '-', '\u{2212}', '\u{2013}', '\u{b1}'])
+            && Numeral::of(inner.trim_start_matches('\u{b1}'), own).is_some_and(|numeral| numeral.kind == Kind::PerCent)
+    };
+    found.filter(|(_, inner)| is_change(inner)).map_or(text, |(bare, _)| bare.trim_end())
 }
 
 /// A number without the word before it that says that it is about so much: "c. 50", "ок. 50".

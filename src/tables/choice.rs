@@ -187,6 +187,8 @@ pub enum Choice {
     AYear(bool),
     /// Whether amounts are those of one month, whatever a column stands for.
     AMonth(bool),
+    /// Whether amounts are those of a quarter, whatever a column stands for.
+    AQuarter(bool),
     /// Whether rows are left out whose state says that nothing was paid.
     WithoutVoid(bool),
     /// What the amounts of contracts are paid for.

@@ -21,6 +21,31 @@ pub(super) fn with_bars(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(typed).collect())
 }
 
+/// The tags that break a line, as pages and wikis write them into cells.
+const BREAKS: [&str; 6] = ["<br />", "<br/>", "<br>", "<BR />", "<BR/>", "<BR>"];
+
+/// A text of several lines with breaks in place of the tags of a page: those of a word processor, or of lines within quotation marks.
+pub(super) fn with_breaks(text: &str) -> Cow<'_, str> {
+    let has_tags = text.contains("<br") || text.contains("<BR");
+    if !has_tags || !text.contains('\n') {
+        return Cow::Borrowed(text);
+    }
+    let (mut out, mut rest, mut quotes) = (String::with_capacity(text.len()), text, 0);
+    while let Some(at) = rest.find('<') {
+        let (before, tagged) = rest.split_at(at);
+        quotes += before.matches('"').count();
+        out += before;
+        let tag = BREAKS.iter().find(|tag| tagged.starts_with(**tag));
+        out.push(match tag {
+            Some(_) if quotes % 2 == 1 => '\n',
+            Some(_) => '\u{b}',
+            None => '<',
+        });
+        rest = &tagged[tag.map_or(1, |tag| tag.len())..];
+    }
+    Cow::Owned(out + rest)
+}
+
 /// A text whose lines all stand behind the mark of a quotation, as in a reply to a letter, without that mark.
 pub(super) fn unquoted(text: &str) -> Cow<'_, str> {
     let mut lines = text.lines().filter(|line| !line.trim().is_empty()).peekable();
@@ -44,7 +69,7 @@ pub(super) fn typed(cell: &str) -> Cow<'_, str> {
         return Cow::Borrowed(cell);
     }
     let cell = cell.replace("\\|", "|");
-    Cow::Owned(["<br />", "<br/>", "<br>"].iter().fold(cell, |cell, tag| cell.replace(tag, "\n")))
+    Cow::Owned(BREAKS.iter().fold(cell, |cell, tag| cell.replace(tag, "\n")))
 }
 
 /// Whether a row of a table with bars is a line between its rows.

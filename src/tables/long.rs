@@ -22,6 +22,7 @@ use super::question::About;
 use super::rate;
 use super::reading::Log;
 use super::role::Role;
+use super::spread;
 use super::states::void_rows;
 use super::vocabulary as words;
 use crate::i18n::amounts::{Kind, Numeral};
@@ -155,6 +156,23 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], rows_of: &Row
             _ => (month, text.to_owned()),
         });
     }
+    let name_of = |row: usize| rows_of.from_above.get(&row).map_or_else(|| view.text(row, list.names), String::as_str);
+    let of_names = layout.body().zip(periods).filter(|(row, _)| !list.cohorts && !void.contains(row));
+    let of_names: Vec<(usize, String, Period)> = of_names
+        .filter_map(|(row, period)| Some((row, fold::name(name_of(row)), (*period)?)))
+        .filter(|(row, ..)| view.at(*row, list.values).number().is_some())
+        .collect();
+    let spread = spread::parts(&of_names);
+    for part in spread.values().flatten() {
+        columns.entry(part.ordinal()).or_insert_with(|| (*part, spread::name(*part)));
+    }
+    if !spread.is_empty() {
+        // What is split names no column of its own.
+        let kept = of_names.iter().filter(|(row, ..)| !spread.contains_key(row)).map(|(.., period)| period.month());
+        let kept: BTreeSet<i64> = kept.chain(spread.values().flatten().copied()).map(Period::ordinal).collect();
+        columns.retain(|place, _| kept.contains(place));
+    }
+    log.notes.extend((!spread.is_empty()).then_some(Note::Spread(spread.len())));
     let at: HashMap<i64, usize> = columns.keys().enumerate().map(|(at, ordinal)| (*ordinal, at)).collect();
     let values = view.column(list.values);
     let column = |(period, name): (Period, String)| Column {
@@ -199,9 +217,14 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], rows_of: &Row
     let mut sizes: HashMap<(usize, usize), f64> = HashMap::new();
     let are_shares = list.cohorts && are_shares(layout, list.values, &marks);
     for (row, period) in layout.body().zip(periods).filter(|(row, _)| !void.contains(row)) {
-        let name = rows_of.from_above.get(&row).map_or_else(|| view.text(row, list.names), String::as_str);
+        let name = name_of(row);
         let place = view.place(row, list.values);
-        let Some(at) = period.and_then(|period| at.get(&period.month().ordinal()).copied()) else {
+        let place_of = |period: Period| at.get(&period.month().ordinal()).copied();
+        let targets: Vec<usize> = match spread.get(&row) {
+            Some(parts) => parts.iter().filter_map(|part| place_of(*part)).collect(),
+            None => period.and_then(place_of).into_iter().collect(),
+        };
+        let Some(at) = targets.first().copied() else {
             let is_named_sum = words::sum_called(&fold::key(name)).is_some();
             if is_sum(layout, row) || is_named_sum {
                 let word = (0..view.width()).find(|column| !view.text(row, *column).is_empty());
@@ -244,6 +267,7 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], rows_of: &Row
             Cell::Number(numeral) => {
                 money.see(numeral.kind);
                 let number = credits::net(number_of(&numeral, row), lowered(row), rows_of.credits.contains(&row));
+                let number = if targets.len() > 1 { number / targets.len() as f64 } else { number };
                 if numeral.kind == Kind::PerCent { Value::Share(number) } else { Value::Number(number) }
             }
             Cell::Word => {
@@ -258,19 +282,21 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], rows_of: &Row
             *sum += marks.value(&size);
             target.size = Value::Number(target.size.number().unwrap_or(0.0).max(*sum));
         }
-        let slot = &mut target.values[at];
-        if are_shares && slot.number().is_some() && value.number().is_some() {
-            log.fault(Problem::ShareTwice, place, view.text(row, list.values));
-        }
-        *slot = match (*slot, value) {
-            (Value::Number(one), Value::Number(other)) => {
-                added += 1;
-                // No further than people write them.
-                Value::Number(((one + other) * 1e9).round() / 1e9)
+        for at in targets {
+            let slot = &mut target.values[at];
+            if are_shares && slot.number().is_some() && value.number().is_some() {
+                log.fault(Problem::ShareTwice, place, view.text(row, list.values));
             }
-            (before, Value::Blank | Value::NotYet) if before != Value::Blank => before,
-            (_, value) => value,
-        };
+            *slot = match (*slot, value) {
+                (Value::Number(one), Value::Number(other)) => {
+                    added += 1;
+                    // No further than people write them.
+                    Value::Number(((one + other) * 1e9).round() / 1e9)
+                }
+                (before, Value::Blank | Value::NotYet) if before != Value::Blank => before,
+                (_, value) => value,
+            };
+        }
     }
     let whole = layout.texts_over(&[list.names, list.periods, list.values]);
     matrix.is_money = money.finish(&whole, &[], layout, log);

@@ -175,7 +175,8 @@ impl Matrix {
                 continue;
             }
             let key = super::fold::key(&strip.name);
-            let summed = words::sum_called(&key).is_some() || measures::called(&key).is_some();
+            // A client may be called "Delta" or "Target": its words are a fault like any.
+            let summed = words::sum_called(&key).is_some() || measures::called(&key) == Some(measures::Measure::Surely);
             let mut value = |column: usize, log: &mut Log| -> Value {
                 match view.at(row, column) {
                     Cell::Blank => Value::Blank,

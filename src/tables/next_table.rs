@@ -1,10 +1,15 @@
 //! A second table below the first in one paste: it is named and left out, and read into no row of the first.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+
 use super::fold;
 use super::grid::Grid;
 use super::heading;
+use super::measures;
 use super::note::{Note, Why};
 use super::period::{DayOrder, Period};
+use super::phrases;
 use super::place::{Axis, Strip};
 use super::reading::Log;
 use super::vocabulary as words;
@@ -60,7 +65,41 @@ fn is_head(text: &str) -> bool {
 fn goes_on(grid: &Grid, first: usize, row: usize) -> bool {
     let is_same = (0..grid.width()).all(|column| grid.cell(first, column) == grid.cell(row, column));
     let above = grid.cell(row - 1, 0);
-    is_same && !(filled(grid, row - 1) == 1 && Period::of(above, DayOrder::DayFirst).is_some())
+    let is_titled = filled(grid, row - 1) == 1;
+    is_same
+        && !(is_titled && Period::of(above, DayOrder::DayFirst).is_some())
+        && !(is_titled && is_of_another_measure(grid, first, above) && names_come_again(grid, first, row))
+}
+
+/// Whether a title says that something else is measured below it than below the title above: "Churn" and "Retention", but not the
+/// retention of one part and of the next.
+fn is_of_another_measure(grid: &Grid, first: usize, title: &str) -> bool {
+    let above = first.checked_sub(1).map_or_else(String::new, |row| fold::key(grid.cell(row, 0)));
+    let key = fold::key(title);
+    let is_shared = |word: &str| is_of_measure(word) && fold::words(&above).any(|other| other == word);
+    let is_same = fold::words(&key).any(is_shared) && phrases::is_paid(&key) == phrases::is_paid(&above);
+    is_of_measure(&key) && !is_same
+}
+
+/// Whether a title says what is measured below it: "Churn", "MRR", "Seats".
+fn is_of_measure(key: &str) -> bool {
+    words::says_lost(key)
+        || words::says_kept(key)
+        || words::is_size_heading(key)
+        || measures::called(key).is_some()
+        || key.split_whitespace().count() < 4 && fold::words(key).any(|word| phrases::measures(word).is_some())
+}
+
+/// Whether rows below a heading are called as rows above it.
+fn names_come_again(grid: &Grid, first: usize, row: usize) -> bool {
+    // A heading may come again on each of many pages.
+    const MOST: usize = 100;
+    let names = |rows: Range<usize>| {
+        let names = rows.take(MOST).map(|row| fold::key(grid.cell(row, 0)));
+        names.filter(|name| !name.is_empty())
+    };
+    let known: BTreeSet<String> = names(first + 1..row - 1).collect();
+    names(row + 1..grid.height()).any(|name| known.contains(&name))
 }
 
 fn filled(grid: &Grid, row: usize) -> usize {

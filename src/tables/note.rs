@@ -241,6 +241,8 @@ pub enum Note {
     RunningTotals,
     /// Amounts whose cents stand behind a dash.
     DashedCents(usize),
+    /// So many rows of a list are for longer periods than the others, and count in equal parts in each.
+    Spread(usize),
     /// Rows without a name go on with the name above them.
     NamesFromAbove(usize),
     /// Columns without a name go on with the stage on their left.

@@ -1,5 +1,6 @@
-//! Amounts of a year in columns of months or quarters, "ARR", "$1,200/yr", and amounts of a month in columns of quarters or
-//! years, "MRR", "$100/mo". A client pays a part of the first in each, and several of the second.
+//! Amounts of a year in columns of months or quarters, "ARR", "$1,200/yr", amounts of a month in columns of quarters or years,
+//! "MRR", "$100/mo", and amounts of a quarter in columns of either. A client pays a part of what is for longer in each, and several of
+//! what is for shorter.
 
 use super::choice::Choice;
 use super::fault::Problem;
@@ -25,22 +26,26 @@ pub(super) fn by_column(layout: &Layout, columns: &[usize], matrix: &mut Matrix,
         let (row, column) = found.next()?;
         Some((view.place(row, column), found.count() + 1))
     };
-    let (year, shorter) = (said(says_year), said(says_shorter));
-    if let Some(((place, _), _)) = year.zip(shorter) {
+    let (year, quarter, month) = (said(says_year), said(says_quarter), said(says_month));
+    let mut kinds = [year, quarter, month].into_iter().flatten();
+    let first = kinds.next();
+    if let (Some((place, _)), Some(_)) = (first, kinds.next()) {
         return log.fault(Problem::MixedRates, place, "");
     }
-    let is_said = year.or(shorter).is_some();
+    let is_said = first.is_some();
     let titled =
         |of: fn(&str) -> bool| layout.texts_over(columns).into_iter().filter(|_| !is_said).find(|text| of(text));
     let about = |cells: Option<(CellPlace, usize)>, of: fn(&str) -> bool| {
         cells.map(|(first, count)| About::Cells(first, count)).or_else(|| titled(of).map(About::Found))
     };
     let yearly = if months < 12 { about(year, is_annual) } else { None };
-    let monthly = if months > 1 { about(said(says_month), is_monthly) } else { None };
-    let parts = match (yearly, monthly) {
-        (Some(about), _) => log.ask_whether(about, Choice::AYear, true).then_some(12.0),
-        (None, Some(about)) => log.ask_whether(about, Choice::AMonth, true).then_some(1.0),
-        (None, None) => None,
+    let monthly = if months > 1 { about(month, is_monthly) } else { None };
+    let quarterly = if months == 3 { None } else { about(quarter, is_quarterly) };
+    let parts = match (yearly, monthly, quarterly) {
+        (Some(about), ..) => log.ask_whether(about, Choice::AYear, true).then_some(12.0),
+        (None, Some(about), _) => log.ask_whether(about, Choice::AMonth, true).then_some(1.0),
+        (None, None, Some(about)) => log.ask_whether(about, Choice::AQuarter, true).then_some(3.0),
+        (None, None, None) => None,
     };
     if let Some(parts) = parts {
         let values = matrix.rows.iter_mut().flat_map(|row| &mut row.values);
@@ -72,22 +77,86 @@ fn behind_number(text: &str) -> String {
 }
 
 fn says_year(text: &str) -> bool {
-    const YEAR: [&str; 12] =
-        ["/yr", "/year", "/y", "/a", "per year", "a year", "per annum", "p.a", "pa", "yearly", "/год", "в год"];
+    const YEAR: [&str; 17] = [
+        "/yr",
+        "/year",
+        "/y",
+        "/a",
+        "per year",
+        "a year",
+        "per annum",
+        "p.a",
+        "pa",
+        "yearly",
+        "/год",
+        "в год",
+        "/rok",
+        "/jahr",
+        "pro jahr",
+        "/año",
+        "/ano",
+    ];
     let behind = behind_number(text);
     YEAR.iter().any(|word| behind == *word || behind.ends_with(word) && !word.bytes().all(|b| b.is_ascii_alphabetic()))
 }
 
 fn says_month(text: &str) -> bool {
-    const MONTH: [&str; 9] = ["/mo", "/month", "/m", "/mth", "per month", "a month", "/мес", "/месяц", "в месяц"];
+    const MONTH: [&str; 17] = [
+        "/mo",
+        "/month",
+        "/m",
+        "/mth",
+        "per month",
+        "a month",
+        "/мес",
+        "/месяц",
+        "в месяц",
+        "/měs",
+        "/měsíc",
+        "/mies",
+        "/miesiąc",
+        "/monat",
+        "pro monat",
+        "/mes",
+        "/mês",
+    ];
     let behind = behind_number(text);
     MONTH.iter().any(|word| behind.ends_with(word))
 }
 
-fn says_shorter(text: &str) -> bool {
-    const QUARTER: [&str; 4] = ["/qtr", "/quarter", "per quarter", "в квартал"];
-    let behind = behind_number(text);
-    says_month(text) || QUARTER.iter().any(|word| behind.ends_with(word))
+fn says_quarter(text: &str) -> bool {
+    const QUARTER: [&str; 10] = [
+        "/qtr",
+        "/quarter",
+        "/q",
+        "per quarter",
+        "a quarter",
+        "в квартал",
+        "/квартал",
+        "/кв",
+        "/quartal",
+        "/čtvrtletí",
+    ];
+    // "$150 / quarter"
+    let behind = behind_number(text).replace("/ ", "/");
+    QUARTER.iter().any(|word| behind.ends_with(word))
+}
+
+/// Whether a title or a heading says that amounts are a quarter's.
+fn is_quarterly(text: &str) -> bool {
+    const QUARTERLY: [&str; 8] = [
+        "per quarter",
+        "quarterly fee",
+        "quarterly price",
+        "/qtr",
+        "/quarter",
+        "в квартал",
+        "/квартал",
+        "квартальный платеж",
+    ];
+    let key = fold::key(text);
+    let is_end = |at: usize| !key[at..].starts_with(|c: char| c.is_alphanumeric());
+    QUARTERLY.iter().any(|words| key.find(words).is_some_and(|at| is_end(at + words.len())))
 }
 
 /// Whether a title or a heading says that amounts are a month's. "Monthly" alone says how often they are counted.
@@ -140,17 +209,32 @@ mod tests {
 
     #[test]
     fn amounts_say_for_how_long_they_are() {
-        for (text, year, shorter) in [
-            ("$1,200/yr", true, false),
-            ("1 200 ₽/год", true, false),
-            ("1200 a year", true, false),
-            ("€1,200 p.a.", true, false),
-            ("$100/mo", false, true),
-            ("100 руб. в месяц", false, true),
-            ("$100", false, false),
-            ("100 USA", false, false),
+        for (text, wanted) in [
+            ("$1,200/yr", [true, false, false]),
+            ("1 200 ₽/год", [true, false, false]),
+            ("1200 a year", [true, false, false]),
+            ("€1,200 p.a.", [true, false, false]),
+            ("12 000 Kč/rok", [true, false, false]),
+            ("$300/qtr", [false, true, false]),
+            ("$300 / quarter", [false, true, false]),
+            ("300 ₽/кв.", [false, true, false]),
+            ("300 руб. в квартал", [false, true, false]),
+            ("$100/mo", [false, false, true]),
+            ("100 руб. в месяц", [false, false, true]),
+            ("1 200 Kč/měs.", [false, false, true]),
+            ("$100", [false; 3]),
+            ("100 USA", [false; 3]),
         ] {
-            assert_eq!((says_year(text), says_shorter(text)), (year, shorter), "{text}");
+            assert_eq!([says_year(text), says_quarter(text), says_month(text)], wanted, "{text}");
+        }
+        for (text, wanted) in [
+            ("Fee per quarter, $", true),
+            ("Сумма в квартал", true),
+            ("Quarterly report", false),
+            ("Выручка за квартал", false),
+            ("per quartering", false),
+        ] {
+            assert_eq!(is_quarterly(text), wanted, "{text}");
         }
         for (text, wanted) in [
             ("ARR by customer", true),

@@ -1,4 +1,4 @@
-//! Several measures of each account below each other, named in a column of their own: revenue and seats, plan and fact.
+//! Several measures of each account or cohort below each other, named in a column of their own: revenue and seats, plan and fact.
 
 use std::collections::BTreeMap;
 
@@ -7,10 +7,13 @@ use super::fold;
 use super::layout::{Layout, Wanted};
 use super::note::Why;
 use super::phrases;
+use super::vocabulary as words;
 
-/// The rows of a layout that hold no revenue although other rows of their accounts do, and why they are left out.
+/// The rows of a layout that hold no revenue although other rows of their accounts do, or no clients of a cohort, and why they are
+/// left out.
 pub(super) fn without_revenue(layout: &Layout, columns: &Columns, wanted: Wanted) -> BTreeMap<usize, Why> {
-    let Some(names) = columns.names.filter(|_| wanted == Wanted::Accounts) else { return BTreeMap::new() };
+    let Some(names) = columns.names else { return BTreeMap::new() };
+    let measure = if wanted == Wanted::Accounts { measure } else { measure_of_cohorts };
     let view = &layout.view;
     let is_free = |column: &usize| *column != names && !columns.values.contains(column);
     let of = |column: usize| {
@@ -25,6 +28,19 @@ pub(super) fn without_revenue(layout: &Layout, columns: &Columns, wanted: Wanted
     let found = (0..view.width().min(50)).filter(is_free).filter_map(|column| Some((column, of(column)?)));
     let Some((_, rows)) = found.into_iter().find(has_both) else { return BTreeMap::new() };
     rows.into_iter().filter_map(|(row, why)| Some((row, why?))).collect()
+}
+
+/// The same for cohorts: clients are counted, and neither what they paid nor who left is added to them.
+fn measure_of_cohorts(key: &str) -> Option<Option<Why>> {
+    let bare = fold::key(key.split([',', '(']).next().unwrap_or_default());
+    if words::says_lost(&bare)
+        || words::counts_lost(&bare)
+        || phrases::is_paid(&bare)
+        || phrases::measures(&bare) == Some(true)
+    {
+        return Some(Some(Why::Measure));
+    }
+    (words::is_size_heading(&bare) || words::says_kept(&bare)).then_some(None)
 }
 
 /// Why a row with this measure is left out, `Some(None)` where it is taken; `None` for words that measure nothing.

@@ -117,8 +117,8 @@ fn multiply(value: &mut Value, zeros: i32) {
 
 /// The zeros that a title or a heading such as "Revenue, тыс. ₽" says.
 fn said(text: &str) -> Option<i32> {
-    let words = text.split(|c: char| !c.is_alphanumeric() && c != '.' && !is_sign(c));
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let is_apart = |c: char| !c.is_alphanumeric() && c != '.' && !is_sign(c);
+    let words: Vec<&str> = text.split(is_apart).filter(|word| !word.is_empty()).collect();
     let is_money = words.iter().any(|word| word.contains(is_sign) || Currency::named(word).is_some());
     // "Users (k)" and "MRR, k"
     let lower = text.trim_end().to_lowercase();
@@ -131,6 +131,7 @@ fn said(text: &str) -> Option<i32> {
         let scaled = match bare.trim_matches(is_sign) {
             cents if in_cents && is_cents(cents) => Some(-2),
             "000" | "000s" | "thousands" | "thousand" | "т.р" => Some(3),
+            _ if units::in_thousands(word).is_some() => Some(3),
             // Months and other words, unless money is spoken of.
             "mm" | "mn" | "kk" | "кк" | "tn" if !is_money || dated => None,
             // "тыс.руб" in one word.
@@ -140,18 +141,34 @@ fn said(text: &str) -> Option<i32> {
             // A letter alone scales with a sign of money: "$K".
             short if short.chars().count() == 1 => {
                 let alone = ends_in_thousands && matches!(short, "k" | "к");
-                units::scale(short).filter(|_| bare.contains(is_sign) || alone)
+                // "K USD"
+                let is_of_money =
+                    || words.get(at + 1).is_some_and(|next| next.len() == 3 && Currency::named(next).is_some());
+                units::scale(short).filter(|_| bare.contains(is_sign) || alone || is_of_money())
             }
-            long => units::scale(long),
+            // "kEUR" in one word.
+            long => units::scale(long).or_else(|| match units::behind(word) {
+                Some((zeros @ 1.., Some(_))) => Some(zeros),
+                _ => None,
+            }),
         };
-        // "3 million users" is a number and no unit, "2024, млн" a year.
-        let counted = at > 0 && words[at - 1].len() != 4 && words[at - 1].bytes().all(|byte| byte.is_ascii_digit());
+        // "3 million users" is a number and no unit; "2024, млн" a year, and "Jan-25, k$" a month.
+        let is_number = |word: &str| word.len() != 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+        let counted = at > 0 && is_number(words[at - 1]) && !is_end_of_date(text, words[at - 1], word);
         // What is counted comes first, unless the scale is all that is said.
         scaled.filter(|_| {
             !counted && (at > 0 || (words.len() < 4 && (bare.chars().count() > 2 || bare.contains(is_sign))))
         })
     };
     words.iter().copied().enumerate().find_map(said)
+}
+
+/// Whether a number before a unit ends a date, or is set off from the unit: "Jan-25 k$", "01/25, тыс. ₽".
+fn is_end_of_date(text: &str, number: &str, unit: &str) -> bool {
+    let place = |text: &str| text.as_ptr() as usize;
+    let (begin, unit) = (place(number) - place(text), place(unit) - place(text));
+    let is_dated = text[..begin].ends_with(['-', '/', '.', '\'', '\u{2019}', '\u{2013}']);
+    is_dated || text[begin + number.len()..unit].contains([',', '(', '[', ';'])
 }
 
 /// Whether a text says that numbers are cents, and not that they have some: "Сумма, руб. коп.", "without cents".
@@ -185,6 +202,8 @@ mod tests {
             "Month (YYYY-MM), USD",
             "Country TN",
             "3 million users",
+            "25 million users, paying",
+            "Vitamin K EU",
             "Client",
             "Сумма, руб. коп.",
             "Сумма (руб., коп.)",
@@ -216,6 +235,16 @@ mod tests {
             ("MRR by customer, in US cents", -2),
             ("Сумма, копейки", -2),
             ("Сумма, коп.", -2),
+            ("Jan-25, k$", 3),
+            ("Jan-25 [k€]", 3),
+            ("Jan'25 k$", 3),
+            ("Jan-25 K USD", 3),
+            ("янв.-25, тыс. ₽", 3),
+            ("01/25, млн ₽", 6),
+            ("Umsatz in TEUR", 3),
+            ("Umsatz 2023 (T€)", 3),
+            ("Revenue, kEUR", 3),
+            ("Umsatz in MEUR", 6),
         ] {
             assert_eq!(said(text), Some(zeros), "{text}");
         }

@@ -112,13 +112,14 @@ fn are_periods(layout: &Layout, columns: &Columns, log: &mut Log) -> bool {
     let says_when = |head: &Head| {
         phrases::is_before(&head.key).is_some() || phrases::step_over(&head.key).is_some() && !is_range(&head.key)
     };
-    let is_known = heads.iter().any(|head| head.period.is_some()) || heads.iter().all(says_when);
+    let are_debts = are_debts_by_age(layout, &heads);
+    let is_known = !are_debts && (heads.iter().any(|head| head.period.is_some()) || heads.iter().all(says_when));
     let is_worded = |head: &Head| head.key.chars().any(char::is_alphabetic);
     if heads.len() < 2 || is_known || !heads.iter().any(is_worded) {
         return true;
     }
     let mut seen = BTreeSet::new();
-    let is_other = heads.iter().any(|head| !seen.insert(&head.key) || phrases::is_of_account(&head.key));
+    let is_other = are_debts || heads.iter().any(|head| !seen.insert(&head.key) || phrases::is_of_account(&head.key));
     // "Jan 2025 gross" and "Jan 2025 net" are no two periods.
     let begins = |head: &Head| {
         let words: Vec<&str> = head.text.split_whitespace().take(2).collect();
@@ -130,6 +131,38 @@ fn are_periods(layout: &Layout, columns: &Columns, log: &mut Log) -> bool {
     let is_other = is_other || (1..begun.len()).any(|at| begun[..at].contains(&begun[at]));
     let names = heads.iter().map(|head| head.text.clone()).filter(|text| !text.is_empty()).collect();
     log.ask_whether(About::Names(names), Choice::ArePeriods, !is_other)
+}
+
+/// Whether columns hold what is owed, by how long it has been: ages beside what is not due yet or older than all, or below a title
+/// that says so.
+fn are_debts_by_age(layout: &Layout, heads: &[Head]) -> bool {
+    const BESIDE: [&str; 12] = [
+        "not due",
+        "not yet due",
+        "older",
+        "overdue",
+        "past due",
+        "over 90",
+        "over 120",
+        "не просрочено",
+        "непросроченная",
+        "не наступил",
+        "свыше",
+        "просрочено",
+    ];
+    const TITLES: [&str; 7] = ["aged", "aging", "ageing", "receivable", "payable", "задолженност", "просроч"];
+    let is_worded = |key: &str| key.contains(char::is_alphabetic);
+    let is_age =
+        |head: &Head| matches!(head.period, Some(Period::Age(..))) || is_range(&head.key) && is_worded(&head.key);
+    let begins =
+        |key: &str, word: &str| key.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    let is_beside = |head: &Head| {
+        matches!(head.key.as_str(), "current" | "текущая") || BESIDE.iter().any(|word| begins(&head.key, word))
+    };
+    let is_title =
+        |title: &String| fold::words(&fold::key(title)).any(|word| TITLES.iter().any(|stem| word.starts_with(stem)));
+    let are_ages = heads.iter().filter(|head| is_age(head)).count() * 2 >= heads.len();
+    are_ages && (layout.heads.iter().any(is_beside) || layout.titles.iter().any(is_title))
 }
 
 /// Whether a heading spans ages, such as "31-60 days".

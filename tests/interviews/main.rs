@@ -1,6 +1,7 @@
 //! The laws of interviews: positions that follow their words, notes and files that go there and back.
 
 mod anonymise;
+mod beside;
 mod data;
 mod forms;
 mod known;

@@ -390,8 +390,8 @@ fn what_cannot_be_read_is_named_with_its_place() {
     say(&[
         (EN, "", "! NothingThere x1 at 1:1"),
         (EN, "Cohort\tStart", "- column 2 Start: Empty\n! NothingThere x1 at 1:1"),
-        (EN, "1000\t8o0\t700", "! NotANumber x1 at 1:2"),
-        (EN, "1o00\t800\t700", "! NotANumber x1 at 1:1"),
+        (EN, "1000\t8o0\t700", "? WithoutUnread(false)\n! NotANumber x1 at 1:2"),
+        (EN, "1o00\t800\t700", "? WithoutUnread(false)\n! NotANumber x1 at 1:1"),
         (
             EN,
             "Name;0;1;2\n\na;1000;10x;9oo\nb;5;0;5\nc;50;-3;z",

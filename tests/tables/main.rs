@@ -2,6 +2,7 @@
 
 mod accounts;
 mod begins;
+mod boards;
 mod cohorts;
 mod contracts;
 mod exports;
@@ -13,6 +14,7 @@ mod listings;
 mod lists;
 mod maps;
 mod measures;
+mod mixed;
 mod months;
 mod nested;
 mod parts;

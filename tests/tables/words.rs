@@ -79,6 +79,8 @@ fn what_was_left_out_is_named() {
 /// Texts that lead to every kind of note, question and fault that a reader writes.
 const TABLES: &[&str] = &[
     "Client,Jan 2025,Feb 2025,Mar 2025\nAcme,1000,1 200-50,-300\nBeta,500,500,500",
+    "Client,Jan 2025,Feb 2025\nAcme,$30/qtr,$30/qtr\nBeta,$60/qtr,$60/qtr",
+    "Client,Period,Amount\nAcme,Q1 2025,30\nBeta,Jan 2025,5\nBeta,Feb 2025,5\nCeta,2025,12",
     "Date,Client,Amount,Discount\nAcme,,,\n2025-01-05,x,1,1\n2025-02-05,x,1,0\nBeta,,,\n2025-01-05,x,1,0\n2025-02-05,x,1,0",
     "Date,Client,Amount,Discount\n2025-01-05,x,9,1\n2025-02-05,x,9,0\n2025-01-05,y,9,0\n2025-02-05,y,9,0",
     "Date,Client,Amount\nJan 5,x,9\nJan 6,y,9\nFeb 5,x,9",

@@ -12,7 +12,7 @@ pub(super) fn plain_signs(text: &str) -> String {
         '\u{ffe5}' => Some('\u{a5}'),
         '\u{ffe6}' => Some('\u{20a9}'),
         '\u{2010}'..='\u{2013}' | '\u{2212}' | '\u{fe63}' => Some('-'),
-        '\u{2018}' | '\u{2019}' | '\u{2bc}' | '\u{2032}' | '\u{b4}' | '`' => Some('\''),
+        '\u{2018}' | '\u{2019}' | '\u{2bb}' | '\u{2bc}' | '\u{2032}' | '\u{b4}' | '`' => Some('\''),
         '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}' => None,
         letter if letter.is_whitespace() => Some(' '),
         letter => Some(letter),

@@ -55,6 +55,12 @@ impl Numeral {
         if text.len() > LONGEST {
             return None;
         }
+        let in_thousands = in_german_thousands(text, own);
+        let text = in_thousands.as_deref().unwrap_or(text);
+        Numeral::read(text, own).or_else(|| Numeral::read(&with_joined_cents(text, own)?, own))
+    }
+
+    fn read(text: &str, own: &str) -> Option<Self> {
         if let Some(plain) = plain(text, own) {
             return plain;
         }
@@ -162,6 +168,50 @@ fn plain(text: &str, own: &str) -> Option<Option<Numeral>> {
     };
     let value = if digits.contains("  ") { None } else { values(digits, scale, false) };
     Some(value.map(|(value, shows)| Numeral { value, shows, kind }))
+}
+
+/// An amount in thousands as Germans write it, "12 T€", with the letter that all know; `None` for any other text.
+fn in_german_thousands(text: &str, own: &str) -> Option<String> {
+    let unit = text.rfind('T').map(|at| &text[at..])?;
+    let is_one = units::in_thousands(unit.trim_end()).is_some() && unit.trim_end() != own.trim();
+    let number = text[..text.len() - unit.len()].trim_end();
+    (is_one && number.ends_with(|c: char| c.is_ascii_digit())).then(|| format!("{number} k{}", unit[1..].trim_start()))
+}
+
+/// An amount whose cents stand behind a word of their own, "100 руб. 50 коп.", "$5 20 cents", with both in one number; `None` for
+/// any other text.
+fn with_joined_cents(text: &str, own: &str) -> Option<String> {
+    const CENTS: [&str; 15] = [
+        "коп",
+        "копейка",
+        "копейки",
+        "копеек",
+        "к",
+        "cent",
+        "cents",
+        "c",
+        "pence",
+        "p",
+        "гр",
+        "groszy",
+        "grosz",
+        "centavos",
+        "бани",
+    ];
+    let (before, word) = text.split_at(text.rfind(|c: char| c.is_ascii_digit())? + 1);
+    let word = word.trim().trim_end_matches('.').to_lowercase();
+    let whole = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    let cents = &before[whole.len()..];
+    let whole = whole.trim_end_matches(|c: char| c.is_whitespace() || c == ',').trim_end();
+    let unit = whole.rfind(|c: char| c.is_ascii_digit()).map(|at| whole[at + 1..].trim())?;
+    let is_money = |text: &str| Currency::named(text).is_some() || text.eq_ignore_ascii_case(own) && !text.is_empty();
+    let is_named = is_money(unit)
+        || unit.is_empty() && whole.chars().next().is_some_and(|sign| is_money(sign.encode_utf8(&mut [0; 4])));
+    let is_whole = !whole.contains(['.', ',']) || !unit.is_empty();
+    (CENTS.contains(&word.as_str()) && cents.len() < 3 && is_named && is_whole).then(|| {
+        let (amount, unit) = whole.split_at(whole.len() - unit.len());
+        format!("{},{cents:0>2} {unit}", amount.trim_end())
+    })
 }
 
 /// A price without the dash that stands for no cents: "CHF 500.\u{2013}", "500,-". `None` where there is none.
@@ -342,6 +392,24 @@ mod tests {
             (EN, "0.2 pp", 0.2),
             (EN, "2 percentage points", 2.0),
             (RU, "5 тыс. чел.", 5_000.0),
+            (RU, "100 руб. 50 коп.", 100.5),
+            (RU, "1 050 р. 5 к.", 1_050.05),
+            (RU, "99 рублей 5 копеек", 99.05),
+            (RU, "7 руб., 00 коп", 7.0),
+            (EN, "$5 20 cents", 5.2),
+            (EN, "5 dollars 20 cents", 5.2),
+            (EN, "-3 zł 50 groszy", -3.5),
+            (EN, "S/ 1,200.50", 1_200.5),
+            (EN, "S/. 900", 900.0),
+            (RU, "4 000 so\u{2bb}m", 4_000.0),
+            (EN, "1,300 NIS", 1_300.0),
+            (EN, "1.300.000\u{111}", 1_300_000.0),
+            (EN, "1,000,000円", 1_000_000.0),
+            (EN, "950 US dollars", 950.0),
+            (EN, "300 Kč/měs.", 300.0),
+            (EN, "$300/qtr", 300.0),
+            (EN, "12 T€", 12_000.0),
+            (EN, "5 TEUR", 5_000.0),
             (EN, "\u{2212}0.5", -0.5),
             (EN, "\u{2013}0.5", -0.5),
             (EN, "300-", -300.0),
@@ -408,6 +476,10 @@ mod tests {
             "<1%",
             "5%%",
             "5+",
+            "100 руб. 50 шт.",
+            "100 50 коп.",
+            "100 руб. 500 коп.",
+            "5 km 20 cents",
             "5 all",
             "USD 5 EUR",
             "NaN",

@@ -18,34 +18,57 @@ PHPPKRPLNPYGQARRONRSDRUBRURRWFSARSBDSCRSDGSEKSGDSHPSLESLLSOSSRDSSPSTNSVCSYPSZLTH
 UYUUYWUZSVEDVESVNDVUVWSTXAFXAGXAUXBAXBBXBCXBDXCDXCGXDRXOFXPDXPFXPTXSUXTSXUAXXXYERZARZMWZWGZWL";
 
 /// Names that are no codes: lower case, without full stops and spaces.
-const NAMES: [(&str, &[&str]); 24] = [
+const NAMES: [(&str, &[&str]); 32] = [
     (
         "RUB",
         &["руб", "рубль", "рубля", "рублей", "рубли", "рублях", "р", "rur", "rouble", "roubles", "ruble", "rubles"],
     ),
-    ("USD", &["долл", "доллсша", "доллар", "доллара", "долларов", "доллары", "долларовсша", "dollar", "dollars"]),
+    (
+        "USD",
+        &[
+            "долл",
+            "доллсша",
+            "доллар",
+            "доллара",
+            "долларов",
+            "доллары",
+            "долларовсша",
+            "dollar",
+            "dollars",
+            "usdollar",
+            "usdollars",
+        ],
+    ),
     ("EUR", &["евро", "euro", "euros"]),
-    ("KZT", &["тенге", "тг", "tenge"]),
+    ("KZT", &["тенге", "тг", "tenge", "tg", "теңге"]),
     ("UAH", &["грн", "гривен", "гривна", "гривны"]),
     ("BYN", &["белруб", "бр"]),
-    ("UZS", &["сум", "сумов"]),
+    ("UZS", &["сум", "сумов", "so'm", "soum"]),
     ("KGS", &["сом", "сомов"]),
     ("GEL", &["лари"]),
     ("AMD", &["драм", "драмов"]),
-    ("CNY", &["юань", "юаня", "юаней", "yuan", "rmb"]),
-    ("JPY", &["иен", "йен", "yen"]),
+    ("CNY", &["юань", "юаня", "юаней", "yuan", "rmb", "元"]),
+    ("JPY", &["иен", "йен", "yen", "円"]),
     ("GBP", &["фунтов", "pounds"]),
     ("TRY", &["лир", "tl"]),
-    ("CZK", &["kč"]),
-    ("PLN", &["zł"]),
-    ("HUF", &["ft"]),
+    ("PEN", &["s/"]),
+    ("VND", &["đ", "đồng"]),
+    ("ILS", &["nis", "שח", "ש\"ח"]),
+    ("RSD", &["дин", "динаров"]),
+    ("MKD", &["ден"]),
+    ("AZN", &["манат", "манатов", "manat"]),
+    ("TJS", &["сомони"]),
+    ("AED", &["dhs", "dirhams", "дирхам", "дирхамов"]),
+    ("CZK", &["kč", "kc", "korun", "koruny"]),
+    ("PLN", &["zł", "zl", "zloty", "zlotych", "złoty", "złotych", "злотых"]),
+    ("HUF", &["ft", "forint"]),
     ("BGN", &["лв"]),
     ("RON", &["lei"]),
     ("INR", &["rs"]),
     ("IDR", &["rp"]),
     ("MYR", &["rm"]),
-    ("CHF", &["fr", "sfr"]),
-    ("kr", &["kr", "крон", "кроны"]),
+    ("CHF", &["fr", "sfr", "franken"]),
+    ("kr", &["kr", "kronor", "kroner", "крон", "кроны"]),
 ];
 
 /// Codes that people type in small letters too. The others are words as well ("all", "try", "cup").
@@ -233,9 +256,44 @@ const COUNTED: [&str; 22] = [
 
 /// A unit without the period that it is for: "$/mo", "руб. в месяц".
 fn without_period(text: &str) -> &str {
-    const PERIODS: [&str; 12] =
-        ["mo", "month", "m", "мес", "месяц", "год", "year", "yr", "y", "quarter", "кв", "квартал"];
-    let parted = text.rsplit_once(['/']).or_else(|| text.rsplit_once(" в ")).or_else(|| text.rsplit_once(" per "));
+    const PERIODS: [&str; 32] = [
+        "mo",
+        "mth",
+        "month",
+        "m",
+        "мес",
+        "месяц",
+        "год",
+        "year",
+        "yr",
+        "y",
+        "a",
+        "quarter",
+        "qtr",
+        "q",
+        "кв",
+        "квартал",
+        "měs",
+        "měsíc",
+        "rok",
+        "čtvrtletí",
+        "mies",
+        "miesiąc",
+        "kwartał",
+        "monat",
+        "jahr",
+        "quartal",
+        "mes",
+        "año",
+        "mês",
+        "ano",
+        "mois",
+        "trimestre",
+    ];
+    // What the number is followed by may be nothing but the period.
+    let begun = || ["per ", "a ", "pro ", "в "].into_iter().find_map(|word| Some(("", text.strip_prefix(word)?)));
+    let worded = [" в ", " per ", " pro ", " par ", " por "].into_iter().find_map(|word| text.rsplit_once(word));
+    let parted = text.rsplit_once(['/']).or(worded).or_else(begun);
     let named = |period: &str| PERIODS.contains(&period.trim().trim_end_matches('.').to_lowercase().as_str());
     parted.filter(|(_, period)| named(period)).map_or(text, |(unit, _)| unit.trim_end())
 }
@@ -257,6 +315,9 @@ pub fn behind(text: &str) -> Option<(i32, Option<Currency>)> {
     if is_counted(text) {
         return Some((0, None));
     }
+    if let Some(currency) = in_thousands(text) {
+        return Some((3, Some(currency)));
+    }
     if matches!(text.to_lowercase().trim_end_matches('.'), "т.р" | "тр" | "т. р" | "т р" | "т.руб") {
         return Some((3, Currency::named("RUB")));
     }
@@ -272,6 +333,12 @@ pub fn behind(text: &str) -> Option<(i32, Option<Currency>)> {
         }
         Currency::named(currency).map(|currency| (zeros, Some(currency)))
     })
+}
+
+/// The currency that a text counts in thousands as Germans and Swiss write it: "TEUR", "T€". A trillion is none of theirs.
+pub fn in_thousands(text: &str) -> Option<Currency> {
+    let currency = text.strip_prefix('T')?.trim_start();
+    matches!(currency, "EUR" | "\u{20ac}" | "CHF" | "Euro").then(|| Currency::named(currency)).flatten()
 }
 
 /// What follows a word at the beginning of a text, whatever its case.

@@ -55,6 +55,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) -> bool {
         return false;
     }
     let rows = rows(text, separator, |cell| moment(cell).is_some());
+    let rows = with_corner(rows);
     let Some(columns) = named(&rows).or_else(|| unnamed(&rows, separator)) else { return false };
     writer.transcript.source = Source::Table;
     let mut rows = rows.iter();
@@ -81,6 +82,20 @@ pub(super) fn read(text: &str, writer: &mut Writer) -> bool {
         writer.add(&words.join(&char::from(separator).to_string()));
     }
     true
+}
+
+/// The rows with an empty corner before the heading, where each row below it is one cell longer and begins with its number.
+fn with_corner(mut rows: Rows) -> Rows {
+    let (width, length) = (rows.first().map_or(0, Vec::len), rows.get(1).map_or(0, Vec::len));
+    let first = rows.get(1).and_then(|row| row[0].trim().parse::<usize>().ok()).filter(|first| *first < 2);
+    let is_counted = first.is_some_and(|first| {
+        let mut below = rows[1..].iter().zip(first..);
+        below.all(|(row, at)| row.len() == width + 1 && row[0].trim().parse() == Ok(at))
+    });
+    if length == width + 1 && is_counted && named(&rows).is_some() {
+        rows[0].insert(0, String::new());
+    }
+    rows
 }
 
 /// How many milliseconds a number in the columns of times is: Whisper writes milliseconds, most others seconds.

@@ -101,7 +101,13 @@ pub(super) fn is_title(line: &str) -> bool {
         return false;
     }
     let line = bare(line).to_lowercase();
-    lists(TITLES, &line) || is_written_down(&line) || became(&line, RECORDED).is_some_and(str::is_empty)
+    // "Телемост: расшифровка встречи"
+    let is_of_program =
+        line.split_once(": ").is_some_and(|(_, title)| title.contains(' ') && lists(TITLES, title.trim()));
+    lists(TITLES, &line)
+        || is_of_program
+        || is_written_down(&line)
+        || became(&line, RECORDED).is_some_and(str::is_empty)
 }
 
 /// Whether a line is what a program says of the recording: when it ended, who began it, that it may contain errors.

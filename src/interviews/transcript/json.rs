@@ -3,6 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 use serde_json::Value;
 
+use crate::arrange::Arrange;
+
 use super::time::{HOUR, Span, all_of, clock_of_day, unit};
 use super::{Source, Writer, ends_sentence};
 
@@ -180,10 +182,47 @@ fn look(value: &Value, depth: usize, labels: &[Label], best: &mut Option<Talk>) 
             };
             let known: Vec<Label> = segments.into_iter().flatten().filter_map(label).collect();
             let labels = if known.is_empty() { labels } else { &known };
+            if let Some(talk) = of_channels(value).filter(|talk| best.as_ref().is_none_or(|best| talk.is_better(best)))
+            {
+                *best = Some(talk);
+            }
             fields.values().for_each(|value| look(value, depth + 1, labels, best));
         }
         _ => (),
     }
+}
+
+/// Who speaks by the channel that each has, where the words of each are told with their times: stretches between pauses, in order.
+fn of_channels(value: &Value) -> Option<Talk> {
+    const PAUSE: f64 = 1.0;
+    let channels = field(value, &["channels"])?.as_array().filter(|channels| channels.len() > 1)?;
+    let mut turns: Vec<(f64, Said)> = Vec::new();
+    for (channel, number) in channels.iter().zip(1..) {
+        let heard = field(channel, &["alternatives"]).and_then(|all| all.as_array()?.first()).unwrap_or(channel);
+        let mut last: Option<f64> = None;
+        for word in field(heard, &["words"])?.as_array()? {
+            let text = field(word, &["punctuatedword", "word", "text"])?.as_str()?;
+            let at = |names: &[&str]| field(word, names).and_then(time).and_then(self::number);
+            let (start, end) = (at(&STARTS)?, at(&ENDS)?);
+            match turns.last_mut().filter(|_| last.is_some_and(|last| start - last < PAUSE)) {
+                Some((_, turn)) => {
+                    put(&mut turn.text, text);
+                    turn.end = Some(Time::Number(end));
+                }
+                None => {
+                    let speaker = Some(format!("Speaker {number}"));
+                    let (begin, until) = (Some(Time::Number(start)), Some(Time::Number(end)));
+                    turns.push((start, Said { speaker, text: text.into(), start: begin, end: until }));
+                }
+            }
+            last = Some(end);
+        }
+    }
+    turns.arrange_by(|one, other| one.0.total_cmp(&other.0));
+    let said: Vec<Said> = turns.into_iter().map(|(_, said)| said).collect();
+    let letters = said.iter().map(|said| said.text.len()).sum();
+    let is_told = said.windows(2).any(|pair| pair[0].speaker != pair[1].speaker);
+    is_told.then_some(Talk { said, letters })
 }
 
 /// Where each says one word or sign, those of one speaker together; a long turn is parted behind a sentence.

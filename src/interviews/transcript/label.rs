@@ -63,7 +63,11 @@ pub(super) fn head(line: &str, is_strong: bool) -> Head<'_> {
             Some((name, span)) => (before_time(name), Some(span)),
             None => (name, None),
         };
-        let (behind, rest) = bracketed(rest).map_or((None, rest), |(span, rest)| (Some(span), rest.trim_start()));
+        let (behind, rest) = bracketed(rest).map_or((None, rest), |(span, rest)| {
+            // "Anna: [0:03]: yes", as brackets around the name leave it.
+            let rest = rest.trim_start();
+            (Some(span), rest.strip_prefix(": ").unwrap_or(rest))
+        });
         head.time = known.or(span).or(behind);
         let name = if head.time.is_some() { sender(name) } else { name };
         let name = name.strip_prefix(['~', '@']).map_or(name, str::trim_start);

@@ -17,7 +17,7 @@ pub(super) fn usual(text: &str) -> Cow<'_, str> {
         _ => true,
     });
     // Somebody may be called "Speaker".
-    if names < 2 || times < 2 && words < 2 || !are_names {
+    if names < 2 || times < 2 && words < 2 && !are_speakers_above(text, &lines) || !are_names {
         return Cow::Borrowed(text);
     }
     let (mut written, mut time, mut name) = (String::with_capacity(text.len()), "", "");
@@ -40,6 +40,24 @@ pub(super) fn usual(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(written)
+}
+
+/// Whether each label says who speaks in the lines below it: two speakers or more, in no sentence.
+fn are_speakers_above(text: &str, parts: &[Option<(Label, &str)>]) -> bool {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let is_said = |at: usize| lines.get(at + 1).is_some_and(|line| !line.is_empty() && parts[at + 1].is_none());
+    let mut values: Vec<&str> = Vec::new();
+    for (at, part) in parts.iter().enumerate() {
+        let Some((label, value)) = part else { continue };
+        let called = lines[at].split_once(':').map_or("", |(name, _)| name).trim().to_lowercase();
+        let is_one =
+            *label == Label::Speaker && matches!(called.as_str(), "speaker" | "спикер" | "говорит" | "говорящий");
+        if !is_one || !is_said(at) || value.split_whitespace().count() > 3 || value.ends_with(['.', ',']) {
+            return false;
+        }
+        values.push(value);
+    }
+    values.iter().any(|value| *value != values[0])
 }
 
 fn part(line: &str) -> Option<(Label, &str)> {

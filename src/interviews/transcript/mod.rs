@@ -4,6 +4,7 @@
 //! Nothing that was said is lost. What was not said (numbers of captions, settings, headings) is left out and named.
 
 mod below;
+mod bolded;
 mod captions;
 mod columns;
 mod corrected;
@@ -26,6 +27,7 @@ mod notation;
 mod parted;
 mod preface;
 mod prose;
+mod recap;
 mod remarks;
 mod rows;
 mod set_off;
@@ -349,8 +351,12 @@ fn is_stamp(word: &str) -> bool {
 
 /// Whether a text ends as sentences do, so that what follows may be somebody else.
 fn ends_sentence(text: &str) -> bool {
+    let has_bracket = text.trim_end().ends_with([')', ']']);
     let text = text.trim_end_matches(|c: char| {
-        c.is_whitespace() || matches!(c, '"' | '\u{bb}' | '\u{201d}' | '\u{201c}' | ')' | '\'')
+        c.is_whitespace() || matches!(c, '"' | ']' | '\u{bb}' | '\u{201d}' | '\u{201c}' | ')' | '\'')
     });
-    text.is_empty() || text.ends_with(['.', '!', '?', '\u{2026}', ':', ';'])
+    // "In May. (laughs)"
+    let before = text.rsplit_once(['(', '[']).map_or(text, |(before, _)| before.trim_end());
+    let is_ended = |text: &str| text.ends_with(['.', '!', '?', '\u{2026}']);
+    text.is_empty() || text.ends_with([':', ';']) || is_ended(text) || has_bracket && is_ended(before)
 }

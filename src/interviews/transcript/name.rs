@@ -35,7 +35,8 @@ pub(super) fn is_name(text: &str) -> bool {
     let begins = text.starts_with(char::is_alphabetic);
     let bare = without_role(text);
     // What a role says may be quoted: "Anna (CFO, «Acme»)".
-    let may_say = |c: char| may(c) || matches!(c, '«' | '»' | '|' | '"' | '\u{201c}' | '\u{201d}' | '\u{201e}' | ';');
+    let may_say =
+        |c: char| may(c) || matches!(c, '«' | '»' | '|' | '@' | '"' | '\u{201c}' | '\u{201d}' | '\u{201e}' | ';');
     begins
         && bare.chars().take(MOST_LETTERS + 1).count() <= MOST_LETTERS
         && text.len() - bare.len() <= 2 * MOST_LETTERS
@@ -76,8 +77,9 @@ pub(super) fn is_contact(text: &str) -> bool {
         || is_mail(text)
 }
 
-/// A name without what brackets or a bar behind it say of the person: "Ann Lee (head of sales, Acme)", "Ann | Acme".
+/// A name without what brackets or a sign behind it say of the person: "Ann Lee (head of sales, Acme)", "Ann | Acme", "Ann @ Acme".
 pub(super) fn without_role(name: &str) -> &str {
+    let name = name.split_once(" @ ").map_or(name, |(name, _)| name.trim_end());
     let name = name.split_once(" | ").map_or(name, |(name, _)| name.trim_end());
     let bare = name.strip_suffix(')').and_then(|name| name.split_once('(')).map(|(bare, _)| bare.trim_end());
     bare.filter(|bare| !bare.is_empty()).unwrap_or(name)
@@ -235,7 +237,9 @@ const NO_NAMES: &str = "http|https|note|notes|nb|ps|p.s|summary|result|results|c
     remember|today|yesterday|tomorrow|примечание|заметка|заметки|итог|итоги|итого|вывод|выводы|результат|результаты|\
     проблема|проблемы|причина|причины|цена|цены|стоимость|пример|примеры|например|вопросы|первое|второе|третье|во-первых|\
     во-вторых|в-третьих|плюсы|минусы|плюс|минус|важно|главное|внимание|потом|значит|то есть|короче|но|а вот|потому что|\
-    всего|оценка|версия|страница|глава|часть|раздел|шаг|источник|адрес|кроме того|сегодня|вчера|завтра|дальше";
+    всего|push|pull|anxiety|anxieties|habit|habits|trigger|insight|insights|quote|quotes|context|pain|pains|gain|gains|need|\
+    needs|goal|goals|outcome|outcomes|толкает|притягивает|тревога|тревоги|привычка|привычки|триггер|инсайт|инсайты|цитаты|контекст|\
+    боль|боли|потребность|потребности|задача|задачи|критерии|барьер|барьеры|мотивация|оценка|версия|страница|глава|часть|раздел|шаг|источник|адрес|кроме того|сегодня|вчера|завтра|дальше";
 
 /// What labels say of an interview, and name nobody either.
 const ABOUT: &str = "meeting|встреча|собрание|созвон|звонок|date|time|started|duration|length|participants|attendees|present|topic|subject|location|place|project|interview|\

@@ -130,7 +130,12 @@ impl<'t> Names<'t> {
         // Times that people type are missing now and then.
         let are_most =
             if are_messages { marked * 2 >= named().count() } else { marked > 3 && marked * 5 >= named().count() * 4 };
-        if !are_most {
+        // Where times stand with names above the words, what a line of the words begins with is none.
+        let is_above = |head: &Head| head.time.is_some() && head.rest.is_empty();
+        let are_above =
+            marked > 1 && named().all(|(line, head)| is_above(head) || head.time.is_none() && !line.after_gap);
+        let are_enough = are_most || are_above && marked * 2 >= named().count();
+        if !are_enough {
             return Vec::new();
         }
         let behind = named().skip_while(|(line, head)| !is_marked(line, head));

@@ -12,15 +12,16 @@ use super::names::Names;
 use super::preface::{about, above, is_answered, is_sentence};
 use super::time::{Span, time};
 use super::{
-    Source, Writer, below, ends_sentence, handles, joined, labelled, notation, parted, remarks, set_off, spelled,
-    titled,
+    Source, Writer, below, bolded, ends_sentence, handles, joined, labelled, notation, parted, recap, remarks, set_off,
+    spelled, titled,
 };
 
 /// Lines no longer than this were broken to fit a page.
 const PAGE: usize = 100;
 
 pub(super) fn read(text: &str, writer: &mut Writer) {
-    let text = joined::parted(text);
+    let text = bolded::with_colons(text);
+    let text = joined::parted(&text);
     let text = spelled::without(&text);
     let text = labelled::usual(&text);
     let below::Above { text, doubtful, left_out } = below::above(&text);
@@ -31,6 +32,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     let markdown = is_markdown(&text);
     writer.transcript.source = if markdown { Source::Markdown } else { Source::Plain };
     let mut lines = lines(&text, markdown);
+    recap::left_out(&mut lines, writer);
     handles::with_colons(&mut lines, writer);
     messages::with_times(&mut lines, writer);
     messages::leave_out_leftovers(&mut lines, writer);
@@ -55,7 +57,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
             None if head.is_time() || hours[at - 1] || before.text.starts_with(joined::BULLETS) => true,
             Some(_) if !line.is_soft => !head.rest.is_empty(),
             // Where lines are broken softly, other breaks end paragraphs.
-            _ => ends_sentence(&before.text) || before.is_soft && !line.is_soft,
+            _ => ends_sentence(&before.text) || is_remark(&before.text) || before.is_soft && !line.is_soft,
         });
         if let Some(name) = head.name.filter(|name| line.is_signed || is_party(name) && is_answered(&heads, at)) {
             names.trust(name);
@@ -76,15 +78,15 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     words.extend(names.distrust_lone_role(&heads, is_told));
     let times_bare = are_times_bare(&lines, &heads, &names);
     // A meeting of a few minutes has one time: above its first words.
-    let is_beginning = heads.first().is_some_and(|head| head.whole.is_empty())
-        && heads.get(1).and_then(|head| head.name).is_some_and(|name| names.has(name));
+    let first_named = heads.iter().position(|head| head.name.is_some_and(|name| names.has(name)));
+    let beginning = first_named.and_then(|first| first.checked_sub(1)).filter(|above| heads[*above].whole.is_empty());
     let has_names = heads.iter().any(|head| head.name.is_some_and(|name| names.has(name)));
     let are_alone = are_times_alone(&lines, &heads, |at| heads[at].name.is_some_and(|name| names.has(name)));
     let widest = lines.iter().map(|line| line.text.chars().take(PAGE + 1).count()).max().unwrap_or(0);
     let are_between = are_times_between(&heads, |at| heads[at].name.is_some_and(|name| names.has(name)));
     let time_of = |at: usize| {
         let head = &heads[at];
-        let is_time = times_bare || at == 0 && is_beginning || (are_alone || are_between) && head.whole.is_empty();
+        let is_time = times_bare || Some(at) == beginning || (are_alone || are_between) && head.whole.is_empty();
         head.time.or(head.bare_time.filter(|_| is_time))
     };
     let is_named = |at: usize| {
@@ -149,6 +151,18 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     doubtful.extend(words);
     doubtful.extend(titled.into_iter().filter(|_| writer.has_spoken()));
     writer.transcript.doubtful = doubtful;
+}
+
+/// Whether a line is nothing but what was heard beside the words: "[pause]", "((laughter))", "<phone rings>".
+fn is_remark(text: &str) -> bool {
+    let text = text.trim();
+    let inner = [('(', ')'), ('[', ']'), ('<', '>'), ('*', '*')]
+        .into_iter()
+        .find_map(|(open, close)| text.strip_prefix(open).and_then(|text| text.strip_suffix(close)));
+    inner.is_some_and(|inner| {
+        let inner = inner.trim_matches(['(', ')', '[', ']']);
+        !inner.is_empty() && inner.len() < PAGE && !inner.contains(['(', ')', '[', ']', '<', '>', '*'])
+    })
 }
 
 /// Whether all names stand alone above their words, one of them again.

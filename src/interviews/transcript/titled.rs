@@ -7,6 +7,7 @@ use super::ends_sentence;
 use super::label::head;
 use super::line::Line;
 use super::name::{MOST_LETTERS, is_bare_name, is_capitalised, is_picture, is_sender, is_told, key, known};
+use super::time::trailing;
 
 /// The lines with such names marked as known where they come again. Returns those that come once and may be names: they stay words.
 pub(super) fn known_again(lines: &mut [Line]) -> Vec<String> {
@@ -42,6 +43,9 @@ fn label(line: &Line) -> Option<&str> {
     let is_end = |at: &usize| head.whole[at + 1..].chars().next().is_none_or(char::is_whitespace);
     let colon = head.whole.match_indices(':').map(|(at, _)| at).find(is_end)?;
     let label = head.whole[..colon].trim();
+    if trailing(label).is_some() {
+        return None;
+    }
     let is_short = label.chars().take(2 * MOST_LETTERS + 1).count() <= 2 * MOST_LETTERS;
     (is_short && (is_titled(label) || is_signed(label))).then_some(label)
 }

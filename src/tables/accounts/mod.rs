@@ -1,9 +1,9 @@
 //! A table of accounts: recurring revenue of each by period.
 
+mod documents;
 mod names;
 mod near;
 mod periods;
-mod running;
 mod summary;
 mod sums;
 
@@ -14,14 +14,15 @@ use super::fault::{Kind, Problem};
 use super::fold;
 use super::grid::Grid;
 use super::layout::Wanted;
-use super::matrix::{MOST_PERIODS, Matrix, Value};
+use super::matrix::{MOST_PERIODS, Matrix, NumberRow, Value};
 use super::note::Note;
 use super::other_kind;
 use super::period::Period;
 use super::phrases::step_over;
-use super::place::CellPlace;
+use super::place::{Axis, CellPlace};
 use super::question::About;
 use super::reading::{Context, Log, Reading};
+use super::running;
 use super::table;
 use super::vocabulary::{is_error, is_of_several};
 use crate::model::amount::Amount;
@@ -85,6 +86,8 @@ pub fn read_for_project(grid: &Grid, context: Context) -> Reading<ProjectAccount
 fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Accounts> {
     periods::counted_out(&mut matrix, log);
     periods::totals_out(&mut matrix, log);
+    documents::out(&mut matrix, log);
+    shares_of_clients_out(&mut matrix, log);
     sums::out(&mut matrix, log);
     names::from_above(&mut matrix, log);
     let failed = failed(&matrix, log);
@@ -188,6 +191,20 @@ fn no_negatives(matrix: &Matrix, log: &mut Log) {
                 log.fault(Problem::Negative, matrix.place(row, column), &number.to_string());
             }
         }
+    }
+}
+
+/// Leaves out rows of nothing but shares where other rows are amounts: what each client grew by, below its revenue.
+fn shares_of_clients_out(matrix: &mut Matrix, log: &mut Log) {
+    let holds = |row: &NumberRow, is: fn(&Value) -> bool| row.values.iter().any(is);
+    let is_amounts = |row: &NumberRow| holds(row, |value| matches!(value, Value::Number(_)));
+    let is_shares = |row: &NumberRow| !is_amounts(row) && holds(row, |value| matches!(value, Value::Share(_)));
+    // Under periods across, a column of shares is left out before.
+    let is_turned = matrix.rows.first().is_some_and(|row| row.strip.axis == Axis::Column);
+    if is_turned && matrix.rows.iter().any(is_amounts) {
+        let (out, kept) = std::mem::take(&mut matrix.rows).into_iter().partition::<Vec<_>, _>(is_shares);
+        matrix.rows = kept;
+        log.notes.extend(out.into_iter().map(|row| Note::LeftOut(row.strip, super::note::Why::Shares)));
     }
 }
 

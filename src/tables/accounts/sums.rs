@@ -265,7 +265,7 @@ impl Reference {
 }
 
 /// Whether numbers are those of a sum, and not all zero.
-fn is_same(numbers: &[f64], sum: &[f64]) -> bool {
+pub(super) fn is_same(numbers: &[f64], sum: &[f64]) -> bool {
     let near = |(own, sum): (&f64, &f64)| (own - sum).abs() <= 1e-6 * sum.abs().max(1.0);
     numbers.iter().any(|number| *number != 0.0) && numbers.iter().zip(sum).all(near)
 }

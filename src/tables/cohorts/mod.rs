@@ -17,12 +17,13 @@ use super::fault::{Kind, Problem};
 use super::fold;
 use super::grid::Grid;
 use super::layout::Wanted;
-use super::matrix::Matrix;
+use super::matrix::{Matrix, NumberRow, Value};
 use super::note::Note;
 use super::other_kind;
 use super::period::{self, Period};
 use super::place::{Axis, CellPlace};
 use super::reading::{Context, Log, Reading};
+use super::running;
 use super::span::{Span, gcd};
 use super::table;
 use super::vocabulary as words;
@@ -133,7 +134,7 @@ fn read_as<T>(grid: &Grid, context: Context, make: impl FnOnce(Cohorts, &mut Log
     }
     let most = (MOST_COHORTS, HIGHEST_AGE as usize + 1);
     let value = table::numbers(grid, Wanted::Cohorts, most, &mut log).and_then(|matrix| finish(matrix, &mut log));
-    let value = value.filter(|_| log.faults.is_empty()).and_then(|cohorts| make(cohorts, &mut log));
+    let value = value.filter(|_| !log.faults.stop()).and_then(|cohorts| make(cohorts, &mut log));
     log.finish(value)
 }
 
@@ -169,6 +170,7 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Cohorts> {
     }
     tidy::twice(&mut matrix, log);
     tidy::oldest_last(&mut matrix, log);
+    added_up(&mut matrix, log);
     lost::subtracted(&mut matrix, log)?;
     let ages = ages::of(&matrix, log);
     if ages.columns.len() > HIGHEST_AGE as usize + 1 {
@@ -183,13 +185,26 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Cohorts> {
     }
     let (unit, mut draft) = units::of(matrix, ages, log);
     check(&draft, log);
-    if !log.faults.is_empty() {
+    if log.faults.stop() {
         return None;
     }
     zeros::not_yet(&mut draft, log);
     tidy::last_period(&mut draft, log);
     tidy::growth(&mut draft, log);
     value(draft, unit, found, log)
+}
+
+/// Takes apart what each cohort paid so far, which never falls: what is left of it is what it pays in each period.
+fn added_up(matrix: &mut Matrix, log: &mut Log) {
+    let numbers = |row: &NumberRow| row.values.iter().filter_map(|value| value.number()).collect::<Vec<f64>>();
+    let pairs = |is: fn(f64, f64) -> bool| {
+        matrix.rows.iter().any(|row| numbers(row).windows(2).any(|pair| is(pair[0], pair[1])))
+    };
+    let are_shares = matrix.rows.iter().flat_map(|row| &row.values).any(|value| matches!(value, Value::Share(_)));
+    let is_lost = matrix.lost || matrix.says_lost.is_some();
+    if !is_lost && !are_shares && pairs(|one, next| next > one) && !pairs(|one, next| next < one) {
+        running::apart(matrix, log);
+    }
 }
 
 /// Names every number that cannot be, and cohorts that begin with nobody.

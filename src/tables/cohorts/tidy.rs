@@ -20,8 +20,10 @@ use crate::tables::vocabulary::{Sum, is_broken, is_doubtful_blank, is_subtotal, 
 pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
     parts_out(matrix, log);
     let last = matrix.rows.len().saturating_sub(1);
-    let unnamed_sum =
-        matrix.is_named && matrix.rows.len() > 2 && matrix.rows[last].strip.name.is_empty() && is_sum(matrix, last);
+    let is_unnamed_sum = |at: usize| {
+        matrix.is_named && matrix.rows.len() > 2 && matrix.rows[at].strip.name.is_empty() && is_sum(matrix, at)
+    };
+    let unnamed_sum = [0, last].into_iter().find(|at| is_unnamed_sum(*at));
     // By a name that says so in part, or by its numbers alone.
     let adds_up = |at: usize| {
         let name = &matrix.rows[at].strip.name;
@@ -47,13 +49,15 @@ pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
     };
     let sizeless: Vec<bool> = matrix.rows.iter().map(is_sizeless).collect();
     let sizeless = |at: usize| (at == 0 || at == last) && sizeless[at] && sizes == last;
+    let bases: Vec<bool> = matrix.rows.iter().map(|row| is_base(row, matrix)).collect();
     let rows = std::mem::take(&mut matrix.rows);
     for (at, row) in rows.into_iter().enumerate() {
         let sum = match sum_called(&fold::key(&row.strip.name)) {
-            _ if at == last && unnamed_sum => Some(Why::Total),
+            _ if unnamed_sum == Some(at) => Some(Why::Total),
             Some(Sum::Total) => Some(Why::Total),
             Some(Sum::Average) => Some(Why::Average),
             None if sizeless(at) => Some(Why::Average),
+            None if bases[at] => Some(Why::Measure),
             None if doubtful[at] => log.ask_sum(&row.strip, true).then_some(Why::Total),
             None => match measures::called(&fold::key(&row.strip.name)).filter(|_| last_other.is_some()) {
                 Some(Measure::Surely) => Some(Why::Measure),
@@ -92,6 +96,18 @@ pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
     if !doubtful.is_empty() {
         log.note(Note::DoubtfulGaps(doubtful));
     }
+}
+
+/// Whether a row says of how many the shares of the others are: "n" below per cent.
+fn is_base(row: &NumberRow, matrix: &Matrix) -> bool {
+    let key = fold::key(&row.strip.name);
+    let is_called = matches!(
+        key.trim_end_matches(['=', ' ', ':']),
+        "n" | "base" | "base (n)" | "sample" | "sample size" | "база" | "выборка" | "n (база)"
+    );
+    let shares = |row: &NumberRow| row.values.iter().any(|value| matches!(value, Value::Share(_)));
+    let others = matrix.rows.iter().filter(|other| other.strip != row.strip);
+    is_called && !shares(row) && has_numbers(row) && others.filter(|other| has_numbers(other)).all(shares)
 }
 
 /// Whether a row has any number.

@@ -206,7 +206,7 @@ impl Begins {
     /// What the first column of shares is, where it does not say 100% throughout; the ages count on from it.
     fn of_shares(&self, draft: &mut CohortDraft, sized: bool, base: Base, log: &mut Log) -> Option<Start> {
         let starts = draft.starts();
-        if !log.faults.is_empty() {
+        if log.faults.stop() {
             return None;
         }
         if self.before || starts.is_empty() {

@@ -1,5 +1,6 @@
 //! A text as rows of cells, with the places that a spreadsheet would give them.
 
+mod corner;
 mod dress;
 
 use std::borrow::Cow;
@@ -55,6 +56,7 @@ impl Grid {
         let broken = drawn::unquoted(&broken);
         let of_page = page::rows(&broken, MOST_CELLS);
         let of_source = if of_page.is_none() { page::with_entities(&broken) } else { Cow::Borrowed("") };
+        let of_source = drawn::with_breaks(&of_source);
         let text = of_page.as_ref().map_or(&*of_source, |page| &page.text);
         let separator = if of_page.is_some() { Some(Separator::Tab) } else { separator };
         let (said, rest) = separator::said(text);
@@ -68,14 +70,14 @@ impl Grid {
         if let Some(rows) = of_page.and_then(|page| page.stopped) {
             grid.stopped.get_or_insert(CellPlace { row: rows + 1, column: 1, line: rows + 1 });
         }
-        grid.unmarked()
+        grid.unmarked().with_corner()
     }
 
     /// The first `most` cells of a text, parted by `separator`.
     pub(super) fn parted(text: &str, separator: Separator, most: usize) -> Self {
         let mut grid = Grid { separator, ..Grid::default() };
-        grid.fill(&spaced(text, separator), 0, most);
-        grid.unmarked()
+        grid.fill(&spaced(&drawn::with_breaks(text), separator), 0, most);
+        grid.unmarked().with_corner()
     }
 
     /// The same without the marks of Markdown around whole cells, where a line under its heading says that it is one.

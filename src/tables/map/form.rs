@@ -189,9 +189,15 @@ fn by_heading(grid: &Grid, heading: usize) -> Option<Form> {
         columns.extend(named.map(|at| (at, CardColumn::Text)));
         columns.arrange_by_key(|(at, _)| *at);
     }
+    // Boards have columns and lists where maps have stages.
+    if has_all(&columns, &[CardColumn::Lane, CardColumn::Text]) && !has_all(&columns, &[CardColumn::Stage]) {
+        columns.extend((0..keys.len()).find(|at| is_board_column(&keys[*at])).map(|at| (at, CardColumn::Stage)));
+        columns.arrange_by_key(|(at, _)| *at);
+    }
     let stages = finest(grid, heading, &columns)?;
     // Lanes below the word for stages: the other headings are the stages, whatever they are called.
-    if stages == 0 && are_lanes(grid, heading) && !is_stage_column(grid, heading + 1, 0) {
+    let are_steps = is_stage_column(grid, heading + 1, 0) && !are_steps_of_stages(grid, heading);
+    if stages == 0 && are_lanes(grid, heading) && !are_steps {
         return Some(Form::StagesAcross { heading: Some(heading), names: 0 });
     }
     // Of several columns that name stages the others only sum them up.
@@ -232,6 +238,45 @@ fn by_heading(grid: &Grid, heading: usize) -> Option<Form> {
     (!lanes.is_empty()).then_some(Form::StagesDown { heading, stages, details })
 }
 
+/// Whether all of some roles are known.
+fn has_all(columns: &[(usize, CardColumn)], wanted: &[CardColumn]) -> bool {
+    wanted.iter().all(|wanted| columns.iter().any(|(_, column)| column == wanted))
+}
+
+/// Whether a heading stands over what boards call the places of cards.
+fn is_board_column(key: &str) -> bool {
+    matches!(
+        key,
+        "column"
+            | "list"
+            | "list name"
+            | "board column"
+            | "section"
+            | "frame"
+            | "group"
+            | "колонка"
+            | "столбец"
+            | "список"
+            | "раздел"
+            | "секция"
+            | "фрейм"
+            | "группа"
+    )
+}
+
+/// Whether the row below stages holds one step of each, and is no finer row of stages: both are filled throughout.
+fn are_steps_of_stages(grid: &Grid, heading: usize) -> bool {
+    let key = |row: usize| fold::key(grid.cell(row, 0));
+    let is_filled = |row: usize| (1..grid.length(heading)).all(|column| !grid.cell(row, column).is_empty());
+    let names = set_of((1..grid.length(heading)).map(|column| fold::key(grid.cell(heading, column))));
+    let are_apart = names.len() + 1 == grid.length(heading);
+    is_corner_of_steps(&key(heading + 1))
+        && !is_corner_of_steps(&key(heading))
+        && are_apart
+        && is_filled(heading)
+        && is_filled(heading + 1)
+}
+
 /// Whether a heading stands over the names of records.
 fn is_record_name(key: &str) -> bool {
     matches!(key, "name" | "title" | "task" | "item" | "имя" | "название" | "заголовок" | "задача" | "элемент")
@@ -270,6 +315,14 @@ fn across(grid: &Grid) -> Option<Form> {
             && is_corner(&keys[0])
             && keys[1..].iter().all(|key| column_called(key).is_none())
     };
+    // Words below "Card" are no stage of that name.
+    let names_text = |row: usize| {
+        let keys = (1..grid.length(row)).map(|column| fold::key(grid.cell(row, column)));
+        is_lanes(&fold::key(grid.cell(row, 0))) && keys.into_iter().any(|key| is_text(&key))
+    };
+    if names_text(0) {
+        return None;
+    }
     if let Some(heading) = (0..grid.height().min(TITLES)).find(is_lane).filter(|row| row + 1 < grid.height()) {
         return Some(Form::StagesAcross { heading: Some(heading), names: 0 });
     }
@@ -281,6 +334,28 @@ fn across(grid: &Grid) -> Option<Form> {
     // One column is a list of words, unless all of them are lanes.
     let is_list = heading.is_none() && grid.width() < 2 && !(0..grid.height()).all(|row| kind(&row));
     ((lanes_in(grid, 0) > 1 || said) && !is_list).then_some(Form::StagesAcross { heading, names: 0 })
+}
+
+/// Whether a heading stands over lanes.
+fn is_lanes(key: &str) -> bool {
+    column_called(key) == Some(CardColumn::Lane)
+}
+
+/// Whether a heading stands over the words of cards, and is hardly a stage.
+fn is_text(key: &str) -> bool {
+    matches!(
+        key,
+        "text"
+            | "card"
+            | "cards"
+            | "card text"
+            | "sticky"
+            | "текст"
+            | "карточка"
+            | "карточки"
+            | "текст карточки"
+            | "стикер"
+    )
 }
 
 /// Lanes in the second column, below a heading that says so or below none, and their groups in the first: "Frontstage, Actions".

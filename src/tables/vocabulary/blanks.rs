@@ -118,6 +118,11 @@ pub fn is_not_yet(text: &str) -> bool {
         "пусто",
         "undefined",
     ];
+    // A line under a column, as programs that print draw it.
+    let is_rule = |mark: char| text.len() > 3 && text.chars().all(|c| c == mark);
+    if ['-', '=', '_', '\u{2500}', '\u{2014}'].into_iter().any(is_rule) {
+        return true;
+    }
     if text.len() > 24 || text.starts_with(|c: char| c.is_ascii_digit()) {
         return false;
     }

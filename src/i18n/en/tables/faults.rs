@@ -131,7 +131,7 @@ fn what(problem: Problem, text: &str) -> String {
             format!("\u{201c}{text}\u{201d} isn\u{2019}t valid. Use assumed, observed or measured.")
         }
         Problem::NotMinutes => format!("\u{201c}{text}\u{201d} isn\u{2019}t valid. Minutes are a whole number."),
-        Problem::MixedRates => "some amounts are for a year and some for a month. Bring them to one.".into(),
+        Problem::MixedRates => "some amounts are for a year, some for a quarter or a month. Bring them to one.".into(),
         Problem::TooManyCellsInRow => {
             "the row has more cells than the heading. Put quotation marks around text with a comma.".into()
         }
@@ -161,7 +161,7 @@ fn many(problem: Problem) -> &'static str {
         Problem::EndsBeforeStart => "contracts that end before they start:",
         Problem::NotEvidence => "use assumed, observed or measured:",
         Problem::NotMinutes => "minutes are a whole number:",
-        Problem::MixedRates => "amounts for a year among others; bring all to one:",
+        Problem::MixedRates => "amounts for periods of different lengths; bring all to one:",
         Problem::TooManyCellsInRow => "more cells than the heading; put quotation marks around text with a comma:",
         _ => "",
     }

@@ -171,6 +171,10 @@ pub(super) fn note(note: &Note) -> String {
             format!("In {count} periods refunds exceeded payments, so the rest was taken off earlier ones.")
         }
         Note::RunningTotals => "Each period is the difference from the one before.".into(),
+        Note::Spread(rows) => format!(
+            "{} for longer periods: the amount is split evenly over the shorter ones.",
+            counted_en(*rows, "row is", "rows are")
+        ),
         Note::DashedCents(1) => "In 1 amount the dash marks cents.".into(),
         Note::DashedCents(count) => format!("In {count} amounts the dash marks cents."),
         Note::NamesFromLeft(count) => {

@@ -59,6 +59,7 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::Anyway(kind, _)) => format!("{} Read it here anyway?", looks_like(*kind)),
         Some(Choice::AYear(_)) => format!("Are these amounts for a whole year ({about})?"),
         Some(Choice::AMonth(_)) => format!("Are these amounts for one month ({about})?"),
+        Some(Choice::AQuarter(_)) => format!("Are these amounts for a quarter ({about})?"),
         Some(Choice::WithoutVoid(_)) => {
             format!("Some rows seem to bring no money ({about}). Leave them out?")
         }
@@ -148,6 +149,7 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::DayOrder(DayOrder::MonthFirst) => "Month".into(),
         Choice::Anyway(_, anyway) => either(*anyway, "Read it here", "No"),
         Choice::AYear(a_year) => either(*a_year, "Yes, take the share of each column", "No, use them as they are"),
+        Choice::AQuarter(a_quarter) => either(*a_quarter, "Yes, convert to each column", "No, use them as they are"),
         Choice::AMonth(a_month) => {
             either(*a_month, "Yes, multiply by the months of each column", "No, use them as they are")
         }

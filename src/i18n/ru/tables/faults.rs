@@ -125,7 +125,7 @@ fn what(problem: Problem, text: &str) -> String {
         Problem::EndsBeforeStart => "договор заканчивается раньше, чем начинается. Исправьте одну из\u{a0}дат.".into(),
         Problem::NotEvidence => format!("«{text}»: нужно «гипотеза», «наблюдение» или «замер»."),
         Problem::NotMinutes => format!("«{text}»: нужно целое число минут."),
-        Problem::MixedRates => "одни суммы за\u{a0}год, другие за\u{a0}месяц. Приведите их к\u{a0}одному.".into(),
+        Problem::MixedRates => "суммы указаны за\u{a0}разные сроки: за\u{a0}год, квартал или месяц. Приведите их к\u{a0}одному.".into(),
         Problem::TooManyCellsInRow => "ячеек больше, чем в заголовке. Возьмите текст с запятой в кавычки.".into(),
         _ => String::new(),
     }
@@ -155,7 +155,7 @@ fn many(problem: Problem) -> &'static str {
         Problem::EndsBeforeStart => "договоры заканчиваются раньше, чем начинаются:",
         Problem::NotEvidence => "нужно «гипотеза», «наблюдение» или «замер»:",
         Problem::NotMinutes => "нужно целое число минут:",
-        Problem::MixedRates => "суммы за\u{a0}год среди других; приведите все к\u{a0}одному:",
+        Problem::MixedRates => "суммы за\u{a0}разные сроки; приведите все к\u{a0}одному:",
         Problem::TooManyCellsInRow => "ячеек больше, чем в заголовке; возьмите текст с запятой в кавычки:",
         _ => "",
     }

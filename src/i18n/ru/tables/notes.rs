@@ -166,6 +166,10 @@ pub(super) fn note(note: &Note) -> String {
             counted_ru(*count, "периоде", "периодах", "периодах")
         ),
         Note::RunningTotals => "За\u{a0}каждый период взята разница с\u{a0}предыдущим.".into(),
+        Note::Spread(rows) => format!(
+            "За\u{a0}более долгий срок: {}. Сумма разделена поровну на\u{a0}короткие периоды.",
+            counted_ru(*rows, "строка", "строки", "строк")
+        ),
         Note::DashedCents(count) => {
             format!("Дефис отделяет копейки в\u{a0}{}.", counted_ru(*count, "сумме", "суммах", "суммах"))
         }

@@ -64,6 +64,7 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::Anyway(kind, _)) => format!("{} Всё равно прочитать здесь?", looks_like(*kind)),
         Some(Choice::AYear(_)) => format!("Это суммы за целый год ({about})?"),
         Some(Choice::AMonth(_)) => format!("Это суммы за один месяц ({about})?"),
+        Some(Choice::AQuarter(_)) => format!("Это суммы за квартал ({about})?"),
         Some(Choice::WithoutVoid(_)) => {
             format!("Некоторые строки, похоже, не\u{a0}принесли денег ({about}). Пропустить их?")
         }
@@ -159,6 +160,7 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::DayOrder(DayOrder::MonthFirst) => "Месяц".into(),
         Choice::Anyway(_, anyway) => either(*anyway, "Прочитать здесь", "Нет"),
         Choice::AYear(a_year) => either(*a_year, "Да, взять долю каждого столбца", "Нет, взять как есть"),
+        Choice::AQuarter(a_quarter) => either(*a_quarter, "Да, пересчитать на период столбца", "Нет, взять как есть"),
         Choice::AMonth(a_month) => either(*a_month, "Да, умножить на число месяцев в столбце", "Нет, взять как есть"),
         Choice::Term(Term::Month) => "За месяц".into(),
         Choice::Term(Term::Year) => "За год".into(),

@@ -1,13 +1,13 @@
 //! Revenue that is added up from period to period: what each period brought is the difference to the one before.
 
-use crate::tables::choice::Choice;
-use crate::tables::fold;
-use crate::tables::matrix::{Matrix, Value};
-use crate::tables::note::{Note, Why};
-use crate::tables::period::Period;
-use crate::tables::phrases;
-use crate::tables::question::About;
-use crate::tables::reading::Log;
+use super::choice::Choice;
+use super::fold;
+use super::matrix::{Matrix, Value};
+use super::note::{Note, Why};
+use super::period::Period;
+use super::phrases;
+use super::question::About;
+use super::reading::Log;
 
 /// Takes running totals apart, after asking, where a title, a line of words above the numbers, or the heading of every column or
 /// row says that there are any. Periods are in order.
