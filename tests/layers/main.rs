@@ -69,7 +69,7 @@ fn the_pure_half_knows_no_browser() {
         "src/compose",
         "src/months.rs",
         "src/named.rs",
-        "src/route.rs",
+        "src/route",
     ] {
         forbid(folder, BROWSER, &[], "only `ui` knows the browser");
         forbid(folder, &["plotters", "crate::charts", "crate::ui"], &[], "the pure half draws nothing");
