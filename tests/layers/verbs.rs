@@ -136,7 +136,7 @@ fn the_icon_of_a_verb_is_in_its_row_alone() {
 
 /// What asks for a key itself: a file of `src/ui`, and why no table has it.
 const OWN_KEYS: [(&str, &str); 3] = [
-    ("parts/chart.rs", "a widget: each chart shows its figures by T"),
+    ("parts/chart/mod.rs", "a widget: each chart shows its figures by T"),
     ("parts/later.rs", "waits for what the browser prints"),
     ("interviews/one/line.rs", "a field: of the signs of verbs it types those that need no Alt"),
 ];

@@ -9,7 +9,7 @@ use orbita::exchange::{archive, link};
 use orbita::handover::report;
 use orbita::handover::site::{client, config};
 use orbita::i18n::Lang;
-use orbita::insight::interviews::outcomes::read_answers;
+use orbita::insight::interviews::answers::read_answers;
 use orbita::interviews::exchange::{document_text, quotes, read_codebook, read_project};
 use orbita::interviews::{entry as note, transcript};
 use orbita::model::Engagement;

@@ -2,6 +2,7 @@
 //! arithmetic.
 
 pub mod anonymous;
+pub mod answers;
 pub mod backing;
 pub mod clients;
 pub mod counts;
