@@ -62,9 +62,9 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::NewestFirst(_)) => "В заголовках нет года. Какой период стоит первым?".into(),
         Some(Choice::DayOrder(_)) => format!("Что идёт первым в датах вида {about}?"),
         Some(Choice::Anyway(kind, _)) => format!("{} Всё равно прочитать здесь?", looks_like(*kind)),
-        Some(Choice::AYear(_)) => format!("Это суммы за целый год ({about})?"),
+        Some(Choice::AYear(_)) => format!("Это суммы за\u{a0}целый год ({about})?"),
         Some(Choice::AMonth(_)) => format!("Это суммы за один месяц ({about})?"),
-        Some(Choice::AQuarter(_)) => format!("Это суммы за квартал ({about})?"),
+        Some(Choice::AQuarter(_)) => format!("Это суммы за\u{a0}квартал ({about})?"),
         Some(Choice::WithoutVoid(_)) => {
             format!("Некоторые строки, похоже, не\u{a0}принесли денег ({about}). Пропустить их?")
         }
