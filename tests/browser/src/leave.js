@@ -182,7 +182,12 @@ const removeMap = (text) => {
 
 // Each takes away what has the keyboard.
 const WAYS = {
-  back: () => inside().history.back(),
+  // A browser goes back in a task of its own.
+  back: async () => {
+    const from = inside().location.hash;
+    inside().history.back();
+    await until(() => inside().location.hash !== from, 300);
+  },
   address: () => (inside().location.hash = "#/e/other/journey/1"),
   language: () => {
     find("#language").click();
