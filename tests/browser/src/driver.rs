@@ -163,6 +163,8 @@ impl Engine {
                     if wish.dark { "--force-dark-mode" } else { "--mute-audio" },
                     // All pages are of one site: processes apart from each other guard nothing.
                     "--disable-site-isolation-trials",
+                    // Scripts go from place to place faster than Chromium lets pages do.
+                    "--disable-ipc-flooding-protection",
                 ],
                 "prefs": { "intl.accept_languages": wish.language, "download.default_directory": profile,
                     "profile.default_content_setting_values.cookies": if wish.storage { 1 } else { 2 } },
