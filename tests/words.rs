@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use orbita::i18n::Lang;
 use orbita::i18n::accounts::AccountWords;
 use orbita::i18n::economy::EconomyWords;
+use orbita::i18n::initiatives::InitiativeWords;
 use orbita::i18n::interviews::{self, findings};
 use orbita::i18n::journey::JourneyWords;
 use orbita::i18n::library::LibraryWords;
@@ -262,7 +263,10 @@ fn a_currency_with_a_full_stop_ends_a_sentence_once() {
     let [en, ru] = [Lang::English, Lang::Russian].map(EconomyWords::of);
     assert!((ru.by_likely)("16 млн руб.").ends_with("16 млн руб.") && !(ru.by_likely)("2 руб.").contains(".."));
     assert!(!(en.by_likely)("2 kr.").contains(".."));
-    assert!(!(ru.worth_exact)("2 руб.", "1 руб.", 12).contains(".."), "inside a text too");
+    assert!(
+        !(InitiativeWords::of(Lang::Russian).worth_exact)("2 руб.", "1 руб.", 12).contains(".."),
+        "inside a text too"
+    );
 }
 
 #[test]
@@ -272,8 +276,9 @@ fn points_are_written_one_way() {
         ((ru.points)("3"), (en.points)("1"), (en.points)("0.5")),
         ("3\u{a0}п.п.".into(), "1 pt".into(), "0.5 pts".into())
     );
-    assert!(plain(&(ru.breaks_even)(&(ru.points)("0,5"))).ends_with("на 0,5 п.п."), "one full stop");
-    assert!(ru.churn_cut.ends_with("п.п."));
+    let initiatives = InitiativeWords::of(Lang::Russian);
+    assert!(plain(&(initiatives.breaks_even)(&(ru.points)("0,5"))).ends_with("на 0,5 п.п."), "one full stop");
+    assert!(initiatives.churn_cut.ends_with("п.п."));
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod en;
 pub mod figures;
 pub mod forecast;
 pub mod frictions;
+pub mod initiatives;
 pub mod interviews;
 pub mod journey;
 pub mod keys;

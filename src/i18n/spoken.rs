@@ -7,6 +7,7 @@ use super::cohorts::CohortWords;
 use super::economy::EconomyWords;
 use super::forecast::ForecastWords;
 use super::frictions::FrictionsWords;
+use super::initiatives::InitiativeWords;
 use super::interviews::InterviewWords;
 use super::interviews::capture::CaptureWords;
 use super::interviews::findings::FindingsWords;
@@ -65,6 +66,7 @@ parts! {
     ForecastWords: forecast,
     FreeingWords: freeing,
     FrictionsWords: frictions,
+    InitiativeWords: initiatives,
     InterviewWords: interviews,
     JourneyWords: journey,
     KeyWords: keys,

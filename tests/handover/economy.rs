@@ -9,6 +9,7 @@ use orbita::handover::slides::{Talk, slides};
 use orbita::handover::workbook::workbook;
 use orbita::i18n::Lang;
 use orbita::i18n::economy::{EconomyWords, held_money};
+use orbita::i18n::initiatives::InitiativeWords;
 use orbita::insight::economy::answers;
 use orbita::model::Engagement;
 use orbita::model::amount::Estimate;
@@ -284,6 +285,7 @@ fn every_rate_and_every_count_of_new_clients_says_what_it_is_counted_per() {
     for ((lang, named), levers) in LANGS.into_iter().zip(named).zip(levers) {
         let (_, project) = example(lang);
         let words = EconomyWords::of(lang);
+        let i = InitiativeWords::of(lang);
         let economy = Economy::of(&project, lang, false).expect("scenarios");
         let assumed: Vec<String> =
             economy.assumptions(&economy.cases[0]).into_iter().map(|assumed| assumed.name).collect();
@@ -294,7 +296,7 @@ fn every_rate_and_every_count_of_new_clients_says_what_it_is_counted_per() {
             assert!(assumed.iter().any(|assumed| assumed == name), "{name}: {assumed:?}");
             assert!(first.contains(&&Value::Text(name.into())), "{name}: {first:?}");
         }
-        let head = &sheet(words.initiatives).rows[0];
+        let head = &sheet(i.initiatives).rows[0];
         for name in levers {
             assert!(head.contains(&Value::Text(name.into())), "{name}: {head:?}");
         }

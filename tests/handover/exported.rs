@@ -9,6 +9,7 @@ use orbita::handover::workbook::workbook;
 use orbita::i18n::Lang;
 use orbita::i18n::cohorts::CohortWords;
 use orbita::i18n::economy::{EconomyWords, band, held_money};
+use orbita::i18n::initiatives::InitiativeWords;
 use orbita::i18n::travel::TravelWords;
 use orbita::insight::economy::finding::Spread;
 use orbita::insight::economy::forecast::period_ends;
@@ -111,7 +112,7 @@ fn a_median_is_nowhere_called_a_likely_figure() {
         let economy = Economy::of(&project, lang, true).expect("scenarios");
         let travel = TravelWords::of(lang);
         let tables = sheets(&project, lang);
-        let table = sheet(&tables, EconomyWords::of(lang).initiatives);
+        let table = sheet(&tables, InitiativeWords::of(lang).initiatives);
         let head = |name: &str| {
             let found = table.rows[0].iter().position(|head| *head == Value::Text(name.into()));
             found.unwrap_or_else(|| panic!("{name}"))

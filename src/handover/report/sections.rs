@@ -21,6 +21,7 @@ use crate::i18n::cohorts::CohortWords;
 use crate::i18n::economy::EconomyWords;
 use crate::i18n::figures;
 use crate::i18n::forecast::ForecastWords;
+use crate::i18n::initiatives::InitiativeWords;
 use crate::i18n::journey::JourneyWords;
 use crate::i18n::speech::title_or;
 use crate::i18n::travel::TravelWords;
@@ -318,13 +319,14 @@ fn plan(report: &Report, economy: &Economy) -> Option<Section> {
         return None;
     }
     let (words, travel) = (EconomyWords::of(report.lang), TravelWords::of(report.lang));
-    let mut page = begin("initiatives", "", words.initiatives);
+    let i = InitiativeWords::of(report.lang);
+    let mut page = begin("initiatives", "", i.initiatives);
     let period = economy.here().map(|here| here.scenario.period).unwrap_or_default();
-    let cost = format!("{} {}", words.cost_per_period, words.per(period));
+    let cost = format!("{} {}", i.cost_per_period, words.per(period));
     let columns = [
-        (words.initiative_name, false),
-        (words.removes, false),
-        (words.cost_once, true),
+        (i.initiative_name, false),
+        (i.removes, false),
+        (i.cost_once, true),
         (&cost, true),
         (travel.worth, true),
         (travel.worth_median, true),
@@ -343,5 +345,5 @@ fn plan(report: &Report, economy: &Economy) -> Option<Section> {
     }
     page.end_table();
     page.markup("</section>\n");
-    Some(Section { id: "initiatives".into(), title: words.initiatives.into(), markup: page.0 })
+    Some(Section { id: "initiatives".into(), title: i.initiatives.into(), markup: page.0 })
 }

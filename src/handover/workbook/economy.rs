@@ -13,6 +13,7 @@ use crate::i18n::amounts::money_format;
 use crate::i18n::cohorts::CohortWords;
 use crate::i18n::economy::{EconomyWords, Unit, chance};
 use crate::i18n::forecast::ForecastWords;
+use crate::i18n::initiatives::InitiativeWords;
 use crate::i18n::speech::uncapital;
 use crate::i18n::travel::TravelWords;
 use crate::insight::economy::finding::Spread;
@@ -265,10 +266,11 @@ fn cohorts(table: &CohortTable, name: String, travel: &TravelWords) -> NewSheet 
 /// The initiatives with what they are worth over the horizon: by the likely numbers, and in simulations.
 fn plan(engagement: &Engagement, economy: &Economy, travel: &TravelWords) -> NewSheet {
     let words = EconomyWords::of(economy.lang);
-    let mut head = texts(&[words.initiative_name, words.removes]);
+    let i = InitiativeWords::of(economy.lang);
+    let mut head = texts(&[i.initiative_name, i.removes]);
     let period = economy.here().map(|here| here.scenario.period).unwrap_or_default();
     for lever in Lever::ALL {
-        let name = words.with_period(words.lever(lever), Unit::of_lever(lever), period);
+        let name = words.with_period(i.lever(lever), Unit::of_lever(lever), period);
         head.extend([name.clone(), format!("{name}: {}", words.low), format!("{name}: {}", words.high)]);
     }
     let range = [words.low, words.high].map(|end| format!("{}: {end}", travel.worth_median));
@@ -281,7 +283,7 @@ fn plan(engagement: &Engagement, economy: &Economy, travel: &TravelWords) -> New
         cells.extend(levers.flat_map(|lever| shows.estimate(Unit::of_lever(lever), row.stated.lever(lever))));
         cells.push(match &row.value {
             Ok(value) => shows.money(value.likely),
-            Err(Unvalued::Missing(_)) => Cell::text(words.not_valued_short),
+            Err(Unvalued::Missing(_)) => Cell::text(i.not_valued_short),
             Err(Unvalued::NoFigure(_)) => Cell::text(words.missing),
         });
         if let Some(range) = row.value.as_ref().ok().and_then(|value| value.range) {
@@ -291,5 +293,5 @@ fn plan(engagement: &Engagement, economy: &Economy, travel: &TravelWords) -> New
         cells
     };
     let rows = initiatives::rows(engagement, economy).into_iter().map(row).collect();
-    NewSheet { name: words.initiatives.into(), head, rows }
+    NewSheet { name: i.initiatives.into(), head, rows }
 }

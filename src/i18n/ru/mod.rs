@@ -14,6 +14,7 @@ pub mod freeing;
 pub mod frictions;
 mod guide;
 pub mod hidden;
+pub mod initiatives;
 pub mod interviews;
 pub mod journey;
 pub mod keys;

@@ -14,6 +14,7 @@ use crate::i18n::Lang;
 use crate::i18n::accounts::AccountWords;
 use crate::i18n::cohorts::CohortWords;
 use crate::i18n::economy::EconomyWords;
+use crate::i18n::initiatives::InitiativeWords;
 use crate::insight::economy::cohort::CohortReading;
 use crate::insight::economy::figures;
 use crate::insight::economy::initiative::{CombinedWorth, Test, WorthRange};
@@ -301,6 +302,11 @@ impl EconomyState {
     /// What the economics say.
     pub fn e(self) -> &'static EconomyWords {
         EconomyWords::of(self.lang())
+    }
+
+    /// What initiatives say.
+    pub fn i(self) -> &'static InitiativeWords {
+        InitiativeWords::of(self.lang())
     }
 
     /// What the panel of cohorts says.

@@ -8,7 +8,7 @@ use super::form::FrictionForm;
 use super::worth::{WorthLink, rank, source, valued, written};
 use crate::arrange::Arrange;
 use crate::edit::Command;
-use crate::i18n::economy::EconomyWords;
+use crate::i18n::initiatives::InitiativeWords;
 use crate::i18n::{backing, figures, frictions};
 use crate::insight::economy::worth::Valued;
 use crate::insight::names;
@@ -123,7 +123,7 @@ pub fn Ranking() -> impl IntoView {
         let (w, b) = (board.mw(), backing::words(board.session.lang()));
         match order {
             Order::Score => w.by_score,
-            Order::Value => EconomyWords::of(board.session.lang()).by_value,
+            Order::Value => InitiativeWords::of(board.session.lang()).by_value,
             Order::People => b.by_people,
             Order::Revenue => b.by_revenue,
         }

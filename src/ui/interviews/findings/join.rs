@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Hub;
 use crate::edit::{Command, StatementInput};
-use crate::i18n::economy::EconomyWords;
+use crate::i18n::initiatives::InitiativeWords;
 use crate::i18n::interviews::words;
 use crate::insight::interviews::joins::{End, ends, new_cards};
 use crate::interviews::kinds::Consent;
@@ -55,7 +55,7 @@ fn name(hub: Hub, end: &End) -> String {
         End::NewCard { stage, .. } => stage.clone(),
         End::Friction { text, .. } => text.clone(),
         End::Initiative { name, .. } if name.is_empty() => {
-            EconomyWords::of(hub.session.lang()).unnamed_initiative.into()
+            InitiativeWords::of(hub.session.lang()).unnamed_initiative.into()
         }
         End::Initiative { name, .. } => name.clone(),
         End::Statement { claim, .. } => f.statement_or((w.claim)(claim), claim),
