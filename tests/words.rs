@@ -11,6 +11,7 @@ use orbita::i18n::interviews::{self, findings};
 use orbita::i18n::journey::JourneyWords;
 use orbita::i18n::library::LibraryWords;
 use orbita::i18n::map::MapWords;
+use orbita::i18n::ranges::RangeWords;
 use orbita::i18n::travel::TravelWords;
 use orbita::i18n::workshop::WorkshopWords;
 use orbita::interviews::forces::{By, Forces, Voice};
@@ -260,7 +261,7 @@ fn ratios_are_said_as_words_say_them() {
 
 #[test]
 fn a_currency_with_a_full_stop_ends_a_sentence_once() {
-    let [en, ru] = [Lang::English, Lang::Russian].map(EconomyWords::of);
+    let [en, ru] = [Lang::English, Lang::Russian].map(RangeWords::of);
     assert!((ru.by_likely)("16 млн руб.").ends_with("16 млн руб.") && !(ru.by_likely)("2 руб.").contains(".."));
     assert!(!(en.by_likely)("2 kr.").contains(".."));
     assert!(

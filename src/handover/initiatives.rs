@@ -12,6 +12,7 @@ use crate::i18n::amounts::money;
 use crate::i18n::economy::EconomyWords;
 use crate::i18n::economy::{band, chance, held_money};
 use crate::i18n::initiatives::InitiativeWords;
+use crate::i18n::ranges::RangeWords;
 use crate::insight::economy::initiative::{Test, Unvalued, Value};
 use crate::insight::economy::worth::{Valued, worth};
 use crate::model::Engagement;
@@ -20,7 +21,7 @@ use crate::model::scenario::Initiative;
 /// What fixing a friction is worth: the range and the middle of it. `said` is what it comes to, in a sentence; without a value it is
 /// empty.
 pub fn worth_chart(lang: Lang, currency: &str, name: String, said: String, value: Option<&Value>) -> Titled {
-    let words = EconomyWords::of(lang);
+    let r = RangeWords::of(lang);
     let i = InitiativeWords::of(lang);
     let money_of = currency.to_owned();
     let write: Format = Arc::new(move |value| money(lang, &money_of, value));
@@ -30,7 +31,7 @@ pub fn worth_chart(lang: Lang, currency: &str, name: String, said: String, value
         (low, value.range.map_or(value.likely, |range| range.median.held()), high)
     });
     let is_simulated = value.is_some_and(|value| value.range.is_some());
-    let middle = if is_simulated { words.median_of_runs } else { words.likely };
+    let middle = if is_simulated { r.median_of_runs } else { r.likely };
     Titled {
         id: ChartId::Worth,
         title: i.worth_of.into(),
@@ -41,7 +42,7 @@ pub fn worth_chart(lang: Lang, currency: &str, name: String, said: String, value
             tick: write.clone(),
             value: write,
             columns: i.worth_columns.map(String::from),
-            names: [words.low, middle, words.high].map(String::from),
+            names: [r.low, middle, r.high].map(String::from),
         }),
     }
 }

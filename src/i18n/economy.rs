@@ -5,7 +5,6 @@ use orbita_economics::{Chance, Quantile};
 use super::Lang;
 use super::amounts::{Kind, Numeral, apart, money, money_range, per_cent, per_cent_apart};
 use crate::insight::economy::finding::{Difference, Finding};
-use crate::model::amount::{End, Estimate};
 use crate::model::scenario::{Answer, Bounds, Input, Lever, Payment, Period, Quantity};
 use crate::route::EconomyPart;
 
@@ -73,32 +72,15 @@ pub struct EconomyWords {
     pub one_off_note: fn(u16) -> String,
     pub one_off_months: &'static str,
     pub with_this_split: fn(&str) -> String,
-    pub range: &'static str,
-    pub range_means: &'static str,
-    /// What a range means that reaches only above the likely number, or only below it.
-    pub only_above: &'static str,
-    pub only_below: &'static str,
-    /// What is added to the meaning of ranges where one of them reaches to one side only.
-    pub one_sided_too: &'static str,
-    pub low: &'static str,
-    pub likely: &'static str,
-    pub high: &'static str,
-    pub make_exact: &'static str,
     pub owner: &'static str,
     pub as_of: &'static str,
     pub assumptions: &'static str,
     pub stale_results: &'static str,
-    pub tornado_columns: [&'static str; 5],
-    pub moves: &'static str,
-    pub moves_alone: &'static str,
     pub suggested: &'static str,
     /// A number that is still the sample's.
     pub sampled: &'static str,
     /// A number of one's own with the range of the sample.
     pub sampled_range: &'static str,
-    pub moves_with_base: fn(&str) -> String,
-    pub moves_with: fn(&str) -> String,
-    pub moves_against: fn(&str) -> String,
     pub payment: &'static str,
     pub payment_hint: &'static str,
     pub payment_of: fn(Payment) -> &'static str,
@@ -111,7 +93,6 @@ pub struct EconomyWords {
     pub churn_by_age: &'static str,
     pub churn_by_age_off: &'static str,
     pub churn_by_age_given_up: &'static str,
-    pub range_of: fn(&str) -> String,
     /// What is typed here, by an example.
     pub not_a_number: fn(&str) -> String,
     /// A field that needs a number was left empty, and shows again what it showed.
@@ -120,13 +101,7 @@ pub struct EconomyWords {
     pub other_currency: fn(&str, &str) -> String,
     pub allowed: fn(&str, &str) -> String,
     pub allowed_from: fn(&str) -> String,
-    pub drawn_of: fn(&str, usize) -> String,
     pub at_once: &'static str,
-    pub low_too_high: fn(&str) -> String,
-    pub high_too_low: fn(&str) -> String,
-    /// The low end was taken away, and the likely number stands for it.
-    pub no_low: fn(&str) -> String,
-    pub no_high: fn(&str) -> String,
     pub spending: &'static str,
     pub spending_hint: &'static str,
     pub follows_split: &'static str,
@@ -164,28 +139,12 @@ pub struct EconomyWords {
     pub paradox_of_nothing: &'static str,
     pub paradox_today: fn(&str, f64, f64) -> String,
     pub finding: fn(&Finding, &Said) -> String,
-    /// The range, and whether the sentence above it names the median.
-    pub range_80: fn(&str, bool) -> String,
-    pub chance_positive: fn(&str) -> String,
-    pub chance_better: fn(&str, &str) -> String,
-    pub conditions: &'static str,
-    pub median_of_runs: &'static str,
-    /// Beside a figure from the likely numbers: the median, where it reads otherwise.
-    pub median_beside: fn(&str) -> String,
-    pub from_likely: &'static str,
-    pub no_ranges: &'static str,
-    pub by_likely: fn(&str) -> String,
     /// That retention spend a client is above the margin, where the spend follows the number of clients.
     pub spend_on_nobody: &'static str,
     pub spend_beyond_margin: fn(&str, &str) -> String,
     /// What retention spend comes to today and at the horizon, for each period, where it follows the clients.
     pub spend_follows: fn(&str, &str, &str, u16) -> String,
-    /// What the luck of single clients does to the share kept: clients, points, month.
-    pub single_clients: fn(&str, &str, usize) -> String,
     pub facts_differ: fn(&str, &str, &str) -> String,
-    pub drawn_apart: fn(&str, &str, &str) -> String,
-    pub drawn_apart_here: fn(&str) -> String,
-    pub draw_together: &'static str,
     /// Of how many initiatives, and over how many months.
     pub included_add: fn(usize, &str, u16) -> String,
     pub included_apart: fn(usize) -> String,
@@ -207,7 +166,6 @@ pub struct EconomyWords {
     /// After how many months less of a payback is left again than the CAC.
     pub gone_again: fn(u32) -> String,
     pub never_below: &'static str,
-    pub calculating_ranges: &'static str,
     pub was: fn(&str) -> String,
     pub points: fn(&str) -> String,
     pub kept_year: &'static str,
@@ -249,9 +207,6 @@ pub struct EconomyWords {
     pub what_moves_note: fn(&str) -> String,
     /// That the rule of thumb is meant for LTV before what is spent on keeping, with those ratios where there are any.
     pub healthy: fn(Option<&str>) -> String,
-    pub with_luck: &'static str,
-    pub low_of: fn(&str) -> String,
-    pub high_of: fn(&str) -> String,
     pub input: &'static str,
     pub result: &'static str,
     pub share_kept: &'static str,
@@ -332,19 +287,6 @@ pub struct Said {
 }
 
 impl EconomyWords {
-    /// What the low, the likely and the high number of these estimates mean.
-    pub fn means(&self, estimates: &[Estimate]) -> String {
-        let ranges: Vec<_> = estimates.iter().filter(|estimate| estimate.ends().is_some()).collect();
-        match ranges.as_slice() {
-            [only] if only.only_end() == Some(End::High) => self.only_above.into(),
-            [only] if only.only_end() == Some(End::Low) => self.only_below.into(),
-            all if all.iter().any(|one| one.only_end().is_some()) => {
-                format!("{} {}", self.range_means, self.one_sided_too)
-            }
-            _ => self.range_means.into(),
-        }
-    }
-
     /// The name of an input.
     pub fn quantity(&self, quantity: Quantity) -> &'static str {
         match quantity {

@@ -19,6 +19,7 @@ pub mod library;
 pub mod map;
 pub mod pasting;
 pub mod quote;
+pub mod ranges;
 mod reason;
 mod ru;
 pub mod saving;

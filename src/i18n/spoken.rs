@@ -16,6 +16,7 @@ use super::keys::KeyWords;
 use super::library::LibraryWords;
 use super::map::MapWords;
 use super::pasting::PastingWords;
+use super::ranges::RangeWords;
 use super::saving::freeing::FreeingWords;
 use super::tables::TableWords;
 use super::travel::TravelWords;
@@ -73,6 +74,7 @@ parts! {
     LibraryWords: library,
     MapWords: map,
     PastingWords: pasting,
+    RangeWords: ranges,
     TableWords: tables,
     TravelWords: travel,
     VersionWords: versions,

@@ -10,6 +10,7 @@ use orbita::i18n::Lang;
 use orbita::i18n::cohorts::CohortWords;
 use orbita::i18n::economy::{EconomyWords, band, held_money};
 use orbita::i18n::initiatives::InitiativeWords;
+use orbita::i18n::ranges::RangeWords;
 use orbita::i18n::travel::TravelWords;
 use orbita::insight::economy::finding::Spread;
 use orbita::insight::economy::forecast::period_ends;
@@ -86,7 +87,7 @@ fn the_finding_is_said_with_its_exact_median_and_range() {
         let (sentence, spread) = economy.finding_said().expect("a finding");
         let tables = sheets(&project, lang);
         let table = sheet(&tables, TravelWords::of(lang).finding);
-        assert_eq!(table.rows[0][1], Value::Text(EconomyWords::of(lang).median_of_runs.into()));
+        assert_eq!(table.rows[0][1], Value::Text(RangeWords::of(lang).median_of_runs.into()));
         let (found, _) = economy.found().expect("a finding");
         let Spread::Range { low, high, .. } = found.spread else { panic!("the example has ranges") };
         let exported: Vec<f64> = row(table, &sentence)[1..4].iter().map(number).collect();

@@ -84,20 +84,21 @@ impl Economy {
     /// What the range of an input moves with, as it is written; `None` for one that is drawn by itself.
     fn moves(&self, case: &Case, input: Input) -> Option<String> {
         let words = self.words();
+        let r = self.range_words();
         let is_range = |case: &Case, input| case.scenario.input(input).is_some_and(|one| one.ends().is_some());
         let link = case.scenario.link(input).filter(|_| is_range(case, input))?;
         let said = match link.with {
             Some(with) if is_range(case, with) => {
                 let name = uncapital(words.input_name(with));
-                if link.against { (words.moves_against)(&name) } else { (words.moves_with)(&name) }
+                if link.against { (r.moves_against)(&name) } else { (r.moves_with)(&name) }
             }
             None => {
                 let base = self.cases.first().filter(|base| base.at != case.at && is_range(base, input))?;
-                (words.moves_with_base)(&base.letter())
+                (r.moves_with_base)(&base.letter())
             }
             Some(_) => return None,
         };
-        Some(format!("{}: {said}", uncapital(words.moves)))
+        Some(format!("{}: {said}", uncapital(r.moves)))
     }
 
     /// All that is known of an input besides its numbers: what its range moves with, and where it comes from; empty where nothing is.

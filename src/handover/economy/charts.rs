@@ -66,6 +66,7 @@ impl Economy {
         what: &str,
     ) -> Vec<Series> {
         let words = self.words();
+        let r = self.range_words();
         let line = |case: &Case| {
             let at = |month: usize| month as f64;
             let values = values(case)?;
@@ -79,7 +80,7 @@ impl Economy {
                     ends.iter().map(|(low, high)| [held(*low, of_low), held(*high, of_high)]).collect()
                 });
                 Band {
-                    names: ((words.low_of)(&name), (words.high_of)(&name)),
+                    names: ((r.low_of)(&name), (r.high_of)(&name)),
                     points: (0..).map(at).zip(ends).map(|(at, (low, high))| (at, low, high)).collect(),
                     written: written.unwrap_or_default(),
                 }
@@ -104,6 +105,7 @@ impl Economy {
     /// How many clients stay.
     pub fn kept(&self) -> LineChart {
         let words = self.words();
+        let r = self.range_words();
         let mut series = self.lines(
             |case| Some(case.figures.as_ref().ok().filter(|_| case.can_keep())?.projection.kept.clone()),
             |ranges| ranges.kept.iter().map(|band| (band.p10, band.p90)).collect(),
@@ -114,8 +116,8 @@ impl Economy {
         if let Some((series, points)) =
             self.place(Case::can_keep).and_then(|at| series.get_mut(at)).zip(self.kept_with_luck())
         {
-            let name = format!("{}, {}", series.name, words.with_luck);
-            let names = ((words.low_of)(&name), (words.high_of)(&name));
+            let name = format!("{}, {}", series.name, r.with_luck);
+            let names = ((r.low_of)(&name), (r.high_of)(&name));
             series.bands.push(Band { names, points, written: Vec::new() });
         }
         // The gap after a year, between the scenario that is looked at and the first.
@@ -247,6 +249,7 @@ impl Economy {
     /// What moves the result. Inputs without a range are told apart by their names.
     pub fn levers(&self) -> Tornado {
         let words = self.words();
+        let r = self.range_words();
         let (lang, currency) = (self.lang, self.currency().to_owned());
         let figures = self.here().and_then(|here| here.figures.as_ref().ok());
         let base = figures.map(|figures| figures.profit()).unwrap_or_default();
@@ -269,7 +272,7 @@ impl Economy {
         let levers = self.moved().iter().filter_map(lever).collect();
         let base_text = money(lang, &currency, base);
         let change: Format = Arc::new(move |value| signed(&money(lang, &currency, value), value));
-        Tornado { levers, base, base_text, change, value: self.sum(), columns: words.tornado_columns.map(String::from) }
+        Tornado { levers, base, base_text, change, value: self.sum(), columns: r.tornado_columns.map(String::from) }
     }
 
     /// The churn that is moved, where it depends on age: every age moves by as large a part of itself. That of today's clients stands in

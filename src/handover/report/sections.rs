@@ -23,6 +23,7 @@ use crate::i18n::figures;
 use crate::i18n::forecast::ForecastWords;
 use crate::i18n::initiatives::InitiativeWords;
 use crate::i18n::journey::JourneyWords;
+use crate::i18n::ranges::RangeWords;
 use crate::i18n::speech::title_or;
 use crate::i18n::travel::TravelWords;
 use crate::insight::economy::forecast::{PeriodEnd, period_ends};
@@ -177,14 +178,15 @@ fn finding(report: &Report, economy: &Economy) -> Option<Section> {
 /// that it is compared with what is likely there.
 fn assumptions(page: &mut Page, report: &Report, economy: &Economy) {
     let words = EconomyWords::of(report.lang);
+    let r = RangeWords::of(report.lang);
     let Some(here) = economy.here() else { return };
     page.element("h3", "", &format!("{}: {}", words.assumptions, here.name(words)));
     economy.locked(here).iter().for_each(|said| page.element("p", "class=\"note\"", said));
     let base = economy.base().map(|base| (base.name(words), economy.assumptions(base)));
     let compared = base.as_ref().map(|(name, _)| (name.as_str(), true));
-    let [input, likely] = [(words.input, false), (words.likely, true)];
+    let [input, likely] = [(words.input, false), (r.likely, true)];
     let columns: Vec<_> = [input, likely].into_iter().chain(compared).collect();
-    page.table(&[&columns[..], &[(words.range, true), (words.source, false)]].concat());
+    page.table(&[&columns[..], &[(r.range, true), (words.source, false)]].concat());
     for assumption in economy.assumptions(here) {
         page.markup("<tr>");
         page.element("th", "scope=\"row\"", &assumption.name);
@@ -199,7 +201,7 @@ fn assumptions(page: &mut Page, report: &Report, economy: &Economy) {
     }
     page.end_table();
     let ranges: Vec<_> = Input::all().filter_map(|input| here.scenario.input(input).copied()).collect();
-    page.element("p", "class=\"note\"", &words.means(&ranges));
+    page.element("p", "class=\"note\"", &r.means(&ranges));
 }
 
 /// What a scenario foretold for the months of which somebody said what came.

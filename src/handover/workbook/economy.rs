@@ -14,6 +14,7 @@ use crate::i18n::cohorts::CohortWords;
 use crate::i18n::economy::{EconomyWords, Unit, chance};
 use crate::i18n::forecast::ForecastWords;
 use crate::i18n::initiatives::InitiativeWords;
+use crate::i18n::ranges::RangeWords;
 use crate::i18n::speech::uncapital;
 use crate::i18n::travel::TravelWords;
 use crate::insight::economy::finding::Spread;
@@ -103,12 +104,13 @@ fn shows<'a>(lang: Lang, scenario: &'a Scenario) -> Shows<'a> {
 /// The finding, sentence by sentence as on the screen; beside the first one its amount with P10 and P90.
 fn finding(economy: &Economy, travel: &TravelWords) -> NewSheet {
     let words = EconomyWords::of(economy.lang);
+    let r = RangeWords::of(economy.lang);
     let found = economy.found().map(|(found, _)| found);
     let range = found.and_then(|found| match found.spread {
         Spread::Range { low, high, .. } => Some((low, high)),
         Spread::Waiting | Spread::NoRanges => None,
     });
-    let amount = if range.is_some() { words.median_of_runs } else { words.from_likely };
+    let amount = if range.is_some() { r.median_of_runs } else { r.from_likely };
     let mut rows = Vec::new();
     if let (Some((sentence, spread)), Some(found)) = (economy.finding_said(), found) {
         let shows = Shows { lang: economy.lang, currency: economy.currency() };
@@ -123,7 +125,7 @@ fn finding(economy: &Economy, travel: &TravelWords) -> NewSheet {
         let why = why.map(|(scenario, why)| contradicted::why(economy.lang, scenario, why)).unwrap_or_default();
         rows.push(vec![Cell::text(format!("{}. {why}", words.cannot_calculate))]);
     }
-    let head = texts(&[travel.finding, amount, words.low, words.high]);
+    let head = texts(&[travel.finding, amount, r.low, r.high]);
     NewSheet { name: travel.finding.into(), head, rows }
 }
 
@@ -131,10 +133,11 @@ fn finding(economy: &Economy, travel: &TravelWords) -> NewSheet {
 /// simulations with P10 and P90.
 fn scenarios(economy: &Economy, travel: &TravelWords) -> NewSheet {
     let words = EconomyWords::of(economy.lang);
+    let r = RangeWords::of(economy.lang);
     let mut head = vec![words.input.to_owned()];
     for case in &economy.cases {
         let name = case.name(words);
-        head.extend([name.clone(), format!("{name}: {}", words.low), format!("{name}: {}", words.high)]);
+        head.extend([name.clone(), format!("{name}: {}", r.low), format!("{name}: {}", r.high)]);
     }
     let row = |name: &str, cells: &dyn Fn(&Case) -> [Cell; 3]| {
         std::iter::once(Cell::text(name)).chain(economy.cases.iter().flat_map(cells)).collect::<Vec<Cell>>()
@@ -181,7 +184,7 @@ fn scenarios(economy: &Economy, travel: &TravelWords) -> NewSheet {
             rows.push(std::iter::once(Cell::text(name)).chain(cells).collect());
         }
     }
-    rows.push(vec![Cell::text(words.from_likely)]);
+    rows.push(vec![Cell::text(r.from_likely)]);
     rows.extend(COMPARED.map(|shown| {
         single(&economy.label(shown), &|case| match shown.figure(case) {
             Ok(value) => shows(economy.lang, &case.scenario).figure(shown, value),
@@ -193,10 +196,10 @@ fn scenarios(economy: &Economy, travel: &TravelWords) -> NewSheet {
         let cells = gone.into_iter().flat_map(|gone| [gone.map_or(Cell::Empty, Cell::text), Cell::Empty, Cell::Empty]);
         rows.push(std::iter::once(Cell::text(economy.label(Shown::Payback))).chain(cells).collect());
     }
-    let median = format!("{}: {}", economy.label(Shown::Profit), uncapital(words.median_of_runs));
+    let median = format!("{}: {}", economy.label(Shown::Profit), uncapital(r.median_of_runs));
     rows.push(row(&median, &|case| {
         let simulated = case.ranges.as_ref().filter(|ranges| ranges.has_ranges);
-        let Some(ranges) = simulated else { return [Cell::text(words.no_ranges), Cell::Empty, Cell::Empty] };
+        let Some(ranges) = simulated else { return [Cell::text(r.no_ranges), Cell::Empty, Cell::Empty] };
         [0.5, 0.1, 0.9].map(|p| match ranges.at_end.quantile(p) {
             Ok(quantile) => shows(economy.lang, &case.scenario).money(quantile.value),
             Err(_) => Cell::text(words.missing),
@@ -209,6 +212,7 @@ fn scenarios(economy: &Economy, travel: &TravelWords) -> NewSheet {
 /// What a scenario that is locked, or of which something came, says of the end of each of its periods, beside what came.
 fn forecast(case: &Case, lang: Lang) -> Option<NewSheet> {
     let (words, economy) = (ForecastWords::of(lang), EconomyWords::of(lang));
+    let r = RangeWords::of(lang);
     let scenario = &*case.scenario;
     if scenario.locked.is_none() && scenario.actuals.is_empty() {
         return None;
@@ -216,7 +220,7 @@ fn forecast(case: &Case, lang: Lang) -> Option<NewSheet> {
     let ends = period_ends(scenario, &plans::alone(scenario).ok()?, &every_end(scenario)).ok()?;
     let mut head = texts(&[economy.month, words.end_of]);
     for counted in Counted::ALL {
-        let ends = [words.forecast, economy.low, economy.high];
+        let ends = [words.forecast, r.low, r.high];
         let parts = ends.into_iter().chain([words.actual, words.actual_on, words.difference, words.against_range]);
         head.extend(parts.map(|part| format!("{}: {part}", (words.counted)(counted))));
     }
@@ -266,14 +270,15 @@ fn cohorts(table: &CohortTable, name: String, travel: &TravelWords) -> NewSheet 
 /// The initiatives with what they are worth over the horizon: by the likely numbers, and in simulations.
 fn plan(engagement: &Engagement, economy: &Economy, travel: &TravelWords) -> NewSheet {
     let words = EconomyWords::of(economy.lang);
+    let r = RangeWords::of(economy.lang);
     let i = InitiativeWords::of(economy.lang);
     let mut head = texts(&[i.initiative_name, i.removes]);
     let period = economy.here().map(|here| here.scenario.period).unwrap_or_default();
     for lever in Lever::ALL {
         let name = words.with_period(i.lever(lever), Unit::of_lever(lever), period);
-        head.extend([name.clone(), format!("{name}: {}", words.low), format!("{name}: {}", words.high)]);
+        head.extend([name.clone(), format!("{name}: {}", r.low), format!("{name}: {}", r.high)]);
     }
-    let range = [words.low, words.high].map(|end| format!("{}: {end}", travel.worth_median));
+    let range = [r.low, r.high].map(|end| format!("{}: {end}", travel.worth_median));
     head.extend(texts(&[travel.worth, travel.worth_median]).into_iter().chain(range));
     head.push(travel.pays.into());
     let shows = Shows { lang: economy.lang, currency: economy.currency() };

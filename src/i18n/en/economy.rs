@@ -79,28 +79,13 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     one_off_months: "Months the one-off cost is spread over",
     with_this_split: |value| format!("{value} with this split"),
-    range: "Range",
-    range_means: "Half of all cases lie below the likely number, one in ten below the low end, one in ten above the high end.",
-    only_above: "No case lies below the likely number: half of them are exactly that. One in ten lies above the high end.",
-    only_below: "No case lies above the likely number: half of them are exactly that. One in ten lies below the low end.",
-    one_sided_too: "Where an end is the likely number itself, no case lies beyond it, and half of them are exactly that number.",
-    low: "Low",
-    likely: "Likely",
-    high: "High",
-    make_exact: "Remove range",
     owner: "Owner",
     as_of: "As of",
     assumptions: "Assumptions",
     stale_results: "The results below are of the table used before.",
-    tornado_columns: ["Input", "Low end", "Profit at the low end", "High end", "Profit at the high end"],
-    moves: "Correlation",
-    moves_alone: "none",
     suggested: "suggested, not changed",
     sampled: "sample figure",
     sampled_range: "suggested range",
-    moves_with_base: |letter| format!("positive, with the same input of {letter}"),
-    moves_with: |input| format!("positive, with {input}"),
-    moves_against: |input| format!("negative, with {input}"),
     payment: "How clients pay",
     payment_hint: "A client can leave only at the end of a payment period.",
     payment_of,
@@ -117,7 +102,6 @@ pub const WORDS: EconomyWords = EconomyWords {
     churn_by_age: "Churn by age, from the cohort table",
     churn_by_age_off: "Back to one churn for every age",
     churn_by_age_given_up: "Churn is one number for every age again",
-    range_of: |label| format!("{label}, range"),
     not_a_number: |example| sentence!("Type a number, such as {example}."),
     number_needed: "A number is needed here. The one before it stays.",
     other_currency: |own, other| {
@@ -125,12 +109,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     allowed: |low, high| sentence!("Allowed: from {low} to {high}."),
     allowed_from: |low| format!("Allowed: {low} or more."),
-    drawn_of: |letters, count| format!("drawn: {letters}, of {count} scenarios"),
     at_once: "at once",
-    low_too_high: |likely| sentence!("Can\u{2019}t be above the likely {likely}."),
-    high_too_low: |likely| sentence!("Can\u{2019}t be below the likely {likely}."),
-    no_low: |likely| sentence!("No lower end now: the range starts at the likely {likely}."),
-    no_high: |likely| sentence!("No upper end now: the range ends at the likely {likely}."),
     spending: "Response to spending",
     spending_hint: "Five answers let churn and CAC react to the split. They decide the result: give ranges where you can\u{2019}t be sure. The suggested ones follow churn, CAC and the budget of the first scenario until you change them.",
     follows_split: "Churn and CAC react to the split",
@@ -170,17 +149,6 @@ pub const WORDS: EconomyWords = EconomyWords {
     paradox_one_sided: "At this split one side gets nothing: there is no cost to compare. Move the split to compare both.",
     paradox_of_nothing: "The budget is 0: there is no average cost. Set a budget to compare winning with keeping.",
     finding,
-    range_80: |range, of_median| {
-        if of_median { format!("Median of simulations, 80% range {range}") } else { format!("80% range {range}") }
-    },
-    chance_positive: |chance| format!("{chance} chance of a profit"),
-    chance_better: |name, chance| format!("“{name}” is ahead in {chance} of simulations"),
-    conditions: ", given these ranges and answers",
-    median_of_runs: "Median of simulations",
-    median_beside: |median| format!("from the likely numbers; median of simulations {median}"),
-    from_likely: "From the likely numbers",
-    no_ranges: "No ranges stated, so no range is shown.",
-    by_likely: |sum| sentence!("The likely numbers alone give {sum}."),
     spend_on_nobody: "Not one client today: the retention spend counts as a fixed sum, shared by those who join.",
     spend_beyond_margin: |spend, margin| {
         format!(
@@ -190,28 +158,11 @@ pub const WORDS: EconomyWords = EconomyWords {
     spend_follows: |today, end, period, month| {
         sentence!("Retention spend follows the clients: {today} {period} today, {end} {period} at month {month}.")
     },
-    single_clients: |clients, points, months| {
-        let unit = if clients == "1" { "client" } else { "clients" };
-        format!(
-            "The ranges leave out the luck of single clients: with {clients} {unit} it alone moves the share kept at month {months} by up to \u{b1}{points} in eight cases of ten."
-        )
-    },
     facts_differ: |letter, base, list| {
         sentence!(
             "{letter} and {base} differ in what isn\u{2019}t a choice: {list}. Part of the difference comes from that."
         )
     },
-    drawn_apart: |letter, base, list| {
-        sentence!(
-            "Simulated separately for {letter} and {base}, since their ranges differ: {list}. So the range of the difference is wider: part of it is chance, not the choice."
-        )
-    },
-    drawn_apart_here: |base| {
-        format!(
-            "Another range than in {base}, so the two are simulated separately, and the range of the difference is wider."
-        )
-    },
-    draw_together: "Move together",
     included_add: |count, sum, months| match count {
         1 => format!("The initiative included in it adds {sum} over {months} months; the figures here are without it."),
         _ => {
@@ -265,7 +216,6 @@ pub const WORDS: EconomyWords = EconomyWords {
         months => format!("CAC no longer covered after {months} months"),
     },
     never_below: "never below the start",
-    calculating_ranges: "Calculating range\u{2026}",
     was: |value| format!("was {value}"),
     points: points_en,
     kept_year: "Kept at month 12",
@@ -336,9 +286,6 @@ pub const WORDS: EconomyWords = EconomyWords {
         let said = "net of retention spend; the 3 : 1 rule of thumb is meant before it";
         gross.map_or_else(|| said.into(), |gross| format!("{said}, where it is {gross}"))
     },
-    with_luck: "with the luck of single clients",
-    low_of: |name| format!("{name}, low"),
-    high_of: |name| format!("{name}, high"),
     input: "Input",
     result: "Profit",
     share_kept: "Share kept",

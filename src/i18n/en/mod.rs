@@ -21,6 +21,7 @@ pub mod keys;
 pub mod library;
 pub mod map;
 pub mod pasting;
+pub mod ranges;
 mod reason;
 mod saving;
 pub mod tables;

@@ -81,34 +81,13 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     one_off_months: "На сколько месяцев распределены разовые затраты",
     with_this_split: |value| format!("{value} при этом распределении"),
-    range: "Диапазон",
-    range_means: "Половина случаев ниже вероятного значения, один из\u{a0}десяти\u{a0}— ниже нижней границы, один из\u{a0}десяти\u{a0}— выше верхней.",
-    only_above: "Ниже вероятного значения случаев нет: половина приходится ровно на\u{a0}него. Один из\u{a0}десяти\u{a0}— выше верхней границы.",
-    only_below: "Выше вероятного значения случаев нет: половина приходится ровно на\u{a0}него. Один из\u{a0}десяти\u{a0}— ниже нижней границы.",
-    one_sided_too: "Если граница совпадает с\u{a0}вероятным значением, за\u{a0}неё не\u{a0}выходит ни\u{a0}один случай, а\u{a0}половина приходится ровно на\u{a0}это значение.",
-    low: "От",
-    likely: "Вероятно",
-    high: "До",
-    make_exact: "Убрать диапазон",
     owner: "Ответственный",
     as_of: "На дату",
     assumptions: "Исходные предположения",
     stale_results: "Результаты ниже\u{a0}— по\u{a0}прежней таблице.",
-    tornado_columns: [
-        "Параметр",
-        "Нижняя граница",
-        "Прибыль на нижней границе",
-        "Верхняя граница",
-        "Прибыль на верхней границе",
-    ],
-    moves: "Корреляция",
-    moves_alone: "нет",
     suggested: "предложено, не\u{a0}менялось",
     sampled: "число из\u{a0}примера",
     sampled_range: "предложенный диапазон",
-    moves_with_base: |letter| format!("прямая, с\u{a0}тем\u{a0}же параметром\u{a0}{letter}"),
-    moves_with: |input| format!("прямая, с\u{a0}параметром «{input}»"),
-    moves_against: |input| format!("обратная, с\u{a0}параметром «{input}»"),
     payment: "Как платят клиенты",
     payment_hint: "Клиент может уйти только в\u{a0}конце платёжного периода.",
     payment_of,
@@ -125,7 +104,6 @@ pub const WORDS: EconomyWords = EconomyWords {
     churn_by_age: "Отток по\u{a0}возрасту, из\u{a0}таблицы когорт",
     churn_by_age_given_up: "Отток снова один для всех возрастов",
     churn_by_age_off: "Вернуть один отток для всех возрастов",
-    range_of: |label| format!("{label}, диапазон"),
     not_a_number: |example| sentence!("Введите число, например {example}."),
     number_needed: "Здесь нужно число. Осталось прежнее.",
     other_currency: |own, other| {
@@ -135,12 +113,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     allowed: |low, high| sentence!("Допустимо: от\u{a0}{low} до\u{a0}{high}."),
     allowed_from: |low| sentence!("Допустимо: от\u{a0}{low}."),
-    drawn_of: |letters, count| format!("на графике {letters}, всего сценариев: {count}"),
     at_once: "сразу",
-    low_too_high: |likely| sentence!("Не\u{a0}больше вероятного значения: {likely}."),
-    high_too_low: |likely| sentence!("Не\u{a0}меньше вероятного значения: {likely}."),
-    no_low: |likely| sentence!("Нижней границы нет: диапазон начинается с\u{a0}вероятного значения, {likely}."),
-    no_high: |likely| sentence!("Верхней границы нет: диапазон кончается на\u{a0}вероятном значении, {likely}."),
     spending: "Отдача от расходов",
     spending_hint: "Ответьте на пять вопросов: отток и\u{a0}CAC будут зависеть от\u{a0}бюджета. Эти ответы решают исход: где не\u{a0}уверены, задайте диапазон. Предложенные ответы меняются вслед за\u{a0}оттоком, CAC и\u{a0}бюджетом первого сценария, пока вы не\u{a0}дали свои.",
     follows_split: "Пересчитывать отток и\u{a0}CAC по\u{a0}бюджету",
@@ -180,21 +153,6 @@ pub const WORDS: EconomyWords = EconomyWords {
     paradox_one_sided: "На одно из\u{a0}направлений не\u{a0}выделено ничего: сравнивать нечего. Измените распределение.",
     paradox_of_nothing: "Бюджет равен\u{a0}0: средней стоимости нет. Задайте бюджет, чтобы сравнить привлечение и\u{a0}удержание.",
     finding,
-    range_80: |range, of_median| {
-        if of_median {
-            format!("Медиана симуляций, диапазон 80\u{a0}%: {range}")
-        } else {
-            format!("Диапазон 80\u{a0}%: {range}")
-        }
-    },
-    chance_positive: |chance| format!("вероятность прибыли {chance}"),
-    chance_better: |name, chance| format!("{} впереди в\u{a0}{chance} симуляций", title_ru(name)),
-    conditions: " при этих диапазонах и\u{a0}ответах",
-    median_of_runs: "Медиана симуляций",
-    median_beside: |median| format!("по\u{a0}вероятным значениям; медиана симуляций {median}"),
-    from_likely: "По\u{a0}вероятным значениям",
-    no_ranges: "Диапазоны не\u{a0}заданы, поэтому разброс не\u{a0}показан.",
-    by_likely: |sum| sentence!("По\u{a0}вероятным значениям выходит {sum}."),
     spend_on_nobody: "Сейчас нет ни\u{a0}одного клиента: бюджет удержания считается фиксированной суммой на\u{a0}всех, кто придёт.",
     spend_beyond_margin: |spend, margin| {
         format!(
@@ -206,27 +164,11 @@ pub const WORDS: EconomyWords = EconomyWords {
             "Расходы на\u{a0}удержание меняются с\u{a0}числом клиентов: сегодня {today} {period}, к\u{a0}месяцу {month}\u{a0}— {end} {period}."
         )
     },
-    single_clients: |clients, points, months| {
-        format!(
-            "В\u{a0}диапазоны не\u{a0}входит случайность: уйдёт или останется отдельный клиент. При базе в\u{a0}{clients} она одна сдвигает долю оставшихся к\u{a0}месяцу {months} в\u{a0}пределах \u{b1}{points} в\u{a0}восьми случаях из\u{a0}десяти."
-        )
-    },
     facts_differ: |letter, base, list| {
         sentence!(
             "{letter} и\u{a0}{base} различаются тем, что не\u{a0}выбирают: {list}. Часть разницы\u{a0}— от\u{a0}этого."
         )
     },
-    drawn_apart: |letter, base, list| {
-        sentence!(
-            "Сценарии {letter} и\u{a0}{base} моделируются отдельно там, где диапазоны у\u{a0}них разные: {list}. Диапазон разницы от\u{a0}этого шире: часть его\u{a0}— случайность, а\u{a0}не\u{a0}выбор."
-        )
-    },
-    drawn_apart_here: |base| {
-        format!(
-            "Диапазон не\u{a0}тот, что в\u{a0}сценарии\u{a0}{base}, поэтому они моделируются отдельно, и\u{a0}диапазон разницы шире."
-        )
-    },
-    draw_together: "Менять вместе",
     included_add: |count, sum, months| match count {
         1 => format!("Включённая инициатива добавляет {sum} за {months}\u{a0}мес.; показатели здесь\u{a0}— без неё."),
         _ => format!("Включённые инициативы добавляют {sum} за {months}\u{a0}мес.; показатели здесь\u{a0}— без них."),
@@ -275,7 +217,6 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     gone_again: |month| format!("через {month}\u{a0}мес. CAC снова не\u{a0}окуплен"),
     never_below: "не\u{a0}ниже начального",
-    calculating_ranges: "Считаем диапазон",
     was: |value| format!("было {value}"),
     points: |text| format!("{text}\u{a0}п.п."),
     kept_year: "Остались через год",
@@ -345,9 +286,6 @@ pub const WORDS: EconomyWords = EconomyWords {
         let said = "за вычетом расходов на\u{a0}удержание; ориентир 3 : 1 относится к\u{a0}отношению до них";
         gross.map_or_else(|| said.into(), |gross| format!("{said}: {gross}"))
     },
-    with_luck: "со\u{a0}случайными колебаниями",
-    low_of: |name| format!("{name}, низ"),
-    high_of: |name| format!("{name}, верх"),
     input: "Параметр",
     result: "Прибыль",
     share_kept: "Доля оставшихся",

@@ -15,6 +15,7 @@ use crate::i18n::accounts::AccountWords;
 use crate::i18n::cohorts::CohortWords;
 use crate::i18n::economy::EconomyWords;
 use crate::i18n::initiatives::InitiativeWords;
+use crate::i18n::ranges::RangeWords;
 use crate::insight::economy::cohort::CohortReading;
 use crate::insight::economy::figures;
 use crate::insight::economy::initiative::{CombinedWorth, Test, WorthRange};
@@ -302,6 +303,11 @@ impl EconomyState {
     /// What the economics say.
     pub fn e(self) -> &'static EconomyWords {
         EconomyWords::of(self.lang())
+    }
+
+    /// What ranges say.
+    pub fn r(self) -> &'static RangeWords {
+        RangeWords::of(self.lang())
     }
 
     /// What initiatives say.

@@ -26,7 +26,7 @@ use crate::ui::parts::{TitledChart, live, on, shown, titled};
 #[component]
 pub fn Form(id: InitiativeId, value: Memo<Option<Result<Value, Unvalued>>>) -> impl IntoView {
     let state = use_economy_state();
-    let e = state.e();
+    let r = state.r();
     let i = state.i();
     let say = move |input| _ = state.desk.dispatch(Command::SetInitiative(id, input));
     let own = move || state.desk.read(Key::Initiative(id), |e| e.initiative(id).map(|one| one.name.clone()));
@@ -44,7 +44,7 @@ pub fn Form(id: InitiativeId, value: Memo<Option<Result<Value, Unvalued>>>) -> i
     let means = move || {
         let levers = |e: &Engagement| e.initiative(id).map(|one| Lever::ALL.map(|lever| *one.lever(lever)));
         let levers = state.desk.read(Key::Initiative(id), levers);
-        e.means(levers.as_ref().map_or(&[], |levers| levers.as_slice()))
+        r.means(levers.as_ref().map_or(&[], |levers| levers.as_slice()))
     };
     // Whoever is led here sees it.
     element::soon(format!("#initiative-{id}"), |row| element::show(&row));
@@ -160,6 +160,7 @@ fn Ticks(id: InitiativeId) -> impl IntoView {
 fn LeverFields(id: InitiativeId, lever: Lever) -> impl IntoView {
     let state = use_economy_state();
     let e = state.e();
+    let r = state.r();
     let i = state.i();
     let unit = Unit::of_lever(lever);
     let estimate = Memo::new(move |_| {
@@ -183,9 +184,9 @@ fn LeverFields(id: InitiativeId, lever: Lever) -> impl IntoView {
     view! {
         <fieldset class="lever" id=place.clone()>
             <legend class="number-label">{live(label)}</legend>
-            {field(End::Low, e.low)}
-            {field(End::Likely, e.likely)}
-            {field(End::High, e.high)}
+            {field(End::Low, r.low)}
+            {field(End::Likely, r.likely)}
+            {field(End::High, r.high)}
             {shown(move || estimate.get().ends().is_some(), move || view! { <MakeExact estimate say=exact /> })}
         </fieldset>
     }
