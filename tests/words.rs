@@ -12,6 +12,7 @@ use orbita::i18n::journey::JourneyWords;
 use orbita::i18n::library::LibraryWords;
 use orbita::i18n::map::MapWords;
 use orbita::i18n::ranges::RangeWords;
+use orbita::i18n::spending::SpendingWords;
 use orbita::i18n::travel::TravelWords;
 use orbita::i18n::workshop::WorkshopWords;
 use orbita::interviews::forces::{By, Forces, Voice};
@@ -230,7 +231,7 @@ fn plain(text: &str) -> String {
 
 #[test]
 fn ratios_are_said_as_words_say_them() {
-    let [en, ru] = [Lang::English, Lang::Russian].map(EconomyWords::of);
+    let [en, ru] = [Lang::English, Lang::Russian].map(SpendingWords::of);
     assert_eq!(
         plain(&(ru.paradox_today)("5 ₽", 65.72, 1.0)),
         "При текущих расходах (на удержание 5 ₽) привлечение обходится в среднем в 65,7 раза дороже удержания, для следующего клиента — почти не дороже."
@@ -239,8 +240,8 @@ fn ratios_are_said_as_words_say_them() {
     assert!(plain(&(ru.paradox_saved)(0.98, true)).contains("Привлечь клиента почти не дешевле, чем спасти"));
     assert!((en.paradox_saved)(0.98, true).contains("costs about what saving one"));
     // A tenth more than 95 % does not exist.
-    assert!((en.what_moves_note)("A").ends_with(", within what is possible"));
-    assert!(plain(&(ru.what_moves_note)("А")).ends_with("±10 %, в пределах возможного"));
+    assert!((EconomyWords::of(Lang::English).what_moves_note)("A").ends_with(", within what is possible"));
+    assert!(plain(&(EconomyWords::of(Lang::Russian).what_moves_note)("А")).ends_with("±10 %, в пределах возможного"));
     let few_stay = [(en.paradox_saved)(2.0, false), plain(&(ru.paradox_saved)(2.0, false))];
     assert_eq!(few_stay[0], "Winning a client costs 2 times what saving one who would leave does.");
     assert_eq!(few_stay[1], "Привлечь клиента в 2 раза дороже, чем спасти того, кто ушёл бы.");

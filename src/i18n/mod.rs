@@ -24,6 +24,7 @@ mod reason;
 mod ru;
 pub mod saving;
 pub mod speech;
+pub mod spending;
 mod spoken;
 pub mod tables;
 pub mod travel;

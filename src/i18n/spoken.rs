@@ -18,6 +18,7 @@ use super::map::MapWords;
 use super::pasting::PastingWords;
 use super::ranges::RangeWords;
 use super::saving::freeing::FreeingWords;
+use super::spending::SpendingWords;
 use super::tables::TableWords;
 use super::travel::TravelWords;
 use super::travel::disk::DiskWords;
@@ -75,6 +76,7 @@ parts! {
     MapWords: map,
     PastingWords: pasting,
     RangeWords: ranges,
+    SpendingWords: spending,
     TableWords: tables,
     TravelWords: travel,
     VersionWords: versions,

@@ -11,6 +11,7 @@ use orbita::i18n::Lang;
 use orbita::i18n::economy::{EconomyWords, held_money};
 use orbita::i18n::initiatives::InitiativeWords;
 use orbita::i18n::ranges::RangeWords;
+use orbita::i18n::spending::SpendingWords;
 use orbita::insight::economy::answers;
 use orbita::model::Engagement;
 use orbita::model::amount::Estimate;
@@ -529,7 +530,7 @@ fn a_number_that_is_taken_over_says_where_it_comes_from_and_what_it_was() {
     let now = |store: &Store| Economy::of(store.engagement(), EN, false).expect("scenarios");
     assert_eq!(now(&store).kept_today(), all);
 
-    let claim = EconomyWords::of(EN).claimed[0];
+    let claim = SpendingWords::of(EN).claimed[0];
     let sum = answers::claimed(&before[1], claim.ratio).expect("a sum");
     let claimed = now(&store).claimed(sum, &claim, &all);
     store.dispatch(Command::SetScenario(ids[1], ScenarioInput::KeepToday(claimed)), 2.0).expect("claimed");

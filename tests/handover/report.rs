@@ -14,6 +14,7 @@ use orbita::i18n::economy::EconomyWords;
 use orbita::i18n::interviews::findings;
 use orbita::i18n::journey::JourneyWords;
 use orbita::i18n::ranges::RangeWords;
+use orbita::i18n::spending::SpendingWords;
 use orbita::i18n::travel::TravelWords;
 use orbita::insight::interviews::outcomes::outcomes;
 use orbita::insight::interviews::{clients, counts, said};
@@ -67,8 +68,9 @@ fn a_report_holds_what_the_project_holds() {
         assert_eq!((count("script"), count("style"), count("link"), count("img"), count("iframe")), (0, 1, 0, 0, 0));
         assert_eq!(count("figure"), 6, "every chart, and the bridge of accounts");
         let words = EconomyWords::of(lang);
+        let s = SpendingWords::of(lang);
         let r = RangeWords::of(lang);
-        for assumed in [words.assumptions, words.churn_idle, words.payment, words.keeping, r.range_means] {
+        for assumed in [words.assumptions, words.churn_idle, words.payment, s.keeping, r.range_means] {
             assert!(said.contains(&assumed.split_whitespace().collect::<Vec<_>>().join(" ")), "{assumed}");
         }
         assert_eq!(count("section"), 5, "map, interviews, finding, accounts, initiatives");

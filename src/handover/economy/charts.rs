@@ -11,8 +11,9 @@ use crate::charts::{
     TornadoRow,
 };
 use crate::i18n::amounts::{money, number, per_cent, ratio, signed};
-use crate::i18n::economy::{Best, Unit};
+use crate::i18n::economy::Unit;
 use crate::i18n::speech::uncapital;
+use crate::i18n::spending::Best;
 use crate::insight::economy::finding::{Difference, differences};
 use crate::insight::economy::split::{self, SplitCurve};
 use crate::insight::economy::tornado::{self, Moved};
@@ -163,8 +164,9 @@ impl Economy {
     /// What the best split is and what others lose, in sentences; what a smaller budget would earn, where that is more.
     pub fn note_of_split(&self) -> Vec<String> {
         let words = self.words();
+        let s = self.spending_words();
         if self.has_nothing_to_split() {
-            return vec![words.nothing_to_split.into()];
+            return vec![s.nothing_to_split.into()];
         }
         let (Some(curve), Some(here)) = (self.curve(), self.here()) else { return Vec::new() };
         let sum = |value: f64| money(self.lang, self.currency(), value);
@@ -182,13 +184,13 @@ impl Economy {
         };
         let less = curve.less.map(|less| {
             let keep = per_cent(self.lang, less.keep, 0);
-            let said = (words.spend_less)(&sum(less.budget), words.per(here.scenario.period), &keep, &sum(less.gain));
+            let said = (s.spend_less)(&sum(less.budget), words.per(here.scenario.period), &keep, &sum(less.gain));
             match less.gain_with_left {
-                Ok(gain) => format!("{said} {}", (words.spend_less_left)(&signed(&sum(gain), gain))),
+                Ok(gain) => format!("{said} {}", (s.spend_less_left)(&signed(&sum(gain), gain))),
                 Err(_) => said,
             }
         });
-        std::iter::once((words.best_says)(&said)).chain(less).collect()
+        std::iter::once((s.best_says)(&said)).chain(less).collect()
     }
 
     /// Whether the scenario that is looked at says what spending does, and spends nothing.
@@ -199,7 +201,7 @@ impl Economy {
 
     /// "Best 30–51%".
     pub(super) fn best(&self, curve: &SplitCurve) -> String {
-        (self.words().best_range)(&self.shares(curve.best.from, curve.best.to))
+        (self.spending_words().best_range)(&self.shares(curve.best.from, curve.best.to))
     }
 
     /// "30–51%", or one share where both read alike.
@@ -212,6 +214,7 @@ impl Economy {
     /// Which split of the budget pays best; without a curve where nothing is known about spending.
     pub fn split(&self) -> SplitChart {
         let words = self.words();
+        let s = self.spending_words();
         let curve = self.curve();
         // Only scenarios that differ in nothing but the split stand on the curve of the one that is looked at.
         let on_curve = |case: &&Case| {
@@ -226,9 +229,9 @@ impl Economy {
         let points = |curve: &SplitCurve| curve.points.iter().map(|point| (point.at, Some(point.value))).collect();
         let best = |curve: &SplitCurve| (curve.best.from, curve.best.to, self.best(curve));
         SplitChart {
-            x: self.axis(words.keep, self.share(), Floor::Zero),
+            x: self.axis(s.keep, self.share(), Floor::Zero),
             y: self.axis(words.result, self.sum(), Floor::Data),
-            caption: words.split_caption.into(),
+            caption: s.split_caption.into(),
             curve: curve.as_ref().map(points).unwrap_or_default(),
             best: curve.as_ref().map(best),
             marks: self.drawn().into_iter().filter(on_curve).map(mark).collect(),

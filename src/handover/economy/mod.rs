@@ -23,6 +23,7 @@ use crate::charts::Role;
 use crate::i18n::Lang;
 use crate::i18n::economy::{EconomyWords, Said};
 use crate::i18n::ranges::RangeWords;
+use crate::i18n::spending::SpendingWords;
 use crate::insight::economy::figures::{self, Figures};
 use crate::insight::economy::finding::{self, Finding};
 use crate::insight::economy::initiative;
@@ -152,6 +153,11 @@ impl Economy {
     /// The words of the language.
     fn words(&self) -> &'static EconomyWords {
         EconomyWords::of(self.lang)
+    }
+
+    /// What is said of spending in its language.
+    fn spending_words(&self) -> &'static SpendingWords {
+        SpendingWords::of(self.lang)
     }
 
     /// What is said of ranges in its language.

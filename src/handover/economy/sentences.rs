@@ -69,10 +69,10 @@ impl Economy {
         let (spend, brings) = (figures.effect.per_client, figures.margin);
         let sum = |value| money(self.lang, self.currency(), value);
         if !here.scenario.keep_fixed && !here.scenario.has_one_client() && figures.effect.keep > 0.0 {
-            return Some(self.words().spend_on_nobody.to_owned());
+            return Some(self.spending_words().spend_on_nobody.to_owned());
         }
         let is_told = here.scenario.keeps_by_client() && spend > brings && brings > 0.0;
-        is_told.then(|| (self.words().spend_beyond_margin)(&sum(spend), &sum(brings)))
+        is_told.then(|| (self.spending_words().spend_beyond_margin)(&sum(spend), &sum(brings)))
     }
 
     /// What is spent on keeping today and at the horizon, per period as it is stated, where the finding names a sum that follows
@@ -86,7 +86,7 @@ impl Economy {
         let spent = |clients: &f64| money(self.lang, self.currency(), figures.effect.per_client * clients * months);
         let (today, end) = (spent(clients.first()?), spent(clients.last()?));
         let period = self.words().per(here.scenario.period);
-        (today != end).then(|| (self.words().spend_follows)(&today, &end, period, here.scenario.horizon))
+        (today != end).then(|| (self.spending_words().spend_follows)(&today, &end, period, here.scenario.horizon))
     }
 
     /// What the luck of single clients does to the share kept after a year, or at the end of a shorter horizon, where ranges are

@@ -16,6 +16,7 @@ use crate::i18n::forecast::ForecastWords;
 use crate::i18n::initiatives::InitiativeWords;
 use crate::i18n::ranges::RangeWords;
 use crate::i18n::speech::uncapital;
+use crate::i18n::spending::SpendingWords;
 use crate::i18n::travel::TravelWords;
 use crate::insight::economy::finding::Spread;
 use crate::insight::economy::forecast::{PeriodEnd, every_end, period_ends};
@@ -133,6 +134,7 @@ fn finding(economy: &Economy, travel: &TravelWords) -> NewSheet {
 /// simulations with P10 and P90.
 fn scenarios(economy: &Economy, travel: &TravelWords) -> NewSheet {
     let words = EconomyWords::of(economy.lang);
+    let s = SpendingWords::of(economy.lang);
     let r = RangeWords::of(economy.lang);
     let mut head = vec![words.input.to_owned()];
     for case in &economy.cases {
@@ -164,12 +166,12 @@ fn scenarios(economy: &Economy, travel: &TravelWords) -> NewSheet {
         row(&words.with_period(words.input_name(one), Unit::of_input(one), period), &|case| input(one, case))
     };
     rows.extend(Quantity::ALL.map(|one| stated(Input::Quantity(one))));
-    rows.push(single(words.keep, &|case| Cell::Share(case.scenario.keep.get())));
+    rows.push(single(s.keep, &|case| Cell::Share(case.scenario.keep.get())));
     rows.push(single(travel.one_off_months, &|case| Cell::Number(case.scenario.one_off_months.into())));
     rows.extend(Answer::ALL.map(|one| stated(Input::Answer(one))));
     rows.push(single(words.payment, &|case| Cell::text((words.payment_of)(case.scenario.payment))));
-    rows.push(single(words.keeping, &|case| {
-        Cell::text(if case.scenario.keep_fixed { words.keeping_fixed } else { words.keeping_follows })
+    rows.push(single(s.keeping, &|case| {
+        Cell::text(if case.scenario.keep_fixed { s.keeping_fixed } else { s.keeping_follows })
     }));
     let lock = |case: &Case| case.scenario.locked.clone();
     if economy.cases.iter().any(|case| lock(case).is_some()) {

@@ -24,6 +24,7 @@ pub mod pasting;
 pub mod ranges;
 mod reason;
 mod saving;
+pub mod spending;
 pub mod tables;
 pub mod travel;
 pub mod versions;

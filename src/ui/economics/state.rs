@@ -16,6 +16,7 @@ use crate::i18n::cohorts::CohortWords;
 use crate::i18n::economy::EconomyWords;
 use crate::i18n::initiatives::InitiativeWords;
 use crate::i18n::ranges::RangeWords;
+use crate::i18n::spending::SpendingWords;
 use crate::insight::economy::cohort::CohortReading;
 use crate::insight::economy::figures;
 use crate::insight::economy::initiative::{CombinedWorth, Test, WorthRange};
@@ -303,6 +304,11 @@ impl EconomyState {
     /// What the economics say.
     pub fn e(self) -> &'static EconomyWords {
         EconomyWords::of(self.lang())
+    }
+
+    /// What spending says.
+    pub fn s(self) -> &'static SpendingWords {
+        SpendingWords::of(self.lang())
     }
 
     /// What ranges say.
