@@ -7,7 +7,8 @@ use orbita::i18n::Lang;
 use orbita::i18n::accounts::AccountWords;
 use orbita::i18n::economy::EconomyWords;
 use orbita::i18n::initiatives::InitiativeWords;
-use orbita::i18n::interviews::{self, findings};
+use orbita::i18n::interviews::InterviewWords;
+use orbita::i18n::interviews::findings::FindingsWords;
 use orbita::i18n::journey::JourneyWords;
 use orbita::i18n::library::LibraryWords;
 use orbita::i18n::map::MapWords;
@@ -300,7 +301,7 @@ fn a_counted_word_is_said_as_people_say_it() {
     let few = |count| plain(&(ru.few_say)("9 %", count, "3,2"));
     assert!(few(4).starts_with("Каждый из 4 крупнейших клиентов приносит 9 %."), "{}", few(4));
     assert!(few(21).starts_with("Каждый из 21 крупнейшего клиента приносит 9 %."), "{}", few(21));
-    let found = findings::words(Lang::Russian);
+    let found = FindingsWords::of(Lang::Russian);
     assert_eq!(
         [0, 1, 2].map(found.came),
         [
@@ -333,7 +334,7 @@ fn a_largest_fifth_says_how_many_that_is() {
 
 #[test]
 fn nothing_is_said_twice() {
-    let [en, ru] = [Lang::English, Lang::Russian].map(findings::words);
+    let [en, ru] = [Lang::English, Lang::Russian].map(FindingsWords::of);
     assert_eq!((ru.rhythm_says)(0, 0), "На прошлой и этой неделе интервью не было.");
     assert_eq!((en.rhythm_says)(0, 0), "No interview last week or this week.");
     assert!((ru.rhythm_says)(2, 1).ends_with("На этой неделе: 1."));
@@ -412,7 +413,7 @@ fn no_russian_sentence_puts_a_name_right_after_a_preposition() {
 fn a_balance_says_that_each_force_counts_whoever_spoke_of_it() {
     let voice = |person, force| Voice { person, account: None, force, is_note: false };
     let forces = Forces::of(&[voice(1, Force::Push), voice(1, Force::Pull), voice(1, Force::Habit)], |_| None);
-    let said = |lang, by| plain(&(interviews::words(lang).balance)(&forces.balance(by), by, "2", "1"));
+    let said = |lang, by| plain(&(InterviewWords::of(lang).balance)(&forces.balance(by), by, "2", "1"));
     assert!(
         said(Lang::Russian, By::People).ends_with("2 против 1 по людям. Кто назвал несколько сил, учтён в каждой.")
     );

@@ -57,9 +57,8 @@ const PARTS: [Part; 19] = [
             "ui/parts/changes.rs",
         ],
     ),
-    reached(
+    part(
         "tables",
-        ".tables()",
         &[
             "tables/",
             "handover/workbook/",
