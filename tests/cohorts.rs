@@ -2,6 +2,7 @@
 
 use orbita::handover::economy::cohorts::{HIGH_END, REGULAR, published};
 use orbita::i18n::Lang;
+use orbita::i18n::tables::TableWords;
 use orbita::model::amount::Amount;
 use orbita::model::scenario::{CohortTable, Period};
 use orbita::tables::choice::{Choice, Choices};
@@ -53,7 +54,7 @@ fn cohorts_with_nothing_right_after_the_start_are_refused() {
     let reading = read(Lang::Russian, "Когорта\tМесяц 0\tМесяц 3\tМесяц 7\nянв\t100\t80\t60");
     assert_eq!(reading.value, None);
     assert_eq!(reading.faults.iter().map(|fault| fault.problem).collect::<Vec<_>>(), [Problem::OnlyGaps]);
-    assert!(!(Lang::Russian.tables().fault)(&reading.faults[0]).is_empty());
+    assert!(!(TableWords::of(Lang::Russian).fault)(&reading.faults[0]).is_empty());
 }
 
 #[test]
@@ -107,7 +108,7 @@ fn columns_that_no_scenario_has_are_refused_unless_somebody_says_what_they_are()
         assert_eq!(reading.value, None, "{table}");
         let fault = reading.faults.first().expect("a fault");
         assert!(matches!(fault.problem, Problem::Columns(Span::Days(_))), "{fault:?}");
-        let said = (Lang::Russian.tables().fault)(fault);
+        let said = (TableWords::of(Lang::Russian).fault)(fault);
         assert!(said.contains("сценарий") && said.contains("выберите"), "{said}");
         let month = Choices::default().with(Choice::Columns(Span::Months(1)));
         let reading = read_by(Period::Month, Lang::Russian, table, &month);
@@ -150,7 +151,7 @@ fn what_a_column_goes_on_standing_for_is_said() {
     {
         let reading = read_by(Period::Quarter, lang, channels, &Choices::default());
         assert_eq!(reading.notes.first(), Some(&Note::ColumnsKept(Period::Quarter)));
-        let said = (lang.tables().note)(&reading.notes[0]);
+        let said = (TableWords::of(lang).note)(&reading.notes[0]);
         assert!(said.contains(word), "{said}");
         // It can be changed where it is said.
         let months = Choice::Columns(Span::Months(1));

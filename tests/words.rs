@@ -6,10 +6,14 @@ use std::path::{Path, PathBuf};
 use orbita::i18n::Lang;
 use orbita::i18n::accounts::AccountWords;
 use orbita::i18n::economy::EconomyWords;
-use orbita::i18n::interviews::{self, findings};
+use orbita::i18n::initiatives::InitiativeWords;
+use orbita::i18n::interviews::InterviewWords;
+use orbita::i18n::interviews::findings::FindingsWords;
 use orbita::i18n::journey::JourneyWords;
 use orbita::i18n::library::LibraryWords;
 use orbita::i18n::map::MapWords;
+use orbita::i18n::ranges::RangeWords;
+use orbita::i18n::spending::SpendingWords;
 use orbita::i18n::travel::TravelWords;
 use orbita::i18n::workshop::WorkshopWords;
 use orbita::interviews::forces::{By, Forces, Voice};
@@ -228,7 +232,7 @@ fn plain(text: &str) -> String {
 
 #[test]
 fn ratios_are_said_as_words_say_them() {
-    let [en, ru] = [Lang::English, Lang::Russian].map(EconomyWords::of);
+    let [en, ru] = [Lang::English, Lang::Russian].map(SpendingWords::of);
     assert_eq!(
         plain(&(ru.paradox_today)("5 ₽", 65.72, 1.0)),
         "При текущих расходах (на удержание 5 ₽) привлечение обходится в среднем в 65,7 раза дороже удержания, для следующего клиента — почти не дороже."
@@ -237,8 +241,8 @@ fn ratios_are_said_as_words_say_them() {
     assert!(plain(&(ru.paradox_saved)(0.98, true)).contains("Привлечь клиента почти не дешевле, чем спасти"));
     assert!((en.paradox_saved)(0.98, true).contains("costs about what saving one"));
     // A tenth more than 95 % does not exist.
-    assert!((en.what_moves_note)("A").ends_with(", within what is possible"));
-    assert!(plain(&(ru.what_moves_note)("А")).ends_with("±10 %, в пределах возможного"));
+    assert!((EconomyWords::of(Lang::English).what_moves_note)("A").ends_with(", within what is possible"));
+    assert!(plain(&(EconomyWords::of(Lang::Russian).what_moves_note)("А")).ends_with("±10 %, в пределах возможного"));
     let few_stay = [(en.paradox_saved)(2.0, false), plain(&(ru.paradox_saved)(2.0, false))];
     assert_eq!(few_stay[0], "Winning a client costs 2 times what saving one who would leave does.");
     assert_eq!(few_stay[1], "Привлечь клиента в 2 раза дороже, чем спасти того, кто ушёл бы.");
@@ -259,10 +263,13 @@ fn ratios_are_said_as_words_say_them() {
 
 #[test]
 fn a_currency_with_a_full_stop_ends_a_sentence_once() {
-    let [en, ru] = [Lang::English, Lang::Russian].map(EconomyWords::of);
+    let [en, ru] = [Lang::English, Lang::Russian].map(RangeWords::of);
     assert!((ru.by_likely)("16 млн руб.").ends_with("16 млн руб.") && !(ru.by_likely)("2 руб.").contains(".."));
     assert!(!(en.by_likely)("2 kr.").contains(".."));
-    assert!(!(ru.worth_exact)("2 руб.", "1 руб.", 12).contains(".."), "inside a text too");
+    assert!(
+        !(InitiativeWords::of(Lang::Russian).worth_exact)("2 руб.", "1 руб.", 12).contains(".."),
+        "inside a text too"
+    );
 }
 
 #[test]
@@ -272,8 +279,9 @@ fn points_are_written_one_way() {
         ((ru.points)("3"), (en.points)("1"), (en.points)("0.5")),
         ("3\u{a0}п.п.".into(), "1 pt".into(), "0.5 pts".into())
     );
-    assert!(plain(&(ru.breaks_even)(&(ru.points)("0,5"))).ends_with("на 0,5 п.п."), "one full stop");
-    assert!(ru.churn_cut.ends_with("п.п."));
+    let initiatives = InitiativeWords::of(Lang::Russian);
+    assert!(plain(&(initiatives.breaks_even)(&(ru.points)("0,5"))).ends_with("на 0,5 п.п."), "one full stop");
+    assert!(initiatives.churn_cut.ends_with("п.п."));
 }
 
 #[test]
@@ -293,7 +301,7 @@ fn a_counted_word_is_said_as_people_say_it() {
     let few = |count| plain(&(ru.few_say)("9 %", count, "3,2"));
     assert!(few(4).starts_with("Каждый из 4 крупнейших клиентов приносит 9 %."), "{}", few(4));
     assert!(few(21).starts_with("Каждый из 21 крупнейшего клиента приносит 9 %."), "{}", few(21));
-    let found = findings::words(Lang::Russian);
+    let found = FindingsWords::of(Lang::Russian);
     assert_eq!(
         [0, 1, 2].map(found.came),
         [
@@ -326,7 +334,7 @@ fn a_largest_fifth_says_how_many_that_is() {
 
 #[test]
 fn nothing_is_said_twice() {
-    let [en, ru] = [Lang::English, Lang::Russian].map(findings::words);
+    let [en, ru] = [Lang::English, Lang::Russian].map(FindingsWords::of);
     assert_eq!((ru.rhythm_says)(0, 0), "На прошлой и этой неделе интервью не было.");
     assert_eq!((en.rhythm_says)(0, 0), "No interview last week or this week.");
     assert!((ru.rhythm_says)(2, 1).ends_with("На этой неделе: 1."));
@@ -405,7 +413,7 @@ fn no_russian_sentence_puts_a_name_right_after_a_preposition() {
 fn a_balance_says_that_each_force_counts_whoever_spoke_of_it() {
     let voice = |person, force| Voice { person, account: None, force, is_note: false };
     let forces = Forces::of(&[voice(1, Force::Push), voice(1, Force::Pull), voice(1, Force::Habit)], |_| None);
-    let said = |lang, by| plain(&(interviews::words(lang).balance)(&forces.balance(by), by, "2", "1"));
+    let said = |lang, by| plain(&(InterviewWords::of(lang).balance)(&forces.balance(by), by, "2", "1"));
     assert!(
         said(Lang::Russian, By::People).ends_with("2 против 1 по людям. Кто назвал несколько сил, учтён в каждой.")
     );

@@ -11,6 +11,8 @@ use crate::i18n::Lang;
 use crate::i18n::amounts::money;
 use crate::i18n::economy::EconomyWords;
 use crate::i18n::economy::{band, chance, held_money};
+use crate::i18n::initiatives::InitiativeWords;
+use crate::i18n::ranges::RangeWords;
 use crate::insight::economy::initiative::{Test, Unvalued, Value};
 use crate::insight::economy::worth::{Valued, worth};
 use crate::model::Engagement;
@@ -19,7 +21,8 @@ use crate::model::scenario::Initiative;
 /// What fixing a friction is worth: the range and the middle of it. `said` is what it comes to, in a sentence; without a value it is
 /// empty.
 pub fn worth_chart(lang: Lang, currency: &str, name: String, said: String, value: Option<&Value>) -> Titled {
-    let words = EconomyWords::of(lang);
+    let r = RangeWords::of(lang);
+    let i = InitiativeWords::of(lang);
     let money_of = currency.to_owned();
     let write: Format = Arc::new(move |value| money(lang, &money_of, value));
     // What it costs is taken off already.
@@ -28,18 +31,18 @@ pub fn worth_chart(lang: Lang, currency: &str, name: String, said: String, value
         (low, value.range.map_or(value.likely, |range| range.median.held()), high)
     });
     let is_simulated = value.is_some_and(|value| value.range.is_some());
-    let middle = if is_simulated { words.median_of_runs } else { words.likely };
+    let middle = if is_simulated { r.median_of_runs } else { r.likely };
     Titled {
         id: ChartId::Worth,
-        title: words.worth_of.into(),
+        title: i.worth_of.into(),
         subtitle: name,
         summary: said,
         chart: Arc::new(Capsule {
             range: range.unwrap_or_default(),
             tick: write.clone(),
             value: write,
-            columns: words.worth_columns.map(String::from),
-            names: [words.low, middle, words.high].map(String::from),
+            columns: i.worth_columns.map(String::from),
+            names: [r.low, middle, r.high].map(String::from),
         }),
     }
 }
@@ -58,12 +61,12 @@ pub struct ListedInitiative<'a> {
 
 /// Every initiative, the most valuable first.
 pub fn rows<'a>(engagement: &'a Engagement, economy: &Economy) -> Vec<ListedInitiative<'a>> {
-    let words = EconomyWords::of(economy.lang);
+    let i = InitiativeWords::of(economy.lang);
     let scenario = economy.here().map(|here| here.id);
     let row = |valued: Valued| {
         let stated = engagement.initiative(valued.id)?;
         let friction = valued.friction.and_then(|card| engagement.card(card)).map(|card| card.text.clone());
-        let name = [stated.name.trim(), friction.as_deref().unwrap_or_default().trim(), words.unnamed_initiative];
+        let name = [stated.name.trim(), friction.as_deref().unwrap_or_default().trim(), i.unnamed_initiative];
         let name = name.into_iter().find(|name| !name.is_empty()).unwrap_or_default().to_owned();
         Some(ListedInitiative { name, removes: friction.unwrap_or_default(), stated, value: valued.value })
     };
@@ -76,12 +79,13 @@ impl ListedInitiative<'_> {
     pub fn figures(&self, economy: &Economy) -> [String; 6] {
         let (lang, currency) = (economy.lang, economy.currency());
         let words = EconomyWords::of(lang);
+        let i = InitiativeWords::of(lang);
         let sum = |value: f64| money(lang, currency, value);
         let value = self.value.as_ref().ok();
         let range = value.and_then(|value| value.range);
         let worth = match &self.value {
             Ok(value) => sum(value.likely),
-            Err(Unvalued::Missing(_)) => words.not_valued_short.into(),
+            Err(Unvalued::Missing(_)) => i.not_valued_short.into(),
             Err(Unvalued::NoFigure(_)) => words.missing.into(),
         };
         [

@@ -6,14 +6,15 @@ use super::chart::{ChartId, Titled};
 use crate::charts::{Opportunities, Spot};
 use crate::i18n::Lang;
 use crate::i18n::amounts::number;
-use crate::i18n::interviews::{findings, words};
+use crate::i18n::interviews::InterviewWords;
+use crate::i18n::interviews::findings::FindingsWords;
 use crate::insight::interviews::outcomes::Outcome;
 use crate::interviews::opportunity::Band;
 use crate::model::Engagement;
 
 /// Which outcomes matter and are badly served: those that have a score.
 pub fn opportunities(engagement: &Engagement, lang: Lang, outcomes: &[Outcome]) -> Titled {
-    let (says, claims) = (findings::words(lang), words(lang));
+    let (says, claims) = (FindingsWords::of(lang), InterviewWords::of(lang));
     let name = |one: &Outcome| {
         let name = engagement.statement(one.statement).map(|statement| (claims.claim)(&statement.claim));
         name.filter(|name| !name.is_empty()).unwrap_or_else(|| says.outcome.into())

@@ -1,6 +1,5 @@
 //! What the map says of the quotes behind it: reached without the part that shows interviews.
 
-use super::Lang;
 use crate::interviews::counts::HighlightCount;
 use crate::model::scenario::Period;
 
@@ -33,18 +32,14 @@ pub struct BackingWords {
     pub sort_by: &'static str,
 }
 
-/// What is said in a language.
-pub fn words(lang: Lang) -> &'static BackingWords {
-    BackingWords::of(lang)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Lang;
 
     #[test]
     fn counts_agree_with_their_words() {
-        let (en, ru) = (words(Lang::English), words(Lang::Russian));
+        let (en, ru) = (BackingWords::of(Lang::English), BackingWords::of(Lang::Russian));
         assert_eq!([1, 2].map(en.people), ["1 person", "2 people"]);
         assert_eq!([1, 3, 5].map(ru.people), ["1 человек", "3 человека", "5 человек"]);
         assert_eq!([1, 2, 11].map(ru.spoke), ["Говорил 1 человек", "Говорили 2 человека", "Говорили 11 человек"]);

@@ -1,11 +1,10 @@
 //! What the economics say, beside the words of the whole app.
 
-use orbita_economics::{Chance, Missing, Quantile};
+use orbita_economics::{Chance, Quantile};
 
 use super::Lang;
 use super::amounts::{Kind, Numeral, apart, money, money_range, per_cent, per_cent_apart};
 use crate::insight::economy::finding::{Difference, Finding};
-use crate::model::amount::{End, Estimate};
 use crate::model::scenario::{Answer, Bounds, Input, Lever, Payment, Period, Quantity};
 use crate::route::EconomyPart;
 
@@ -56,10 +55,6 @@ pub struct EconomyWords {
     pub a_month: &'static str,
     pub a_quarter: &'static str,
     pub a_year: &'static str,
-    pub budget_split: &'static str,
-    pub win: &'static str,
-    pub keep: &'static str,
-    pub keep_had: fn(&str, &str) -> String,
     pub clients: &'static str,
     pub revenue: &'static str,
     pub margin: &'static str,
@@ -72,46 +67,24 @@ pub struct EconomyWords {
     pub yearly_note: &'static str,
     pub one_off_note: fn(u16) -> String,
     pub one_off_months: &'static str,
-    pub with_this_split: fn(&str) -> String,
-    pub range: &'static str,
-    pub range_means: &'static str,
-    /// What a range means that reaches only above the likely number, or only below it.
-    pub only_above: &'static str,
-    pub only_below: &'static str,
-    /// What is added to the meaning of ranges where one of them reaches to one side only.
-    pub one_sided_too: &'static str,
-    pub low: &'static str,
-    pub likely: &'static str,
-    pub high: &'static str,
-    pub make_exact: &'static str,
     pub owner: &'static str,
     pub as_of: &'static str,
     pub assumptions: &'static str,
     pub stale_results: &'static str,
-    pub tornado_columns: [&'static str; 5],
-    pub moves: &'static str,
-    pub moves_alone: &'static str,
     pub suggested: &'static str,
     /// A number that is still the sample's.
     pub sampled: &'static str,
     /// A number of one's own with the range of the sample.
     pub sampled_range: &'static str,
-    pub moves_with_base: fn(&str) -> String,
-    pub moves_with: fn(&str) -> String,
-    pub moves_against: fn(&str) -> String,
     pub payment: &'static str,
     pub payment_hint: &'static str,
     pub payment_of: fn(Payment) -> &'static str,
-    pub keeping: &'static str,
-    pub keeping_follows: &'static str,
-    pub keeping_fixed: &'static str,
     pub period_hint: &'static str,
     pub column_is: &'static str,
     pub column_of: fn(Period) -> &'static str,
     pub churn_by_age: &'static str,
     pub churn_by_age_off: &'static str,
     pub churn_by_age_given_up: &'static str,
-    pub range_of: fn(&str) -> String,
     /// What is typed here, by an example.
     pub not_a_number: fn(&str) -> String,
     /// A field that needs a number was left empty, and shows again what it showed.
@@ -120,72 +93,17 @@ pub struct EconomyWords {
     pub other_currency: fn(&str, &str) -> String,
     pub allowed: fn(&str, &str) -> String,
     pub allowed_from: fn(&str) -> String,
-    pub drawn_of: fn(&str, usize) -> String,
     pub at_once: &'static str,
-    pub low_too_high: fn(&str) -> String,
-    pub high_too_low: fn(&str) -> String,
-    /// The low end was taken away, and the likely number stands for it.
-    pub no_low: fn(&str) -> String,
-    pub no_high: fn(&str) -> String,
-    pub spending: &'static str,
-    pub spending_hint: &'static str,
-    pub follows_split: &'static str,
     pub keep_today: &'static str,
     pub churn_idle: &'static str,
     pub churn_best: &'static str,
     pub win_today: &'static str,
     pub won_most: &'static str,
     pub cannot_calculate: &'static str,
-    pub above_nothing: &'static str,
-    pub nothing_above: fn(&str) -> String,
-    pub nothing_below: fn(&str) -> String,
-    pub above_today: fn(&str) -> String,
-    pub below_today: fn(&str) -> String,
-    /// An answer, what it cannot be together with as it is today, what was answered, per what.
-    pub contradicts: fn(Answer, &str, &str, &str) -> String,
-    /// Which answer stops a slider, and its number.
-    pub slider_ends: &'static str,
-    pub stops_at: fn(&str, &str) -> String,
-    /// Puts an input that contradicts the answers where it agrees with them.
-    pub take_back: fn(&str, &str) -> String,
-    pub put_right: &'static str,
-    pub put_right_done: &'static str,
-    pub answers_off: &'static str,
-    pub claim_tried: &'static str,
-    /// The source of a number that comes from a claim: the claim, who says so, the number, and what stood there before.
-    pub claim_source: fn(&str, &str, &str, &str) -> String,
     pub source_is: fn(&str) -> String,
     pub put_back: fn(&str) -> String,
-    /// That a claim asks for more than the budget.
-    pub claim_beyond: fn(&str, &str) -> String,
-    pub no_claim: &'static str,
-    pub paradox_one_sided: &'static str,
-    /// That nothing is spent, so that only the next client has a cost.
-    pub paradox_of_nothing: &'static str,
-    pub paradox_today: fn(&str, f64, f64) -> String,
     pub finding: fn(&Finding, &Said) -> String,
-    /// The range, and whether the sentence above it names the median.
-    pub range_80: fn(&str, bool) -> String,
-    pub chance_positive: fn(&str) -> String,
-    pub chance_better: fn(&str, &str) -> String,
-    pub conditions: &'static str,
-    pub median_of_runs: &'static str,
-    /// Beside a figure from the likely numbers: the median, where it reads otherwise.
-    pub median_beside: fn(&str) -> String,
-    pub from_likely: &'static str,
-    pub no_ranges: &'static str,
-    pub by_likely: fn(&str) -> String,
-    /// That retention spend a client is above the margin, where the spend follows the number of clients.
-    pub spend_on_nobody: &'static str,
-    pub spend_beyond_margin: fn(&str, &str) -> String,
-    /// What retention spend comes to today and at the horizon, for each period, where it follows the clients.
-    pub spend_follows: fn(&str, &str, &str, u16) -> String,
-    /// What the luck of single clients does to the share kept: clients, points, month.
-    pub single_clients: fn(&str, &str, usize) -> String,
     pub facts_differ: fn(&str, &str, &str) -> String,
-    pub drawn_apart: fn(&str, &str, &str) -> String,
-    pub drawn_apart_here: fn(&str) -> String,
-    pub draw_together: &'static str,
     /// Of how many initiatives, and over how many months.
     pub included_add: fn(usize, &str, u16) -> String,
     pub included_apart: fn(usize) -> String,
@@ -207,7 +125,6 @@ pub struct EconomyWords {
     /// After how many months less of a payback is left again than the CAC.
     pub gone_again: fn(u32) -> String,
     pub never_below: &'static str,
-    pub calculating_ranges: &'static str,
     pub was: fn(&str) -> String,
     pub points: fn(&str) -> String,
     pub kept_year: &'static str,
@@ -237,21 +154,10 @@ pub struct EconomyWords {
     pub profit_note: fn(bool) -> &'static str,
     pub split_pays: &'static str,
     pub split_pays_note: fn(u16) -> String,
-    pub split_caption: &'static str,
-    pub best_range: fn(&str) -> String,
-    pub best_says: fn(&Best) -> String,
-    pub spend_less: fn(&str, &str, &str, &str) -> String,
-    /// What a smaller budget changes once the clients left at the horizon are counted, signed.
-    pub spend_less_left: fn(&str) -> String,
-    pub no_split: &'static str,
-    pub nothing_to_split: &'static str,
     pub what_moves: &'static str,
     pub what_moves_note: fn(&str) -> String,
     /// That the rule of thumb is meant for LTV before what is spent on keeping, with those ratios where there are any.
     pub healthy: fn(Option<&str>) -> String,
-    pub with_luck: &'static str,
-    pub low_of: fn(&str) -> String,
-    pub high_of: fn(&str) -> String,
     pub input: &'static str,
     pub result: &'static str,
     pub share_kept: &'static str,
@@ -266,129 +172,12 @@ pub struct EconomyWords {
     pub differs: fn(&str, &str, &str) -> String,
     pub no_difference: &'static str,
     pub difference: fn(Difference) -> &'static str,
-    pub paradox: &'static str,
     pub exact_input: fn(&str, &str) -> String,
-    pub paradox_says: fn(f64, f64) -> String,
-    /// How many times as much winning costs as saving one who would leave; whether most of those kept would have stayed anyway.
-    pub paradox_saved: fn(f64, bool) -> String,
-    pub save_one: &'static str,
-    pub per_month_note: &'static str,
-    pub paradox_best: fn(f64) -> String,
-    pub paradox_none: &'static str,
-    pub on_average: &'static str,
-    pub one_more: &'static str,
-    pub win_one: &'static str,
-    pub keep_one: &'static str,
-    pub times_dearer: &'static str,
-    pub claims: &'static str,
-    pub claimed: [Claim; 3],
-    pub use_claim: &'static str,
-    pub initiatives: &'static str,
-    pub initiatives_hint: &'static str,
-    pub add_initiative: &'static str,
-    pub delete_initiative: &'static str,
-    pub deleted_initiative: &'static str,
-    pub unnamed_initiative: &'static str,
-    pub initiative_name: &'static str,
-    pub removes: &'static str,
-    pub no_friction: &'static str,
-    pub cost_once: &'static str,
-    pub cost_per_period: &'static str,
-    pub reach: &'static str,
-    pub churn_cut: &'static str,
-    pub margin_gain: &'static str,
-    pub won: &'static str,
-    pub inside: &'static str,
-    pub worth_over: fn(&str, u16) -> String,
-    pub worth_says: fn(&str, &str, &str, u16) -> String,
-    pub worth_exact: fn(&str, &str, u16) -> String,
-    pub not_valued: fn(Missing) -> &'static str,
-    pub not_valued_short: &'static str,
-    pub valued_with: fn(&str) -> String,
-    /// The churn that points are taken off where it depends on age.
-    pub points_by_age: fn(&str) -> String,
-    pub include: &'static str,
-    pub together: &'static str,
-    pub together_hint: &'static str,
-    pub together_says: fn(usize, &str, u16, &str) -> String,
-    pub together_range: fn(&str, &str, &str) -> String,
-    pub together_churn: fn(&str) -> String,
-    pub alone: &'static str,
-    pub adds: &'static str,
-    pub breaks_even: fn(&str) -> String,
-    pub breaks_even_now: &'static str,
-    pub never_breaks_even: &'static str,
-    pub test: &'static str,
-    pub test_hint: &'static str,
-    pub test_significance: &'static str,
-    pub test_power: &'static str,
-    pub test_months: &'static str,
-    pub test_terms: fn(&str, &str, u32) -> String,
-    pub test_needs: fn(&TestGroups) -> String,
-    pub test_enough: fn(u32) -> String,
-    pub test_never: &'static str,
-    pub test_value: fn(&str, &str) -> String,
-    pub test_cost: fn(&TestCost) -> String,
-    pub test_holds_back: &'static str,
-    pub no_churn_effect: &'static str,
-    pub worth_of: &'static str,
-    pub worth_columns: [&'static str; 2],
-    pub put_value: &'static str,
-    pub show_on_map: &'static str,
-    pub by_value: &'static str,
     pub charts: &'static str,
     pub kept_tab: &'static str,
     pub profit_tab: &'static str,
     pub split_tab: &'static str,
     pub levers_tab: &'static str,
-}
-
-/// A ratio that somebody claims, for winning a client against keeping one.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Claim {
-    /// The claim in words.
-    pub text: &'static str,
-    /// Who says so.
-    pub source: &'static str,
-    /// How many times dearer winning is, in the middle of what is claimed.
-    pub ratio: f64,
-}
-
-/// The best split of a budget, as it is written.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Best {
-    /// The share for keeping that earns most.
-    pub top: String,
-    /// What it earns.
-    pub earns: String,
-    /// The range around it.
-    pub range: String,
-    /// How much of the top is lost at most inside it.
-    pub within: String,
-    /// What is lost at the share as it is; `None` where that is nothing.
-    pub loss_now: Option<String>,
-}
-
-/// Clients of a test, as they are written: needed and there, without and with what is tested.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TestGroups {
-    /// Needed.
-    pub needed: (String, String),
-    /// There.
-    pub there: (String, String),
-    /// Whether there are as many as it takes.
-    pub suffices: bool,
-}
-
-/// What a test costs, for a sentence.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TestCost {
-    /// Whether the initiative would be carried out without a test.
-    pub acts: bool,
-    /// Whether it costs more than it brings in the time of the test.
-    pub more: bool,
-    /// How much more, or less, as it is written; `None` for nothing.
-    pub sum: Option<String>,
 }
 
 /// What a sentence about scenarios is made with.
@@ -407,19 +196,6 @@ pub struct Said {
 }
 
 impl EconomyWords {
-    /// What the low, the likely and the high number of these estimates mean.
-    pub fn means(&self, estimates: &[Estimate]) -> String {
-        let ranges: Vec<_> = estimates.iter().filter(|estimate| estimate.ends().is_some()).collect();
-        match ranges.as_slice() {
-            [only] if only.only_end() == Some(End::High) => self.only_above.into(),
-            [only] if only.only_end() == Some(End::Low) => self.only_below.into(),
-            all if all.iter().any(|one| one.only_end().is_some()) => {
-                format!("{} {}", self.range_means, self.one_sided_too)
-            }
-            _ => self.range_means.into(),
-        }
-    }
-
     /// The name of an input.
     pub fn quantity(&self, quantity: Quantity) -> &'static str {
         match quantity {
@@ -451,18 +227,6 @@ impl EconomyWords {
         match input {
             Input::Quantity(quantity) => self.quantity(quantity),
             Input::Answer(answer) => self.answer(answer),
-        }
-    }
-
-    /// The name of a lever.
-    pub fn lever(&self, lever: Lever) -> &'static str {
-        match lever {
-            Lever::CostOnce => self.cost_once,
-            Lever::CostPerPeriod => self.cost_per_period,
-            Lever::Reach => self.reach,
-            Lever::ChurnCut => self.churn_cut,
-            Lever::MarginGain => self.margin_gain,
-            Lever::Won => self.won,
         }
     }
 

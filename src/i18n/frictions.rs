@@ -1,7 +1,5 @@
 //! What the table of all friction points says.
 
-use super::Lang;
-
 /// What is said of all friction points of a project, in one language. Each is described by its English text in `en.rs`.
 #[allow(missing_docs, reason = "each field is described by its English text in `en.rs`")]
 pub struct FrictionsWords {
@@ -16,9 +14,4 @@ pub struct FrictionsWords {
     pub none_hint: &'static str,
     /// The way to a friction on its map.
     pub go: &'static str,
-}
-
-/// What is said in a language.
-pub fn words(lang: Lang) -> &'static FrictionsWords {
-    FrictionsWords::of(lang)
 }

@@ -7,6 +7,7 @@ use super::cohorts::CohortWords;
 use super::economy::EconomyWords;
 use super::forecast::ForecastWords;
 use super::frictions::FrictionsWords;
+use super::initiatives::InitiativeWords;
 use super::interviews::InterviewWords;
 use super::interviews::capture::CaptureWords;
 use super::interviews::findings::FindingsWords;
@@ -15,7 +16,9 @@ use super::keys::KeyWords;
 use super::library::LibraryWords;
 use super::map::MapWords;
 use super::pasting::PastingWords;
+use super::ranges::RangeWords;
 use super::saving::freeing::FreeingWords;
+use super::spending::SpendingWords;
 use super::tables::TableWords;
 use super::travel::TravelWords;
 use super::travel::disk::DiskWords;
@@ -65,12 +68,15 @@ parts! {
     ForecastWords: forecast,
     FreeingWords: freeing,
     FrictionsWords: frictions,
+    InitiativeWords: initiatives,
     InterviewWords: interviews,
     JourneyWords: journey,
     KeyWords: keys,
     LibraryWords: library,
     MapWords: map,
     PastingWords: pasting,
+    RangeWords: ranges,
+    SpendingWords: spending,
     TableWords: tables,
     TravelWords: travel,
     VersionWords: versions,

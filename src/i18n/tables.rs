@@ -34,14 +34,7 @@ pub struct TableWords {
 /// Whether a sentence about what was understood tells anything: that the column "Stage" holds the stage does not.
 pub fn is_told(lang: Lang, note: &Note) -> bool {
     let Note::Column(strip, Role::Card(column)) = note else { return true };
-    strip.name.trim().to_lowercase() != (lang.tables().column)(*column).to_lowercase()
-}
-
-impl Lang {
-    /// What is said about tables in this language.
-    pub fn tables(self) -> &'static TableWords {
-        TableWords::of(self)
-    }
+    strip.name.trim().to_lowercase() != (TableWords::of(lang).column)(*column).to_lowercase()
 }
 
 /// How many positions a sentence lists.

@@ -7,6 +7,7 @@ use super::period::{DayOrder, Period};
 use super::place::{Axis, Strip};
 use super::reading::Log;
 use super::vocabulary as words;
+use crate::i18n::tables::TableWords;
 
 /// How many columns are looked at for days.
 const MOST_COLUMNS: usize = 12;
@@ -44,7 +45,7 @@ pub(super) fn named(grid: &Grid, log: &mut Log) -> Option<Grid> {
     if !is_whole || groups < 2 || (0..grid.width().min(MOST_COLUMNS)).any(is_named) {
         return None;
     }
-    let client = log.context.lang.tables().client;
+    let client = TableWords::of(log.context.lang).client;
     let (mut kept, mut payments, mut name) = (Vec::new(), 0, "");
     for (at, row) in rows.iter().enumerate() {
         match row {

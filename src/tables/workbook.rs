@@ -7,6 +7,7 @@ use super::grid::Grid;
 use super::role::CardColumn;
 use super::separator::Separator;
 use crate::i18n::Lang;
+use crate::i18n::tables::TableWords;
 
 /// A sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,8 +65,9 @@ impl Workbook {
 /// Whether a sheet says of each row what it is, as ours do: a map as it is seen, which comes before it, holds the words alone.
 fn is_whole_map(text: &str, lang: Lang) -> bool {
     let head = text.lines().next().unwrap_or_default();
-    let is_record =
-        |name: &str| [lang, lang.other()].iter().any(|lang| (lang.tables().column)(CardColumn::Record) == name.trim());
+    let is_record = |name: &str| {
+        [lang, lang.other()].iter().any(|lang| (TableWords::of(*lang).column)(CardColumn::Record) == name.trim())
+    };
     head.split('\t').any(is_record)
 }
 

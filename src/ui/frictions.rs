@@ -13,7 +13,7 @@ use super::parts::{DayInput, Live, UndoButtons, each, live, on, undo_by_keys};
 use super::saving::Saver;
 use super::session::{Session, use_session};
 use crate::edit::{Command, Detail};
-use crate::i18n::frictions::words;
+use crate::i18n::frictions::FrictionsWords;
 use crate::i18n::journey::JourneyWords;
 use crate::i18n::speech::title_or;
 use crate::insight::{names, ranking};
@@ -32,7 +32,7 @@ pub fn screen() -> Result<Screen, SplitLoaderError> {
 
 /// What the table is called.
 pub fn title(session: Session) -> &'static str {
-    words(session.lang()).title
+    FrictionsWords::of(session.lang()).title
 }
 
 /// Where each friction is, and its score.
@@ -81,7 +81,7 @@ fn Frictions(desk: Desk, saver: Saver) -> impl IntoView {
     // Views are built for one language.
     let body = move || {
         session.lang.track();
-        let (w, f) = (JourneyWords::of(session.lang()), words(session.lang()));
+        let (w, f) = (JourneyWords::of(session.lang()), FrictionsWords::of(session.lang()));
         let sort = move |_| order.set(all.with_untracked(|all| all.iter().map(|(_, ranked)| ranked.card).collect()));
         let rows = move || {
             if order.with(Vec::is_empty) {
@@ -132,7 +132,7 @@ fn Frictions(desk: Desk, saver: Saver) -> impl IntoView {
 #[component]
 fn FrictionRow(table: Shared, card: CardId) -> impl IntoView {
     let Shared { desk, saver, session, found } = table;
-    let (w, f) = (JourneyWords::of(session.lang()), words(session.lang()));
+    let (w, f) = (JourneyWords::of(session.lang()), FrictionsWords::of(session.lang()));
     let last_places: LastPlaces = expect_context();
     let details = Memo::new(move |_| desk.read(Key::Details(card), |e| e.details(card).cloned()).unwrap_or_default());
     let text = Memo::new(move |_| {

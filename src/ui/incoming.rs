@@ -13,7 +13,7 @@ use crate::edit::draft::JourneyDraft;
 use crate::handover::report::{self, Unread};
 use crate::i18n::Lang;
 use crate::i18n::pasting::PastingWords;
-use crate::i18n::tables::is_told;
+use crate::i18n::tables::{TableWords, is_told};
 use crate::i18n::travel::TravelWords;
 use crate::model::scenario::Period;
 use crate::tables::fault::{FileKind, Kind, Problem};
@@ -64,7 +64,7 @@ pub fn waiting_maps(session: Session) -> AnyView {
 /// # Errors
 /// Why nothing in it can be used, and what to do, in a sentence.
 fn found(source: Source, lang: Lang) -> Result<Content, String> {
-    let words = lang.tables();
+    let words = TableWords::of(lang);
     let offered = Offered::new(source);
     let name = offered.name();
     let text = offered.text().map_err(|why| (words.no_text)(name, why))?;
@@ -111,7 +111,7 @@ fn said(notes: &[Note], lang: Lang) -> String {
     let is_size = |note: &&Note| matches!(note, Note::Map { .. });
     let first = notes.iter().filter(is_size);
     let then = notes.iter().filter(|note| !is_size(note) && is_told(lang, note));
-    first.chain(then).take(TOLD).map(lang.tables().note).collect::<Vec<_>>().join(" ")
+    first.chain(then).take(TOLD).map(TableWords::of(lang).note).collect::<Vec<_>>().join(" ")
 }
 
 fn titled(draft: JourneyDraft, offered: &Offered) -> JourneyDraft {

@@ -10,7 +10,8 @@ use super::parts::{Dialog, Icon, Sign, live, on};
 use super::saving::Saver;
 use super::session::use_session;
 use crate::arrange::{Arrange, set_of};
-use crate::i18n::{Lang, backing, quote};
+use crate::i18n::backing::BackingWords;
+use crate::i18n::{Lang, quote};
 use crate::insight::interviews::said::{Hit, Query, Said, find};
 use crate::interviews::kinds::Consent;
 use crate::interviews::text::HighlightId;
@@ -60,7 +61,7 @@ pub fn QuotePicker(
     near: Option<InterviewId>,
 ) -> impl IntoView {
     let session = use_session();
-    let (b, w) = (backing::words(session.lang()), session.w());
+    let (b, w) = (BackingWords::of(session.lang()), session.w());
     view! {
         <Dialog open title=b.quotes_title class="quote-picker" edits=true>
             <Picks desk saver chosen choose near />
@@ -80,7 +81,7 @@ fn Picks(
     near: Option<InterviewId>,
 ) -> impl IntoView {
     let session = use_session();
-    let (lang, b) = (session.lang(), backing::words(session.lang()));
+    let (lang, b) = (session.lang(), BackingWords::of(session.lang()));
     let typed = RwSignal::new(String::new());
     let first: BTreeSet<HighlightId> = set_of(untrack(|| chosen.run(())));
     let first = StoredValue::new(first);

@@ -9,6 +9,7 @@ use super::parts::Coming;
 use super::session::Session;
 use crate::exchange::office::xlsx;
 use crate::i18n::Lang;
+use crate::i18n::tables::TableWords;
 use crate::i18n::travel::TravelWords;
 use crate::tables::bytes::{NoText, is_workbook};
 use crate::tables::fault::Kind;
@@ -23,7 +24,7 @@ fn reader() -> Result<Reader, SplitLoaderError> {
     Ok(|name, bytes, wanted, lang| {
         let tables = xlsx::read(bytes).map_err(|refused| (TravelWords::of(lang).workbook_refused)(refused))?;
         let sheets = tables.into_iter().map(|table| Sheet { text: table.text(), name: table.name });
-        Workbook::of(sheets, wanted, lang).ok_or_else(|| (lang.tables().no_text)(name, NoText::Empty))
+        Workbook::of(sheets, wanted, lang).ok_or_else(|| (TableWords::of(lang).no_text)(name, NoText::Empty))
     })
 }
 

@@ -9,6 +9,9 @@ use orbita::handover::slides::{Talk, slides};
 use orbita::handover::workbook::workbook;
 use orbita::i18n::Lang;
 use orbita::i18n::economy::{EconomyWords, held_money};
+use orbita::i18n::initiatives::InitiativeWords;
+use orbita::i18n::ranges::RangeWords;
+use orbita::i18n::spending::SpendingWords;
 use orbita::insight::economy::answers;
 use orbita::model::Engagement;
 use orbita::model::amount::Estimate;
@@ -88,9 +91,9 @@ fn a_profit_that_reads_otherwise_than_the_headline_says_what_each_is() {
         let median = held_money(lang, "$", economy.found().expect("a finding").0.amount);
         let likely = economy.text(Shown::Profit, economy.here().expect("one")).expect("a figure");
         assert!(sentence.contains(&median) && median != likely, "{sentence} {likely}");
-        let words = EconomyWords::of(lang);
-        assert!(range.expect("simulated").starts_with(words.median_of_runs), "the headline says what it is");
-        assert_eq!(economy.counterpart(Shown::Profit), Some((words.median_beside)(&median)));
+        let r = RangeWords::of(lang);
+        assert!(range.expect("simulated").starts_with(r.median_of_runs), "the headline says what it is");
+        assert_eq!(economy.counterpart(Shown::Profit), Some((r.median_beside)(&median)));
         let exact = Economy::of(store.engagement(), lang, false).expect("a scenario");
         assert_eq!(exact.counterpart(Shown::Profit), None, "nothing is simulated");
     }
@@ -284,6 +287,7 @@ fn every_rate_and_every_count_of_new_clients_says_what_it_is_counted_per() {
     for ((lang, named), levers) in LANGS.into_iter().zip(named).zip(levers) {
         let (_, project) = example(lang);
         let words = EconomyWords::of(lang);
+        let i = InitiativeWords::of(lang);
         let economy = Economy::of(&project, lang, false).expect("scenarios");
         let assumed: Vec<String> =
             economy.assumptions(&economy.cases[0]).into_iter().map(|assumed| assumed.name).collect();
@@ -294,7 +298,7 @@ fn every_rate_and_every_count_of_new_clients_says_what_it_is_counted_per() {
             assert!(assumed.iter().any(|assumed| assumed == name), "{name}: {assumed:?}");
             assert!(first.contains(&&Value::Text(name.into())), "{name}: {first:?}");
         }
-        let head = &sheet(words.initiatives).rows[0];
+        let head = &sheet(i.initiatives).rows[0];
         for name in levers {
             assert!(head.contains(&Value::Text(name.into())), "{name}: {head:?}");
         }
@@ -498,13 +502,13 @@ fn a_payback_or_cash_that_does_not_last_says_so() {
 fn a_range_to_one_side_is_said_to_be_one() {
     let range = |low, likely, high| Estimate::range(low, likely, high).expect("a range");
     for lang in LANGS {
-        let words = EconomyWords::of(lang);
-        assert_eq!(words.means(&[range(1.0, 2.0, 3.0)]), words.range_means);
-        assert_eq!(words.means(&[Estimate::exact(1.0).expect("finite")]), words.range_means);
-        assert_eq!(words.means(&[range(2.0, 2.0, 3.0)]), words.only_above);
-        assert_eq!(words.means(&[range(1.0, 2.0, 2.0)]), words.only_below);
-        let both = words.means(&[range(1.0, 2.0, 2.0), range(1.0, 2.0, 3.0)]);
-        assert!(both.starts_with(words.range_means) && both.ends_with(words.one_sided_too), "{both}");
+        let r = RangeWords::of(lang);
+        assert_eq!(r.means(&[range(1.0, 2.0, 3.0)]), r.range_means);
+        assert_eq!(r.means(&[Estimate::exact(1.0).expect("finite")]), r.range_means);
+        assert_eq!(r.means(&[range(2.0, 2.0, 3.0)]), r.only_above);
+        assert_eq!(r.means(&[range(1.0, 2.0, 2.0)]), r.only_below);
+        let both = r.means(&[range(1.0, 2.0, 2.0), range(1.0, 2.0, 3.0)]);
+        assert!(both.starts_with(r.range_means) && both.ends_with(r.one_sided_too), "{both}");
     }
 }
 
@@ -526,7 +530,7 @@ fn a_number_that_is_taken_over_says_where_it_comes_from_and_what_it_was() {
     let now = |store: &Store| Economy::of(store.engagement(), EN, false).expect("scenarios");
     assert_eq!(now(&store).kept_today(), all);
 
-    let claim = EconomyWords::of(EN).claimed[0];
+    let claim = SpendingWords::of(EN).claimed[0];
     let sum = answers::claimed(&before[1], claim.ratio).expect("a sum");
     let claimed = now(&store).claimed(sum, &claim, &all);
     store.dispatch(Command::SetScenario(ids[1], ScenarioInput::KeepToday(claimed)), 2.0).expect("claimed");

@@ -11,6 +11,7 @@ use orbita::handover::economy::{COMPARED, Economy, SHOWN, Shown, contradicted};
 use orbita::i18n::Lang;
 use orbita::i18n::cohorts::CohortWords;
 use orbita::i18n::economy::{EconomyWords, Said};
+use orbita::i18n::initiatives::InitiativeWords;
 use orbita::insight::economy::cohort::{CohortReading, churn_factor, client};
 use orbita::insight::economy::figures;
 use orbita::insight::economy::finding::{Finding, Moved, Spread};
@@ -245,7 +246,8 @@ fn of_one_initiative_nothing_is_said_of_others() {
     for (lang, others) in [(Lang::English, ["ogether", "one by one"]), (Lang::Russian, ["месте", "порознь"])]
     {
         let words = EconomyWords::of(lang);
-        let of = |count| (words.together_says)(count, "$1k", 36, "$2k");
+        let i = InitiativeWords::of(lang);
+        let of = |count| (i.together_says)(count, "$1k", 36, "$2k");
         assert!(others.iter().all(|other| of(2).contains(other) && !of(1).contains(other)), "{}", of(1));
         assert!(of(1).contains("$1k") && !of(1).contains("$2k"));
         assert_ne!((words.included_add)(1, "$1k", 36), (words.included_add)(2, "$1k", 36));

@@ -9,6 +9,8 @@ use orbita::handover::workbook::workbook;
 use orbita::i18n::Lang;
 use orbita::i18n::cohorts::CohortWords;
 use orbita::i18n::economy::{EconomyWords, band, held_money};
+use orbita::i18n::initiatives::InitiativeWords;
+use orbita::i18n::ranges::RangeWords;
 use orbita::i18n::travel::TravelWords;
 use orbita::insight::economy::finding::Spread;
 use orbita::insight::economy::forecast::period_ends;
@@ -85,7 +87,7 @@ fn the_finding_is_said_with_its_exact_median_and_range() {
         let (sentence, spread) = economy.finding_said().expect("a finding");
         let tables = sheets(&project, lang);
         let table = sheet(&tables, TravelWords::of(lang).finding);
-        assert_eq!(table.rows[0][1], Value::Text(EconomyWords::of(lang).median_of_runs.into()));
+        assert_eq!(table.rows[0][1], Value::Text(RangeWords::of(lang).median_of_runs.into()));
         let (found, _) = economy.found().expect("a finding");
         let Spread::Range { low, high, .. } = found.spread else { panic!("the example has ranges") };
         let exported: Vec<f64> = row(table, &sentence)[1..4].iter().map(number).collect();
@@ -111,7 +113,7 @@ fn a_median_is_nowhere_called_a_likely_figure() {
         let economy = Economy::of(&project, lang, true).expect("scenarios");
         let travel = TravelWords::of(lang);
         let tables = sheets(&project, lang);
-        let table = sheet(&tables, EconomyWords::of(lang).initiatives);
+        let table = sheet(&tables, InitiativeWords::of(lang).initiatives);
         let head = |name: &str| {
             let found = table.rows[0].iter().position(|head| *head == Value::Text(name.into()));
             found.unwrap_or_else(|| panic!("{name}"))

@@ -8,6 +8,7 @@ use orbita::handover::workbook::workbook;
 use orbita::i18n::Lang;
 use orbita::i18n::amounts::number;
 use orbita::i18n::economy::{EconomyWords, Unit};
+use orbita::i18n::spending::SpendingWords;
 use orbita::insight::economy::split::paradox;
 use orbita::model::Engagement;
 use orbita::model::amount::{Amount, Estimate};
@@ -218,7 +219,7 @@ fn where_figures_are_too_large_no_ratio_is_told() {
         assert!(economy.chart(kind).is_none());
         assert!(!economy.summary(kind).contains(char::is_numeric), "{}", economy.summary(kind));
     }
-    let says = |lang: Lang, ratio: f64| (EconomyWords::of(lang).paradox_saved)(ratio, true);
+    let says = |lang: Lang, ratio: f64| (SpendingWords::of(lang).paradox_saved)(ratio, true);
     for (ratio, english, russian) in [
         (0.04, "0.04 times", "в\u{a0}25\u{a0}раз дешевле"),
         (0.0081, "0.01 times", "в\u{a0}123\u{a0}раза дешевле"),

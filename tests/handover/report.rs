@@ -11,8 +11,10 @@ use orbita::i18n::accounts::AccountWords;
 use orbita::i18n::amounts::number;
 use orbita::i18n::cohorts::CohortWords;
 use orbita::i18n::economy::EconomyWords;
-use orbita::i18n::interviews::findings;
+use orbita::i18n::interviews::findings::FindingsWords;
 use orbita::i18n::journey::JourneyWords;
+use orbita::i18n::ranges::RangeWords;
+use orbita::i18n::spending::SpendingWords;
 use orbita::i18n::travel::TravelWords;
 use orbita::insight::interviews::outcomes::outcomes;
 use orbita::insight::interviews::{clients, counts, said};
@@ -66,7 +68,9 @@ fn a_report_holds_what_the_project_holds() {
         assert_eq!((count("script"), count("style"), count("link"), count("img"), count("iframe")), (0, 1, 0, 0, 0));
         assert_eq!(count("figure"), 6, "every chart, and the bridge of accounts");
         let words = EconomyWords::of(lang);
-        for assumed in [words.assumptions, words.churn_idle, words.payment, words.keeping, words.range_means] {
+        let s = SpendingWords::of(lang);
+        let r = RangeWords::of(lang);
+        for assumed in [words.assumptions, words.churn_idle, words.payment, s.keeping, r.range_means] {
             assert!(said.contains(&assumed.split_whitespace().collect::<Vec<_>>().join(" ")), "{assumed}");
         }
         assert_eq!(count("section"), 5, "map, interviews, finding, accounts, initiatives");
@@ -223,7 +227,7 @@ fn interviews_are_shown_as_their_people_agreed() {
 fn outcomes_are_shown_with_their_scores_and_who_speaks_for_them() {
     for lang in LANGS {
         let (text, project) = example(lang);
-        let (f, w) = (findings::words(lang), orbita::i18n::interviews::words(lang));
+        let (f, w) = (FindingsWords::of(lang), orbita::i18n::interviews::InterviewWords::of(lang));
         let spaced = |text: &str| text.replace('\u{a0}', " ");
         let said = interviews(&project, text, lang);
         let all = outcomes(&project);
@@ -273,7 +277,7 @@ fn outcomes_are_shown_with_their_scores_and_who_speaks_for_them() {
 fn outcomes_are_shown_by_segment_where_there_are_several() {
     for lang in LANGS {
         let (text, project) = example(lang);
-        let f = findings::words(lang);
+        let f = FindingsWords::of(lang);
         let id = outcomes(&project)[0].statement;
         let answer = |segment: &str, importance: u8| Answer {
             segment: segment.into(),

@@ -1,7 +1,7 @@
 //! Transcripts as meetings, spreadsheets and people write them, besides the usual forms.
 
 use orbita::i18n::Lang;
-use orbita::i18n::interviews;
+use orbita::i18n::interviews::InterviewWords;
 use orbita::interviews::transcript::{Source, Transcript, read};
 
 fn transcript(text: &str) -> Transcript {
@@ -254,7 +254,7 @@ fn a_short_excerpt_of_captions_names_who_speaks() {
     let unsure = all(&["Anna Berg\nWe looked for a provider", "in May.", "Then we left.", "Ivan Petrov\nWhy?"]);
     assert_eq!(transcript(&unsure).doubtful, ["Anna Berg", "Ivan Petrov"]);
     for lang in [Lang::English, Lang::Russian] {
-        let told = (interviews::words(lang).understood)(&transcript(&unsure));
+        let told = (InterviewWords::of(lang).understood)(&transcript(&unsure));
         assert!(told.contains("Anna Berg, Ivan Petrov"), "{told}");
     }
 }

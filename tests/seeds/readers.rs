@@ -9,6 +9,7 @@ use orbita::exchange::{archive, link};
 use orbita::handover::report;
 use orbita::handover::site::{client, config};
 use orbita::i18n::Lang;
+use orbita::i18n::tables::TableWords;
 use orbita::insight::interviews::answers::read_answers;
 use orbita::interviews::exchange::{document_text, quotes, read_codebook, read_project};
 use orbita::interviews::{entry as note, transcript};
@@ -144,7 +145,7 @@ fn table<T>(bytes: &[u8], currency: &str, reader: fn(&Grid, Context) -> Reading<
 
 /// Says all of a reading: sentences cut long texts, and count.
 fn said<T>(reading: &Reading<T>, lang: Lang) {
-    let words = lang.tables();
+    let words = TableWords::of(lang);
     reading.notes.iter().for_each(|note| assert!(!(words.note)(note).is_empty()));
     reading.questions.iter().for_each(|question| assert!(!(words.question)(question).is_empty()));
     reading.faults.iter().for_each(|fault| assert!(!(words.fault)(fault).is_empty()));

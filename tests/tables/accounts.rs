@@ -1,6 +1,7 @@
 //! Tables of accounts.
 
 use orbita::i18n::Lang;
+use orbita::i18n::tables::TableWords;
 use orbita::tables::choice::{Choice, Choices};
 use orbita::tables::fault::Problem;
 use orbita::tables::note::Note;
@@ -299,7 +300,7 @@ fn a_sign_that_may_be_a_number_is_named_before_it_is_taken_for_none() {
     let read = |table: &str| accounts_of(EN, "", table, &Choices::default());
     let reading = read("Client\tJan\tFeb\nAcme\t10\tx\nBeta\t*\t7\nTotal\t?\t7");
     assert!(!reading.is_certain(), "somebody looks first");
-    let said: Vec<String> = reading.notes.iter().map(EN.tables().note).collect();
+    let said: Vec<String> = reading.notes.iter().map(TableWords::of(EN).note).collect();
     let wanted = "Read as no revenue: C2 \u{201c}x\u{201d}, B3 \u{201c}*\u{201d}.";
     assert!(said.iter().any(|note| note.starts_with(wanted)), "{said:?}");
     // What clearly says "none" needs no look.

@@ -1,6 +1,7 @@
 //! What is said about tables, read as a person reads it.
 
 use orbita::i18n::Lang;
+use orbita::i18n::tables::TableWords;
 use orbita::model::scenario::Period;
 use orbita::tables::choice::{Choice, Choices};
 use orbita::tables::fault::{Fault, Problem};
@@ -14,7 +15,7 @@ use crate::said::{EN, RU};
 fn fault(lang: Lang, problem: Problem, texts: &[&str]) -> String {
     let place = |at: usize| CellPlace { row: at as u32 + 5, column: 3, line: at as u32 + 5 };
     let places = texts.iter().enumerate().map(|(at, text)| (place(at), (*text).to_owned())).collect();
-    (lang.tables().fault)(&Fault { problem, count: texts.len(), places })
+    (TableWords::of(lang).fault)(&Fault { problem, count: texts.len(), places })
 }
 
 #[test]
@@ -41,7 +42,8 @@ fn a_fault_says_where_and_what_to_do() {
 
 #[test]
 fn counts_agree_with_their_nouns() {
-    let said = |lang: Lang, note: fn(usize) -> Note| [1, 2, 5, 21].map(|count| (lang.tables().note)(&note(count)));
+    let said =
+        |lang: Lang, note: fn(usize) -> Note| [1, 2, 5, 21].map(|count| (TableWords::of(lang).note)(&note(count)));
     assert_eq!(
         said(RU, Note::NotYet),
         ["Без числа: 1 ячейка.", "Без числа: 2 ячейки.", "Без числа: 5 ячеек.", "Без числа: 21 ячейка."]
@@ -57,21 +59,24 @@ fn counts_agree_with_their_nouns() {
         said(RU, |rows| Note::Pivoted { rows, added: 0 })[3],
         "Из 21 строки собрана таблица с периодами по столбцам."
     );
-    assert_eq!((EN.tables().note)(&Note::Map { stages: 1, lanes: 2, cards: 21 }), "1 stage, 2 lanes, 21 cards.");
-    assert_eq!((RU.tables().note)(&Note::Map { stages: 1, lanes: 2, cards: 21 }), "1 этап, 2 дорожки, 21 карточка.");
+    assert_eq!((TableWords::of(EN).note)(&Note::Map { stages: 1, lanes: 2, cards: 21 }), "1 stage, 2 lanes, 21 cards.");
+    assert_eq!(
+        (TableWords::of(RU).note)(&Note::Map { stages: 1, lanes: 2, cards: 21 }),
+        "1 этап, 2 дорожки, 21 карточка."
+    );
 }
 
 #[test]
 fn what_was_left_out_is_named() {
     let total = Strip { axis: Axis::Row, at: 13, name: "Итого".into() };
-    assert_eq!((RU.tables().note)(&Note::LeftOut(total, Why::Total)), "Не вошло: строка 13 «Итого» (итог).");
+    assert_eq!((TableWords::of(RU).note)(&Note::LeftOut(total, Why::Total)), "Не вошло: строка 13 «Итого» (итог).");
     let code = Strip { axis: Axis::Column, at: 28, name: "Code".into() };
     assert_eq!(
-        (EN.tables().note)(&Note::LeftOut(code, Why::Unknown)),
+        (TableWords::of(EN).note)(&Note::LeftOut(code, Why::Unknown)),
         "Left out: column AB \u{201c}Code\u{201d} (unknown heading)."
     );
     assert_eq!(
-        (RU.tables().note)(&Note::Fraction(',', By::Language)),
+        (TableWords::of(RU).note)(&Note::Fraction(',', By::Language)),
         "Дробная часть отделена запятой: как принято в русском."
     );
 }
@@ -128,7 +133,7 @@ fn every_sentence_is_whole_in_both_languages() {
     let choices = Choices::default();
     let mut said = Vec::new();
     for lang in [EN, RU] {
-        let words = lang.tables();
+        let words = TableWords::of(lang);
         for table in TABLES {
             let context = Context { lang, currency: "$", columns: Period::Month, choices: &choices };
             let grid = grid(table, context);
@@ -163,8 +168,8 @@ fn every_sentence_is_whole_in_both_languages() {
 fn files_of_other_kinds_are_named_with_what_to_do() {
     let choices = Choices::default();
     let why = |lang: Lang, name: &str, bytes: &[u8]| match decode(bytes, &choices) {
-        Err(why) => (lang.tables().no_text)(name, why),
-        Ok(decoded) => (lang.tables().no_table)(name, file::kind(name, &decoded.text, lang)),
+        Err(why) => (TableWords::of(lang).no_text)(name, why),
+        Ok(decoded) => (TableWords::of(lang).no_table)(name, file::kind(name, &decoded.text, lang)),
     };
     assert_eq!(why(EN, "a.csv", b"\xef\xbb\xbf"), "\u{201c}a.csv\u{201d} is empty.");
     assert_eq!(

@@ -2,6 +2,7 @@
 
 use orbita::exchange::office::xlsx::{self, Cell};
 use orbita::i18n::Lang;
+use orbita::i18n::tables::TableWords;
 use orbita::model::scenario::Period;
 use orbita::tables::choice::{Choice, Choices};
 use orbita::tables::fault::Kind;
@@ -109,7 +110,7 @@ fn of_several_sheets_the_likely_one_is_read_and_the_person_is_asked() {
     assert_eq!(question.about, About::Sheets(vec!["Cover".into(), "Map".into(), "Карта 2".into()]));
     assert_eq!((question.taken, question.answered), (1, false));
     assert_eq!([0, 1, 2].map(|at| question.name_of(at)), [Some("Cover"), Some("Map"), Some("Карта 2")]);
-    assert_eq!((EN.tables().question)(question), "Which sheet is the table on?");
+    assert_eq!((TableWords::of(EN).question)(question), "Which sheet is the table on?");
 
     let chosen = Choices::default().with(Choice::Sheet(2));
     let reading = read(&workbook, EN, &chosen, map::read);

@@ -39,6 +39,7 @@ impl Economy {
     /// Everything that a scenario rests on.
     pub fn assumptions(&self, case: &Case) -> Vec<Assumption> {
         let words = self.words();
+        let s = self.spending_words();
         let scenario = &*case.scenario;
         let plain = |name: &str, likely: String| Assumption {
             name: name.into(),
@@ -59,12 +60,12 @@ impl Economy {
             let range = ends.into_iter().chain(self.moves(case, input)).collect::<Vec<_>>().join("; ");
             Some(Assumption { name, likely: write(estimate.likely()), range, origin })
         };
-        let keeping = if scenario.keep_fixed { words.keeping_fixed } else { words.keeping_follows };
+        let keeping = if scenario.keep_fixed { s.keeping_fixed } else { s.keeping_follows };
         let split = crate::i18n::amounts::per_cent(self.lang, scenario.keep.get(), 0);
         let rest = [
             plain(words.horizon, (words.months)(scenario.horizon)),
-            plain(&capital(words.split_caption), split),
-            plain(words.keeping, keeping.into()),
+            plain(&capital(s.split_caption), split),
+            plain(s.keeping, keeping.into()),
             plain(words.payment, (words.payment_of)(scenario.payment).into()),
         ];
         Input::all().filter_map(input).chain(rest).collect()
@@ -84,20 +85,21 @@ impl Economy {
     /// What the range of an input moves with, as it is written; `None` for one that is drawn by itself.
     fn moves(&self, case: &Case, input: Input) -> Option<String> {
         let words = self.words();
+        let r = self.range_words();
         let is_range = |case: &Case, input| case.scenario.input(input).is_some_and(|one| one.ends().is_some());
         let link = case.scenario.link(input).filter(|_| is_range(case, input))?;
         let said = match link.with {
             Some(with) if is_range(case, with) => {
                 let name = uncapital(words.input_name(with));
-                if link.against { (words.moves_against)(&name) } else { (words.moves_with)(&name) }
+                if link.against { (r.moves_against)(&name) } else { (r.moves_with)(&name) }
             }
             None => {
                 let base = self.cases.first().filter(|base| base.at != case.at && is_range(base, input))?;
-                (words.moves_with_base)(&base.letter())
+                (r.moves_with_base)(&base.letter())
             }
             Some(_) => return None,
         };
-        Some(format!("{}: {said}", uncapital(words.moves)))
+        Some(format!("{}: {said}", uncapital(r.moves)))
     }
 
     /// All that is known of an input besides its numbers: what its range moves with, and where it comes from; empty where nothing is.

@@ -11,8 +11,9 @@ use crate::charts::{
     TornadoRow,
 };
 use crate::i18n::amounts::{money, number, per_cent, ratio, signed};
-use crate::i18n::economy::{Best, Unit};
+use crate::i18n::economy::Unit;
 use crate::i18n::speech::uncapital;
+use crate::i18n::spending::Best;
 use crate::insight::economy::finding::{Difference, differences};
 use crate::insight::economy::split::{self, SplitCurve};
 use crate::insight::economy::tornado::{self, Moved};
@@ -66,6 +67,7 @@ impl Economy {
         what: &str,
     ) -> Vec<Series> {
         let words = self.words();
+        let r = self.range_words();
         let line = |case: &Case| {
             let at = |month: usize| month as f64;
             let values = values(case)?;
@@ -79,7 +81,7 @@ impl Economy {
                     ends.iter().map(|(low, high)| [held(*low, of_low), held(*high, of_high)]).collect()
                 });
                 Band {
-                    names: ((words.low_of)(&name), (words.high_of)(&name)),
+                    names: ((r.low_of)(&name), (r.high_of)(&name)),
                     points: (0..).map(at).zip(ends).map(|(at, (low, high))| (at, low, high)).collect(),
                     written: written.unwrap_or_default(),
                 }
@@ -104,6 +106,7 @@ impl Economy {
     /// How many clients stay.
     pub fn kept(&self) -> LineChart {
         let words = self.words();
+        let r = self.range_words();
         let mut series = self.lines(
             |case| Some(case.figures.as_ref().ok().filter(|_| case.can_keep())?.projection.kept.clone()),
             |ranges| ranges.kept.iter().map(|band| (band.p10, band.p90)).collect(),
@@ -114,8 +117,8 @@ impl Economy {
         if let Some((series, points)) =
             self.place(Case::can_keep).and_then(|at| series.get_mut(at)).zip(self.kept_with_luck())
         {
-            let name = format!("{}, {}", series.name, words.with_luck);
-            let names = ((words.low_of)(&name), (words.high_of)(&name));
+            let name = format!("{}, {}", series.name, r.with_luck);
+            let names = ((r.low_of)(&name), (r.high_of)(&name));
             series.bands.push(Band { names, points, written: Vec::new() });
         }
         // The gap after a year, between the scenario that is looked at and the first.
@@ -161,8 +164,9 @@ impl Economy {
     /// What the best split is and what others lose, in sentences; what a smaller budget would earn, where that is more.
     pub fn note_of_split(&self) -> Vec<String> {
         let words = self.words();
+        let s = self.spending_words();
         if self.has_nothing_to_split() {
-            return vec![words.nothing_to_split.into()];
+            return vec![s.nothing_to_split.into()];
         }
         let (Some(curve), Some(here)) = (self.curve(), self.here()) else { return Vec::new() };
         let sum = |value: f64| money(self.lang, self.currency(), value);
@@ -180,13 +184,13 @@ impl Economy {
         };
         let less = curve.less.map(|less| {
             let keep = per_cent(self.lang, less.keep, 0);
-            let said = (words.spend_less)(&sum(less.budget), words.per(here.scenario.period), &keep, &sum(less.gain));
+            let said = (s.spend_less)(&sum(less.budget), words.per(here.scenario.period), &keep, &sum(less.gain));
             match less.gain_with_left {
-                Ok(gain) => format!("{said} {}", (words.spend_less_left)(&signed(&sum(gain), gain))),
+                Ok(gain) => format!("{said} {}", (s.spend_less_left)(&signed(&sum(gain), gain))),
                 Err(_) => said,
             }
         });
-        std::iter::once((words.best_says)(&said)).chain(less).collect()
+        std::iter::once((s.best_says)(&said)).chain(less).collect()
     }
 
     /// Whether the scenario that is looked at says what spending does, and spends nothing.
@@ -197,7 +201,7 @@ impl Economy {
 
     /// "Best 30–51%".
     pub(super) fn best(&self, curve: &SplitCurve) -> String {
-        (self.words().best_range)(&self.shares(curve.best.from, curve.best.to))
+        (self.spending_words().best_range)(&self.shares(curve.best.from, curve.best.to))
     }
 
     /// "30–51%", or one share where both read alike.
@@ -210,6 +214,7 @@ impl Economy {
     /// Which split of the budget pays best; without a curve where nothing is known about spending.
     pub fn split(&self) -> SplitChart {
         let words = self.words();
+        let s = self.spending_words();
         let curve = self.curve();
         // Only scenarios that differ in nothing but the split stand on the curve of the one that is looked at.
         let on_curve = |case: &&Case| {
@@ -224,9 +229,9 @@ impl Economy {
         let points = |curve: &SplitCurve| curve.points.iter().map(|point| (point.at, Some(point.value))).collect();
         let best = |curve: &SplitCurve| (curve.best.from, curve.best.to, self.best(curve));
         SplitChart {
-            x: self.axis(words.keep, self.share(), Floor::Zero),
+            x: self.axis(s.keep, self.share(), Floor::Zero),
             y: self.axis(words.result, self.sum(), Floor::Data),
-            caption: words.split_caption.into(),
+            caption: s.split_caption.into(),
             curve: curve.as_ref().map(points).unwrap_or_default(),
             best: curve.as_ref().map(best),
             marks: self.drawn().into_iter().filter(on_curve).map(mark).collect(),
@@ -247,6 +252,7 @@ impl Economy {
     /// What moves the result. Inputs without a range are told apart by their names.
     pub fn levers(&self) -> Tornado {
         let words = self.words();
+        let r = self.range_words();
         let (lang, currency) = (self.lang, self.currency().to_owned());
         let figures = self.here().and_then(|here| here.figures.as_ref().ok());
         let base = figures.map(|figures| figures.profit()).unwrap_or_default();
@@ -269,7 +275,7 @@ impl Economy {
         let levers = self.moved().iter().filter_map(lever).collect();
         let base_text = money(lang, &currency, base);
         let change: Format = Arc::new(move |value| signed(&money(lang, &currency, value), value));
-        Tornado { levers, base, base_text, change, value: self.sum(), columns: words.tornado_columns.map(String::from) }
+        Tornado { levers, base, base_text, change, value: self.sum(), columns: r.tornado_columns.map(String::from) }
     }
 
     /// The churn that is moved, where it depends on age: every age moves by as large a part of itself. That of today's clients stands in

@@ -5,6 +5,7 @@ use orbita_economics::NoFigure;
 use crate::i18n::Lang;
 use crate::i18n::economy::{EconomyWords, Unit};
 use crate::i18n::speech::uncapital;
+use crate::i18n::spending::SpendingWords;
 use crate::insight::economy::answers::{self, Limit};
 use crate::model::scenario::{Answer, Scenario};
 
@@ -18,25 +19,26 @@ fn is_end(answer: Answer, limit: Limit) -> bool {
 
 /// What an answer has to be, for beside its field.
 pub fn must(lang: Lang, scenario: &Scenario, answer: Answer, limit: Limit) -> String {
-    let words = EconomyWords::of(lang);
+    let s = SpendingWords::of(lang);
     let write = |number| Unit::of_answer(answer).exact(lang, &scenario.currency, number);
     match limit {
-        Limit::Above(number) if number <= 0.0 => words.above_nothing.into(),
-        Limit::Above(number) if is_end(answer, limit) => (words.nothing_above)(&write(number)),
-        Limit::Below(number) if is_end(answer, limit) => (words.nothing_below)(&write(number)),
-        Limit::Above(number) => (words.above_today)(&write(number)),
-        Limit::Below(number) => (words.below_today)(&write(number)),
+        Limit::Above(number) if number <= 0.0 => s.above_nothing.into(),
+        Limit::Above(number) if is_end(answer, limit) => (s.nothing_above)(&write(number)),
+        Limit::Below(number) if is_end(answer, limit) => (s.nothing_below)(&write(number)),
+        Limit::Above(number) => (s.above_today)(&write(number)),
+        Limit::Below(number) => (s.below_today)(&write(number)),
     }
 }
 
 /// What an answer contradicts, as a sentence of its own.
 pub fn contradiction(lang: Lang, scenario: &Scenario, answer: Answer, limit: Limit) -> String {
     let words = EconomyWords::of(lang);
+    let s = SpendingWords::of(lang);
     let write = |number| Unit::of_answer(answer).exact(lang, &scenario.currency, number);
     match (scenario.response, limit) {
         (Some(response), Limit::Above(today) | Limit::Below(today)) if !is_end(answer, limit) => {
             let answered = write(response.answer(answer).likely());
-            (words.contradicts)(answer, &write(today), &answered, words.per(scenario.period))
+            (s.contradicts)(answer, &write(today), &answered, words.per(scenario.period))
         }
         _ => format!("{}: {}.", words.answer(answer), uncapital(&must(lang, scenario, answer, limit))),
     }

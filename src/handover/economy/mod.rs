@@ -22,6 +22,8 @@ use orbita_economics::{Figure, Luck, MonthlyPlan, NoFigure, Quantile, Ranges};
 use crate::charts::Role;
 use crate::i18n::Lang;
 use crate::i18n::economy::{EconomyWords, Said};
+use crate::i18n::ranges::RangeWords;
+use crate::i18n::spending::SpendingWords;
 use crate::insight::economy::figures::{self, Figures};
 use crate::insight::economy::finding::{self, Finding};
 use crate::insight::economy::initiative;
@@ -153,6 +155,16 @@ impl Economy {
         EconomyWords::of(self.lang)
     }
 
+    /// What is said of spending in its language.
+    fn spending_words(&self) -> &'static SpendingWords {
+        SpendingWords::of(self.lang)
+    }
+
+    /// What is said of ranges in its language.
+    fn range_words(&self) -> &'static RangeWords {
+        RangeWords::of(self.lang)
+    }
+
     /// The scenario that is looked at.
     pub fn here(&self) -> Option<&Case> {
         self.cases.get(self.here)
@@ -184,7 +196,7 @@ impl Economy {
         let drawn = self.drawn();
         let letters: Vec<String> = drawn.iter().map(|case| case.letter()).collect();
         let is_all = drawn.len() == self.cases.len();
-        (!is_all).then(|| (self.words().drawn_of)(&letters.join(", "), self.cases.len()))
+        (!is_all).then(|| (self.range_words().drawn_of)(&letters.join(", "), self.cases.len()))
     }
 
     /// Which letter stands for which scenario, for what is looked at without the screen; `None` for a single one.

@@ -18,22 +18,20 @@ impl Economy {
     /// computed.
     pub fn finding_said(&self) -> Option<(String, Option<String>)> {
         let words = self.words();
+        let r = self.range_words();
         let (found, said) = self.found()?;
         let range = match found.spread {
             _ if found.is_same() => Some(self.no_difference().unwrap_or_default()),
             _ if found.is_nothing() => Some(String::new()),
             Spread::Waiting => None,
-            Spread::NoRanges => Some(words.no_ranges.to_owned()),
+            Spread::NoRanges => Some(r.no_ranges.to_owned()),
             Spread::Range { low, high, chance: share } => {
                 let share = chance(self.lang, share);
-                let share = if found.compared {
-                    (words.chance_better)(&said.name, &share)
-                } else {
-                    (words.chance_positive)(&share)
-                };
+                let share =
+                    if found.compared { (r.chance_better)(&said.name, &share) } else { (r.chance_positive)(&share) };
                 let names_median = !found.compared || found.is_settled();
-                let range = (words.range_80)(&band(self.lang, &said.currency, low, high), names_median);
-                Some(format!("{range}; {share}{}", words.conditions))
+                let range = (r.range_80)(&band(self.lang, &said.currency, low, high), names_median);
+                Some(format!("{range}; {share}{}", r.conditions))
             }
         };
         Some(((words.finding)(found, said), range))
@@ -71,10 +69,10 @@ impl Economy {
         let (spend, brings) = (figures.effect.per_client, figures.margin);
         let sum = |value| money(self.lang, self.currency(), value);
         if !here.scenario.keep_fixed && !here.scenario.has_one_client() && figures.effect.keep > 0.0 {
-            return Some(self.words().spend_on_nobody.to_owned());
+            return Some(self.spending_words().spend_on_nobody.to_owned());
         }
         let is_told = here.scenario.keeps_by_client() && spend > brings && brings > 0.0;
-        is_told.then(|| (self.words().spend_beyond_margin)(&sum(spend), &sum(brings)))
+        is_told.then(|| (self.spending_words().spend_beyond_margin)(&sum(spend), &sum(brings)))
     }
 
     /// What is spent on keeping today and at the horizon, per period as it is stated, where the finding names a sum that follows
@@ -88,7 +86,7 @@ impl Economy {
         let spent = |clients: &f64| money(self.lang, self.currency(), figures.effect.per_client * clients * months);
         let (today, end) = (spent(clients.first()?), spent(clients.last()?));
         let period = self.words().per(here.scenario.period);
-        (today != end).then(|| (self.words().spend_follows)(&today, &end, period, here.scenario.horizon))
+        (today != end).then(|| (self.spending_words().spend_follows)(&today, &end, period, here.scenario.horizon))
     }
 
     /// What the luck of single clients does to the share kept after a year, or at the end of a shorter horizon, where ranges are
@@ -97,7 +95,7 @@ impl Economy {
         let (month, share) = self.felt_luck()?;
         let points = (self.words().points)(&number(self.lang, share * 100.0, 0));
         let clients = self.here()?.scenario.clients.likely();
-        Some((self.words().single_clients)(&apart(self.lang, clients, 0), &points, month))
+        Some((self.range_words().single_clients)(&apart(self.lang, clients, 0), &points, month))
     }
 
     /// The month at which the luck of single clients is told, and how far it moves the share kept.
@@ -136,7 +134,7 @@ impl Economy {
         let (found, said) = self.found()?;
         let likely = money(self.lang, &said.currency, found.likely);
         let first = held_money(self.lang, &said.currency, found.amount);
-        (likely != first).then(|| (self.words().by_likely)(&likely))
+        (likely != first).then(|| (self.range_words().by_likely)(&likely))
     }
 
     /// What differs from the first scenario although nobody chooses it: then it is not the choice that is compared.
@@ -156,9 +154,10 @@ impl Economy {
     /// The same as a sentence, where there are any.
     fn note_of_apart(&self) -> Option<String> {
         let (here, base, words) = (self.here()?, self.base()?, self.words());
+        let r = self.range_words();
         let apart = self.drawn_apart();
         let names: Vec<String> = apart.into_iter().map(|input| uncapital(words.input_name(input))).collect();
-        (!names.is_empty()).then(|| (words.drawn_apart)(&here.letter(), &base.letter(), &names.join(", ")))
+        (!names.is_empty()).then(|| (r.drawn_apart)(&here.letter(), &base.letter(), &names.join(", ")))
     }
 
     /// What the initiatives that it includes add, or that they are not counted, and the same of the scenario that is compared with.

@@ -191,7 +191,7 @@ impl Economy {
         if shown == Shown::Profit {
             let ranges = here.ranges.as_ref().filter(|ranges| ranges.has_ranges)?;
             let median = held_money(self.lang, self.currency(), ranges.at_end.quantile(0.5).ok()?);
-            return (self.text(shown, here) != Ok(median.clone())).then(|| (self.words().median_beside)(&median));
+            return (self.text(shown, here) != Ok(median.clone())).then(|| (self.range_words().median_beside)(&median));
         }
         let other = shown.counterpart()?;
         let gross = other.figure(here).ok().map(|gross| self.written(other, gross));

@@ -8,6 +8,7 @@ impl Economy {
     /// A chart in a sentence: "Customers kept: As it is 43%, Keep first 66%"; without a figure it says so.
     pub fn summary(&self, kind: Kind) -> String {
         let words = self.words();
+        let s = self.spending_words();
         let each = |figure: &dyn Fn(&Case) -> Option<String>| -> Vec<String> {
             let one = |case: &Case| Some(format!("{} {}", case.name(words), figure(case)?));
             self.drawn().into_iter().filter_map(one).collect()
@@ -22,9 +23,9 @@ impl Economy {
             Kind::Split => match self.curve() {
                 Some(curve) => vec![self.best(&curve)],
                 None if self.here().is_some_and(|here| here.scenario.response.is_none()) => {
-                    return words.no_split.into();
+                    return s.no_split.into();
                 }
-                None if self.has_nothing_to_split() => return words.nothing_to_split.into(),
+                None if self.has_nothing_to_split() => return s.nothing_to_split.into(),
                 None => Vec::new(),
             },
             Kind::Levers => self.moved().iter().take(3).map(|moved| uncapital(words.input_name(moved.input))).collect(),

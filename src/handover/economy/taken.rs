@@ -4,7 +4,7 @@ use super::Economy;
 use crate::edit::KeptToday;
 use crate::i18n::amounts::{money, per_cent};
 use crate::i18n::cohorts::CohortWords;
-use crate::i18n::economy::Claim;
+use crate::i18n::spending::Claim;
 use crate::model::amount::Estimate;
 use crate::model::scenario::{Answer, Input, Origin, Quantity, Scenario};
 
@@ -35,7 +35,7 @@ impl Economy {
         let of = |one: &KeptToday| {
             let claimed = KeptToday { sum, ..one.clone() };
             let (now, was) = (self.sum_today(&claimed), self.sum_today(one));
-            let source = (self.words().claim_source)(claim.text, claim.source, &now, &was);
+            let source = (self.spending_words().claim_source)(claim.text, claim.source, &now, &was);
             KeptToday { origin: Some(Origin { source, ..Origin::unknown(KEEP_TODAY) }), ..claimed }
         };
         before.iter().map(of).collect()

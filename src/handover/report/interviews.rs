@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use super::page::{Page, Report, Section, begin};
 use crate::arrange::Arrange;
 use crate::i18n::amounts::number;
-use crate::i18n::interviews::capture;
-use crate::i18n::interviews::findings::{FindingsWords, words as findings};
-use crate::i18n::interviews::{InterviewWords, words};
+use crate::i18n::interviews::InterviewWords;
+use crate::i18n::interviews::capture::CaptureWords;
+use crate::i18n::interviews::findings::FindingsWords;
 use crate::i18n::quote::quoted;
 use crate::insight::interviews::forces::forces;
 use crate::insight::interviews::outcomes::{Outcome, outcomes};
@@ -30,7 +30,7 @@ struct Words {
 
 /// The section; `None` where there is nothing to show. Whoever agreed to nothing is in none of its lists.
 pub fn interviews(report: &Report) -> Option<Section> {
-    let said = Words { method: words(report.lang), findings: findings(report.lang) };
+    let said = Words { method: InterviewWords::of(report.lang), findings: FindingsWords::of(report.lang) };
     let heard: Vec<(InterviewId, &Interview)> =
         report.engagement.interviews().filter(|(_, one)| one.head.consent != Consent::None).collect();
     let stories = stories(report, &said);
@@ -88,7 +88,7 @@ fn people(
     heard: &[(InterviewId, &Interview)],
     quotes: &BTreeMap<InterviewId, Vec<Said>>,
 ) {
-    let capture = capture::words(report.lang);
+    let capture = CaptureWords::of(report.lang);
     let count_of =
         |id: &InterviewId| quotes.get(id).into_iter().flatten().map(Said::is_note).collect::<HighlightCount>();
     let has_notes = heard.iter().any(|(id, _)| count_of(id).notes > 0);

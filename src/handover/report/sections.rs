@@ -21,7 +21,9 @@ use crate::i18n::cohorts::CohortWords;
 use crate::i18n::economy::EconomyWords;
 use crate::i18n::figures;
 use crate::i18n::forecast::ForecastWords;
+use crate::i18n::initiatives::InitiativeWords;
 use crate::i18n::journey::JourneyWords;
+use crate::i18n::ranges::RangeWords;
 use crate::i18n::speech::title_or;
 use crate::i18n::travel::TravelWords;
 use crate::insight::economy::forecast::{PeriodEnd, period_ends};
@@ -176,14 +178,15 @@ fn finding(report: &Report, economy: &Economy) -> Option<Section> {
 /// that it is compared with what is likely there.
 fn assumptions(page: &mut Page, report: &Report, economy: &Economy) {
     let words = EconomyWords::of(report.lang);
+    let r = RangeWords::of(report.lang);
     let Some(here) = economy.here() else { return };
     page.element("h3", "", &format!("{}: {}", words.assumptions, here.name(words)));
     economy.locked(here).iter().for_each(|said| page.element("p", "class=\"note\"", said));
     let base = economy.base().map(|base| (base.name(words), economy.assumptions(base)));
     let compared = base.as_ref().map(|(name, _)| (name.as_str(), true));
-    let [input, likely] = [(words.input, false), (words.likely, true)];
+    let [input, likely] = [(words.input, false), (r.likely, true)];
     let columns: Vec<_> = [input, likely].into_iter().chain(compared).collect();
-    page.table(&[&columns[..], &[(words.range, true), (words.source, false)]].concat());
+    page.table(&[&columns[..], &[(r.range, true), (words.source, false)]].concat());
     for assumption in economy.assumptions(here) {
         page.markup("<tr>");
         page.element("th", "scope=\"row\"", &assumption.name);
@@ -198,7 +201,7 @@ fn assumptions(page: &mut Page, report: &Report, economy: &Economy) {
     }
     page.end_table();
     let ranges: Vec<_> = Input::all().filter_map(|input| here.scenario.input(input).copied()).collect();
-    page.element("p", "class=\"note\"", &words.means(&ranges));
+    page.element("p", "class=\"note\"", &r.means(&ranges));
 }
 
 /// What a scenario foretold for the months of which somebody said what came.
@@ -318,13 +321,14 @@ fn plan(report: &Report, economy: &Economy) -> Option<Section> {
         return None;
     }
     let (words, travel) = (EconomyWords::of(report.lang), TravelWords::of(report.lang));
-    let mut page = begin("initiatives", "", words.initiatives);
+    let i = InitiativeWords::of(report.lang);
+    let mut page = begin("initiatives", "", i.initiatives);
     let period = economy.here().map(|here| here.scenario.period).unwrap_or_default();
-    let cost = format!("{} {}", words.cost_per_period, words.per(period));
+    let cost = format!("{} {}", i.cost_per_period, words.per(period));
     let columns = [
-        (words.initiative_name, false),
-        (words.removes, false),
-        (words.cost_once, true),
+        (i.initiative_name, false),
+        (i.removes, false),
+        (i.cost_once, true),
         (&cost, true),
         (travel.worth, true),
         (travel.worth_median, true),
@@ -343,5 +347,5 @@ fn plan(report: &Report, economy: &Economy) -> Option<Section> {
     }
     page.end_table();
     page.markup("</section>\n");
-    Some(Section { id: "initiatives".into(), title: words.initiatives.into(), markup: page.0 })
+    Some(Section { id: "initiatives".into(), title: i.initiatives.into(), markup: page.0 })
 }

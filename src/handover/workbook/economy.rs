@@ -13,7 +13,10 @@ use crate::i18n::amounts::money_format;
 use crate::i18n::cohorts::CohortWords;
 use crate::i18n::economy::{EconomyWords, Unit, chance};
 use crate::i18n::forecast::ForecastWords;
+use crate::i18n::initiatives::InitiativeWords;
+use crate::i18n::ranges::RangeWords;
 use crate::i18n::speech::uncapital;
+use crate::i18n::spending::SpendingWords;
 use crate::i18n::travel::TravelWords;
 use crate::insight::economy::finding::Spread;
 use crate::insight::economy::forecast::{PeriodEnd, every_end, period_ends};
@@ -102,12 +105,13 @@ fn shows<'a>(lang: Lang, scenario: &'a Scenario) -> Shows<'a> {
 /// The finding, sentence by sentence as on the screen; beside the first one its amount with P10 and P90.
 fn finding(economy: &Economy, travel: &TravelWords) -> NewSheet {
     let words = EconomyWords::of(economy.lang);
+    let r = RangeWords::of(economy.lang);
     let found = economy.found().map(|(found, _)| found);
     let range = found.and_then(|found| match found.spread {
         Spread::Range { low, high, .. } => Some((low, high)),
         Spread::Waiting | Spread::NoRanges => None,
     });
-    let amount = if range.is_some() { words.median_of_runs } else { words.from_likely };
+    let amount = if range.is_some() { r.median_of_runs } else { r.from_likely };
     let mut rows = Vec::new();
     if let (Some((sentence, spread)), Some(found)) = (economy.finding_said(), found) {
         let shows = Shows { lang: economy.lang, currency: economy.currency() };
@@ -122,7 +126,7 @@ fn finding(economy: &Economy, travel: &TravelWords) -> NewSheet {
         let why = why.map(|(scenario, why)| contradicted::why(economy.lang, scenario, why)).unwrap_or_default();
         rows.push(vec![Cell::text(format!("{}. {why}", words.cannot_calculate))]);
     }
-    let head = texts(&[travel.finding, amount, words.low, words.high]);
+    let head = texts(&[travel.finding, amount, r.low, r.high]);
     NewSheet { name: travel.finding.into(), head, rows }
 }
 
@@ -130,10 +134,12 @@ fn finding(economy: &Economy, travel: &TravelWords) -> NewSheet {
 /// simulations with P10 and P90.
 fn scenarios(economy: &Economy, travel: &TravelWords) -> NewSheet {
     let words = EconomyWords::of(economy.lang);
+    let s = SpendingWords::of(economy.lang);
+    let r = RangeWords::of(economy.lang);
     let mut head = vec![words.input.to_owned()];
     for case in &economy.cases {
         let name = case.name(words);
-        head.extend([name.clone(), format!("{name}: {}", words.low), format!("{name}: {}", words.high)]);
+        head.extend([name.clone(), format!("{name}: {}", r.low), format!("{name}: {}", r.high)]);
     }
     let row = |name: &str, cells: &dyn Fn(&Case) -> [Cell; 3]| {
         std::iter::once(Cell::text(name)).chain(economy.cases.iter().flat_map(cells)).collect::<Vec<Cell>>()
@@ -160,12 +166,12 @@ fn scenarios(economy: &Economy, travel: &TravelWords) -> NewSheet {
         row(&words.with_period(words.input_name(one), Unit::of_input(one), period), &|case| input(one, case))
     };
     rows.extend(Quantity::ALL.map(|one| stated(Input::Quantity(one))));
-    rows.push(single(words.keep, &|case| Cell::Share(case.scenario.keep.get())));
+    rows.push(single(s.keep, &|case| Cell::Share(case.scenario.keep.get())));
     rows.push(single(travel.one_off_months, &|case| Cell::Number(case.scenario.one_off_months.into())));
     rows.extend(Answer::ALL.map(|one| stated(Input::Answer(one))));
     rows.push(single(words.payment, &|case| Cell::text((words.payment_of)(case.scenario.payment))));
-    rows.push(single(words.keeping, &|case| {
-        Cell::text(if case.scenario.keep_fixed { words.keeping_fixed } else { words.keeping_follows })
+    rows.push(single(s.keeping, &|case| {
+        Cell::text(if case.scenario.keep_fixed { s.keeping_fixed } else { s.keeping_follows })
     }));
     let lock = |case: &Case| case.scenario.locked.clone();
     if economy.cases.iter().any(|case| lock(case).is_some()) {
@@ -180,7 +186,7 @@ fn scenarios(economy: &Economy, travel: &TravelWords) -> NewSheet {
             rows.push(std::iter::once(Cell::text(name)).chain(cells).collect());
         }
     }
-    rows.push(vec![Cell::text(words.from_likely)]);
+    rows.push(vec![Cell::text(r.from_likely)]);
     rows.extend(COMPARED.map(|shown| {
         single(&economy.label(shown), &|case| match shown.figure(case) {
             Ok(value) => shows(economy.lang, &case.scenario).figure(shown, value),
@@ -192,10 +198,10 @@ fn scenarios(economy: &Economy, travel: &TravelWords) -> NewSheet {
         let cells = gone.into_iter().flat_map(|gone| [gone.map_or(Cell::Empty, Cell::text), Cell::Empty, Cell::Empty]);
         rows.push(std::iter::once(Cell::text(economy.label(Shown::Payback))).chain(cells).collect());
     }
-    let median = format!("{}: {}", economy.label(Shown::Profit), uncapital(words.median_of_runs));
+    let median = format!("{}: {}", economy.label(Shown::Profit), uncapital(r.median_of_runs));
     rows.push(row(&median, &|case| {
         let simulated = case.ranges.as_ref().filter(|ranges| ranges.has_ranges);
-        let Some(ranges) = simulated else { return [Cell::text(words.no_ranges), Cell::Empty, Cell::Empty] };
+        let Some(ranges) = simulated else { return [Cell::text(r.no_ranges), Cell::Empty, Cell::Empty] };
         [0.5, 0.1, 0.9].map(|p| match ranges.at_end.quantile(p) {
             Ok(quantile) => shows(economy.lang, &case.scenario).money(quantile.value),
             Err(_) => Cell::text(words.missing),
@@ -208,6 +214,7 @@ fn scenarios(economy: &Economy, travel: &TravelWords) -> NewSheet {
 /// What a scenario that is locked, or of which something came, says of the end of each of its periods, beside what came.
 fn forecast(case: &Case, lang: Lang) -> Option<NewSheet> {
     let (words, economy) = (ForecastWords::of(lang), EconomyWords::of(lang));
+    let r = RangeWords::of(lang);
     let scenario = &*case.scenario;
     if scenario.locked.is_none() && scenario.actuals.is_empty() {
         return None;
@@ -215,7 +222,7 @@ fn forecast(case: &Case, lang: Lang) -> Option<NewSheet> {
     let ends = period_ends(scenario, &plans::alone(scenario).ok()?, &every_end(scenario)).ok()?;
     let mut head = texts(&[economy.month, words.end_of]);
     for counted in Counted::ALL {
-        let ends = [words.forecast, economy.low, economy.high];
+        let ends = [words.forecast, r.low, r.high];
         let parts = ends.into_iter().chain([words.actual, words.actual_on, words.difference, words.against_range]);
         head.extend(parts.map(|part| format!("{}: {part}", (words.counted)(counted))));
     }
@@ -265,13 +272,15 @@ fn cohorts(table: &CohortTable, name: String, travel: &TravelWords) -> NewSheet 
 /// The initiatives with what they are worth over the horizon: by the likely numbers, and in simulations.
 fn plan(engagement: &Engagement, economy: &Economy, travel: &TravelWords) -> NewSheet {
     let words = EconomyWords::of(economy.lang);
-    let mut head = texts(&[words.initiative_name, words.removes]);
+    let r = RangeWords::of(economy.lang);
+    let i = InitiativeWords::of(economy.lang);
+    let mut head = texts(&[i.initiative_name, i.removes]);
     let period = economy.here().map(|here| here.scenario.period).unwrap_or_default();
     for lever in Lever::ALL {
-        let name = words.with_period(words.lever(lever), Unit::of_lever(lever), period);
-        head.extend([name.clone(), format!("{name}: {}", words.low), format!("{name}: {}", words.high)]);
+        let name = words.with_period(i.lever(lever), Unit::of_lever(lever), period);
+        head.extend([name.clone(), format!("{name}: {}", r.low), format!("{name}: {}", r.high)]);
     }
-    let range = [words.low, words.high].map(|end| format!("{}: {end}", travel.worth_median));
+    let range = [r.low, r.high].map(|end| format!("{}: {end}", travel.worth_median));
     head.extend(texts(&[travel.worth, travel.worth_median]).into_iter().chain(range));
     head.push(travel.pays.into());
     let shows = Shows { lang: economy.lang, currency: economy.currency() };
@@ -281,7 +290,7 @@ fn plan(engagement: &Engagement, economy: &Economy, travel: &TravelWords) -> New
         cells.extend(levers.flat_map(|lever| shows.estimate(Unit::of_lever(lever), row.stated.lever(lever))));
         cells.push(match &row.value {
             Ok(value) => shows.money(value.likely),
-            Err(Unvalued::Missing(_)) => Cell::text(words.not_valued_short),
+            Err(Unvalued::Missing(_)) => Cell::text(i.not_valued_short),
             Err(Unvalued::NoFigure(_)) => Cell::text(words.missing),
         });
         if let Some(range) = row.value.as_ref().ok().and_then(|value| value.range) {
@@ -291,5 +300,5 @@ fn plan(engagement: &Engagement, economy: &Economy, travel: &TravelWords) -> New
         cells
     };
     let rows = initiatives::rows(engagement, economy).into_iter().map(row).collect();
-    NewSheet { name: words.initiatives.into(), head, rows }
+    NewSheet { name: i.initiatives.into(), head, rows }
 }

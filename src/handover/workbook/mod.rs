@@ -13,6 +13,7 @@ use crate::exchange::{lane_name, stage_name};
 use crate::i18n::Lang;
 use crate::i18n::journey::JourneyWords;
 use crate::i18n::speech::title_or;
+use crate::i18n::tables::TableWords;
 use crate::i18n::travel::TravelWords;
 use crate::model::Engagement;
 use crate::model::journey::Evidence;
@@ -81,7 +82,7 @@ fn cards(journey: &JourneyDraft, several: bool, lang: Lang) -> NewSheet {
     let mut rows = export::map(journey, lang).into_iter();
     let text = |cell| if let export::Cell::Text(text) = cell { text } else { String::new() };
     let head: Vec<String> = rows.next().unwrap_or_default().into_iter().map(text).collect();
-    let due = head.iter().position(|name| name == (lang.tables().column)(CardColumn::Due));
+    let due = head.iter().position(|name| name == (TableWords::of(lang).column)(CardColumn::Due));
     let cell = |(at, cell): (usize, export::Cell)| match cell {
         export::Cell::Blank => Cell::Empty,
         export::Cell::Number(number) => Cell::Number(number),

@@ -1,13 +1,12 @@
 //! The economics in English.
 
-use crate::i18n::economy::{Claim, EconomyWords, Said, TestCost};
-use orbita_economics::Missing;
+use crate::i18n::economy::{EconomyWords, Said};
 
 use crate::i18n::Lang;
-use crate::i18n::amounts::{self, money};
+use crate::i18n::amounts::money;
 use crate::i18n::speech::{points_en, sentence};
 use crate::insight::economy::finding::{Difference, Finding, Moved};
-use crate::model::scenario::{Answer, Payment, Period, Quantity};
+use crate::model::scenario::{Payment, Period, Quantity};
 use crate::route::EconomyPart;
 
 pub const WORDS: EconomyWords = EconomyWords {
@@ -60,10 +59,6 @@ pub const WORDS: EconomyWords = EconomyWords {
     a_month: "a month",
     a_quarter: "a quarter",
     a_year: "a year",
-    budget_split: "Budget split",
-    win: "Acquire",
-    keep: "Keep",
-    keep_had: |letter, share| format!("Keep, {letter} had {share}"),
     clients: "Clients",
     revenue: "Revenue per client",
     margin: "Gross margin",
@@ -79,35 +74,16 @@ pub const WORDS: EconomyWords = EconomyWords {
         _ => format!("spread over {months} months"),
     },
     one_off_months: "Months the one-off cost is spread over",
-    with_this_split: |value| format!("{value} with this split"),
-    range: "Range",
-    range_means: "Half of all cases lie below the likely number, one in ten below the low end, one in ten above the high end.",
-    only_above: "No case lies below the likely number: half of them are exactly that. One in ten lies above the high end.",
-    only_below: "No case lies above the likely number: half of them are exactly that. One in ten lies below the low end.",
-    one_sided_too: "Where an end is the likely number itself, no case lies beyond it, and half of them are exactly that number.",
-    low: "Low",
-    likely: "Likely",
-    high: "High",
-    make_exact: "Remove range",
     owner: "Owner",
     as_of: "As of",
     assumptions: "Assumptions",
     stale_results: "The results below are of the table used before.",
-    tornado_columns: ["Input", "Low end", "Profit at the low end", "High end", "Profit at the high end"],
-    moves: "Correlation",
-    moves_alone: "none",
     suggested: "suggested, not changed",
     sampled: "sample figure",
     sampled_range: "suggested range",
-    moves_with_base: |letter| format!("positive, with the same input of {letter}"),
-    moves_with: |input| format!("positive, with {input}"),
-    moves_against: |input| format!("negative, with {input}"),
     payment: "How clients pay",
     payment_hint: "A client can leave only at the end of a payment period.",
     payment_of,
-    keeping: "Retention budget",
-    keeping_follows: "Follows the number of clients",
-    keeping_fixed: "Fixed sum",
     period_hint: "Another period converts every sum and rate stated per period, in all scenarios. CAC, one-off costs and yearly rates stay as they are.",
     column_is: "A column is",
     column_of: |period| match period {
@@ -118,7 +94,6 @@ pub const WORDS: EconomyWords = EconomyWords {
     churn_by_age: "Churn by age, from the cohort table",
     churn_by_age_off: "Back to one churn for every age",
     churn_by_age_given_up: "Churn is one number for every age again",
-    range_of: |label| format!("{label}, range"),
     not_a_number: |example| sentence!("Type a number, such as {example}."),
     number_needed: "A number is needed here. The one before it stays.",
     other_currency: |own, other| {
@@ -126,93 +101,21 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     allowed: |low, high| sentence!("Allowed: from {low} to {high}."),
     allowed_from: |low| format!("Allowed: {low} or more."),
-    drawn_of: |letters, count| format!("drawn: {letters}, of {count} scenarios"),
     at_once: "at once",
-    low_too_high: |likely| sentence!("Can\u{2019}t be above the likely {likely}."),
-    high_too_low: |likely| sentence!("Can\u{2019}t be below the likely {likely}."),
-    no_low: |likely| sentence!("No lower end now: the range starts at the likely {likely}."),
-    no_high: |likely| sentence!("No upper end now: the range ends at the likely {likely}."),
-    spending: "Response to spending",
-    spending_hint: "Five answers let churn and CAC react to the split. They decide the result: give ranges where you can\u{2019}t be sure. The suggested ones follow churn, CAC and the budget of the first scenario until you change them.",
-    follows_split: "Churn and CAC react to the split",
     keep_today: "Current retention spend",
     churn_idle: "Churn with no retention spend",
     churn_best: "Lowest possible churn",
     win_today: "Current acquisition spend",
     won_most: "Maximum new clients",
     cannot_calculate: "Can\u{2019}t calculate with these inputs",
-    above_nothing: "Must be above 0",
-    nothing_above: |today| format!("Must be above today’s churn, so churn has to be below {today}"),
-    nothing_below: |today| format!("Must be below today’s churn, so churn has to be above {today}"),
-    above_today: |today| format!("Must be above {today}, as it is today"),
-    below_today: |today| format!("Must be below {today}, as it is today"),
-    contradicts,
-    slider_ends: "The slider ends here. Type a number to go further.",
-    stops_at: |answer, value| format!("The slider stops at “{answer}”, {value}."),
-    take_back: |input, value| format!("Set {input} to {value}"),
-    put_right: "Fix answers",
-    put_right_done: "Answers match the inputs again",
-    answers_off: "No answers match these inputs: churn and CAC no longer react to the split",
-    claim_tried: "Current retention spend set from the claim, in every scenario",
-    claim_source: |claim, source, sum, was| format!("claim \u{201c}{claim}\u{201d} ({source}): {sum}; was {was}"),
     source_is: |source| sentence!("Source: {source}."),
     put_back: |was| format!("Back to {was}"),
-    claim_beyond: |spend, budget| {
-        format!("That is {spend}, more than the whole budget of {budget}: hardly anybody spends that much every month.")
-    },
-    no_claim: "No clients are kept, so there is nothing to apply the claim to.",
-    paradox_today: |keep, average, marginal| {
-        format!(
-            "As spent today, by the answers ({keep} on retention), winning costs {} what keeping does on average, and {} that for the next client.",
-            times(average),
-            times(marginal)
-        )
-    },
-    paradox_one_sided: "At this split one side gets nothing: there is no cost to compare. Move the split to compare both.",
-    paradox_of_nothing: "The budget is 0: there is no average cost. Set a budget to compare winning with keeping.",
     finding,
-    range_80: |range, of_median| {
-        if of_median { format!("Median of simulations, 80% range {range}") } else { format!("80% range {range}") }
-    },
-    chance_positive: |chance| format!("{chance} chance of a profit"),
-    chance_better: |name, chance| format!("“{name}” is ahead in {chance} of simulations"),
-    conditions: ", given these ranges and answers",
-    median_of_runs: "Median of simulations",
-    median_beside: |median| format!("from the likely numbers; median of simulations {median}"),
-    from_likely: "From the likely numbers",
-    no_ranges: "No ranges stated, so no range is shown.",
-    by_likely: |sum| sentence!("The likely numbers alone give {sum}."),
-    spend_on_nobody: "Not one client today: the retention spend counts as a fixed sum, shared by those who join.",
-    spend_beyond_margin: |spend, margin| {
-        format!(
-            "Retention spend comes to {spend} a client a month, more than the margin of {margin}, and every client who joins adds as much. With few clients a fixed sum is nearer the truth."
-        )
-    },
-    spend_follows: |today, end, period, month| {
-        sentence!("Retention spend follows the clients: {today} {period} today, {end} {period} at month {month}.")
-    },
-    single_clients: |clients, points, months| {
-        let unit = if clients == "1" { "client" } else { "clients" };
-        format!(
-            "The ranges leave out the luck of single clients: with {clients} {unit} it alone moves the share kept at month {months} by up to \u{b1}{points} in eight cases of ten."
-        )
-    },
     facts_differ: |letter, base, list| {
         sentence!(
             "{letter} and {base} differ in what isn\u{2019}t a choice: {list}. Part of the difference comes from that."
         )
     },
-    drawn_apart: |letter, base, list| {
-        sentence!(
-            "Simulated separately for {letter} and {base}, since their ranges differ: {list}. So the range of the difference is wider: part of it is chance, not the choice."
-        )
-    },
-    drawn_apart_here: |base| {
-        format!(
-            "Another range than in {base}, so the two are simulated separately, and the range of the difference is wider."
-        )
-    },
-    draw_together: "Move together",
     included_add: |count, sum, months| match count {
         1 => format!("The initiative included in it adds {sum} over {months} months; the figures here are without it."),
         _ => {
@@ -266,7 +169,6 @@ pub const WORDS: EconomyWords = EconomyWords {
         months => format!("CAC no longer covered after {months} months"),
     },
     never_below: "never below the start",
-    calculating_ranges: "Calculating range\u{2026}",
     was: |value| format!("was {value}"),
     points: points_en,
     kept_year: "Kept at month 12",
@@ -307,26 +209,6 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     split_pays: "Where the split pays most",
     split_pays_note: |months| format!("profit over {months} months"),
-    split_caption: "share of the budget for keeping",
-    best_range: |range| format!("Best {range}"),
-    best_says: |best| {
-        let now = best.loss_now.as_ref().map(|loss| format!(" This split earns {loss} less.")).unwrap_or_default();
-        sentence!(
-            "Top: {} for {}. “Best” loses at most {} of it: {}.{now}",
-            best.earns,
-            best.top,
-            best.within,
-            best.range
-        )
-    },
-    spend_less: |budget, period, keep, gain| {
-        format!(
-            "No split uses all of this budget well within the horizon: {budget} {period}, {keep} of it for keeping, earns {gain} more than the best split of the whole."
-        )
-    },
-    spend_less_left: |change| sentence!("With the clients remaining at the end the difference is {change}."),
-    nothing_to_split: "The budget is 0: there is nothing to split.",
-    no_split: "Answer the five questions about spending to see which split pays most.",
     what_moves: "What moves the result",
     what_moves_note: |name| {
         format!(
@@ -337,9 +219,6 @@ pub const WORDS: EconomyWords = EconomyWords {
         let said = "net of retention spend; the 3 : 1 rule of thumb is meant before it";
         gross.map_or_else(|| said.into(), |gross| format!("{said}, where it is {gross}"))
     },
-    with_luck: "with the luck of single clients",
-    low_of: |name| format!("{name}, low"),
-    high_of: |name| format!("{name}, high"),
     input: "Input",
     result: "Profit",
     share_kept: "Share kept",
@@ -353,135 +232,6 @@ pub const WORDS: EconomyWords = EconomyWords {
     differs: |name, other, list| sentence!("“{name}” differs from “{other}” in: {list}."),
     no_difference: "No differences.",
     difference,
-    paradox: "Average vs. marginal cost",
-    paradox_says: |average, marginal| {
-        format!(
-            "On average winning a client costs {} what keeping one for a month does. The next client won costs {} what the next one kept does: decide by that.",
-            times(average),
-            times(marginal)
-        )
-    },
-    paradox_saved: |ratio, most_stay| {
-        let anyway = if most_stay { "Most of those kept would have stayed anyway. " } else { "" };
-        format!("{anyway}Winning a client costs {} what saving one who would leave does.", times(ratio))
-    },
-    save_one: "To save a client who would leave",
-    per_month_note: "Costs of keeping and saving are per month.",
-    paradox_best: |average| {
-        format!(
-            "At the best spending the next client costs the same either way, and winning still costs {} as much on average.",
-            times(average)
-        )
-    },
-    paradox_none: "Answer the five questions about spending to test the five-times claim on your own numbers.",
-    on_average: "On average",
-    one_more: "One more",
-    win_one: "To win a client",
-    keep_one: "To keep a client",
-    times_dearer: "Win-to-keep ratio",
-    claims: "Industry claims",
-    claimed: [
-        Claim {
-            text: "Keeping costs a fifth of winning",
-            source: "claimed by retention practitioners, who add that it varies by industry",
-            ratio: 5.0,
-        },
-        Claim { text: "Winning costs 6 to 7 times as much", source: "claimed by Zippia", ratio: 6.5 },
-        Claim {
-            text: "A sale is made with 60–70% of clients, with 20% of prospects",
-            source: "claimed by Zippia; 3 to 3.5 times for the same effort",
-            ratio: 3.25,
-        },
-    ],
-    use_claim: "Try it here",
-    initiatives: "Value of fixing",
-    initiatives_hint: "An initiative removes a friction point, or is a general practice. State its cost, its reach and what it should change, as a range where you aren’t sure.",
-    add_initiative: "Add initiative",
-    delete_initiative: "Delete initiative",
-    deleted_initiative: "Initiative deleted",
-    unnamed_initiative: "Unnamed initiative",
-    initiative_name: "Initiative name",
-    removes: "Friction point it removes",
-    no_friction: "None (general practice)",
-    cost_once: "Cost, once",
-    cost_per_period: "Cost",
-    reach: "Share of clients reached",
-    churn_cut: "Churn cut, pts",
-    margin_gain: "Margin gain per client",
-    won: "Extra clients won",
-    inside: "Paid from the retention budget",
-    worth_over: |range, months| format!("{range} over {months} months if done"),
-    worth_says: |range, chance, cost, months| {
-        sentence!(
-            "Adds {range} to profit over {months} months, costs included, and pays off in {chance} of simulations. Costs {cost}."
-        )
-    },
-    worth_exact: |worth, cost, months| {
-        sentence!("Adds {worth} to profit over {months} months, costs included. Costs {cost}. No ranges stated.")
-    },
-    not_valued: |missing| match missing {
-        Missing::Effect => "Not valued yet: state an effect.",
-        Missing::Cost => "Not valued yet: state a cost.",
-    },
-    not_valued_short: "Not valued yet",
-    valued_with: |name| format!("Values come from “{name}”."),
-    points_by_age: |churn| {
-        sentence!("Churn depends on age here: points are taken off the churn of today\u{2019}s clients, {churn}.")
-    },
-    include: "Include in this scenario",
-    together: "Included together",
-    together_hint: "What they add is told below the headline; its other figures and the charts are without them. Effects overlap: each takes its share of the churn that the others leave, never below the lowest possible churn.",
-    together_says: |count, worth, months, sum| match count {
-        1 => sentence!("The included initiative adds {worth} over {months} months."),
-        _ => sentence!("Together they add {worth} over {months} months; one by one they would add up to {sum}."),
-    },
-    together_range: |median, range, chance| {
-        format!("In simulations: median {median}, 80% range {range}, paying off in {chance} of them.")
-    },
-    together_churn: |churn| sentence!("Lowest churn of any client group: {churn}."),
-    alone: "Alone",
-    adds: "Adds to the others",
-    breaks_even: |points| sentence!("Pays for itself once it cuts churn of those reached by {points}."),
-    breaks_even_now: "Pays off without reducing churn.",
-    never_breaks_even: "Not even the lowest possible churn of those it reaches would pay for it.",
-    test: "Test",
-    test_hint: "Open an initiative to see whether such a test would show its effect. False alarms: how often what has no effect seems to work. Statistical power: how often what works is found.",
-    test_significance: "False alarms",
-    test_power: "Statistical power",
-    test_months: "Months",
-    test_terms: |significance, power, months| {
-        let months = if months == 1 { "1 month".into() } else { format!("{months} months") };
-        sentence!("Test: {significance} false alarms, {power} power, {months}.")
-    },
-    test_needs: |groups| {
-        let (needed, there) = (&groups.needed, &groups.there);
-        sentence!(
-            "It needs {} clients without the change and {} with it; there are {} and {}: {}.",
-            needed.0,
-            needed.1,
-            there.0,
-            there.1,
-            if groups.suffices { "enough" } else { "the effect can\u{2019}t be told from chance" }
-        )
-    },
-    test_enough: |months| match months {
-        1 => "With those clients the result would show after 1 month.".into(),
-        _ => format!("With those clients the result would show after {months} months."),
-    },
-    test_never: "With those clients the result wouldn\u{2019}t show even after five years.",
-    test_value: |chance, worth| {
-        sentence!(
-            "The chance that the result changes the decision is {chance}; knowing it is worth {worth}. A test that costs more doesn\u{2019}t pay."
-        )
-    },
-    test_cost,
-    test_holds_back: "All clients are reached, so half of them are held back as the control group, without the gain.",
-    no_churn_effect: "No churn effect to measure.",
-    worth_of: "Value of fixing",
-    worth_columns: ["End of the range", "Value over the horizon, costs included"],
-    put_value: "Put a value on it",
-    show_on_map: "Show on the map",
-    by_value: "By value",
     charts: "Charts",
     kept_tab: "Kept",
     profit_tab: "Profit",
@@ -498,12 +248,6 @@ fn span(months: u16) -> String {
         60 => "five years".into(),
         _ => format!("{months} months"),
     }
-}
-
-/// How many times what something else costs: "2.5 times", "about".
-fn times(ratio: f64) -> String {
-    let text = amounts::ratio(Lang::English, ratio);
-    if text == "1" { "about".into() } else { format!("{text} times") }
 }
 
 fn finding(finding: &Finding, said: &Said) -> String {
@@ -639,45 +383,4 @@ fn paid_back(payment: u32, month: u32) -> String {
         _ => "th",
     };
     if payment == 0 { when } else { format!("{payment}{ending} payment, {when}") }
-}
-
-fn contradicts(answer: Answer, today: &str, answered: &str, per: &str) -> String {
-    let (now, then, must) = match answer {
-        Answer::WonMost => ("clients won", "the maximum", "higher"),
-        Answer::ChurnBest => ("churn", "the lowest possible", "lower"),
-        Answer::ChurnIdle => ("churn", "that with no retention spend", "higher"),
-        Answer::KeepToday | Answer::WinToday => ("spend", "that", "higher"),
-    };
-    format!("Today {now}: {today} {per}, but {then} in the answers is {answered} and has to be {must}.")
-}
-
-fn test_cost(cost: &TestCost) -> String {
-    match (cost.acts, &cost.sum) {
-        (true, None) => {
-            "Without a test it would be carried out for the same clients, so testing costs nothing more, as long as chance decides whom it reaches.".into()
-        }
-        (true, Some(sum)) if cost.more => {
-            sentence!(
-                "Without a test it would be carried out, so testing costs what the control group goes without, and what those of it who leave meanwhile would have paid later: {sum}."
-            )
-        }
-        (true, Some(sum)) => {
-            sentence!(
-                "Without a test it would be carried out; holding the control group back saves {sum} over the horizon."
-            )
-        }
-        (false, None) => {
-            "Without a test it would not be carried out; the test brings what it costs, one-time costs aside.".into()
-        }
-        (false, Some(sum)) if cost.more => {
-            sentence!(
-                "Without a test it would not be carried out; the test costs {sum} more than it brings over the horizon, one-time costs aside."
-            )
-        }
-        (false, Some(sum)) => {
-            sentence!(
-                "Without a test it would not be carried out; the test brings {sum} more than it costs over the horizon, one-time costs aside."
-            )
-        }
-    }
 }

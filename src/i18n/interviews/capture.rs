@@ -1,6 +1,5 @@
 //! What the screens say on which interviews are captured: the list, one interview, the line, transcripts, guide, debrief.
 
-use crate::i18n::Lang;
 use crate::interviews::exchange::NoTranscript;
 use crate::interviews::kinds::Language;
 
@@ -147,11 +146,6 @@ pub struct CaptureWords {
     pub time_left: &'static str,
     pub start: &'static str,
     pub pause: &'static str,
-}
-
-/// What is said in a language.
-pub fn words(lang: Lang) -> &'static CaptureWords {
-    CaptureWords::of(lang)
 }
 
 /// The code of the language in which an interview is held, as texts are marked with it.

@@ -1,6 +1,5 @@
 //! What the findings over all interviews say, and the panel beside one interview.
 
-use crate::i18n::Lang;
 use crate::interviews::counts::HighlightCount;
 use crate::interviews::record::Claim;
 use crate::tables::bytes::NoText;
@@ -236,23 +235,19 @@ impl FindingsWords {
     }
 }
 
-/// What is said in a language.
-pub fn words(lang: Lang) -> &'static FindingsWords {
-    FindingsWords::of(lang)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Lang;
 
     #[test]
     fn counts_agree_with_their_words() {
-        let ru = words(Lang::Russian);
+        let ru = FindingsWords::of(Lang::Russian);
         let said = |count| (ru.untagged)(count).replace('\u{a0}', " ");
         assert_eq!(said(1), "Без меток пока 1 интервью, оно не учтено.");
         assert_eq!(said(4), "Без меток пока 4 интервью, они не учтены.");
         let heard = |quotes, notes| HighlightCount { quotes, notes };
-        assert_eq!((words(Lang::English).backed)(heard(2, 1), 1), "2 quotes and 1 note, 1 interview");
+        assert_eq!((FindingsWords::of(Lang::English).backed)(heard(2, 1), 1), "2 quotes and 1 note, 1 interview");
         assert_eq!((ru.backed)(heard(0, 2), 2), "2 заметки, 2 интервью");
     }
 }

@@ -96,11 +96,6 @@ pub struct InterviewWords {
     pub claim: fn(&Claim) -> String,
 }
 
-/// What is said in a language.
-pub fn words(lang: Lang) -> &'static InterviewWords {
-    InterviewWords::of(lang)
-}
-
 impl InterviewWords {
     /// The name of a force.
     pub fn force(&self, force: Force) -> &'static str {
@@ -194,7 +189,7 @@ mod tests {
     fn every_template_has_one_question_for_everything_and_breaks_no_rule() {
         for lang in [Lang::English, Lang::Russian] {
             for outcome in Outcome::ALL {
-                let guide = words(lang).guide(outcome);
+                let guide = InterviewWords::of(lang).guide(outcome);
                 for topic in Topic::all() {
                     let count = guide.iter().filter(|question| question.topic == topic).count();
                     assert_eq!(count, 1, "{lang:?} {outcome:?} {topic:?}");
@@ -210,14 +205,16 @@ mod tests {
     #[test]
     fn both_languages_ask_the_same() {
         for outcome in Outcome::ALL {
-            let topics = |lang| words(lang).guide(outcome).iter().map(|question| question.topic).collect::<Vec<_>>();
+            let topics = |lang| {
+                InterviewWords::of(lang).guide(outcome).iter().map(|question| question.topic).collect::<Vec<_>>()
+            };
             assert_eq!(topics(Lang::English), topics(Lang::Russian), "{outcome:?}");
         }
     }
 
     #[test]
     fn leaving_is_asked_about_backwards() {
-        let phases: Vec<Phase> = words(Lang::English)
+        let phases: Vec<Phase> = InterviewWords::of(Lang::English)
             .guide(Outcome::Left)
             .iter()
             .filter_map(|question| if let Topic::Phase(phase) = question.topic { Some(phase) } else { None })
@@ -230,7 +227,7 @@ mod tests {
         for lang in [Lang::English, Lang::Russian] {
             for fault in [Fault::Direct, Fault::Leading, Fault::Hypothetical] {
                 for outcome in Outcome::ALL.map(Some).into_iter().chain([None]) {
-                    let instead = (words(lang).instead)(fault, outcome);
+                    let instead = (InterviewWords::of(lang).instead)(fault, outcome);
                     assert_eq!(check(instead), None, "{instead}");
                 }
             }
@@ -239,7 +236,7 @@ mod tests {
 
     #[test]
     fn dates_say_how_exactly_they_are_known() {
-        let say = |lang, text: &str| words(lang).when(lang, text.parse().expect("a date"));
+        let say = |lang, text: &str| InterviewWords::of(lang).when(lang, text.parse().expect("a date"));
         assert_eq!(say(Lang::English, "~2025-03"), "about March 2025");
         assert_eq!(say(Lang::Russian, "~2025-03"), "примерно март 2025");
         assert_eq!(say(Lang::Russian, "2025-03-14"), "14\u{a0}мар\u{a0}2025");
@@ -253,47 +250,50 @@ mod tests {
                 when: "совет спрашивает".into(), want: "одну цифру".into(), so: "защитить бюджет".into()
             };
         assert_eq!(
-            (words(Lang::Russian).claim)(&story),
+            (InterviewWords::of(Lang::Russian).claim)(&story),
             "Когда совет спрашивает, я хочу одну цифру, чтобы защитить бюджет."
         );
         let job = Claim::Job { verb: "Show".into(), object: "the board".into(), context: " ".into() };
-        assert_eq!((words(Lang::English).claim)(&job), "Show the board");
+        assert_eq!((InterviewWords::of(Lang::English).claim)(&job), "Show the board");
         let story = |when: &str, want: &str| Claim::Story { when: when.into(), want: want.into(), so: String::new() };
-        assert_eq!((words(Lang::English).claim)(&story(" ", "one figure")), "I want one figure.");
-        assert_eq!((words(Lang::Russian).claim)(&story("спросят", "")), "Когда спросят.");
-        assert_eq!((words(Lang::English).claim)(&story("", " ")), "");
+        assert_eq!((InterviewWords::of(Lang::English).claim)(&story(" ", "one figure")), "I want one figure.");
+        assert_eq!((InterviewWords::of(Lang::Russian).claim)(&story("спросят", "")), "Когда спросят.");
+        assert_eq!((InterviewWords::of(Lang::English).claim)(&story("", " ")), "");
         let outcome = |measure: &str| Claim::Outcome {
             direction: crate::interviews::record::Direction::Minimise,
             measure: measure.into(),
             object: String::new(),
             context: String::new(),
         };
-        assert_eq!((words(Lang::English).claim)(&outcome("time")), "Minimize time");
-        assert_eq!((words(Lang::English).claim)(&outcome("Increase the share")), "Increase the share");
-        assert_eq!((words(Lang::Russian).claim)(&outcome("Повысить долю")), "Увеличить долю", "one verb");
-        assert_eq!((words(Lang::English).claim)(&outcome("")), "");
+        assert_eq!((InterviewWords::of(Lang::English).claim)(&outcome("time")), "Minimize time");
+        assert_eq!((InterviewWords::of(Lang::English).claim)(&outcome("Increase the share")), "Increase the share");
+        assert_eq!((InterviewWords::of(Lang::Russian).claim)(&outcome("Повысить долю")), "Увеличить долю", "one verb");
+        assert_eq!((InterviewWords::of(Lang::English).claim)(&outcome("")), "");
     }
 
     #[test]
     fn what_a_transcript_left_out_is_named() {
         let left_out = vec!["Why clients leave".into(), "Participants: Anna Berg, Pavel Orlov, Olga Lind".into()];
         let transcript = Transcript { left_out, ..Transcript::default() };
-        let said = (words(Lang::English).understood)(&transcript);
+        let said = (InterviewWords::of(Lang::English).understood)(&transcript);
         assert!(
             said.ends_with(
                 "Left out: 2 headings or notes (“Why clients leave”, “Participants: Anna Berg, Pavel Orlov, Ol…”)."
             ),
             "{said}"
         );
-        let said = (words(Lang::Russian).understood)(&transcript);
+        let said = (InterviewWords::of(Lang::Russian).understood)(&transcript);
         assert!(said.contains("Пропущено: 2 заголовка или пометки («Why clients leave», «"), "{said}");
     }
 
     #[test]
     fn counts_agree_with_their_words() {
-        let ru = words(Lang::Russian);
+        let ru = InterviewWords::of(Lang::Russian);
         assert_eq!((ru.lost_quotes)(1), "1 цитата потеряла свой текст. Её слова сохранены.");
         assert_eq!((ru.lost_quotes)(3), "3 цитаты потеряли свой текст. Их слова сохранены.");
-        assert_eq!((words(Lang::English).unknown_revenue)(1), "The revenue of 1 account is unknown and not counted.");
+        assert_eq!(
+            (InterviewWords::of(Lang::English).unknown_revenue)(1),
+            "The revenue of 1 account is unknown and not counted."
+        );
     }
 }

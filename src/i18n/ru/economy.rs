@@ -1,15 +1,14 @@
 //! The economics in Russian.
 
-use crate::i18n::economy::{Claim, EconomyWords, Said, TestCost};
-use orbita_economics::Missing;
+use crate::i18n::economy::{EconomyWords, Said};
 
 use crate::i18n::Lang;
-use crate::i18n::amounts::{money, ratio as written, three_digits};
+use crate::i18n::amounts::money;
 use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::title_ru;
-use crate::i18n::speech::{ended, sentence};
+use crate::i18n::speech::sentence;
 use crate::insight::economy::finding::{Difference, Finding, Moved};
-use crate::model::scenario::{Answer, Payment, Period, Quantity};
+use crate::model::scenario::{Payment, Period, Quantity};
 use crate::route::EconomyPart;
 
 pub const WORDS: EconomyWords = EconomyWords {
@@ -62,10 +61,6 @@ pub const WORDS: EconomyWords = EconomyWords {
     a_month: "в\u{a0}месяц",
     a_quarter: "в\u{a0}квартал",
     a_year: "в\u{a0}год",
-    budget_split: "Распределение бюджета",
-    win: "Привлечение",
-    keep: "Удержание",
-    keep_had: |letter, share| format!("Удержание (в\u{a0}{letter}\u{a0}— {share})"),
     clients: "Клиенты",
     revenue: "Выручка с\u{a0}клиента",
     margin: "Валовая маржа",
@@ -81,41 +76,16 @@ pub const WORDS: EconomyWords = EconomyWords {
         _ => format!("распределены на\u{a0}{months}\u{a0}мес."),
     },
     one_off_months: "На сколько месяцев распределены разовые затраты",
-    with_this_split: |value| format!("{value} при этом распределении"),
-    range: "Диапазон",
-    range_means: "Половина случаев ниже вероятного значения, один из\u{a0}десяти\u{a0}— ниже нижней границы, один из\u{a0}десяти\u{a0}— выше верхней.",
-    only_above: "Ниже вероятного значения случаев нет: половина приходится ровно на\u{a0}него. Один из\u{a0}десяти\u{a0}— выше верхней границы.",
-    only_below: "Выше вероятного значения случаев нет: половина приходится ровно на\u{a0}него. Один из\u{a0}десяти\u{a0}— ниже нижней границы.",
-    one_sided_too: "Если граница совпадает с\u{a0}вероятным значением, за\u{a0}неё не\u{a0}выходит ни\u{a0}один случай, а\u{a0}половина приходится ровно на\u{a0}это значение.",
-    low: "От",
-    likely: "Вероятно",
-    high: "До",
-    make_exact: "Убрать диапазон",
     owner: "Ответственный",
     as_of: "На дату",
     assumptions: "Исходные предположения",
     stale_results: "Результаты ниже\u{a0}— по\u{a0}прежней таблице.",
-    tornado_columns: [
-        "Параметр",
-        "Нижняя граница",
-        "Прибыль на нижней границе",
-        "Верхняя граница",
-        "Прибыль на верхней границе",
-    ],
-    moves: "Корреляция",
-    moves_alone: "нет",
     suggested: "предложено, не\u{a0}менялось",
     sampled: "число из\u{a0}примера",
     sampled_range: "предложенный диапазон",
-    moves_with_base: |letter| format!("прямая, с\u{a0}тем\u{a0}же параметром\u{a0}{letter}"),
-    moves_with: |input| format!("прямая, с\u{a0}параметром «{input}»"),
-    moves_against: |input| format!("обратная, с\u{a0}параметром «{input}»"),
     payment: "Как платят клиенты",
     payment_hint: "Клиент может уйти только в\u{a0}конце платёжного периода.",
     payment_of,
-    keeping: "Бюджет удержания",
-    keeping_follows: "Меняется с\u{a0}числом клиентов",
-    keeping_fixed: "Фиксированная сумма",
     period_hint: "При смене периода пересчитываются суммы и\u{a0}ставки за период во\u{a0}всех сценариях. CAC, разовые затраты и\u{a0}годовые ставки остаются.",
     column_is: "Один столбец\u{a0}— это",
     column_of: |period| match period {
@@ -126,7 +96,6 @@ pub const WORDS: EconomyWords = EconomyWords {
     churn_by_age: "Отток по\u{a0}возрасту, из\u{a0}таблицы когорт",
     churn_by_age_given_up: "Отток снова один для всех возрастов",
     churn_by_age_off: "Вернуть один отток для всех возрастов",
-    range_of: |label| format!("{label}, диапазон"),
     not_a_number: |example| sentence!("Введите число, например {example}."),
     number_needed: "Здесь нужно число. Осталось прежнее.",
     other_currency: |own, other| {
@@ -136,98 +105,21 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     allowed: |low, high| sentence!("Допустимо: от\u{a0}{low} до\u{a0}{high}."),
     allowed_from: |low| sentence!("Допустимо: от\u{a0}{low}."),
-    drawn_of: |letters, count| format!("на графике {letters}, всего сценариев: {count}"),
     at_once: "сразу",
-    low_too_high: |likely| sentence!("Не\u{a0}больше вероятного значения: {likely}."),
-    high_too_low: |likely| sentence!("Не\u{a0}меньше вероятного значения: {likely}."),
-    no_low: |likely| sentence!("Нижней границы нет: диапазон начинается с\u{a0}вероятного значения, {likely}."),
-    no_high: |likely| sentence!("Верхней границы нет: диапазон кончается на\u{a0}вероятном значении, {likely}."),
-    spending: "Отдача от расходов",
-    spending_hint: "Ответьте на пять вопросов: отток и\u{a0}CAC будут зависеть от\u{a0}бюджета. Эти ответы решают исход: где не\u{a0}уверены, задайте диапазон. Предложенные ответы меняются вслед за\u{a0}оттоком, CAC и\u{a0}бюджетом первого сценария, пока вы не\u{a0}дали свои.",
-    follows_split: "Пересчитывать отток и\u{a0}CAC по\u{a0}бюджету",
     keep_today: "Текущие расходы на удержание",
     churn_idle: "Отток без расходов на удержание",
     churn_best: "Минимально достижимый отток",
     win_today: "Текущие расходы на привлечение",
     won_most: "Максимум новых клиентов",
     cannot_calculate: "С\u{a0}такими данными расчёт невозможен",
-    above_nothing: "Нужно больше нуля",
-    nothing_above: |today| format!("Нужно больше сегодняшнего оттока, поэтому отток должен быть меньше {today}"),
-    nothing_below: |today| format!("Нужно меньше сегодняшнего оттока, поэтому отток должен быть больше {today}"),
-    above_today: |today| format!("Нужно больше {today}: столько сегодня"),
-    below_today: |today| format!("Нужно меньше {today}: столько сегодня"),
-    contradicts,
-    slider_ends: "Ползунок дошёл до\u{a0}края. Чтобы пойти дальше, введите число.",
-    stops_at: |answer, value| sentence!("Дальше нельзя: «{answer}»\u{a0}— {value}."),
-    take_back: |input, value| format!("Установить {input}: {value}"),
-    put_right: "Согласовать ответы",
-    put_right_done: "Ответы снова согласуются с\u{a0}данными",
-    answers_off: "Ни один ответ не\u{a0}согласуется с\u{a0}такими данными: отток и\u{a0}CAC больше не\u{a0}зависят от\u{a0}бюджета",
-    claim_tried: "Текущие расходы на удержание взяты из\u{a0}оценки, во\u{a0}всех сценариях",
-    claim_source: |claim, source, sum, was| format!("оценка «{claim}» ({source}): {sum}; было {was}"),
     source_is: |source| sentence!("Источник: {source}."),
     put_back: |was| format!("Вернуть {was}"),
-    claim_beyond: |spend, budget| {
-        format!("Это {spend}, больше всего бюджета {budget}: столько вряд\u{a0}ли тратят каждый месяц.")
-    },
-    no_claim: "Проверить оценку нельзя: удержанных нет.",
-    paradox_today: |keep, average, marginal| {
-        sentence!(
-            "При текущих расходах (на удержание {keep}) привлечение обходится в\u{a0}среднем {} удержания, для следующего клиента\u{a0}— {}.",
-            dearer(average),
-            dearer(marginal)
-        )
-    },
-    paradox_one_sided: "На одно из\u{a0}направлений не\u{a0}выделено ничего: сравнивать нечего. Измените распределение.",
-    paradox_of_nothing: "Бюджет равен\u{a0}0: средней стоимости нет. Задайте бюджет, чтобы сравнить привлечение и\u{a0}удержание.",
     finding,
-    range_80: |range, of_median| {
-        if of_median {
-            format!("Медиана симуляций, диапазон 80\u{a0}%: {range}")
-        } else {
-            format!("Диапазон 80\u{a0}%: {range}")
-        }
-    },
-    chance_positive: |chance| format!("вероятность прибыли {chance}"),
-    chance_better: |name, chance| format!("{} впереди в\u{a0}{chance} симуляций", title_ru(name)),
-    conditions: " при этих диапазонах и\u{a0}ответах",
-    median_of_runs: "Медиана симуляций",
-    median_beside: |median| format!("по\u{a0}вероятным значениям; медиана симуляций {median}"),
-    from_likely: "По\u{a0}вероятным значениям",
-    no_ranges: "Диапазоны не\u{a0}заданы, поэтому разброс не\u{a0}показан.",
-    by_likely: |sum| sentence!("По\u{a0}вероятным значениям выходит {sum}."),
-    spend_on_nobody: "Сейчас нет ни\u{a0}одного клиента: бюджет удержания считается фиксированной суммой на\u{a0}всех, кто придёт.",
-    spend_beyond_margin: |spend, margin| {
-        format!(
-            "На\u{a0}удержание уходит {spend} на\u{a0}клиента в\u{a0}месяц, больше маржи {margin}, и\u{a0}каждый новый клиент добавляет столько\u{a0}же. Когда клиентов мало, фиксированная сумма ближе к\u{a0}делу."
-        )
-    },
-    spend_follows: |today, end, period, month| {
-        sentence!(
-            "Расходы на\u{a0}удержание меняются с\u{a0}числом клиентов: сегодня {today} {period}, к\u{a0}месяцу {month}\u{a0}— {end} {period}."
-        )
-    },
-    single_clients: |clients, points, months| {
-        format!(
-            "В\u{a0}диапазоны не\u{a0}входит случайность: уйдёт или останется отдельный клиент. При базе в\u{a0}{clients} она одна сдвигает долю оставшихся к\u{a0}месяцу {months} в\u{a0}пределах \u{b1}{points} в\u{a0}восьми случаях из\u{a0}десяти."
-        )
-    },
     facts_differ: |letter, base, list| {
         sentence!(
             "{letter} и\u{a0}{base} различаются тем, что не\u{a0}выбирают: {list}. Часть разницы\u{a0}— от\u{a0}этого."
         )
     },
-    drawn_apart: |letter, base, list| {
-        sentence!(
-            "Сценарии {letter} и\u{a0}{base} моделируются отдельно там, где диапазоны у\u{a0}них разные: {list}. Диапазон разницы от\u{a0}этого шире: часть его\u{a0}— случайность, а\u{a0}не\u{a0}выбор."
-        )
-    },
-    drawn_apart_here: |base| {
-        format!(
-            "Диапазон не\u{a0}тот, что в\u{a0}сценарии\u{a0}{base}, поэтому они моделируются отдельно, и\u{a0}диапазон разницы шире."
-        )
-    },
-    draw_together: "Менять вместе",
     included_add: |count, sum, months| match count {
         1 => format!("Включённая инициатива добавляет {sum} за {months}\u{a0}мес.; показатели здесь\u{a0}— без неё."),
         _ => format!("Включённые инициативы добавляют {sum} за {months}\u{a0}мес.; показатели здесь\u{a0}— без них."),
@@ -276,7 +168,6 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     gone_again: |month| format!("через {month}\u{a0}мес. CAC снова не\u{a0}окуплен"),
     never_below: "не\u{a0}ниже начального",
-    calculating_ranges: "Считаем диапазон",
     was: |value| format!("было {value}"),
     points: |text| format!("{text}\u{a0}п.п."),
     kept_year: "Остались через год",
@@ -314,27 +205,6 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     split_pays: "Какое распределение выгоднее",
     split_pays_note: |months| format!("прибыль за {months}\u{a0}мес."),
-    split_caption: "доля бюджета на удержание",
-    best_range: |range| format!("Оптимум {range}"),
-    best_says: |best| {
-        let now =
-            best.loss_now.as_ref().map(|loss| sentence!(" Нынешнее распределение теряет {loss}.")).unwrap_or_default();
-        sentence!(
-            "Вершина: {} при {}. При доле удержания {} (оптимум) результат хуже лучшего не\u{a0}больше чем на\u{a0}{}.{now}",
-            best.earns,
-            best.top,
-            best.range,
-            best.within
-        )
-    },
-    spend_less: |budget, period, keep, gain| {
-        format!(
-            "В\u{a0}пределах горизонта весь этот бюджет нельзя потратить с\u{a0}пользой ни\u{a0}при каком распределении: бюджет {budget} {period}, из\u{a0}него {keep} на\u{a0}удержание, приносит на\u{a0}{gain} больше, чем лучшее распределение всего бюджета."
-        )
-    },
-    spend_less_left: |change| sentence!("С\u{a0}учётом клиентов, оставшихся к\u{a0}концу, разница {change}."),
-    nothing_to_split: "Бюджет равен\u{a0}0: распределять нечего.",
-    no_split: "Заполните «Отдачу от расходов», и\u{a0}график покажет лучшее распределение.",
     what_moves: "Что меняет результат",
     what_moves_note: |name| {
         format!(
@@ -346,9 +216,6 @@ pub const WORDS: EconomyWords = EconomyWords {
         let said = "за вычетом расходов на\u{a0}удержание; ориентир 3 : 1 относится к\u{a0}отношению до них";
         gross.map_or_else(|| said.into(), |gross| format!("{said}: {gross}"))
     },
-    with_luck: "со\u{a0}случайными колебаниями",
-    low_of: |name| format!("{name}, низ"),
-    high_of: |name| format!("{name}, верх"),
     input: "Параметр",
     result: "Прибыль",
     share_kept: "Доля оставшихся",
@@ -362,147 +229,6 @@ pub const WORDS: EconomyWords = EconomyWords {
     exact_input: |name, step| format!("{name} ({step})"),
     no_difference: "Исходные данные одинаковы.",
     difference,
-    paradox: "Средние и\u{a0}предельные затраты",
-    paradox_says: |average, marginal| {
-        format!(
-            "Привлечь клиента в\u{a0}среднем {}, чем удержать одного на месяц, а\u{a0}следующего\u{a0}— {}, чем удержать следующего: по\u{a0}этому числу и\u{a0}решайте, куда направить следующую часть бюджета.",
-            dearer(average),
-            dearer(marginal)
-        )
-    },
-    paradox_saved: |ratio, most_stay| {
-        let anyway = if most_stay {
-            "Большинство удержанных осталось\u{a0}бы и\u{a0}так. "
-        } else {
-            ""
-        };
-        format!("{anyway}Привлечь клиента {}, чем спасти того, кто ушёл\u{a0}бы.", dearer(ratio))
-    },
-    save_one: "Спасти клиента, который ушёл\u{a0}бы",
-    per_month_note: "Затраты на удержание и\u{a0}спасение\u{a0}— в\u{a0}месяц.",
-    paradox_best: |average| {
-        sentence!(
-            "При оптимальных расходах следующий клиент стоит одинаково там и\u{a0}там, а\u{a0}в\u{a0}среднем привлечение всё равно {}.",
-            dearer(average)
-        )
-    },
-    paradox_none: "Заполните «Отдачу от расходов», чтобы проверить тезис о\u{a0}пятикратной разнице на своих числах.",
-    on_average: "В\u{a0}среднем",
-    one_more: "Ещё один",
-    win_one: "Привлечь клиента",
-    keep_one: "Удержать клиента",
-    times_dearer: "Привлечение к\u{a0}удержанию",
-    claims: "Отраслевые оценки",
-    claimed: [
-        Claim {
-            text: "Удержание дешевле привлечения в\u{a0}пять раз",
-            source: "говорят специалисты по\u{a0}удержанию и\u{a0}добавляют, что это зависит от\u{a0}отрасли",
-            ratio: 5.0,
-        },
-        Claim {
-            text: "Привлечение дороже в\u{a0}6–7\u{a0}раз", source: "утверждает Zippia", ratio: 6.5
-        },
-        Claim {
-            text: "Вероятность продажи: клиенту 60–70\u{a0}%, новому 20\u{a0}%",
-            source: "утверждает Zippia; при равных усилиях это в\u{a0}3–3,5\u{a0}раза",
-            ratio: 3.25,
-        },
-    ],
-    use_claim: "Применить к\u{a0}нашим цифрам",
-    initiatives: "Выгода от\u{a0}устранения",
-    initiatives_hint: "Инициатива устраняет точку трения или вводит общую практику. Укажите затраты, охват и\u{a0}что изменится; где не\u{a0}уверены\u{a0}— диапазоном.",
-    add_initiative: "Добавить инициативу",
-    delete_initiative: "Удалить инициативу",
-    deleted_initiative: "Инициатива удалена",
-    unnamed_initiative: "Инициатива без названия",
-    initiative_name: "Название инициативы",
-    removes: "Какую точку трения устраняет",
-    no_friction: "Без точки трения (общая практика)",
-    cost_once: "Разовые затраты",
-    cost_per_period: "Затраты",
-    reach: "Доля охваченных клиентов",
-    churn_cut: "Снижение оттока, п.п.",
-    margin_gain: "Прибавка маржи с\u{a0}клиента",
-    won: "Дополнительные клиенты",
-    inside: "Из\u{a0}бюджета удержания",
-    worth_over: |range, months| format!("{range} за {months}\u{a0}мес., если сделать"),
-    worth_says: |range, chance, cost, months| {
-        sentence!(
-            "Добавляет к\u{a0}прибыли {range} за {months}\u{a0}мес. за вычетом затрат и\u{a0}окупается в\u{a0}{chance} симуляций. Затраты: {cost}."
-        )
-    },
-    worth_exact: |worth, cost, months| {
-        sentence!(
-            "Добавляет к\u{a0}прибыли {worth} за {months}\u{a0}мес. за вычетом затрат. Затраты: {cost}. Диапазоны не\u{a0}заданы."
-        )
-    },
-    not_valued: |missing| match missing {
-        Missing::Effect => "Пока не\u{a0}оценено: укажите эффект.",
-        Missing::Cost => "Пока не\u{a0}оценено: укажите затраты.",
-    },
-    not_valued_short: "Пока не\u{a0}оценено",
-    valued_with: |name| sentence!("Оценки по\u{a0}сценарию {}.", title_ru(name)),
-    points_by_age: |churn| {
-        sentence!(
-            "Отток здесь зависит от\u{a0}возраста: пункты вычитаются из\u{a0}оттока нынешних клиентов\u{a0}— {churn}."
-        )
-    },
-    include: "Включить в\u{a0}этот сценарий",
-    together: "Вместе в\u{a0}сценарии",
-    together_hint: "Сколько они добавляют, сказано под выводом; остальные показатели и\u{a0}графики\u{a0}— без них. Эффекты пересекаются: каждая инициатива снижает долю оттока, оставшуюся после других, не\u{a0}ниже минимально достижимого.",
-    together_says: |count, worth, months, sum| match count {
-        1 => sentence!("Включённая инициатива добавляет {worth} за {months}\u{a0}мес."),
-        _ => sentence!("Вместе они добавляют {worth} за {months}\u{a0}мес.; порознь вышло\u{a0}бы {sum}."),
-    },
-    together_range: |median, range, chance| {
-        format!(
-            "В\u{a0}симуляциях: медиана {median}, диапазон 80\u{a0}% {range}; затраты окупаются в\u{a0}{chance} из\u{a0}них."
-        )
-    },
-    together_churn: |churn| sentence!("Наименьший отток среди групп клиентов: {churn}."),
-    alone: "Порознь",
-    adds: "Добавляет к\u{a0}остальным",
-    breaks_even: |points| ended(&format!("Окупится, если снизит отток охваченных на\u{a0}{points}")),
-    breaks_even_now: "Окупается и\u{a0}без влияния на отток.",
-    never_breaks_even: "Не\u{a0}окупится, даже если отток охваченных снизится до\u{a0}минимально достижимого.",
-    test: "Проверка",
-    test_hint: "Откройте инициативу: в\u{a0}ней сказано, покажет ли такая проверка её действие. Ложные тревоги\u{a0}— как часто бесполезное кажется действенным. Мощность теста\u{a0}— как часто действенное удаётся распознать.",
-    test_significance: "Ложные тревоги",
-    test_power: "Мощность теста",
-    test_months: "Месяцы",
-    test_terms: |significance, power, months| {
-        format!("Проверка: ложные тревоги {significance}, мощность {power}, {months}\u{a0}мес.")
-    },
-    test_needs: |groups| {
-        let (needed, there) = (&groups.needed, &groups.there);
-        sentence!(
-            "Нужно клиентов: {} без изменения и\u{a0}{} с\u{a0}ним; есть {} и\u{a0}{}: {}.",
-            needed.0,
-            needed.1,
-            there.0,
-            there.1,
-            if groups.suffices {
-                "достаточно"
-            } else {
-                "эффект не\u{a0}отличить от\u{a0}случайности"
-            }
-        )
-    },
-    test_enough: |months| format!("С\u{a0}этим числом клиентов результат будет виден через {months}\u{a0}мес."),
-    test_never: "С\u{a0}этим числом клиентов результат не\u{a0}будет виден и\u{a0}за пять лет.",
-    test_value: |chance, worth| {
-        sentence!(
-            "Вероятность, что результат изменит решение: {chance}; ожидаемая выгода от\u{a0}этого\u{a0}— {worth}. Проверка дороже этой суммы не\u{a0}окупится."
-        )
-    },
-    test_cost,
-    test_holds_back: "Охвачены все клиенты, поэтому половина из\u{a0}них\u{a0}— контрольная группа, без выгоды.",
-    no_churn_effect: "На отток не\u{a0}влияет.",
-    worth_of: "Выгода от\u{a0}устранения",
-    worth_columns: ["Граница диапазона", "Выгода за горизонт за вычетом затрат"],
-    put_value: "Оценить в\u{a0}деньгах",
-    show_on_map: "Показать на карте",
-    by_value: "По ценности",
     charts: "Графики",
     kept_tab: "Остаются",
     profit_tab: "Прибыль",
@@ -519,21 +245,6 @@ fn span(months: u16) -> String {
         60 => "за пять лет".into(),
         _ => format!("за {months}\u{a0}{}", plural_ru(usize::from(months), "месяц", "месяца", "месяцев")),
     }
-}
-
-/// How one cost compares with another: "в 65,7 раза дороже", "в 2 раза дешевле", "почти не дороже".
-fn dearer(ratio: f64) -> String {
-    let (times, than) = if ratio < 1.0 { (1.0 / ratio, "дешевле") } else { (ratio, "дороже") };
-    let times = three_digits(times);
-    let tenths = (times * 10.0).round();
-    if tenths == 10.0 {
-        return format!("почти не\u{a0}{than}");
-    }
-    let noun = match (tenths % 10.0 == 0.0, (tenths / 10.0) as usize) {
-        (true, whole) => plural_ru(whole, "раз", "раза", "раз"),
-        (false, _) => "раза",
-    };
-    format!("в\u{a0}{}\u{a0}{noun} {than}", written(Lang::Russian, times))
 }
 
 fn finding(finding: &Finding, said: &Said) -> String {
@@ -659,33 +370,4 @@ fn symbol(symbol: &str) -> &'static str {
 fn paid_back(payment: u32, month: u32) -> String {
     let when = if month == 0 { "сразу".into() } else { format!("через {month}\u{a0}мес.") };
     if payment == 0 { when } else { format!("{payment}\u{2011}й платёж, {when}") }
-}
-
-fn contradicts(answer: Answer, today: &str, answered: &str, per: &str) -> String {
-    let (now, then, must) = match answer {
-        Answer::WonMost => ("новых клиентов", "максимум", "больше"),
-        Answer::ChurnBest => ("отток", "минимально достижимый", "меньше"),
-        Answer::ChurnIdle => ("отток", "без расходов на\u{a0}удержание", "больше"),
-        Answer::KeepToday | Answer::WinToday => ("расходы", "они", "больше"),
-    };
-    format!("Сегодня {now} {today} {per}, а\u{a0}{then} в\u{a0}ответах\u{a0}— {answered}: нужно {must}.")
-}
-
-fn test_cost(cost: &TestCost) -> String {
-    match (cost.acts, &cost.sum) {
-        (true, None) => "Без проверки инициативу стоило бы запустить для тех\u{a0}же клиентов, поэтому проверка ничего к\u{a0}затратам не\u{a0}добавит, если охваченных клиентов выбирает случай.".into(),
-        (true, Some(sum)) if cost.more => {
-            sentence!("Без проверки инициативу стоило бы запустить, поэтому цена проверки\u{a0}— выгода, которую недополучит контрольная группа, вместе с\u{a0}будущими платежами тех, кто за\u{a0}это время уйдёт: {sum}.")
-        }
-        (true, Some(sum)) => {
-            sentence!("Без проверки инициативу стоило бы запустить; контрольная группа сэкономит за\u{a0}весь горизонт {sum}.")
-        }
-        (false, None) => "Без проверки запускать инициативу не\u{a0}стоило\u{a0}бы; проверка окупит себя, не\u{a0}считая разовых затрат.".into(),
-        (false, Some(sum)) if cost.more => {
-            sentence!("Без проверки запускать инициативу не\u{a0}стоило\u{a0}бы; за\u{a0}горизонт проверка обойдётся на\u{a0}{sum} дороже, чем принесёт, не\u{a0}считая разовых затрат.")
-        }
-        (false, Some(sum)) => {
-            sentence!("Без проверки запускать инициативу не\u{a0}стоило\u{a0}бы; за\u{a0}горизонт проверка принесёт на\u{a0}{sum} больше, чем потребует, не\u{a0}считая разовых затрат.")
-        }
-    }
 }

@@ -9,7 +9,7 @@ use super::name::{is_bare_name, is_known_role, is_party, key, shown};
 use super::names::Names;
 use super::preface::is_answered;
 use super::time::{Span, timing};
-use super::{Source, Writer, ends_sentence, set_off};
+use super::{Source, Writer, may_end_turn, set_off};
 
 /// Whether a text is captions: it says so, or holds timing lines. People draw arrows between hours, too, "9:00 → 18:00": without
 /// the number of a caption or seconds, times have to follow each other from the first line on, or above most of the blocks.
@@ -91,7 +91,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
         match line.voice.as_deref() {
             Some("") | None => {
                 let before = at.checked_sub(1).map(|before| &lines[before]).filter(|before| before.cue == line.cue);
-                names.count(head, before.is_none_or(|before| ends_sentence(&before.text)));
+                names.count(head, before.is_none_or(|before| may_end_turn(&before.text)));
                 if let Some(party) = head.name.filter(|name| is_party(name) && is_answered(&heads, at)) {
                     names.trust(party);
                 }
@@ -121,7 +121,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
             }
             continue;
         }
-        let goes_on = !is_new && writer.so_far().is_some_and(|text| !text.is_empty() && !ends_sentence(text));
+        let goes_on = !is_new && writer.so_far().is_some_and(|text| !text.is_empty() && !may_end_turn(text));
         if let Some(name) = head.name.filter(|name| names.has(name)) {
             if !is_new || !writer.go_on(Some(name), span) {
                 writer.begin_named(name, span);

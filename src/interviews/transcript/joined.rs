@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::arrange::Arrange;
 
-use super::ends_sentence;
+use super::may_end_turn;
 use super::name::{MOST_LETTERS, is_bare_name, is_known_role, key};
 use super::time::{bracketed, time};
 
@@ -110,7 +110,7 @@ fn cuts(line: &str) -> Vec<Cut<'_>> {
 /// Whether a sentence ends here, and no name that is cut short: "Иванов И. И."
 fn is_ended(before: &str) -> bool {
     let letters = |text: &str| text.chars().rev().take_while(|c| c.is_alphabetic()).count();
-    ends_sentence(before) && !before.ends_with([':', ';']) && before.strip_suffix('.').map(letters) != Some(1)
+    may_end_turn(before) && !before.ends_with([':', ';']) && before.strip_suffix('.').map(letters) != Some(1)
 }
 
 /// The places of the dashes behind the first that begin turns: each behind a sentence, none before words of a narrator.

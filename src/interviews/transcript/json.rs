@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::arrange::Arrange;
 
 use super::time::{HOUR, Span, all_of, clock_of_day, unit};
-use super::{Source, Writer, ends_sentence};
+use super::{Source, Writer, may_end_turn};
 
 /// What fields are called, without signs and in small letters.
 const TEXTS: [&str; 15] = [
@@ -241,7 +241,7 @@ fn gathered(all: Vec<Said>, labels: &[Label]) -> Vec<Said> {
             word.speaker = labels[..known].last().map(|(_, name)| name.clone());
         }
         let is_same = |turn: &&mut Said| {
-            let is_over = turn.text.len() > LONG && ends_sentence(&turn.text);
+            let is_over = turn.text.len() > LONG && may_end_turn(&turn.text);
             is_sign(&word) || !is_over && (word.speaker.is_none() || word.speaker == turn.speaker)
         };
         match turns.last_mut().filter(is_same) {

@@ -317,7 +317,7 @@ impl Writer {
         const MOST_LETTERS: usize = 500;
         let who = name.map(name::key).or_else(|| self.last_named.clone());
         let Some((speaker, said)) = &mut self.open else { return false };
-        let is_open = !said.text.is_empty() && !ends_sentence(&said.text) && said.text.chars().count() < MOST_LETTERS;
+        let is_open = !said.text.is_empty() && !may_end_turn(&said.text) && said.text.chars().count() < MOST_LETTERS;
         if !is_open || *speaker != who {
             return false;
         }
@@ -350,7 +350,7 @@ fn is_stamp(word: &str) -> bool {
 }
 
 /// Whether a text ends as sentences do, so that what follows may be somebody else.
-fn ends_sentence(text: &str) -> bool {
+fn may_end_turn(text: &str) -> bool {
     let has_bracket = text.trim_end().ends_with([')', ']']);
     let text = text.trim_end_matches(|c: char| {
         c.is_whitespace() || matches!(c, '"' | ']' | '\u{bb}' | '\u{201d}' | '\u{201c}' | ')' | '\'')

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::ends_sentence;
 use super::label::head;
+use super::may_end_turn;
 use super::name::is_bare_name;
 
 /// A time as it is written.
@@ -113,7 +113,7 @@ fn are_times(found: &[&Timed]) -> bool {
     let are_sentences = plain.len() > 2
         && number(from) == 0
         && plain.iter().map(|(timed, ..)| timed.rest.split_whitespace().count()).sum::<usize>() >= 2 * plain.len()
-        && all(&|timed| timed.rest.starts_with(|c: char| !c.is_lowercase()) && ends_sentence(timed.rest));
+        && all(&|timed| timed.rest.starts_with(|c: char| !c.is_lowercase()) && may_end_turn(timed.rest));
     !are_days && (is_set_off || is_padded && number(from) == 0 || are_sentences)
 }
 

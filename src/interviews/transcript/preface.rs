@@ -20,7 +20,7 @@ const PEOPLE: &str = "participants|attendees|present|участники|прис
 const SHORTENED: &str = "г|гг|ч|мин|сек|руб|чел|min|mins|hr|hrs|sec|approx|inc|ltd|corp|jr|sr|p.m|a.m";
 
 /// Whether a text ends as a sentence does.
-pub(super) fn is_sentence(text: &str) -> bool {
+pub(super) fn ends_with_stop(text: &str) -> bool {
     let last = text.strip_suffix('.').and_then(|text| text.rsplit(char::is_whitespace).next());
     if last.is_some_and(|word| lists(SHORTENED, &word.to_lowercase())) {
         return false;
@@ -43,7 +43,7 @@ fn is_labelled(head: &Head) -> bool {
 /// Whether words behind a label are a question, or a sentence beside one of somebody who takes part.
 pub(super) fn is_answered(heads: &[Head], at: usize) -> bool {
     let says =
-        |head: &Head| is_sentence(head.rest) && head.name.is_some_and(|name| is_known_role(name) || is_party(name));
+        |head: &Head| ends_with_stop(head.rest) && head.name.is_some_and(|name| is_known_role(name) || is_party(name));
     let is_asked = heads[at].rest.ends_with('?') && heads[at].rest.contains(' ') && is_labelled(&heads[at]);
     let beside = || [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| heads.get(at));
     is_asked || says(&heads[at]) && beside().any(says)
@@ -60,7 +60,7 @@ pub(super) fn about(lines: &[Line], heads: &[Head]) -> impl Fn(usize) -> bool + 
     let speaks_again = |name: &str| counts.get(&key(name)).is_some_and(|count| *count > 1);
     let is_short = |at: usize| {
         let (line, head) = (&lines[at], &heads[at]);
-        head.time.is_none() && !is_sentence(head.rest) && line.text.chars().count() <= MOST_OF_LABEL
+        head.time.is_none() && !ends_with_stop(head.rest) && line.text.chars().count() <= MOST_OF_LABEL
     };
     let is_label = |at: usize| {
         let head = &heads[at];
@@ -94,7 +94,7 @@ pub(super) fn above(lines: &[Line], heads: &[Head], first: Option<usize>) -> Vec
     let mut is_above = vec![false; lines.len()];
     let labelled = |at: usize| is_labelled(&heads[at]);
     let Some(first) = first else {
-        let title = usize::from(lines.len() > 1 && !labelled(0) && labelled(1) && !is_sentence(&lines[0].text));
+        let title = usize::from(lines.len() > 1 && !labelled(0) && labelled(1) && !ends_with_stop(&lines[0].text));
         let count = (title..lines.len()).take_while(|at| labelled(*at)).count();
         let end = if count > 0 { title + count } else { 0 };
         // All of it may be somebody's list.
@@ -111,7 +111,7 @@ pub(super) fn above(lines: &[Line], heads: &[Head], first: Option<usize>) -> Vec
         let is_cut = lines[at].text.starts_with(|c: char| c.is_lowercase() || c == '\u{2026}');
         let others = || (at..end).filter(|at| !listed.contains(at));
         let is_said = is_cut
-            || others().any(|at| !labelled(at) && is_sentence(&lines[at].text))
+            || others().any(|at| !labelled(at) && ends_with_stop(&lines[at].text))
             || others().any(|at| lines[at].text.chars().count() > MOST_LETTERS);
         // A time alone is that of the turn below it.
         others().for_each(|at| is_above[at] = (!is_said || labelled(at)) && !heads[at].whole.is_empty());

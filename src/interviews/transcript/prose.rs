@@ -9,10 +9,10 @@ use super::markup::{heading, is_markdown, unmarked};
 use super::messages::{self, is_day};
 use super::name::{is_bare_name, is_party};
 use super::names::Names;
-use super::preface::{about, above, is_answered, is_sentence};
+use super::preface::{about, above, ends_with_stop, is_answered};
 use super::time::{Span, time};
 use super::{
-    Source, Writer, below, bolded, ends_sentence, handles, joined, labelled, notation, parted, recap, remarks, set_off,
+    Source, Writer, below, bolded, handles, joined, labelled, may_end_turn, notation, parted, recap, remarks, set_off,
     spelled, titled,
 };
 
@@ -57,7 +57,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
             None if head.is_time() || hours[at - 1] || before.text.starts_with(joined::BULLETS) => true,
             Some(_) if !line.is_soft => !head.rest.is_empty(),
             // Where lines are broken softly, other breaks end paragraphs.
-            _ => ends_sentence(&before.text) || is_remark(&before.text) || before.is_soft && !line.is_soft,
+            _ => may_end_turn(&before.text) || is_remark(&before.text) || before.is_soft && !line.is_soft,
         });
         if let Some(name) = head.name.filter(|name| line.is_signed || is_party(name) && is_answered(&heads, at)) {
             names.trust(name);
@@ -73,7 +73,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     let mut words = names.distrust_unmarked(&lines, &heads);
     let is_told = |at: usize| {
         let goes_on = !lines[at].after_gap || heads[at].rest.starts_with(char::is_lowercase);
-        goes_on && at > 0 && heads[at - 1].name.is_none() && is_sentence(&lines[at - 1].text)
+        goes_on && at > 0 && heads[at - 1].name.is_none() && ends_with_stop(&lines[at - 1].text)
     };
     words.extend(names.distrust_lone_role(&heads, is_told));
     let times_bare = are_times_bare(&lines, &heads, &names);
@@ -127,7 +127,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
             // Where speakers are named, a hyphen begins an item of a list; a dash does behind what announces one.
             writer.begin_same(pending.take());
             writer.add(head.whole);
-        } else if head.is_dashed && !(goes_on && before.is_some_and(|before| !ends_sentence(&before.text))) {
+        } else if head.is_dashed && !(goes_on && before.is_some_and(|before| !may_end_turn(&before.text))) {
             writer.begin_unnamed(time.or(pending.take()));
             writer.add(head.whole);
         } else if time.is_some() || pending.is_some() {
@@ -270,7 +270,7 @@ fn without_furniture(lines: Vec<Line>, writer: &mut Writer) -> Vec<Line> {
             writer.leave_out(&line.text);
         } else {
             if let Some(gap) = gap.take() {
-                let is_ended = kept.last().is_none_or(|last| ends_sentence(&last.text));
+                let is_ended = kept.last().is_none_or(|last| may_end_turn(&last.text));
                 line.after_gap = (gap || line.after_gap) && is_ended;
             }
             kept.push(line);
@@ -293,7 +293,7 @@ fn with_times_joined(lines: Vec<Line>) -> Vec<Line> {
         let Some((name, before)) = lines[..*at].split_last() else { return false };
         let is_set_off = name.after_gap
             || are_known && before.last().is_some_and(|before| !head(&before.text, false).is_time())
-            || before.last().is_none_or(|before| ends_sentence(&before.text) || is_day(&before.text));
+            || before.last().is_none_or(|before| may_end_turn(&before.text) || is_day(&before.text));
         is_set_off && is_bare_name(&name.text) && !lines[*at].after_gap
     };
     let is_above_name = |at: &usize| {
@@ -424,5 +424,5 @@ fn are_times_between(heads: &[Head], speaks: impl Fn(usize) -> bool) -> bool {
 /// Whether a line was broken to fit the page, so that the next one goes on with it.
 fn is_broken(line: &str, widest: usize) -> bool {
     let length = line.chars().take(PAGE + 1).count();
-    widest <= PAGE && (!ends_sentence(line) || length * 4 > widest * 3)
+    widest <= PAGE && (!may_end_turn(line) || length * 4 > widest * 3)
 }

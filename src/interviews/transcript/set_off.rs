@@ -3,8 +3,8 @@
 
 use std::collections::HashMap;
 
-use super::ends_sentence;
 use super::label::head;
+use super::may_end_turn;
 use super::name::{is_bare_name, is_known_role, key};
 use super::time::{all_of, bracketed, time, trailing};
 
@@ -215,7 +215,7 @@ fn far_above<'l>(lines: &'l [(&mut String, bool)], at: usize) -> NamedLine<'l> {
 /// A name that is all of a line and no end of a sentence, above what was said, without any gap.
 fn alone<'l>(lines: &'l [(&mut String, bool)], at: usize) -> NamedLine<'l> {
     let (line, after_gap) = &lines[at];
-    let is_set_off = *after_gap || is_known_role(line) || at == 0 || ends_sentence(lines[at - 1].0);
+    let is_set_off = *after_gap || is_known_role(line) || at == 0 || may_end_turn(lines[at - 1].0);
     let is_followed = lines.get(at + 1).is_some_and(|(next, _)| !is_known_role(next));
     (is_set_off && is_followed && is_bare_name(line)).then(|| Named::of(line, ""))
 }

@@ -3,9 +3,9 @@
 
 use std::collections::HashMap;
 
-use super::ends_sentence;
 use super::label::head;
 use super::line::Line;
+use super::may_end_turn;
 use super::name::{MOST_LETTERS, is_bare_name, is_capitalised, is_picture, is_sender, is_told, key, known};
 use super::time::trailing;
 
@@ -19,7 +19,7 @@ pub(super) fn known_again(lines: &mut [Line]) -> Vec<String> {
         let before = at.checked_sub(1).filter(|before| !lines[at].after_gap && found[*before].is_none());
         let tally = tallies.entry(key(name)).or_default();
         tally.0 += 1;
-        tally.1 |= before.is_none_or(|before| ends_sentence(&lines[before].text));
+        tally.1 |= before.is_none_or(|before| may_end_turn(&lines[before].text));
     }
     let mut doubtful = Vec::new();
     for (line, name) in lines.iter_mut().zip(found) {

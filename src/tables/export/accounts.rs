@@ -2,6 +2,7 @@
 
 use super::Cell;
 use crate::i18n::Lang;
+use crate::i18n::tables::TableWords;
 use crate::model::scenario::Account;
 
 /// Accounts: a heading of periods (numbers where `periods` names none), an account a row.
@@ -15,7 +16,7 @@ pub fn accounts<'a>(
         let named = periods.get(at).filter(|name| !name.is_empty());
         named.map_or(Cell::Number(at as f64 + 1.0), |name| Cell::text(name.clone()))
     };
-    let heading = std::iter::once(Cell::text(lang.tables().client)).chain((0..longest).map(period)).collect();
+    let heading = std::iter::once(Cell::text(TableWords::of(lang).client)).chain((0..longest).map(period)).collect();
     let row = |account: &Account| {
         let revenue = account.revenue.iter().map(|revenue| Cell::Number(revenue.get()));
         std::iter::once(Cell::text(account.name.clone())).chain(revenue).collect()

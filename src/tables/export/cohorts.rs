@@ -2,11 +2,12 @@
 
 use super::Cell;
 use crate::i18n::Lang;
+use crate::i18n::tables::TableWords;
 use crate::tables::cohorts::Cohorts;
 
 /// Cohorts: a heading of ages, a cohort a row, numbers as numbers. That they are per cent stands in the heading.
 pub fn cohorts(cohorts: &Cohorts, lang: Lang) -> Vec<Vec<Cell>> {
-    let words = lang.tables();
+    let words = TableWords::of(lang);
     let corner = if cohorts.per_cent { words.cohort_per_cent } else { words.cohort };
     let age = |(at, age): (usize, &u32)| {
         let named = cohorts.age_names.get(at).filter(|name| !name.is_empty());

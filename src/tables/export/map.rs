@@ -4,6 +4,7 @@ use super::Cell;
 use crate::edit::draft::{CardDraft, JourneyDraft, StageDraft};
 use crate::i18n::Lang;
 use crate::i18n::journey::JourneyWords;
+use crate::i18n::tables::TableWords;
 use crate::model::day::day_text;
 use crate::model::journey::{Evidence, JourneyKind};
 use crate::model::quantity::{Grade, Level};
@@ -42,12 +43,12 @@ pub fn map(map: &JourneyDraft, lang: Lang) -> Vec<Vec<Cell>> {
     }
     let row = |record: Record, cells: &[(CardColumn, Cell)]| -> Vec<Cell> {
         let cell = |column: &CardColumn| match column {
-            CardColumn::Record => Cell::text((lang.tables().record)(record)),
+            CardColumn::Record => Cell::text((TableWords::of(lang).record)(record)),
             column => cells.iter().find(|(other, _)| other == column).map_or(Cell::Blank, |(_, cell)| cell.clone()),
         };
         columns.iter().map(cell).collect()
     };
-    let mut rows = vec![columns.iter().map(|column| Cell::text((lang.tables().column)(*column))).collect()];
+    let mut rows = vec![columns.iter().map(|column| Cell::text((TableWords::of(lang).column)(*column))).collect()];
     for (at, stage) in map.stages.iter().enumerate() {
         let label = stage_label(&stage.name, at + 1, words);
         rows.push(row(Record::Stage, &stage_cells(stage, &label, lang)));

@@ -1,9 +1,9 @@
 //! What can be done with an interview, and with the note at its cursor.
 
 use super::{VerbRow, verbs};
-use crate::i18n::interviews::capture::{self, CaptureWords};
-use crate::i18n::interviews::findings::{self, FindingsWords};
-use crate::i18n::interviews::{self, InterviewWords};
+use crate::i18n::interviews::InterviewWords;
+use crate::i18n::interviews::capture::CaptureWords;
+use crate::i18n::interviews::findings::FindingsWords;
 use crate::i18n::{Lang, Words};
 use crate::interviews::kinds::Force;
 
@@ -24,9 +24,9 @@ impl TalkWords {
     pub fn of(lang: Lang, w: &'static Words) -> TalkWords {
         TalkWords {
             w,
-            capture: capture::words(lang),
-            interviews: interviews::words(lang),
-            findings: findings::words(lang),
+            capture: CaptureWords::of(lang),
+            interviews: InterviewWords::of(lang),
+            findings: FindingsWords::of(lang),
         }
     }
 }

@@ -19,6 +19,7 @@ pub fn Compare() -> impl IntoView {
 fn ScenarioTable() -> impl IntoView {
     let state = use_economy_state();
     let e = state.e();
+    let r = state.r();
     let heads = move || {
         let economy = state.at_rest();
         economy.cases.iter().map(|one| view! { <th scope="col">{state.name(one)}</th> }.into_any()).collect_view()
@@ -54,7 +55,7 @@ fn ScenarioTable() -> impl IntoView {
                     <tbody>{live(move || rows().into_any())}</tbody>
                 </table>
             </div>
-            <p class="input-note">{e.from_likely}</p>
+            <p class="input-note">{r.from_likely}</p>
             {live(move || said(state).into_iter().map(|text| view! { <p>{text}</p> }.into_any()).collect_view().into_any())}
         </section>
     }

@@ -66,7 +66,7 @@ pub fn EstimateField(
     // An end on the wrong side of the likely number is refused: it would take the other numbers along unseen.
     let read = typed(state, unit, bounds);
     let typed = Callback::new(move |text: String| {
-        let w = state.e();
+        let r = state.r();
         // Whoever empties an end wants none there; the likely number is needed.
         if end != End::Likely && text.trim().is_empty() {
             return Ok(f64::NAN);
@@ -74,7 +74,7 @@ pub fn EstimateField(
         let number = read.run(text)?;
         let refuse = |likely| {
             let likely = unit.exact(state.lang(), &untrack(|| state.currency()), likely);
-            if end == End::Low { (w.low_too_high)(&likely) } else { (w.high_too_low)(&likely) }
+            if end == End::Low { (r.low_too_high)(&likely) } else { (r.high_too_low)(&likely) }
         };
         let wrong = if end == End::Likely { None } else { with_end(number).err() };
         wrong.map_or(Ok(number), |WrongSide(likely)| Err(refuse(likely)))
@@ -88,9 +88,9 @@ pub fn EstimateField(
         restore: Callback::new(move |()| say.run(before.get_value())),
         settle: Callback::new(move |()| state.desk.seal()),
         emptied: Some(Callback::new(move |()| {
-            let w = state.e();
+            let r = state.r();
             let likely = unit.exact(state.lang(), &state.currency(), estimate.get().at(end)?);
-            Some(if end == End::Low { (w.no_low)(&likely) } else { (w.no_high)(&likely) })
+            Some(if end == End::Low { (r.no_low)(&likely) } else { (r.no_high)(&likely) })
         })),
         kept: None,
     };
@@ -108,7 +108,7 @@ pub fn MakeExact(estimate: Memo<Estimate>, say: Callback<Estimate>) -> impl Into
             disabled=live(move || state.read_only())
             on:click=on(move |_| settle(state, say, Estimate::exact(estimate.get_untracked().likely())))
         >
-            {state.e().make_exact}
+            {state.r().make_exact}
         </button>
     }
 }

@@ -62,15 +62,16 @@ fn DrawTogether() -> impl IntoView {
     let link = move |_| state.say(ScenarioInput::DrawTogether(untrack(|| state.economy().drawn_apart())));
     view! {
         <button class="button small" disabled=live(move || state.read_only()) on:click=on(link)>
-            {state.e().draw_together}
+            {state.r().draw_together}
         </button>
     }
 }
 
 fn say(state: EconomyState, economy: &Economy) -> (String, String) {
     let e = state.e();
+    let r = state.r();
     match economy.finding_said() {
-        Some((sentence, range)) => (sentence, range.unwrap_or_else(|| e.calculating_ranges.into())),
+        Some((sentence, range)) => (sentence, range.unwrap_or_else(|| r.calculating_ranges.into())),
         None => {
             let why = state.here().and_then(|here| here.figures.err()).map(|reason| why(state, reason));
             (e.cannot_calculate.into(), why.unwrap_or_default())

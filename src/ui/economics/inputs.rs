@@ -24,6 +24,7 @@ fn of(quantities: &[Quantity]) -> Vec<AnyView> {
 pub fn Inputs() -> impl IntoView {
     let state = use_economy_state();
     let w = state.e();
+    let s = state.s();
     view! {
         // What cannot be changed says why, wherever the hand is.
         <aside class="economy-inputs" aria-label=w.inputs title=live(move || locked(state))>
@@ -41,7 +42,7 @@ pub fn Inputs() -> impl IntoView {
                 <Keeping />
             </details>
             <details class="input-group" open>
-                <summary>{w.spending}</summary>
+                <summary>{s.spending}</summary>
                 <ResponseFields />
             </details>
             <details class="input-group">
@@ -113,6 +114,7 @@ fn Name() -> impl IntoView {
 fn Split() -> impl IntoView {
     let state = use_economy_state();
     let w = state.e();
+    let s = state.s();
     let keep = Signal::derive(move || state.stated(|scenario| scenario.keep.get()).unwrap_or_default());
     let set = Callback::new(move |share: f64| {
         if let Some(share) = Amount::new(share) {
@@ -133,11 +135,11 @@ fn Split() -> impl IntoView {
     view! {
         <div class="input split-input">
             <div class="slider-line">
-                <span class="slider-label">{w.budget_split}</span>
+                <span class="slider-label">{s.budget_split}</span>
                 <span class="input-note">{live(whole)}</span>
             </div>
             <SplitBar
-                label=w.budget_split
+                label=s.budget_split
                 value=keep
                 set
                 settle
@@ -150,7 +152,7 @@ fn Split() -> impl IntoView {
 }
 
 fn parts(state: EconomyState, keep: f64) -> (BudgetSide, BudgetSide) {
-    let w = state.e();
+    let s = state.s();
     let lang = state.lang();
     let whole = |share: f64| per_cent(lang, share, 0);
     let amount = |share: f64| {
@@ -159,9 +161,9 @@ fn parts(state: EconomyState, keep: f64) -> (BudgetSide, BudgetSide) {
     };
     let had = state.base().filter(|base| base.scenario.keep.get() != keep);
     let name =
-        had.map_or(w.keep.into(), |base| (w.keep_had)(&base.letter(), &per_cent(lang, base.scenario.keep.get(), 0)));
+        had.map_or(s.keep.into(), |base| (s.keep_had)(&base.letter(), &per_cent(lang, base.scenario.keep.get(), 0)));
     (
-        BudgetSide { name: w.win.into(), share: whole(1.0 - keep), amount: amount(1.0 - keep) },
+        BudgetSide { name: s.win.into(), share: whole(1.0 - keep), amount: amount(1.0 - keep) },
         BudgetSide { name, share: whole(keep), amount: amount(keep) },
     )
 }
@@ -170,7 +172,7 @@ fn parts(state: EconomyState, keep: f64) -> (BudgetSide, BudgetSide) {
 #[component]
 fn Keeping() -> impl IntoView {
     let state = use_economy_state();
-    let w = state.e();
+    let s = state.s();
     let fixed = move || state.stated(|scenario| scenario.keep_fixed);
     let choice = move |one: bool, label: &'static str| {
         view! {
@@ -186,10 +188,10 @@ fn Keeping() -> impl IntoView {
     };
     view! {
         <div class="input">
-            <span class="slider-label">{w.keeping}</span>
-            <div class="segments stacked" role="group" aria-label=w.keeping>
-                {choice(false, w.keeping_follows)}
-                {choice(true, w.keeping_fixed)}
+            <span class="slider-label">{s.keeping}</span>
+            <div class="segments stacked" role="group" aria-label=s.keeping>
+                {choice(false, s.keeping_follows)}
+                {choice(true, s.keeping_fixed)}
             </div>
         </div>
     }

@@ -8,7 +8,7 @@ use super::taken::Taken;
 use super::use_economy_state;
 use crate::edit::ScenarioInput;
 use crate::i18n::amounts::{money, ratio};
-use crate::i18n::economy::Claim;
+use crate::i18n::spending::Claim;
 use crate::insight::economy::answers;
 use crate::insight::economy::split::Paradox as Found;
 use crate::model::scenario::{Answer, Input};
@@ -21,7 +21,7 @@ const KEEP_TODAY: Input = Input::Answer(Answer::KeepToday);
 pub fn Paradox() -> impl IntoView {
     let state = use_economy_state();
     let w = state.session.w();
-    let e = state.e();
+    let s = state.s();
     let claim = move |claim: Claim| {
         view! {
             <li class="claim">
@@ -31,30 +31,30 @@ pub fn Paradox() -> impl IntoView {
                 </span>
                 <button
                     class="button small"
-                    aria-label=format!("{}: {}", e.use_claim, claim.text)
+                    aria-label=format!("{}: {}", s.use_claim, claim.text)
                     disabled=live(move || state.read_only())
                     on:click=on(move |_| try_claim(state, claim))
                 >
-                    {e.use_claim}
+                    {s.use_claim}
                 </button>
             </li>
         }
     };
     view! {
         <section class="panel" aria-labelledby="paradox-title">
-            <h3 class="chart-title" id="paradox-title">{e.paradox}</h3>
+            <h3 class="chart-title" id="paradox-title">{s.paradox}</h3>
             {live(move || {
                 let here = state.at_rest().here().cloned()?;
                 Some(
                     match here.paradox() {
                         Ok(Some(found)) => view! { <Costs found /> }.into_any(),
-                        Ok(None) => view! { <p>{e.paradox_none}</p> }.into_any(),
+                        Ok(None) => view! { <p>{s.paradox_none}</p> }.into_any(),
                         Err(why) => view! { <p>{w.no_figure(why)}</p> }.into_any(),
                     },
                 )
             })}
-            <h4 class="panel-part">{e.claims}</h4>
-            <ul class="claims">{e.claimed.map(claim).collect_view()}</ul>
+            <h4 class="panel-part">{s.claims}</h4>
+            <ul class="claims">{s.claimed.map(claim).collect_view()}</ul>
         </section>
     }
 }
@@ -63,25 +63,26 @@ pub fn Paradox() -> impl IntoView {
 fn Costs(found: Found) -> impl IntoView {
     let state = use_economy_state();
     let e = state.e();
+    let s = state.s();
     let (lang, currency) = (state.lang(), untrack(|| state.currency()));
     let sum = |figure: Figure| figure.map_or_else(|_| e.missing.to_string(), |value| money(lang, &currency, value));
     let times = |figure: Figure| figure.map_or_else(|_| e.missing.to_string(), |value| ratio(lang, value));
     let now = found.now;
     let says = match (now.average_ratio(), now.marginal_ratio()) {
-        (Ok(average), Ok(marginal)) => (e.paradox_says)(average, marginal),
-        _ if now.of_nothing() => e.paradox_of_nothing.into(),
-        _ => e.paradox_one_sided.into(),
+        (Ok(average), Ok(marginal)) => (s.paradox_says)(average, marginal),
+        _ if now.of_nothing() => s.paradox_of_nothing.into(),
+        _ => s.paradox_one_sided.into(),
     };
     let keep_today =
         untrack(|| state.stated(|scenario| scenario.response.map(|response| response.keep_today.likely()))).flatten();
     let a_period = untrack(|| state.stated(|scenario| e.per(scenario.period))).unwrap_or_default();
     let today = found.today.zip(keep_today).and_then(|(today, keep)| {
         let (average, marginal) = (today.average_ratio().ok()?, today.marginal_ratio().ok()?);
-        Some((e.paradox_today)(&format!("{} {a_period}", money(lang, &currency, keep)), average, marginal))
+        Some((s.paradox_today)(&format!("{} {a_period}", money(lang, &currency, keep)), average, marginal))
     });
-    let saved = now.saved_ratio().ok().map(|ratio| (e.paradox_saved)(ratio, now.most_stay_anyway()));
+    let saved = now.saved_ratio().ok().map(|ratio| (s.paradox_saved)(ratio, now.most_stay_anyway()));
     // Where winning is no dearer even so, there is nothing to say.
-    let best = found.best_average_ratio.ok().filter(|ratio| *ratio > 1.0).map(e.paradox_best);
+    let best = found.best_average_ratio.ok().filter(|ratio| *ratio > 1.0).map(s.paradox_best);
     let row = |name: &'static str, average: String, marginal: String| {
         view! {
             <tr>
@@ -99,18 +100,18 @@ fn Costs(found: Found) -> impl IntoView {
             <thead>
                 <tr>
                     <td></td>
-                    <th scope="col">{e.on_average}</th>
-                    <th scope="col">{e.one_more}</th>
+                    <th scope="col">{s.on_average}</th>
+                    <th scope="col">{s.one_more}</th>
                 </tr>
             </thead>
             <tbody>
-                {row(e.win_one, sum(now.average_win), sum(now.marginal_win))}
-                {row(e.keep_one, sum(now.average_keep), sum(now.marginal_keep))}
-                {row(e.save_one, sum(now.saved), String::new())}
-                {row(e.times_dearer, times(now.average_ratio()), times(now.marginal_ratio()))}
+                {row(s.win_one, sum(now.average_win), sum(now.marginal_win))}
+                {row(s.keep_one, sum(now.average_keep), sum(now.marginal_keep))}
+                {row(s.save_one, sum(now.saved), String::new())}
+                {row(s.times_dearer, times(now.average_ratio()), times(now.marginal_ratio()))}
             </tbody>
         </table>
-        <p class="input-note">{e.per_month_note}</p>
+        <p class="input-note">{s.per_month_note}</p>
         {best.map(|best| view! { <p class="input-note">{best}</p> })}
     }
 }
@@ -120,8 +121,9 @@ fn Costs(found: Found) -> impl IntoView {
 fn try_claim(state: EconomyState, claim: Claim) {
     let Some(here) = untrack(|| state.here()) else { return };
     let e = state.e();
+    let s = state.s();
     if here.scenario.response.is_none() {
-        state.session.notify(e.paradox_none);
+        state.session.notify(s.paradox_none);
         return;
     }
     if here.scenario.by_age.is_some() {
@@ -129,14 +131,14 @@ fn try_claim(state: EconomyState, claim: Claim) {
         return;
     }
     let Some(keep_today) = answers::claimed(&here.scenario, claim.ratio) else {
-        state.session.notify(e.no_claim);
+        state.session.notify(s.no_claim);
         return;
     };
     let budget = here.scenario.budget.likely();
     let sum =
         |value| format!("{} {}", money(state.lang(), &here.scenario.currency, value), e.per(here.scenario.period));
-    let beyond = (keep_today.likely() > budget).then(|| (e.claim_beyond)(&sum(keep_today.likely()), &sum(budget)));
-    let told = [Some(e.claim_tried.to_owned()), beyond].into_iter().flatten().collect::<Vec<_>>().join(". ");
+    let beyond = (keep_today.likely() > budget).then(|| (s.claim_beyond)(&sum(keep_today.likely()), &sum(budget)));
+    let told = [Some(s.claim_tried.to_owned()), beyond].into_iter().flatten().collect::<Vec<_>>().join(". ");
     let economy = untrack(|| state.economy());
     // After a first claim, what stood there before it is still the number of one's own.
     let claimed = state.taken.get_untracked().filter(|taken| taken.input == KEEP_TODAY);

@@ -42,6 +42,7 @@ pub fn QuantityInput(
 ) -> impl IntoView {
     let state = use_economy_state();
     let w = state.e();
+    let s = state.s();
     let unit = Unit::of(quantity);
     let estimate = Memo::new(move |_| state.stated(|scenario| *scenario.quantity(quantity)).unwrap_or_default());
     let likely = Signal::derive(move || estimate.get().likely());
@@ -129,7 +130,7 @@ pub fn QuantityInput(
             {live(move || stopped(state, slide.get()?, likely.get()))}
             {live(move || {
                 let is_at_an_end = slide.get()?.is_at_an_end(quantity, likely.get());
-                (is_at_an_end && !state.read_only()).then(|| view! { <p class="input-note" role="status">{w.slider_ends}</p> }.into_any())
+                (is_at_an_end && !state.read_only()).then(|| view! { <p class="input-note" role="status">{s.slider_ends}</p> }.into_any())
             })}
             <Contradicted quantity />
             <RangeEditor input=Input::Quantity(quantity) estimate />
@@ -160,7 +161,7 @@ fn stopped(state: EconomyState, slide: Slide, now: f64) -> Option<AnyView> {
         let number = scenario.response.map(|response| response.answer(stop.answer).likely()).unwrap_or_default();
         Unit::of_answer(stop.answer).exact(state.lang(), &scenario.currency, number)
     })?;
-    let text = (state.e().stops_at)(state.e().answer(stop.answer), &value);
+    let text = (state.s().stops_at)(state.e().answer(stop.answer), &value);
     agrees.then(|| view! { <p class="input-note" role="status">{text}</p> }.into_any())
 }
 
@@ -188,10 +189,11 @@ fn hint(state: EconomyState, quantity: Quantity) -> String {
 
 fn hint_of(state: EconomyState, quantity: Quantity) -> String {
     let w = state.e();
+    let s = state.s();
     let Some(here) = state.here() else { return String::new() };
     let unit = Unit::of(quantity);
     let effect = || plan::effect(&here.scenario).ok().filter(|_| here.scenario.response.is_some());
-    let follows = |value: f64| (w.with_this_split)(&unit.short(state.lang(), &here.scenario.currency, value));
+    let follows = |value: f64| (s.with_this_split)(&unit.short(state.lang(), &here.scenario.currency, value));
     match quantity {
         // With churn by age the number that is typed is no churn of anybody.
         Quantity::Churn if here.scenario.by_age.is_some() => w.churn_by_age.into(),

@@ -33,9 +33,10 @@ pub fn say(state: EconomyState, input: Input, estimate: Estimate) {
 pub fn RangeEditor(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
     let state = use_economy_state();
     let w = state.e();
+    let r = state.r();
     let open = RwSignal::new(false);
     let label = move || {
-        let (label, estimate) = ((w.range_of)(w.input_name(input)), estimate.get());
+        let (label, estimate) = ((r.range_of)(w.input_name(input)), estimate.get());
         if estimate.ends().is_none() { label } else { format!("{label}: {}", written(state, input, estimate)) }
     };
     view! {
@@ -55,13 +56,13 @@ pub fn RangeEditor(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
             is_apart.then(|| {
                 view! {
                     <p class="input-note">
-                        {(w.drawn_apart_here)(&base.letter())} " "
+                        {(r.drawn_apart_here)(&base.letter())} " "
                         <button
                             class="button quiet small"
                             disabled=live(move || state.read_only())
                             on:click=on(move |_| state.say(ScenarioInput::DrawTogether(vec![input])))
                         >
-                            {w.draw_together}
+                            {r.draw_together}
                         </button>
                     </p>
                 }
@@ -76,7 +77,7 @@ pub fn RangeEditor(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
 
 /// A range as it is written on its button.
 fn written(state: EconomyState, input: Input, estimate: Estimate) -> String {
-    let Some((low, high)) = estimate.ends() else { return state.e().range.into() };
+    let Some((low, high)) = estimate.ends() else { return state.r().range.into() };
     let (unit, currency) = (Unit::of_input(input), state.currency());
     let write = |value| unit.short(state.lang(), &currency, value);
     format!("{} \u{2026} {}", write(low), write(high))
@@ -85,15 +86,15 @@ fn written(state: EconomyState, input: Input, estimate: Estimate) -> String {
 #[component]
 fn Ends(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
     let state = use_economy_state();
-    let w = state.e();
+    let r = state.r();
     let unit = Unit::of_input(input);
     let told = Callback::new(move |estimate| say(state, input, estimate));
     let field = move |end, label: &'static str| view! { <EstimateField label unit bounds=input.bounds() estimate end say=told /> };
     view! {
         <div class="range-fields">
-            {field(End::Low, w.low)}
-            {field(End::High, w.high)}
-            <p class="input-note">{live(move || w.means(&[estimate.get()]))}</p>
+            {field(End::Low, r.low)}
+            {field(End::High, r.high)}
+            <p class="input-note">{live(move || r.means(&[estimate.get()]))}</p>
             <Moves input />
             <OriginFields input />
             <MakeExact estimate say=told />
@@ -104,9 +105,10 @@ fn Ends(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
 /// What the range can move with: a line of the list, and the link that it stands for.
 fn ways(state: EconomyState, scenario: &Scenario, input: Input) -> Vec<(String, Option<RangeLink>)> {
     let w = state.e();
-    let mut ways = vec![(w.moves_alone.to_owned(), None)];
+    let r = state.r();
+    let mut ways = vec![(r.moves_alone.to_owned(), None)];
     if let Some(base) = state.base() {
-        ways.push(((w.moves_with_base)(&base.letter()), Some(RangeLink { input, with: None, against: false })));
+        ways.push(((r.moves_with_base)(&base.letter()), Some(RangeLink { input, with: None, against: false })));
     }
     // Who follows this one, directly or not, cannot lead it.
     let follows = |other: Input| {
@@ -120,8 +122,8 @@ fn ways(state: EconomyState, scenario: &Scenario, input: Input) -> Vec<(String, 
     for other in Input::all().filter(|other| *other != input && is_range(other) && !follows(*other)) {
         let name = uncapital(w.input_name(other));
         let link = |against| Some(RangeLink { input, with: Some(other), against });
-        ways.push(((w.moves_with)(&name), link(false)));
-        ways.push(((w.moves_against)(&name), link(true)));
+        ways.push(((r.moves_with)(&name), link(false)));
+        ways.push(((r.moves_against)(&name), link(true)));
     }
     ways
 }
@@ -130,7 +132,7 @@ fn ways(state: EconomyState, scenario: &Scenario, input: Input) -> Vec<(String, 
 #[component]
 fn Moves(input: Input) -> impl IntoView {
     let state = use_economy_state();
-    let w = state.e();
+    let r = state.r();
     let all = Memo::new(move |_| state.stated(|scenario| ways(state, scenario, input)).unwrap_or_default());
     let now = move || state.stated(|scenario| scenario.link(input).copied()).flatten();
     let choose = move |event: ev::Event| {
@@ -142,7 +144,7 @@ fn Moves(input: Input) -> impl IntoView {
     };
     view! {
         <label class="number-field">
-            <span class="number-label">{w.moves}</span>
+            <span class="number-label">{r.moves}</span>
             {live(move || {
                 let chosen = now();
                 let options: Vec<AnyView> = all

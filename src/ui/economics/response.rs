@@ -58,16 +58,17 @@ pub fn Contradicted(
 pub fn PutRight() -> impl IntoView {
     let state = use_economy_state();
     let e = state.e();
+    let s = state.s();
     let put = move |_| {
         let agreed = untrack(|| state.stated(answers::agreed)).flatten();
-        let text = if agreed.is_some() { e.put_right_done } else { e.answers_off };
+        let text = if agreed.is_some() { s.put_right_done } else { s.answers_off };
         state.say_with_notice(ScenarioInput::Response(agreed), text.into());
     };
     let contradicts = move || state.stated(|scenario| !answers::contradictions(scenario).is_empty()) == Some(true);
     let back = Memo::new(move |_| state.stated(slide::taken_back).flatten());
     let name = move |(quantity, value): (Quantity, Estimate)| {
         let value = Unit::of(quantity).exact(state.lang(), &state.currency(), value.likely());
-        (e.take_back)(&uncapital(e.quantity(quantity)), &value)
+        (s.take_back)(&uncapital(e.quantity(quantity)), &value)
     };
     let take_back = move |_| {
         if let Some((quantity, value)) = back.get_untracked() {
@@ -88,7 +89,7 @@ pub fn PutRight() -> impl IntoView {
                         }
                     },
                 )}
-                <button class="button small" disabled=live(move || state.read_only()) on:click=on(put)>{e.put_right}</button>
+                <button class="button small" disabled=live(move || state.read_only()) on:click=on(put)>{s.put_right}</button>
             </div>
         }
     })
@@ -98,12 +99,12 @@ pub fn PutRight() -> impl IntoView {
 #[component]
 pub fn ResponseFields() -> impl IntoView {
     let state = use_economy_state();
-    let e = state.e();
+    let s = state.s();
     let answered = move || state.stated(|scenario| scenario.response.is_some()) == Some(true);
     view! {
         <fieldset class="input response">
-            <legend class="unseen">{e.spending}</legend>
-            <p class="input-note">{e.spending_hint}</p>
+            <legend class="unseen">{s.spending}</legend>
+            <p class="input-note">{s.spending_hint}</p>
             <label class="check">
                 <input
                     type="checkbox"
@@ -116,7 +117,7 @@ pub fn ResponseFields() -> impl IntoView {
                         state.desk.seal();
                     })
                 />
-                {e.follows_split}
+                {s.follows_split}
             </label>
             {shown(
                 answered,

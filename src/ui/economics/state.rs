@@ -14,6 +14,9 @@ use crate::i18n::Lang;
 use crate::i18n::accounts::AccountWords;
 use crate::i18n::cohorts::CohortWords;
 use crate::i18n::economy::EconomyWords;
+use crate::i18n::initiatives::InitiativeWords;
+use crate::i18n::ranges::RangeWords;
+use crate::i18n::spending::SpendingWords;
 use crate::insight::economy::cohort::CohortReading;
 use crate::insight::economy::figures;
 use crate::insight::economy::initiative::{CombinedWorth, Test, WorthRange};
@@ -301,6 +304,21 @@ impl EconomyState {
     /// What the economics say.
     pub fn e(self) -> &'static EconomyWords {
         EconomyWords::of(self.lang())
+    }
+
+    /// What spending says.
+    pub fn s(self) -> &'static SpendingWords {
+        SpendingWords::of(self.lang())
+    }
+
+    /// What ranges say.
+    pub fn r(self) -> &'static RangeWords {
+        RangeWords::of(self.lang())
+    }
+
+    /// What initiatives say.
+    pub fn i(self) -> &'static InitiativeWords {
+        InitiativeWords::of(self.lang())
     }
 
     /// What the panel of cohorts says.

@@ -7,7 +7,8 @@ use super::field::NumberField;
 use super::state::EconomyState;
 use super::use_economy_state;
 use crate::i18n::amounts::{money, number, per_cent};
-use crate::i18n::economy::{TestCost, TestGroups, Unit, chance};
+use crate::i18n::economy::{Unit, chance};
+use crate::i18n::initiatives::{TestCost, TestGroups};
 use crate::insight::economy::initiative::{Test, Trial};
 use crate::insight::economy::terms::Term;
 use crate::ui::parts::Number;
@@ -17,6 +18,7 @@ use crate::ui::parts::Number;
 pub fn TestTerms() -> impl IntoView {
     let state = use_economy_state();
     let e = state.e();
+    let i = state.i();
     let lang = state.lang();
     let field = move |term: Term, label: String| {
         let before = StoredValue::new(state.test.get_untracked());
@@ -48,11 +50,11 @@ pub fn TestTerms() -> impl IntoView {
     let in_per_cent = |label: &str| format!("{label}, {}", per_cent(lang, 0.0, 0).trim_start_matches(['0', '\u{a0}']));
     view! {
         <fieldset class="test-terms">
-            <legend class="number-label">{e.test}</legend>
-            <p class="input-note">{e.test_hint}</p>
-            {field(Term::Significance, in_per_cent(e.test_significance))}
-            {field(Term::Power, in_per_cent(e.test_power))}
-            {field(Term::Months, e.test_months.into())}
+            <legend class="number-label">{i.test}</legend>
+            <p class="input-note">{i.test_hint}</p>
+            {field(Term::Significance, in_per_cent(i.test_significance))}
+            {field(Term::Power, in_per_cent(i.test_power))}
+            {field(Term::Months, i.test_months.into())}
         </fieldset>
     }
 }
@@ -60,32 +62,33 @@ pub fn TestTerms() -> impl IntoView {
 /// What a test could tell, in sentences.
 pub fn says(state: EconomyState, trial: Option<Figure<Trial>>) -> Vec<String> {
     let w = state.session.w();
-    let (e, lang) = (state.e(), state.lang());
+    let lang = state.lang();
+    let i = state.i();
     let trial = match trial {
-        None => return vec![e.no_churn_effect.into()],
+        None => return vec![i.no_churn_effect.into()],
         Some(Err(why)) => return vec![w.no_figure(why)],
         Some(Ok(trial)) => trial,
     };
     let share = |share: f64| per_cent(lang, share, 1);
     let whole = |count: f64| number(lang, count, 0);
     let Test { detection, months } = trial.test;
-    let mut said = vec![(e.test_terms)(&share(detection.significance), &share(detection.power), months)];
+    let mut said = vec![(i.test_terms)(&share(detection.significance), &share(detection.power), months)];
     match trial.needed {
         Ok(needed) => {
             let there = trial.there.there();
-            said.push((e.test_needs)(&TestGroups {
+            said.push((i.test_needs)(&TestGroups {
                 needed: (whole(needed.first), whole(needed.second)),
                 there: (whole(there.first), whole(there.second)),
                 suffices: trial.there.suffices(needed),
             }));
-            said.push(trial.months_needed.map_or_else(|_| e.test_never.to_owned(), e.test_enough));
+            said.push(trial.months_needed.map_or_else(|_| i.test_never.to_owned(), i.test_enough));
         }
         Err(why) => said.push(w.no_figure(why)),
     }
     if let Ok(value) = trial.value {
         let turns = chance(lang, Chance::of(value.change_probability));
         let sum = |value| money(lang, &state.currency(), value);
-        said.push((e.test_value)(&turns, &sum(value.evsi)));
+        said.push((i.test_value)(&turns, &sum(value.evsi)));
         // Less than a hair is nothing, whatever is left of the digits.
         let cost = trial.cost.map(|cost| if cost.abs() < 1e-6 { 0.0 } else { cost });
         said.extend(cost.map(|cost| {
@@ -94,11 +97,11 @@ pub fn says(state: EconomyState, trial: Option<Figure<Trial>>) -> Vec<String> {
                 more: cost > 0.0,
                 sum: (cost != 0.0).then(|| sum(cost.abs())),
             };
-            (e.test_cost)(&cost)
+            (i.test_cost)(&cost)
         }));
     }
     if trial.holds_back {
-        said.push(e.test_holds_back.into());
+        said.push(i.test_holds_back.into());
     }
     said
 }

@@ -8,7 +8,7 @@ use super::board::{Board, Voices, element_id, use_board};
 use crate::arrange::map_of;
 use crate::edit::Command;
 use crate::i18n::amounts::money;
-use crate::i18n::backing as words;
+use crate::i18n::backing::BackingWords;
 use crate::insight::interviews::backing::{self, Backing};
 use crate::insight::interviews::joins::{CardQuote, of_card};
 use crate::insight::walk::Spot;
@@ -46,7 +46,7 @@ pub fn mark(count: usize) -> String {
 
 /// Who stands behind a card, in a line: "3 quotes, 2 people. Revenue behind it: $24k".
 fn sentence(board: Board, behind: &Backing) -> Vec<String> {
-    let b = words::words(board.session.lang());
+    let b = BackingWords::of(board.session.lang());
     if behind.quotes.is_empty() {
         return vec![b.none_joined.into()];
     }
@@ -74,7 +74,7 @@ pub fn CardQuotes(
     let board = use_board();
     let saver: Saver = expect_context();
     let (w, lang) = (board.session.w(), board.session.lang());
-    let b = words::words(lang);
+    let b = BackingWords::of(lang);
     let behind = Memo::new(move |_| board.voices.cards.with(|cards| cards.get(&card).cloned()).unwrap_or_default());
     let quotes = Memo::new(move |_| {
         behind.track();

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::board::{Board, element_id, use_board};
 use super::menus;
-use crate::i18n::backing;
+use crate::i18n::backing::BackingWords;
 use crate::insight::walk::Spot;
 use crate::model::Key;
 use crate::model::journey::LaneKind;
@@ -19,7 +19,7 @@ pub fn StageHead(
 ) -> impl IntoView {
     let board = use_board();
     let w = board.session.w();
-    let b = backing::words(board.session.lang());
+    let b = BackingWords::of(board.session.lang());
     let spot = Spot::Stage(stage);
     let read = move |field: fn(&crate::model::journey::Stage) -> &String| {
         board.desk.read(Key::Stage(stage), |e| e.stage(stage).map(|stage| field(stage).clone())).unwrap_or_default()

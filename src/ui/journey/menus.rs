@@ -7,7 +7,7 @@ use super::actions;
 use super::board::{Board, element_id};
 use super::place::{AtCursor, rect_of, spot_at};
 use crate::edit::{Command, Refusal, plan};
-use crate::i18n::backing;
+use crate::i18n::backing::BackingWords;
 use crate::insight::walk::Spot;
 use crate::model::journey::LaneKind;
 use crate::ui::browser::element::Rect;
@@ -32,7 +32,7 @@ pub fn open(board: Board, spot: Spot) {
         Spot::Card(card) => vec![
             line(PlaceVerb::Edit),
             line(PlaceVerb::Duplicate),
-            Item::new(backing::words(board.session.lang()).quotes_of_card, move || board.voices.choose(card)),
+            Item::new(BackingWords::of(board.session.lang()).quotes_of_card, move || board.voices.choose(card)),
             line(PlaceVerb::MoveLeft).parted(),
             line(PlaceVerb::MoveRight),
             line(PlaceVerb::MoveUp),

@@ -8,8 +8,10 @@ use super::form::FrictionForm;
 use super::worth::{WorthLink, rank, source, valued, written};
 use crate::arrange::Arrange;
 use crate::edit::Command;
-use crate::i18n::economy::EconomyWords;
-use crate::i18n::{backing, figures, frictions};
+use crate::i18n::backing::BackingWords;
+use crate::i18n::figures;
+use crate::i18n::frictions::FrictionsWords;
+use crate::i18n::initiatives::InitiativeWords;
 use crate::insight::economy::worth::Valued;
 use crate::insight::names;
 use crate::insight::ranking::{Ranked, ranking};
@@ -120,10 +122,10 @@ pub fn Ranking() -> impl IntoView {
         ranked
     });
     let name = move |order: Order| {
-        let (w, b) = (board.mw(), backing::words(board.session.lang()));
+        let (w, b) = (board.mw(), BackingWords::of(board.session.lang()));
         match order {
             Order::Score => w.by_score,
-            Order::Value => EconomyWords::of(board.session.lang()).by_value,
+            Order::Value => InitiativeWords::of(board.session.lang()).by_value,
             Order::People => b.by_people,
             Order::Revenue => b.by_revenue,
         }
@@ -135,7 +137,7 @@ pub fn Ranking() -> impl IntoView {
             .get_untracked()
             .into_iter()
             .map(|order| Item::new(name(order), move || chosen.set(order)).ticked(order == now));
-        menus.below("ranking-order", backing::words(board.session.lang()).sort_by, items.collect());
+        menus.below("ranking-order", BackingWords::of(board.session.lang()).sort_by, items.collect());
     };
     let count = move || ranked.with(Vec::len);
     let wished = RwSignal::new(ROWS);
@@ -161,7 +163,7 @@ pub fn Ranking() -> impl IntoView {
                                 class="button quiet small by"
                                 id="ranking-order"
                                 aria-haspopup="menu"
-                                title=backing::words(board.session.lang()).sort_by
+                                title=BackingWords::of(board.session.lang()).sort_by
                                 on:click=on(choose_order)
                             >
                                 {live(move || name(order.get()))}
@@ -207,7 +209,7 @@ pub fn Ranking() -> impl IntoView {
                             <b>{live(move || total().to_string())}</b>
                         </footer>
                         <a class="ranking-all" href=live(move || Route::Frictions { engagement: saver.id() }.hash())>
-                            {frictions::words(board.session.lang()).title}
+                            {FrictionsWords::of(board.session.lang()).title}
                             " \u{2192}"
                         </a>
                     }
@@ -264,7 +266,7 @@ fn meta(board: Board, card: CardId, stage: Memo<Option<StageId>>, friction: Memo
     let today = || browser::local_day(browser::now());
     let stepless = Memo::new(move |_| friction.with(|friction| friction.next_step.trim().is_empty()));
     let due = Memo::new(move |_| friction.with(|friction| friction.due));
-    let b = backing::words(lang);
+    let b = BackingWords::of(lang);
     let people = Memo::new(move |_| {
         let behind = board.voices.cards.with(|all| all.get(&card).map(|behind| behind.people));
         behind.filter(|people| *people > 0)

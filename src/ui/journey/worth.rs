@@ -9,6 +9,7 @@ use super::board::{Board, use_board};
 use crate::edit::Command;
 use crate::i18n::economy::EconomyWords;
 use crate::i18n::economy::{band, held_money};
+use crate::i18n::initiatives::InitiativeWords;
 use crate::insight::economy::SLICE;
 use crate::insight::economy::initiative::{Test, Unvalued, Value};
 use crate::insight::economy::worth::{Valued, Valuing, default_scenario, of_friction};
@@ -81,10 +82,11 @@ pub fn written(board: Board, valued: &[Valued], card: CardId) -> String {
 /// Which scenario the values come from, as a sentence.
 pub fn source(board: Board) -> Option<String> {
     let words = EconomyWords::of(board.session.lang());
+    let i = InitiativeWords::of(board.session.lang());
     board.desk.peek(|e| {
         let (_, scenario) = default_scenario(e)?;
         let name = crate::handover::economy::name(scenario, e.scenarios().count() - 1, words);
-        Some((words.valued_with)(&name))
+        Some((i.valued_with)(&name))
     })
 }
 
@@ -98,7 +100,7 @@ pub fn WorthLink(
 ) -> impl IntoView {
     let board = use_board();
     let saver: Saver = expect_context();
-    let e = EconomyWords::of(board.session.lang());
+    let i = InitiativeWords::of(board.session.lang());
     let found = Memo::new(move |_| valued.with(|all| of_friction(all, card).cloned()));
     let address = move |id: InitiativeId| {
         Route::Economics { engagement: saver.id(), scenario: None, initiative: Some(id), part: EconomyPart::Fixing }
@@ -107,7 +109,7 @@ pub fn WorthLink(
     let text = move |valued: &Valued| {
         let value = valued.value.as_ref().ok()?;
         let [low, high] = value.ends();
-        Some((e.worth_over)(&band(board.session.lang(), &currency(board), low, high), value.months))
+        Some((i.worth_over)(&band(board.session.lang(), &currency(board), low, high), value.months))
     };
     let start = move |_| {
         let id =
@@ -121,17 +123,17 @@ pub fn WorthLink(
         <p class="form-line worth-line">
             {live(move || match found.get() {
                 Some(valued) => {
-                    let said = text(&valued).unwrap_or_else(|| e.worth_of.into());
+                    let said = text(&valued).unwrap_or_else(|| i.worth_of.into());
                     let id = valued.id;
                     let unvalued = matches!(valued.value, Err(Unvalued::Missing(_)));
                     view! {
                         <a class="worth-link" href=address(id)>{said} " \u{2192}"</a>
-                        {unvalued.then(|| view! { <span class="chip-warn">{e.not_valued_short}</span> })}
+                        {unvalued.then(|| view! { <span class="chip-warn">{i.not_valued_short}</span> })}
                     }
                         .into_any()
                 }
                 None => {
-                    view! { <button class="button quiet small" on:click=on(start)>{e.put_value}</button> }.into_any()
+                    view! { <button class="button quiet small" on:click=on(start)>{i.put_value}</button> }.into_any()
                 }
             })}
         </p>

@@ -7,7 +7,7 @@ use leptos::{ev, prelude::*};
 use super::on;
 use crate::i18n::Lang;
 use crate::i18n::pasting::PastingWords;
-use crate::i18n::tables::is_told;
+use crate::i18n::tables::{TableWords, is_told};
 use crate::tables::choice::Choice;
 use crate::tables::note::Note;
 use crate::tables::question::Question;
@@ -59,7 +59,7 @@ pub fn Understood(
 
 fn said(id: &str, seen: &Seen, lang: Lang, open: RwSignal<bool>, answer: Answer) -> AnyView {
     let words = PastingWords::of(lang);
-    let faults: Vec<String> = seen.faults.iter().map(lang.tables().fault).collect();
+    let faults: Vec<String> = seen.faults.iter().map(TableWords::of(lang).fault).collect();
     let questions = seen.questions.iter().enumerate().map(|(at, question)| asked(id, at, question, lang, answer));
     view! {
         {(!faults.is_empty()).then(|| stands_in_the_way(words.table_refused, faults, words.more_errors))}
@@ -92,7 +92,7 @@ fn asked(id: &str, at: usize, question: &Question, lang: Lang, answer: Answer) -
     let name = format!("{id}-question-{at}");
     let options = question.options.iter().enumerate().map(|(option, choice)| {
         let choice = *choice;
-        let label = question.name_of(option).map_or_else(|| (lang.tables().choice)(&choice), String::from);
+        let label = question.name_of(option).map_or_else(|| (TableWords::of(lang).choice)(&choice), String::from);
         // By the choice and not by its place: the answers may come in another order next time.
         let control = format!("{id}-{choice:?}").replace(' ', "-");
         let this = control.clone();
@@ -112,7 +112,7 @@ fn asked(id: &str, at: usize, question: &Question, lang: Lang, answer: Answer) -
     });
     view! {
         <fieldset class="asked">
-            <legend dir="auto">{(lang.tables().question)(question)}</legend>
+            <legend dir="auto">{(TableWords::of(lang).question)(question)}</legend>
             {options.collect::<Vec<_>>()}
         </fieldset>
     }
@@ -122,7 +122,7 @@ fn asked(id: &str, at: usize, question: &Question, lang: Lang, answer: Answer) -
 /// What was read, in one paragraph; with a list to change it where something can be changed.
 fn read(id: &str, notes: &[Note], lang: Lang, open: RwSignal<bool>, answer: Answer) -> AnyView {
     let words = PastingWords::of(lang);
-    let say = lang.tables().note;
+    let say = TableWords::of(lang).note;
     // What is lost or left out is said first.
     let (first, then): (Vec<&Note>, Vec<&Note>) =
         notes.iter().partition(|note| note.is_loss() || matches!(note, Note::LeftOut(..)));
@@ -170,7 +170,7 @@ fn change(control: &str, note: &Note, lang: Lang, answer: Answer) -> AnyView {
         .iter()
         .enumerate()
         .map(|(at, choice)| {
-            let name = (lang.tables().choice)(choice);
+            let name = (TableWords::of(lang).choice)(choice);
             view! { <option value=at.to_string() selected=taken == Some(at)>{name}</option> }.into_any()
         })
         .collect();
@@ -179,7 +179,7 @@ fn change(control: &str, note: &Note, lang: Lang, answer: Answer) -> AnyView {
     let this = control.to_owned();
     view! {
         <li>
-            <label for=control.to_owned() dir="auto">{(lang.tables().note)(note)}</label>
+            <label for=control.to_owned() dir="auto">{(TableWords::of(lang).note)(note)}</label>
             <select
                 class="field"
                 id=control.to_owned()

@@ -6,7 +6,8 @@ use crate::drawing::pen::{Anchor, Pen};
 use crate::drawing::setting::{Block, fit};
 use crate::edit::draft::JourneyDraft;
 use crate::exchange::quotes::QuotedCard;
-use crate::i18n::{Lang, backing};
+use crate::i18n::Lang;
+use crate::i18n::backing::BackingWords;
 
 /// The share of a page that the words of the card take.
 const CARD: f64 = 0.32;
@@ -48,7 +49,7 @@ impl PrintedRow for Quote {
 pub fn print(said: &[QuotedCard], journey: &JourneyDraft, paper: Paper, lang: Lang, sheets: &mut Vec<Pen>) {
     let width = paper.inside().w;
     let [Column(_, of_card, _), Column(_, of_said, _)] = columns(width);
-    let title = backing::words(lang).quotes_title;
+    let title = BackingWords::of(lang).quotes_title;
     let list = List { journey, paper, lang, title, aside: "", heads: &[] };
     let most = list.most() - 2.0 * PAD;
     let rows = said.iter().flat_map(|QuotedCard { card, said }| {

@@ -6,6 +6,7 @@ mod lanes;
 
 use crate::i18n::Lang;
 use crate::i18n::journey::JourneyWords;
+use crate::i18n::tables::TableWords;
 use crate::model::journey::{Evidence, JourneyKind, LaneKind};
 use crate::tables::fold;
 use crate::tables::record::Record;
@@ -150,7 +151,7 @@ pub(in crate::tables::map) fn says_satisfaction(key: &str) -> bool {
 
 /// What a row of an exported map is.
 pub(in crate::tables) fn record_called(key: &str) -> Option<Record> {
-    in_any_language(&Record::ALL, key, |lang, record| (lang.tables().record)(record))
+    in_any_language(&Record::ALL, key, |lang, record| (TableWords::of(lang).record)(record))
 }
 
 /// How well a friction is known.

@@ -26,13 +26,14 @@ use crate::ui::parts::{TitledChart, live, on, shown, titled};
 #[component]
 pub fn Form(id: InitiativeId, value: Memo<Option<Result<Value, Unvalued>>>) -> impl IntoView {
     let state = use_economy_state();
-    let e = state.e();
+    let r = state.r();
+    let i = state.i();
     let say = move |input| _ = state.desk.dispatch(Command::SetInitiative(id, input));
     let own = move || state.desk.read(Key::Initiative(id), |e| e.initiative(id).map(|one| one.name.clone()));
     let delete = move |_| {
         state
             .desk
-            .dispatch_with_notice(Command::DeleteInitiative(id), e.deleted_initiative, move || _ = state.desk.undo());
+            .dispatch_with_notice(Command::DeleteInitiative(id), i.deleted_initiative, move || _ = state.desk.undo());
     };
     let chart = titled(move || {
         let value = value.get();
@@ -43,7 +44,7 @@ pub fn Form(id: InitiativeId, value: Memo<Option<Result<Value, Unvalued>>>) -> i
     let means = move || {
         let levers = |e: &Engagement| e.initiative(id).map(|one| Lever::ALL.map(|lever| *one.lever(lever)));
         let levers = state.desk.read(Key::Initiative(id), levers);
-        e.means(levers.as_ref().map_or(&[], |levers| levers.as_slice()))
+        r.means(levers.as_ref().map_or(&[], |levers| levers.as_slice()))
     };
     // Whoever is led here sees it.
     element::soon(format!("#initiative-{id}"), |row| element::show(&row));
@@ -51,7 +52,7 @@ pub fn Form(id: InitiativeId, value: Memo<Option<Result<Value, Unvalued>>>) -> i
         <div class="initiative-form">
             <div class="initiative-words">
                 <label class="number-field">
-                    <span class="number-label">{e.initiative_name}</span>
+                    <span class="number-label">{i.initiative_name}</span>
                     <input
                         class="field"
                         id=format!("initiative-name-{id}")
@@ -79,7 +80,7 @@ pub fn Form(id: InitiativeId, value: Memo<Option<Result<Value, Unvalued>>>) -> i
                     }
                 },
             )}
-            <button class="button quiet small danger" on:click=on(delete)>{e.delete_initiative}</button>
+            <button class="button quiet small danger" on:click=on(delete)>{i.delete_initiative}</button>
         </div>
     }
 }
@@ -88,28 +89,29 @@ pub fn Form(id: InitiativeId, value: Memo<Option<Result<Value, Unvalued>>>) -> i
 fn says(state: EconomyState, value: Option<Result<Value, Unvalued>>) -> Vec<String> {
     let w = state.session.w();
     let (e, lang) = (state.e(), state.lang());
+    let i = state.i();
     let value = match value {
         Some(Ok(value)) => value,
-        Some(Err(Unvalued::Missing(missing))) => return vec![(e.not_valued)(missing).into()],
+        Some(Err(Unvalued::Missing(missing))) => return vec![(i.not_valued)(missing).into()],
         Some(Err(Unvalued::NoFigure(reason))) => return vec![why(state, reason)],
         None => return Vec::new(),
     };
     let a_period = || state.stated(|scenario| e.per(scenario.period)).unwrap_or_default();
     let (cost, worth) = (money(lang, &state.currency(), value.cost), over_horizon(state, &value));
     let adds = match value.range {
-        Some(range) => (e.worth_says)(&worth, &chance(lang, range.pays), &cost, value.months),
-        None => (e.worth_exact)(&worth, &cost, value.months),
+        Some(range) => (i.worth_says)(&worth, &chance(lang, range.pays), &cost, value.months),
+        None => (i.worth_exact)(&worth, &cost, value.months),
     };
     let pays = match value.break_even {
-        Ok(points) if points <= 0.0 => e.breaks_even_now.into(),
+        Ok(points) if points <= 0.0 => i.breaks_even_now.into(),
         Ok(points) => {
             // The least that is written: "0" would promise it for nothing.
             let least = points < 0.000_1;
             let written = number(lang, points.max(0.000_1) * 100.0, 2);
             let points = (e.points)(&format!("{}{written}", if least { "<" } else { "" }));
-            (e.breaks_even)(&format!("{points} {}", a_period()))
+            (i.breaks_even)(&format!("{points} {}", a_period()))
         }
-        Err(NoFigure::CannotPay) => e.never_breaks_even.into(),
+        Err(NoFigure::CannotPay) => i.never_breaks_even.into(),
         Err(why) => w.no_figure(why),
     };
     [adds, pays].into_iter().chain(trial::says(state, value.test)).collect()
@@ -119,7 +121,7 @@ fn says(state: EconomyState, value: Option<Result<Value, Unvalued>>) -> Vec<Stri
 #[component]
 fn Ticks(id: InitiativeId) -> impl IntoView {
     let state = use_economy_state();
-    let e = state.e();
+    let i = state.i();
     let included = move || state.stated(|scenario| scenario.initiatives.contains(&id)) == Some(true);
     let inside = move || state.desk.read(Key::Initiative(id), |e| e.initiative(id).is_some_and(|one| one.inside));
     // Only where spending has an effect can money be taken out of the budget.
@@ -132,7 +134,7 @@ fn Ticks(id: InitiativeId) -> impl IntoView {
                 prop:checked=live(included)
                 on:change=on(move |event: ev::Event| state.say(ScenarioInput::Include(id, event_target_checked(&event))))
             />
-            {e.include}
+            {i.include}
         </label>
         {shown(answered, move || {
             view! {
@@ -146,7 +148,7 @@ fn Ticks(id: InitiativeId) -> impl IntoView {
                             _ = state.desk.dispatch(Command::SetInitiative(id, inside));
                         })
                     />
-                    {e.inside}
+                    {i.inside}
                 </label>
             }
         })}
@@ -158,12 +160,14 @@ fn Ticks(id: InitiativeId) -> impl IntoView {
 fn LeverFields(id: InitiativeId, lever: Lever) -> impl IntoView {
     let state = use_economy_state();
     let e = state.e();
+    let r = state.r();
+    let i = state.i();
     let unit = Unit::of_lever(lever);
     let estimate = Memo::new(move |_| {
         state.desk.read(Key::Initiative(id), |e| e.initiative(id).map(|one| *one.lever(lever))).unwrap_or_default()
     });
     let label = move || {
-        let name = e.lever(lever);
+        let name = i.lever(lever);
         state.stated(|scenario| e.with_period(name, unit, scenario.period)).unwrap_or_else(|| name.into())
     };
     let say = Callback::new(move |made| {
@@ -180,9 +184,9 @@ fn LeverFields(id: InitiativeId, lever: Lever) -> impl IntoView {
     view! {
         <fieldset class="lever" id=place.clone()>
             <legend class="number-label">{live(label)}</legend>
-            {field(End::Low, e.low)}
-            {field(End::Likely, e.likely)}
-            {field(End::High, e.high)}
+            {field(End::Low, r.low)}
+            {field(End::Likely, r.likely)}
+            {field(End::High, r.high)}
             {shown(move || estimate.get().ends().is_some(), move || view! { <MakeExact estimate say=exact /> })}
         </fieldset>
     }

@@ -18,7 +18,7 @@ use crate::ui::parts::{live, on};
 #[component]
 pub fn FrictionChoice(id: InitiativeId) -> impl IntoView {
     let state = use_economy_state();
-    let e = state.e();
+    let i = state.i();
     let chosen = move || state.desk.read(Key::Initiative(id), |e| e.initiative(id).and_then(|one| one.friction));
     let all = state.desk.peek(frictions);
     let choose = move |event: ev::Event| {
@@ -27,9 +27,9 @@ pub fn FrictionChoice(id: InitiativeId) -> impl IntoView {
     };
     view! {
         <label class="number-field">
-            <span class="number-label">{e.removes}</span>
+            <span class="number-label">{i.removes}</span>
             <select class="field" disabled=live(move || state.desk.read_only()) on:change=on(choose)>
-                <option value="" selected=live(move || chosen().is_none())>{e.no_friction}</option>
+                <option value="" selected=live(move || chosen().is_none())>{i.no_friction}</option>
                 {all
                     .into_iter()
                     .map(|(card, text)| {
@@ -65,7 +65,7 @@ pub fn map_link(state: EconomyState, id: InitiativeId, journey: JourneyId, card:
     };
     view! {
         <a class="worth-link" href=address on:click=on(leave)>
-            {state.e().show_on_map}
+            {state.i().show_on_map}
             " \u{2192}"
         </a>
     }

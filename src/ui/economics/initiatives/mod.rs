@@ -33,6 +33,7 @@ const REST: Duration = Duration::from_millis(700);
 pub fn Initiatives() -> impl IntoView {
     let state = use_economy_state();
     let e = state.e();
+    let i = state.i();
     // A list that moved under the keyboard would take a field away from whoever types into it.
     let is_typed_into = RwSignal::new(false);
     // One that moved while the pointer is pressed elsewhere would take away what it is pressed on.
@@ -51,24 +52,24 @@ pub fn Initiatives() -> impl IntoView {
     view! {
         <section class="panel" id="initiatives" aria-labelledby="initiatives-title">
             <div class="panel-head">
-                <h3 class="chart-title" id="initiatives-title">{e.initiatives}</h3>
+                <h3 class="chart-title" id="initiatives-title">{i.initiatives}</h3>
                 <button class="button small" on:click=on(move |_| add(state))>
                     <Icon sign=Sign::Plus />
-                    {e.add_initiative}
+                    {i.add_initiative}
                 </button>
             </div>
             {live(move || {
                 Some(if ids.with(Vec::is_empty) {
-                    view! { <p class="input-note">{e.initiatives_hint}</p> }.into_any()
+                    view! { <p class="input-note">{i.initiatives_hint}</p> }.into_any()
                 } else {
                     let name = state.here().map(|here| state.name(&here)).unwrap_or_default();
-                    view! { <p class="input-note">{(e.valued_with)(&name)}</p> }.into_any()
+                    view! { <p class="input-note">{(i.valued_with)(&name)}</p> }.into_any()
                 })
             })}
             {live(move || {
                 let by_age = |scenario: &Scenario| {
                     let churn = per_cent(state.lang(), scenario.churn_in_force(), 2);
-                    scenario.by_age.is_some().then(|| (e.points_by_age)(&format!("{churn} {}", e.per(scenario.period))))
+                    scenario.by_age.is_some().then(|| (i.points_by_age)(&format!("{churn} {}", e.per(scenario.period))))
                 };
                 let text = state.stated(by_age).flatten().filter(|_| ids.with(|ids| !ids.is_empty()))?;
                 Some(view! { <p class="input-note">{text}</p> }.into_any())
@@ -76,7 +77,7 @@ pub fn Initiatives() -> impl IntoView {
             <ul
                 class="initiatives"
                 role="list"
-                aria-label=e.initiatives
+                aria-label=i.initiatives
                 on:focusin=on(move |_| is_typed_into.set(true))
                 on:focusout=on(move |_| left())
             >
@@ -98,7 +99,7 @@ fn add(state: EconomyState) {
 
 /// What an initiative is called: its name, or the friction that it removes.
 pub fn name(state: EconomyState, id: InitiativeId) -> String {
-    let e = state.e();
+    let i = state.i();
     let (name, friction) = state
         .desk
         .read(Key::Initiative(id), |e| e.initiative(id).map(|one| (one.name.clone(), one.friction)))
@@ -106,7 +107,7 @@ pub fn name(state: EconomyState, id: InitiativeId) -> String {
     let words = |card| state.desk.read(Key::Card(card), |e| e.card(card).map(|card| card.text.clone()));
     match (name.trim(), friction.and_then(words)) {
         ("", Some(words)) if !words.trim().is_empty() => words,
-        ("", _) => e.unnamed_initiative.into(),
+        ("", _) => i.unnamed_initiative.into(),
         (name, _) => name.into(),
     }
 }
@@ -114,7 +115,7 @@ pub fn name(state: EconomyState, id: InitiativeId) -> String {
 #[component]
 fn InitiativeRow(id: InitiativeId) -> impl IntoView {
     let state = use_economy_state();
-    let e = state.e();
+    let i = state.i();
     let is_open = move || state.initiative.get() == Some(id);
     let value =
         Memo::new(move |_| state.valued.with(|all| all.iter().find(|one| one.id == id).map(|one| one.value.clone())));
@@ -134,7 +135,7 @@ fn InitiativeRow(id: InitiativeId) -> impl IntoView {
                 <span class="initiative-name">
                     {live(move || name(state, id))}
                     " "
-                    {live(move || unvalued().then(|| view! { <span class="chip-warn">{e.not_valued_short}</span> }.into_any()))}
+                    {live(move || unvalued().then(|| view! { <span class="chip-warn">{i.not_valued_short}</span> }.into_any()))}
                 </span>
                 <b class="initiative-worth">{live(worth)}</b>
             </button>
@@ -146,9 +147,9 @@ fn InitiativeRow(id: InitiativeId) -> impl IntoView {
 /// What an initiative is worth in a few words; none for one that is not valued.
 fn worth(state: EconomyState, value: &Result<Value, Unvalued>) -> String {
     match value {
-        Ok(value) => (state.e().worth_over)(&over_horizon(state, value), value.months),
+        Ok(value) => (state.i().worth_over)(&over_horizon(state, value), value.months),
         Err(Unvalued::NoFigure(reason)) => why(state, *reason),
-        Err(Unvalued::Missing(_)) => state.e().not_valued_short.into(),
+        Err(Unvalued::Missing(_)) => state.i().not_valued_short.into(),
     }
 }
 
@@ -156,7 +157,7 @@ fn worth(state: EconomyState, value: &Result<Value, Unvalued>) -> String {
 #[component]
 pub fn InitiativesOnPaper() -> impl IntoView {
     let state = use_economy_state();
-    let e = state.e();
+    let i = state.i();
     let row = move |(id, worth): (InitiativeId, String)| {
         view! { <tr><th scope="row">{name(state, id)}</th><td>{worth}</td></tr> }.into_any()
     };
@@ -170,8 +171,8 @@ pub fn InitiativesOnPaper() -> impl IntoView {
         Some(
             view! {
                 <section class="panel on-paper">
-                    <h3 class="chart-title">{e.initiatives}</h3>
-                    <p class="input-note">{(e.valued_with)(&with)}</p>
+                    <h3 class="chart-title">{i.initiatives}</h3>
+                    <p class="input-note">{(i.valued_with)(&with)}</p>
                     <table class="panel-table"><tbody>{rows.into_iter().map(row).collect_view()}</tbody></table>
                 </section>
             }

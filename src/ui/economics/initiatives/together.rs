@@ -15,6 +15,7 @@ use crate::ui::parts::live;
 pub fn IncludedTogether() -> impl IntoView {
     let state = use_economy_state();
     let (e, lang) = (state.e(), state.lang());
+    let i = state.i();
     live(move || {
         let included = state.included.get()?;
         let currency = state.currency();
@@ -27,7 +28,7 @@ pub fn IncludedTogether() -> impl IntoView {
         let range = included.range.map(|range| {
             let (median, ends) =
                 (held_money(lang, &currency, range.median), band(lang, &currency, range.low, range.high));
-            (e.together_range)(&median, &ends, &chance(lang, range.pays))
+            (i.together_range)(&median, &ends, &chance(lang, range.pays))
         });
         let row = |(id, adds): (&InitiativeId, &f64)| {
             let alone = state.valued.with(|all| {
@@ -45,25 +46,25 @@ pub fn IncludedTogether() -> impl IntoView {
         };
         let period = state.stated(|scenario| e.per(scenario.period)).unwrap_or_default();
         let lowest =
-            worth.lowest_churn.map(|churn| (e.together_churn)(&format!("{} {period}", per_cent(lang, churn, 2))));
+            worth.lowest_churn.map(|churn| (i.together_churn)(&format!("{} {period}", per_cent(lang, churn, 2))));
         let rows: Vec<AnyView> = included.ids.iter().zip(&worth.marginal).map(row).collect();
         Some(
             view! {
                 <div class="together">
-                    <h4 class="panel-part">{e.together}</h4>
-                    <p>{(e.together_says)(included.ids.len(), &sum(worth.combined), months, &sum(worth.sum))} " " {range}</p>
+                    <h4 class="panel-part">{i.together}</h4>
+                    <p>{(i.together_says)(included.ids.len(), &sum(worth.combined), months, &sum(worth.sum))} " " {range}</p>
                     <table class="panel-table">
                         <thead>
                             <tr>
                                 <td></td>
-                                <th scope="col">{e.alone}</th>
-                                <th scope="col">{e.adds}</th>
+                                <th scope="col">{i.alone}</th>
+                                <th scope="col">{i.adds}</th>
                             </tr>
                         </thead>
                         <tbody>{rows}</tbody>
                     </table>
                     <p class="input-note">
-                        {e.together_hint} " " {lowest}
+                        {i.together_hint} " " {lowest}
                     </p>
                 </div>
             }

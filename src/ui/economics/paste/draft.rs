@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::TableKind;
 use crate::edit::{Command, Refusal};
 use crate::i18n::pasting::PastingWords;
+use crate::i18n::tables::TableWords;
 use crate::storage::stamp::Digest;
 use crate::tables::choice::{Choice, Choices};
 use crate::tables::reading::Reading;
@@ -133,7 +134,7 @@ impl PastedTable {
             // What was typed has nothing to do with a file that cannot be read.
             Err(why) => {
                 self.show(self.text.get_untracked());
-                self.refused.set(Some((self.session.lang().tables().no_text)(offered.name(), why)));
+                self.refused.set(Some((TableWords::of(self.session.lang()).no_text)(offered.name(), why)));
                 return;
             }
         };

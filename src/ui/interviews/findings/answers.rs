@@ -6,8 +6,9 @@ use web_sys::File;
 
 use super::{Hub, use_hub};
 use crate::edit::Command;
-use crate::i18n::interviews::words;
+use crate::i18n::interviews::InterviewWords;
 use crate::i18n::pasting::PastingWords;
+use crate::i18n::tables::TableWords;
 use crate::insight::interviews::answers::{Fault, RefusedLine, read_answers, sheet_of_answers, together};
 use crate::insight::interviews::known::are_repeated;
 use crate::model::quantity::{Grade, InterviewId, StatementId};
@@ -201,14 +202,14 @@ async fn text_of(hub: Hub, picked: &File) -> Result<String, String> {
         let sheets = workbook.sheets().iter().map(|sheet| sheet.text.as_str());
         return Ok(sheet_of_answers(sheets).unwrap_or_default().to_owned());
     }
-    Offered::new(source).text().map_err(|why| (session.lang().tables().no_text)(&name, why))
+    Offered::new(source).text().map_err(|why| (TableWords::of(session.lang()).no_text)(&name, why))
 }
 
 #[component]
 fn AnswerRow(id: StatementId, at: usize) -> impl IntoView {
     let hub = use_hub();
     let (f, desk) = (hub.f(), hub.desk);
-    let w = words(hub.session.lang());
+    let w = InterviewWords::of(hub.session.lang());
     let answer = move || {
         desk.read(Key::Answers(id), |e| e.answers(id).and_then(|one| one.given.get(at).cloned())).unwrap_or_default()
     };

@@ -8,8 +8,8 @@ use super::tag::{TagForm, colour_class, refused};
 use super::tag_drag::{Onto, TagDrag};
 use super::{exchange, title, use_hub};
 use crate::edit::{Command, GroupField};
-use crate::i18n::backing;
-use crate::i18n::interviews::words;
+use crate::i18n::backing::BackingWords;
+use crate::i18n::interviews::InterviewWords;
 use crate::insight::interviews::tags::{TagUse, Theme, themes};
 use crate::interviews::codebook::GroupId;
 use crate::interviews::text::TagId;
@@ -181,7 +181,7 @@ fn GroupHead(group: GroupId) -> impl IntoView {
 fn TagRow(id: TagId, all: Memo<Vec<Theme>>, open: RwSignal<Option<TagId>>, drag: TagDrag) -> impl IntoView {
     let hub = use_hub();
     let (f, lang) = (hub.f(), hub.session.lang());
-    let (w, b) = (words(lang), backing::words(lang));
+    let (w, b) = (InterviewWords::of(lang), BackingWords::of(lang));
     let used =
         Memo::new(move |_| all.with(|all| all.iter().flat_map(|theme| &theme.tags).find(|tag| tag.id == id).cloned()));
     let name = move || used.with(|used| used.as_ref().map(|used| used.tag.name.clone())).unwrap_or_default();

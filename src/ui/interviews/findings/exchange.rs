@@ -9,7 +9,7 @@ use web_sys::File;
 use super::quote::labels;
 use super::{Hub, use_hub};
 use crate::edit::Command;
-use crate::i18n::interviews::words;
+use crate::i18n::interviews::InterviewWords;
 use crate::i18n::quote;
 use crate::i18n::speech::title_or;
 use crate::insight::interviews::hiding::mapping;
@@ -154,7 +154,7 @@ fn save_csv(hub: Hub, whose: Whose) {
 fn save_markdown(hub: Hub, whose: Whose) {
     let Some(outgoing) = outgoing(hub, whose) else { return };
     let lang = hub.session.lang();
-    let w = words(lang);
+    let w = InterviewWords::of(lang);
     let quoted = move |text: &str| quote::quoted(lang, text);
     let speech = markdown::Speech { forces: w.forces, quoted: &quoted, unnamed: w.unnamed, note: hub.f().note };
     let text = markdown::write(&outgoing, &speech);
@@ -206,7 +206,7 @@ async fn take(hub: Hub, from: web_sys::File, asked: RwSignal<Option<Asked>>) -> 
         Ok(source) => source,
         Err(why) => return vec![why],
     };
-    let w = words(hub.session.lang());
+    let w = InterviewWords::of(hub.session.lang());
     let read = match &source {
         Source::File(name, bytes) => read(hub, name, bytes.to_vec()).map(|(project, losses)| {
             let losses = losses.iter().map(w.lossy).collect();
@@ -289,11 +289,11 @@ fn read_sheet(hub: Hub, workbook: &Workbook) -> Result<(Project, Vec<String>), S
         }
     }
     // A workbook has a sheet.
-    Err(refused.map(|why| (words(hub.session.lang()).no_quotes)(&why)).unwrap_or_default())
+    Err(refused.map(|why| (InterviewWords::of(hub.session.lang()).no_quotes)(&why)).unwrap_or_default())
 }
 
 fn read(hub: Hub, name: &str, held: Vec<u8>) -> Result<(Project, Vec<Loss>), String> {
-    let w = words(hub.session.lang());
+    let w = InterviewWords::of(hub.session.lang());
     let ends = |end: &str| name.to_lowercase().ends_with(end);
     if ends(".qdpx") {
         return read_project(&held).map_err(|why| (w.refused)(why).into());

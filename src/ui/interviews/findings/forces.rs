@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::reading::reading;
 use super::{title, use_hub};
 use crate::i18n::amounts::{money, number};
-use crate::i18n::backing;
+use crate::i18n::backing::BackingWords;
 use crate::i18n::figures;
-use crate::i18n::interviews::words;
+use crate::i18n::interviews::InterviewWords;
 use crate::insight::interviews::People;
 use crate::insight::interviews::backing::currency;
 use crate::insight::interviews::forces::{Picture, picture};
@@ -34,7 +34,7 @@ pub fn Forces(
 ) -> impl IntoView {
     let hub = use_hub();
     let (f, lang) = (hub.f(), hub.session.lang());
-    let w = words(lang);
+    let w = InterviewWords::of(lang);
     let by = RwSignal::new(By::Mentions);
     let drawn = reading(hub.desk, move |e| picture(e, &People::of(e), only, by.get()));
     let figure = move |value: f64| match by.get() {
@@ -54,7 +54,7 @@ pub fn Forces(
         let Picture { balance, strongest, unknown, gone, .. } = drawn.get();
         let mut said = vec![(w.balance)(&balance, by.get(), &figure(balance.moves), &figure(balance.holds))];
         said.extend(strongest.map(|force| (f.strongest)(w.force(force))));
-        said.extend((gone > 0).then(|| format!("{}.", (backing::words(lang).gone)(gone))));
+        said.extend((gone > 0).then(|| format!("{}.", (BackingWords::of(lang).gone)(gone))));
         said.extend((unknown > 0).then(|| (w.unknown_revenue)(unknown)));
         said
     };
@@ -109,7 +109,7 @@ pub fn Forces(
 pub fn AllForces() -> impl IntoView {
     let hub = use_hub();
     let (f, lang) = (hub.f(), hub.session.lang());
-    let w = words(lang);
+    let w = InterviewWords::of(lang);
     let today = browser::local_day(browser::now());
     let both = reading(hub.desk, sides);
     let next = reading(hub.desk, |e| candidates(e, &People::of(e)));

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::join::JoinDialog;
 use crate::edit::{Command, StatementInput};
-use crate::i18n::interviews::findings::{FindingsWords, words};
+use crate::i18n::interviews::findings::FindingsWords;
 use crate::insight::interviews::said::Query;
 use crate::interviews::text::HighlightId;
 use crate::model::Key;
@@ -78,7 +78,7 @@ impl Hub {
 
     /// The words of the findings.
     pub fn f(self) -> &'static FindingsWords {
-        words(self.session.lang())
+        FindingsWords::of(self.session.lang())
     }
 
     /// Whether one of the dialogs is asked for.

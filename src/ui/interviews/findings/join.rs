@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::Hub;
 use crate::edit::{Command, StatementInput};
-use crate::i18n::economy::EconomyWords;
-use crate::i18n::interviews::words;
+use crate::i18n::initiatives::InitiativeWords;
+use crate::i18n::interviews::InterviewWords;
 use crate::insight::interviews::joins::{End, ends, new_cards};
 use crate::interviews::kinds::Consent;
 use crate::interviews::record::Claim;
@@ -49,13 +49,13 @@ pub fn JoinDialog(
 
 /// The name of an end.
 fn name(hub: Hub, end: &End) -> String {
-    let (f, w) = (hub.f(), words(hub.session.lang()));
+    let (f, w) = (hub.f(), InterviewWords::of(hub.session.lang()));
     match end {
         End::NewCard { stage, number, .. } if stage.is_empty() => (f.stage_number)(*number),
         End::NewCard { stage, .. } => stage.clone(),
         End::Friction { text, .. } => text.clone(),
         End::Initiative { name, .. } if name.is_empty() => {
-            EconomyWords::of(hub.session.lang()).unnamed_initiative.into()
+            InitiativeWords::of(hub.session.lang()).unnamed_initiative.into()
         }
         End::Initiative { name, .. } => name.clone(),
         End::Statement { claim, .. } => f.statement_or((w.claim)(claim), claim),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::reading::reading;
 use super::{Hub, use_hub};
-use crate::i18n::interviews::words;
+use crate::i18n::interviews::InterviewWords;
 use crate::insight::interviews::quotes::{matrix, saturation, untagged};
 use crate::insight::interviews::tags::{Pair, pairs};
 use crate::interviews::codebook::views::{Added, quiet};
@@ -24,7 +24,7 @@ fn tag_name(hub: Hub, tag: TagId) -> String {
 fn person(hub: Hub, interview: u32) -> String {
     let name = hub.desk.peek(|e| e.interview(InterviewId(interview)).map(|one| one.head.person.trim().to_owned()));
     match name.unwrap_or_default() {
-        name if name.is_empty() => words(hub.session.lang()).unnamed.into(),
+        name if name.is_empty() => InterviewWords::of(hub.session.lang()).unnamed.into(),
         name => name,
     }
 }
@@ -101,7 +101,7 @@ pub fn Meeting() -> impl IntoView {
 pub fn Saturation() -> impl IntoView {
     let hub = use_hub();
     let f = hub.f();
-    let w = words(hub.session.lang());
+    let w = InterviewWords::of(hub.session.lang());
     let steps = reading(hub.desk, saturation);
     let untagged = reading(hub.desk, untagged);
     let line = move |step: Added| {

@@ -10,7 +10,7 @@ use super::{title, use_hub};
 use crate::handover::chart::ChartId;
 use crate::handover::outcomes::opportunities;
 use crate::i18n::amounts::number;
-use crate::i18n::interviews::words;
+use crate::i18n::interviews::InterviewWords;
 use crate::insight::interviews::outcomes::{Outcome, outcomes};
 use crate::interviews::opportunity::{Band, Opportunity};
 use crate::model::quantity::StatementId;
@@ -70,7 +70,7 @@ pub fn Outcomes() -> impl IntoView {
 fn OutcomeView(id: StatementId, all: Memo<Vec<Outcome>>) -> impl IntoView {
     let hub = use_hub();
     let (f, lang) = (hub.f(), hub.session.lang());
-    let w = words(lang);
+    let w = InterviewWords::of(lang);
     let is_open = RwSignal::new(false);
     let this = Memo::new(move |_| all.with(|all| all.iter().find(|one| one.statement == id).cloned()));
     let count = move || {

@@ -6,8 +6,8 @@ use super::quote::copy_quotes;
 use super::reading::reading;
 use super::{Hub, title, use_hub};
 use crate::i18n::amounts::number;
+use crate::i18n::interviews::InterviewWords;
 use crate::i18n::interviews::findings::FindingsWords;
-use crate::i18n::interviews::words;
 use crate::insight::interviews::said::{quotes, who};
 use crate::insight::interviews::speech::{Entry, Passage, Said};
 use crate::interviews::kinds::{Consent, Language};
@@ -51,7 +51,7 @@ pub fn passage(hub: Hub, passage: Passage) -> AnyView {
         untrack(|| hub.desk.peek(|e| e.interview(interview).is_some_and(|one| one.head.consent != Consent::None)));
     view! {
         <li class="quote-row" class:not-printed=!is_quotable>
-            <p class="paper-note">{words(hub.session.lang()).not_printed}</p>
+            <p class="paper-note">{InterviewWords::of(hub.session.lang()).not_printed}</p>
             <a class="said-link" href=untrack(|| address(saver, interview, quote)) on:click=on(go)>
                 <span class=class dir="auto">{pieces.into_iter().map(piece).collect_view()}</span>
             </a>

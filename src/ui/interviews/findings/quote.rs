@@ -4,7 +4,8 @@ use leptos::task::spawn_local;
 use leptos::{ev, prelude::*};
 
 use super::{Hub, use_hub};
-use crate::i18n::interviews::{findings, words};
+use crate::i18n::interviews::InterviewWords;
+use crate::i18n::interviews::findings::FindingsWords;
 use crate::i18n::quote;
 use crate::insight::interviews::said::{Said, quotes};
 use crate::insight::interviews::travel::cleared;
@@ -24,7 +25,7 @@ pub fn labels(hub: Hub) -> Labels {
 
 /// A force as a chip; the arrow says whether it moves or holds.
 pub fn force_chip(hub: Hub, force: Force) -> AnyView {
-    let name = words(hub.session.lang()).force(force);
+    let name = InterviewWords::of(hub.session.lang()).force(force);
     let (class, arrow) =
         if force.moves() { ("force-chip moves", "\u{2192}") } else { ("force-chip holds", "\u{2190}") };
     view! { <span class=class><span aria-hidden="true">{arrow}</span>{name}</span> }.into_any()
@@ -64,7 +65,7 @@ pub fn offer_verbs(hub: Hub) {
     hub.session.keys_here.add(|lang| {
         let w = TalkWords::of(lang, lang.words());
         let keys = shortcuts::<QuoteVerb>().map(|row| (row.keys, (row.label)(&w)));
-        (findings::words(lang).quote_shortcuts, keys.collect())
+        (FindingsWords::of(lang).quote_shortcuts, keys.collect())
     });
     hub.session.offers.add(move || {
         let row = element::find(".quote-row:focus-within");
@@ -106,7 +107,7 @@ pub fn QuoteRow(
     };
     view! {
         <li class="quote-row" data-quote=id.0.to_string() class:not-printed=said.consent == Consent::None on:keydown=on(key)>
-            <p class="paper-note">{words(hub.session.lang()).not_printed}</p>
+            <p class="paper-note">{InterviewWords::of(hub.session.lang()).not_printed}</p>
             <a class="said-link" href=address(hub.saver, said.interview, Some(id))>{spoken(hub.session.lang(), &said.text, said.is_verbatim)}</a>
             <div class="said-meta">
                 <span class="said-who">{said.who.clone()}</span>
@@ -131,7 +132,7 @@ pub fn QuoteRow(
 /// Puts quotes on the clipboard as the consent of their speakers lets them out, and says how many it left out.
 pub fn copy_quotes(hub: Hub, quotes: Vec<Said>) {
     let f = hub.f();
-    let (lang, w) = (hub.session.lang(), words(hub.session.lang()));
+    let (lang, w) = (hub.session.lang(), InterviewWords::of(hub.session.lang()));
     let results = hub.desk.peek(|e| cleared(e, &quotes, labels(hub)));
     let refused = results.iter().filter(|result| result.is_err()).count();
     let lines: Vec<String> = results

@@ -8,7 +8,7 @@ use super::quote::QuoteRow;
 use super::reading::reading;
 use super::{exchange, title, use_hub};
 use crate::arrange::Arrange;
-use crate::i18n::interviews::words;
+use crate::i18n::interviews::InterviewWords;
 use crate::insight::interviews::said::{Hit, Hits, Query, find, segments};
 use crate::insight::interviews::speech::Passage;
 use crate::interviews::kinds::{Force, Outcome};
@@ -33,7 +33,7 @@ fn chosen(one: Option<impl ToString>, none: bool) -> String {
 pub fn Quotes() -> impl IntoView {
     let hub = use_hub();
     let (f, desk) = (hub.f(), hub.desk);
-    let w = words(hub.session.lang());
+    let w = InterviewWords::of(hub.session.lang());
     let query = hub.query;
     let seen = reading(desk, move |e| query.with(|query| query.of_what_is_there(e)));
     let found = reading(desk, move |e| seen.with(|query| find(e, query)));

@@ -6,7 +6,7 @@ use super::quote::QuoteRow;
 use super::reading::reading;
 use super::use_hub;
 use crate::edit::{Command, StatementInput};
-use crate::i18n::interviews::words;
+use crate::i18n::interviews::InterviewWords;
 use crate::insight::interviews::counts;
 use crate::insight::interviews::outcomes::statement;
 use crate::insight::interviews::said::quotes;
@@ -32,7 +32,7 @@ pub fn StatementCard(
 ) -> impl IntoView {
     let hub = use_hub();
     let (f, desk) = (hub.f(), hub.desk);
-    let w = words(hub.session.lang());
+    let w = InterviewWords::of(hub.session.lang());
     let is_open = RwSignal::new(false);
     let claim = move || desk.read(Key::Statement(id), |e| e.statement(id).map(|one| one.claim.clone()));
     let kind = untrack(claim);
@@ -170,7 +170,7 @@ pub fn StatementCard(
                 {shown(move || !desk.read_only(), move || {
                     view! {
                         <button class="button quiet small add-quotes" on:click=on(move |_| hub.pick(id, near))>
-                            {crate::i18n::backing::words(hub.session.lang()).add_quotes}
+                            {crate::i18n::backing::BackingWords::of(hub.session.lang()).add_quotes}
                         </button>
                     }
                 })}
@@ -246,7 +246,7 @@ const PARTS: [ClaimField; 3] = [
 fn InitiativeLink(id: StatementId) -> impl IntoView {
     let hub = use_hub();
     let (f, desk) = (hub.f(), hub.desk);
-    let w = words(hub.session.lang());
+    let w = InterviewWords::of(hub.session.lang());
     let opened = move || desk.read(Key::Statement(id), |e| e.statement(id).and_then(|one| one.initiative));
     let begin = move |_| {
         let name = desk.peek(|e| e.statement(id).map(|one| (w.claim)(&one.claim))).unwrap_or_default();

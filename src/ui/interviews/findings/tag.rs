@@ -7,7 +7,7 @@ use super::reading::reading;
 use super::{Hub, use_hub};
 use crate::arrange::Arrange;
 use crate::edit::{Command, Refusal, TagInput};
-use crate::i18n::interviews::words;
+use crate::i18n::interviews::InterviewWords;
 use crate::insight::interviews::said::quotes;
 use crate::interviews::codebook::{GroupId, NotNamed};
 use crate::interviews::exchange::PALETTE;
@@ -208,7 +208,7 @@ pub fn TagForm(
 
 /// Why a name was refused, if the name is what was refused.
 pub fn refused(hub: Hub, refusal: Refusal, name: &str) -> Option<String> {
-    let w = words(hub.session.lang());
+    let w = InterviewWords::of(hub.session.lang());
     match refusal {
         Refusal::NoName => Some(hub.f().no_name.into()),
         Refusal::NameTaken(tag) => Some((w.not_named)(&NotNamed::Taken(tag), name.trim())),

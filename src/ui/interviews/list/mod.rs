@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use leptos::{ev, prelude::*};
 
 use super::findings::title;
-use crate::i18n::interviews::capture::{self, CaptureWords};
-use crate::i18n::interviews::findings::words as findings_words;
-use crate::i18n::interviews::{self, InterviewWords};
+use crate::i18n::interviews::InterviewWords;
+use crate::i18n::interviews::capture::CaptureWords;
+use crate::i18n::interviews::findings::FindingsWords;
 use crate::insight::interviews::glance::{self, Lean};
 use crate::interviews::record::Head;
 use crate::interviews::text::HighlightId;
@@ -56,7 +56,7 @@ pub fn role_and_account(head: &Head) -> String {
 }
 
 fn words(session: Session) -> (&'static CaptureWords, &'static InterviewWords) {
-    (capture::words(session.lang()), interviews::words(session.lang()))
+    (CaptureWords::of(session.lang()), InterviewWords::of(session.lang()))
 }
 
 /// All interviews, the last first, and the way to what they say together.
@@ -74,7 +74,7 @@ pub fn InterviewList(
     let session = use_session();
     let w = session.w();
     let (cw, _) = words(session);
-    let f = findings_words(session.lang());
+    let f = FindingsWords::of(session.lang());
     let menus = Menus::new();
     let ids = move || {
         desk.track(Key::List(Collection::Interview));
@@ -199,7 +199,7 @@ pub fn offers(desk: Desk, saver: Saver, session: Session) -> Vec<Offer> {
     let all: Vec<(InterviewId, String)> =
         desk.peek(|e| e.interviews().map(|(id, one)| (id, one.head.person.clone())).collect());
     let add = Offer::verb(cw.add_interview, String::new(), move || add(desk, saver, session));
-    let f = findings_words(session.lang());
+    let f = FindingsWords::of(session.lang());
     let finding = |one: Findings| {
         Offer::place(title(f, one).into(), cw.across, move || browser::go(&untrack(|| address_of(saver, one))))
     };

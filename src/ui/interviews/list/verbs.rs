@@ -3,7 +3,7 @@
 use super::{go, words};
 use crate::edit::Command;
 use crate::i18n::Lang;
-use crate::i18n::interviews::capture;
+use crate::i18n::interviews::capture::CaptureWords;
 use crate::interviews::record::Head;
 use crate::interviews::timeline::When;
 use crate::model::Key;
@@ -69,7 +69,10 @@ impl Deeds for InterviewVerb {
 /// The keys of the list, with a title.
 pub fn shortcuts_of_list(lang: Lang) -> (&'static str, Vec<(&'static [&'static str], &'static str)>) {
     let w = TalkWords::of(lang, lang.words());
-    (capture::words(lang).list_shortcuts, shortcuts::<InterviewVerb>().map(|row| (row.keys, (row.label)(&w))).collect())
+    (
+        CaptureWords::of(lang).list_shortcuts,
+        shortcuts::<InterviewVerb>().map(|row| (row.keys, (row.label)(&w))).collect(),
+    )
 }
 
 /// Begins an interview, today and in the language of the screen, and goes there.

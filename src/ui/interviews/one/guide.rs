@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 
 use super::talk::{Talk, use_talk};
 use crate::edit::{Command, InterviewInput};
-use crate::i18n::interviews;
+use crate::i18n::interviews::InterviewWords;
 use crate::insight::interviews::overview;
 use crate::interviews::kinds::Outcome;
 use crate::interviews::questions::{Fault, Topic, check};
@@ -100,7 +100,7 @@ fn use_template(talk: Talk, outcome: Outcome) {
         talk.act(Command::SetInterview(talk.id, InterviewInput::Outcome(Some(outcome))));
     }
     change(talk, |guide| {
-        for question in interviews::words(language.into()).guide(outcome) {
+        for question in InterviewWords::of(language.into()).guide(outcome) {
             if !guide.iter().any(|known| known.text == question.text) {
                 guide.push(Question { text: question.text.into(), topic: Some(question.topic), asked: false });
             }

@@ -32,7 +32,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::edit::overruled::Overruling;
-use crate::i18n::interviews::capture;
+use crate::i18n::interviews::capture::CaptureWords;
 use crate::insight::interviews::glance;
 use crate::interviews::kinds::{Consent, Outcome, Phase};
 use crate::interviews::text::HighlightId;
@@ -86,7 +86,7 @@ pub fn OneInterview(
     });
     session.offers.add(move || verbs::offers(talk));
     session.keys_here.add(|lang| {
-        let cw = capture::words(lang);
+        let cw = CaptureWords::of(lang);
         let w = TalkWords::of(lang, lang.words());
         let line = |row: &VerbRow<TalkWords>| (row.keys, (row.label)(&w));
         let keys = shortcuts::<TalkVerb>().map(line).chain(cw.keys.iter().copied());

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::target::Picking;
 use super::timer::Timer;
 use crate::edit::Command;
-use crate::i18n::interviews::capture::{self, CaptureWords};
-use crate::i18n::interviews::{self, InterviewWords};
+use crate::i18n::interviews::capture::CaptureWords;
+use crate::i18n::interviews::{InterviewWords, capture};
 use crate::insight::interviews::glance;
 use crate::interviews::kinds::Phase;
 use crate::interviews::record::Head;
@@ -172,7 +172,7 @@ impl Talk {
 
     /// What the screen for capturing says.
     pub fn cw(self) -> &'static CaptureWords {
-        capture::words(self.session.lang())
+        CaptureWords::of(self.session.lang())
     }
 
     /// What its verbs are called by.
@@ -182,7 +182,7 @@ impl Talk {
 
     /// What interviews say in general.
     pub fn iw(self) -> &'static InterviewWords {
-        interviews::words(self.session.lang())
+        InterviewWords::of(self.session.lang())
     }
 
     /// Something of the head; wakes whenever the head changes.

@@ -1,0 +1,134 @@
+//! Spending in English.
+
+use crate::i18n::Lang;
+use crate::i18n::amounts;
+use crate::i18n::speech::sentence;
+use crate::i18n::spending::{Claim, SpendingWords};
+use crate::model::scenario::Answer;
+
+pub const WORDS: SpendingWords = SpendingWords {
+    budget_split: "Budget split",
+    win: "Acquire",
+    keep: "Keep",
+    keep_had: |letter, share| format!("Keep, {letter} had {share}"),
+    with_this_split: |value| format!("{value} with this split"),
+    keeping: "Retention budget",
+    keeping_follows: "Follows the number of clients",
+    keeping_fixed: "Fixed sum",
+    spending: "Response to spending",
+    spending_hint: "Five answers let churn and CAC react to the split. They decide the result: give ranges where you can\u{2019}t be sure. The suggested ones follow churn, CAC and the budget of the first scenario until you change them.",
+    follows_split: "Churn and CAC react to the split",
+    above_nothing: "Must be above 0",
+    nothing_above: |today| format!("Must be above today’s churn, so churn has to be below {today}"),
+    nothing_below: |today| format!("Must be below today’s churn, so churn has to be above {today}"),
+    above_today: |today| format!("Must be above {today}, as it is today"),
+    below_today: |today| format!("Must be below {today}, as it is today"),
+    contradicts,
+    slider_ends: "The slider ends here. Type a number to go further.",
+    stops_at: |answer, value| format!("The slider stops at “{answer}”, {value}."),
+    take_back: |input, value| format!("Set {input} to {value}"),
+    put_right: "Fix answers",
+    put_right_done: "Answers match the inputs again",
+    answers_off: "No answers match these inputs: churn and CAC no longer react to the split",
+    claim_tried: "Current retention spend set from the claim, in every scenario",
+    claim_source: |claim, source, sum, was| format!("claim \u{201c}{claim}\u{201d} ({source}): {sum}; was {was}"),
+    claim_beyond: |spend, budget| {
+        format!("That is {spend}, more than the whole budget of {budget}: hardly anybody spends that much every month.")
+    },
+    no_claim: "No clients are kept, so there is nothing to apply the claim to.",
+    paradox_today: |keep, average, marginal| {
+        format!(
+            "As spent today, by the answers ({keep} on retention), winning costs {} what keeping does on average, and {} that for the next client.",
+            times(average),
+            times(marginal)
+        )
+    },
+    paradox_one_sided: "At this split one side gets nothing: there is no cost to compare. Move the split to compare both.",
+    paradox_of_nothing: "The budget is 0: there is no average cost. Set a budget to compare winning with keeping.",
+    spend_on_nobody: "Not one client today: the retention spend counts as a fixed sum, shared by those who join.",
+    spend_beyond_margin: |spend, margin| {
+        format!(
+            "Retention spend comes to {spend} a client a month, more than the margin of {margin}, and every client who joins adds as much. With few clients a fixed sum is nearer the truth."
+        )
+    },
+    spend_follows: |today, end, period, month| {
+        sentence!("Retention spend follows the clients: {today} {period} today, {end} {period} at month {month}.")
+    },
+    split_caption: "share of the budget for keeping",
+    best_range: |range| format!("Best {range}"),
+    best_says: |best| {
+        let now = best.loss_now.as_ref().map(|loss| format!(" This split earns {loss} less.")).unwrap_or_default();
+        sentence!(
+            "Top: {} for {}. “Best” loses at most {} of it: {}.{now}",
+            best.earns,
+            best.top,
+            best.within,
+            best.range
+        )
+    },
+    spend_less: |budget, period, keep, gain| {
+        format!(
+            "No split uses all of this budget well within the horizon: {budget} {period}, {keep} of it for keeping, earns {gain} more than the best split of the whole."
+        )
+    },
+    spend_less_left: |change| sentence!("With the clients remaining at the end the difference is {change}."),
+    nothing_to_split: "The budget is 0: there is nothing to split.",
+    no_split: "Answer the five questions about spending to see which split pays most.",
+    paradox: "Average vs. marginal cost",
+    paradox_says: |average, marginal| {
+        format!(
+            "On average winning a client costs {} what keeping one for a month does. The next client won costs {} what the next one kept does: decide by that.",
+            times(average),
+            times(marginal)
+        )
+    },
+    paradox_saved: |ratio, most_stay| {
+        let anyway = if most_stay { "Most of those kept would have stayed anyway. " } else { "" };
+        format!("{anyway}Winning a client costs {} what saving one who would leave does.", times(ratio))
+    },
+    save_one: "To save a client who would leave",
+    per_month_note: "Costs of keeping and saving are per month.",
+    paradox_best: |average| {
+        format!(
+            "At the best spending the next client costs the same either way, and winning still costs {} as much on average.",
+            times(average)
+        )
+    },
+    paradox_none: "Answer the five questions about spending to test the five-times claim on your own numbers.",
+    on_average: "On average",
+    one_more: "One more",
+    win_one: "To win a client",
+    keep_one: "To keep a client",
+    times_dearer: "Win-to-keep ratio",
+    claims: "Industry claims",
+    claimed: [
+        Claim {
+            text: "Keeping costs a fifth of winning",
+            source: "claimed by retention practitioners, who add that it varies by industry",
+            ratio: 5.0,
+        },
+        Claim { text: "Winning costs 6 to 7 times as much", source: "claimed by Zippia", ratio: 6.5 },
+        Claim {
+            text: "A sale is made with 60–70% of clients, with 20% of prospects",
+            source: "claimed by Zippia; 3 to 3.5 times for the same effort",
+            ratio: 3.25,
+        },
+    ],
+    use_claim: "Try it here",
+};
+
+/// How many times what something else costs: "2.5 times", "about".
+fn times(ratio: f64) -> String {
+    let text = amounts::ratio(Lang::English, ratio);
+    if text == "1" { "about".into() } else { format!("{text} times") }
+}
+
+fn contradicts(answer: Answer, today: &str, answered: &str, per: &str) -> String {
+    let (now, then, must) = match answer {
+        Answer::WonMost => ("clients won", "the maximum", "higher"),
+        Answer::ChurnBest => ("churn", "the lowest possible", "lower"),
+        Answer::ChurnIdle => ("churn", "that with no retention spend", "higher"),
+        Answer::KeepToday | Answer::WinToday => ("spend", "that", "higher"),
+    };
+    format!("Today {now}: {today} {per}, but {then} in the answers is {answered} and has to be {must}.")
+}

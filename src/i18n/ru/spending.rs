@@ -1,0 +1,153 @@
+//! Spending in Russian.
+
+use crate::i18n::Lang;
+use crate::i18n::amounts::{ratio as written, three_digits};
+use crate::i18n::figures::plural_ru;
+use crate::i18n::speech::sentence;
+use crate::i18n::spending::{Claim, SpendingWords};
+use crate::model::scenario::Answer;
+
+pub const WORDS: SpendingWords = SpendingWords {
+    budget_split: "Распределение бюджета",
+    win: "Привлечение",
+    keep: "Удержание",
+    keep_had: |letter, share| format!("Удержание (в\u{a0}{letter}\u{a0}— {share})"),
+    with_this_split: |value| format!("{value} при этом распределении"),
+    keeping: "Бюджет удержания",
+    keeping_follows: "Меняется с\u{a0}числом клиентов",
+    keeping_fixed: "Фиксированная сумма",
+    spending: "Отдача от расходов",
+    spending_hint: "Ответьте на пять вопросов: отток и\u{a0}CAC будут зависеть от\u{a0}бюджета. Эти ответы решают исход: где не\u{a0}уверены, задайте диапазон. Предложенные ответы меняются вслед за\u{a0}оттоком, CAC и\u{a0}бюджетом первого сценария, пока вы не\u{a0}дали свои.",
+    follows_split: "Пересчитывать отток и\u{a0}CAC по\u{a0}бюджету",
+    above_nothing: "Нужно больше нуля",
+    nothing_above: |today| format!("Нужно больше сегодняшнего оттока, поэтому отток должен быть меньше {today}"),
+    nothing_below: |today| format!("Нужно меньше сегодняшнего оттока, поэтому отток должен быть больше {today}"),
+    above_today: |today| format!("Нужно больше {today}: столько сегодня"),
+    below_today: |today| format!("Нужно меньше {today}: столько сегодня"),
+    contradicts,
+    slider_ends: "Ползунок дошёл до\u{a0}края. Чтобы пойти дальше, введите число.",
+    stops_at: |answer, value| sentence!("Дальше нельзя: «{answer}»\u{a0}— {value}."),
+    take_back: |input, value| format!("Установить {input}: {value}"),
+    put_right: "Согласовать ответы",
+    put_right_done: "Ответы снова согласуются с\u{a0}данными",
+    answers_off: "Ни один ответ не\u{a0}согласуется с\u{a0}такими данными: отток и\u{a0}CAC больше не\u{a0}зависят от\u{a0}бюджета",
+    claim_tried: "Текущие расходы на удержание взяты из\u{a0}оценки, во\u{a0}всех сценариях",
+    claim_source: |claim, source, sum, was| format!("оценка «{claim}» ({source}): {sum}; было {was}"),
+    claim_beyond: |spend, budget| {
+        format!("Это {spend}, больше всего бюджета {budget}: столько вряд\u{a0}ли тратят каждый месяц.")
+    },
+    no_claim: "Проверить оценку нельзя: удержанных нет.",
+    paradox_today: |keep, average, marginal| {
+        sentence!(
+            "При текущих расходах (на удержание {keep}) привлечение обходится в\u{a0}среднем {} удержания, для следующего клиента\u{a0}— {}.",
+            dearer(average),
+            dearer(marginal)
+        )
+    },
+    paradox_one_sided: "На одно из\u{a0}направлений не\u{a0}выделено ничего: сравнивать нечего. Измените распределение.",
+    paradox_of_nothing: "Бюджет равен\u{a0}0: средней стоимости нет. Задайте бюджет, чтобы сравнить привлечение и\u{a0}удержание.",
+    spend_on_nobody: "Сейчас нет ни\u{a0}одного клиента: бюджет удержания считается фиксированной суммой на\u{a0}всех, кто придёт.",
+    spend_beyond_margin: |spend, margin| {
+        format!(
+            "На\u{a0}удержание уходит {spend} на\u{a0}клиента в\u{a0}месяц, больше маржи {margin}, и\u{a0}каждый новый клиент добавляет столько\u{a0}же. Когда клиентов мало, фиксированная сумма ближе к\u{a0}делу."
+        )
+    },
+    spend_follows: |today, end, period, month| {
+        sentence!(
+            "Расходы на\u{a0}удержание меняются с\u{a0}числом клиентов: сегодня {today} {period}, к\u{a0}месяцу {month}\u{a0}— {end} {period}."
+        )
+    },
+    split_caption: "доля бюджета на удержание",
+    best_range: |range| format!("Оптимум {range}"),
+    best_says: |best| {
+        let now =
+            best.loss_now.as_ref().map(|loss| sentence!(" Нынешнее распределение теряет {loss}.")).unwrap_or_default();
+        sentence!(
+            "Вершина: {} при {}. При доле удержания {} (оптимум) результат хуже лучшего не\u{a0}больше чем на\u{a0}{}.{now}",
+            best.earns,
+            best.top,
+            best.range,
+            best.within
+        )
+    },
+    spend_less: |budget, period, keep, gain| {
+        format!(
+            "В\u{a0}пределах горизонта весь этот бюджет нельзя потратить с\u{a0}пользой ни\u{a0}при каком распределении: бюджет {budget} {period}, из\u{a0}него {keep} на\u{a0}удержание, приносит на\u{a0}{gain} больше, чем лучшее распределение всего бюджета."
+        )
+    },
+    spend_less_left: |change| sentence!("С\u{a0}учётом клиентов, оставшихся к\u{a0}концу, разница {change}."),
+    nothing_to_split: "Бюджет равен\u{a0}0: распределять нечего.",
+    no_split: "Заполните «Отдачу от расходов», и\u{a0}график покажет лучшее распределение.",
+    paradox: "Средние и\u{a0}предельные затраты",
+    paradox_says: |average, marginal| {
+        format!(
+            "Привлечь клиента в\u{a0}среднем {}, чем удержать одного на месяц, а\u{a0}следующего\u{a0}— {}, чем удержать следующего: по\u{a0}этому числу и\u{a0}решайте, куда направить следующую часть бюджета.",
+            dearer(average),
+            dearer(marginal)
+        )
+    },
+    paradox_saved: |ratio, most_stay| {
+        let anyway = if most_stay {
+            "Большинство удержанных осталось\u{a0}бы и\u{a0}так. "
+        } else {
+            ""
+        };
+        format!("{anyway}Привлечь клиента {}, чем спасти того, кто ушёл\u{a0}бы.", dearer(ratio))
+    },
+    save_one: "Спасти клиента, который ушёл\u{a0}бы",
+    per_month_note: "Затраты на удержание и\u{a0}спасение\u{a0}— в\u{a0}месяц.",
+    paradox_best: |average| {
+        sentence!(
+            "При оптимальных расходах следующий клиент стоит одинаково там и\u{a0}там, а\u{a0}в\u{a0}среднем привлечение всё равно {}.",
+            dearer(average)
+        )
+    },
+    paradox_none: "Заполните «Отдачу от расходов», чтобы проверить тезис о\u{a0}пятикратной разнице на своих числах.",
+    on_average: "В\u{a0}среднем",
+    one_more: "Ещё один",
+    win_one: "Привлечь клиента",
+    keep_one: "Удержать клиента",
+    times_dearer: "Привлечение к\u{a0}удержанию",
+    claims: "Отраслевые оценки",
+    claimed: [
+        Claim {
+            text: "Удержание дешевле привлечения в\u{a0}пять раз",
+            source: "говорят специалисты по\u{a0}удержанию и\u{a0}добавляют, что это зависит от\u{a0}отрасли",
+            ratio: 5.0,
+        },
+        Claim {
+            text: "Привлечение дороже в\u{a0}6–7\u{a0}раз", source: "утверждает Zippia", ratio: 6.5
+        },
+        Claim {
+            text: "Вероятность продажи: клиенту 60–70\u{a0}%, новому 20\u{a0}%",
+            source: "утверждает Zippia; при равных усилиях это в\u{a0}3–3,5\u{a0}раза",
+            ratio: 3.25,
+        },
+    ],
+    use_claim: "Применить к\u{a0}нашим цифрам",
+};
+
+/// How one cost compares with another: "в 65,7 раза дороже", "в 2 раза дешевле", "почти не дороже".
+fn dearer(ratio: f64) -> String {
+    let (times, than) = if ratio < 1.0 { (1.0 / ratio, "дешевле") } else { (ratio, "дороже") };
+    let times = three_digits(times);
+    let tenths = (times * 10.0).round();
+    if tenths == 10.0 {
+        return format!("почти не\u{a0}{than}");
+    }
+    let noun = match (tenths % 10.0 == 0.0, (tenths / 10.0) as usize) {
+        (true, whole) => plural_ru(whole, "раз", "раза", "раз"),
+        (false, _) => "раза",
+    };
+    format!("в\u{a0}{}\u{a0}{noun} {than}", written(Lang::Russian, times))
+}
+
+fn contradicts(answer: Answer, today: &str, answered: &str, per: &str) -> String {
+    let (now, then, must) = match answer {
+        Answer::WonMost => ("новых клиентов", "максимум", "больше"),
+        Answer::ChurnBest => ("отток", "минимально достижимый", "меньше"),
+        Answer::ChurnIdle => ("отток", "без расходов на\u{a0}удержание", "больше"),
+        Answer::KeepToday | Answer::WinToday => ("расходы", "они", "больше"),
+    };
+    format!("Сегодня {now} {today} {per}, а\u{a0}{then} в\u{a0}ответах\u{a0}— {answered}: нужно {must}.")
+}
