@@ -245,6 +245,16 @@ pub enum Command {
         /// The speaker as it should be.
         to: Option<u16>,
     },
+    /// Gives a speaker another name in all of an interview. One who has that name already becomes the same speaker. A name that
+    /// is still said somewhere stays known, so that it is hidden from clients as before.
+    RenameSpeaker {
+        /// The interview.
+        interview: InterviewId,
+        /// The speaker: a place in the interview's list.
+        speaker: u16,
+        /// The name, of up to [`MOST_LETTERS`](crate::interviews::speakers::MOST_LETTERS).
+        name: String,
+    },
     /// Removes a paragraph.
     DeleteParagraph(ParagraphId),
     /// Makes a quote of a stretch of text.

@@ -40,6 +40,8 @@ pub enum Refusal {
     OutOfBounds,
     /// A name is empty.
     NoName,
+    /// A name is longer than names are.
+    LongName,
     /// Another tag has this name; the two may be merged.
     NameTaken(TagId),
     /// It would change nothing.

@@ -2,7 +2,7 @@
 //! how an engagement stores its records.
 //!
 //! In reading order: [`kinds`] are the words of the method (phases, forces, consent), [`record`] is what we know
-//! about an interview apart from its text, [`text`] is a transcript and the highlights in it, [`transcript`] reads what people paste, [`entry`] is the language of notes typed live. The rest are views:
+//! about an interview apart from its text, [`speakers`] are those who are heard in it, [`text`] is a transcript and the highlights in it, [`transcript`] reads what people paste, [`entry`] is the language of notes typed live. The rest are views:
 //! [`questions`], [`timeline`], [`forces`], [`phrases`], [`opportunity`], [`codebook`], [`rhythm`]; [`anonymise`] guards who may
 //! be named, [`exchange`] carries it all to other programs.
 
@@ -18,6 +18,7 @@ pub mod phrases;
 pub mod questions;
 pub mod record;
 pub mod rhythm;
+pub mod speakers;
 pub mod text;
 pub mod timeline;
 pub mod transcript;

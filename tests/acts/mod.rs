@@ -211,6 +211,11 @@ fn of_interviews(engagement: &Engagement, ids: &Ids, verb: u8, act: &Act) -> Opt
             from: (second % 2 == 0).then_some(1),
             to: (second % 5 > 0).then_some(second as u16 % 3),
         },
+        11 if second % 3 == 1 => Command::RenameSpeaker {
+            interview: interview?,
+            speaker: second as u16 / 3 % 3,
+            name: if second % 2 == 0 { "A".into() } else { text },
+        },
         11 => Command::DeleteParagraph(from?.0),
         14 if second % 2 == 0 => Command::AddForce { from: from?, to: to?, force: pick(&Force::ALL, second / 2)? },
         12..=14 => Command::AddQuote { from: from?, to: to?, tag: (second % 2 == 0).then_some(text) },
@@ -506,8 +511,8 @@ commands! {
     DeleteStage AddLane SetLaneName MoveLane SetLaneHidden DeleteLane AddCard SetCardText MoveCard DuplicateCards DeleteCard
     SetDetail AddCards FillGrid MoveCards MoveEach DeleteCards TagCards AddVote ClearVotes SetSecondCurve SetSecondEmotion SetAgenda
     AddScenario SetScenario DeleteScenario AddInitiative SetInitiative DeleteInitiative SetAccounts SetCohorts SetColumns
-    AddInterview SetInterview DeleteInterview AddNote AddTranscript EditText SetParagraph SetSpeaker DeleteParagraph AddQuote AddForce
-    MoveQuote SetQuote TagQuote RetagQuote LinkQuote AddCardOfQuote DeleteQuote AddTag SetTag MergeTags DeleteTag AddGroup SetGroup
+    AddInterview SetInterview DeleteInterview AddNote AddTranscript EditText SetParagraph SetSpeaker RenameSpeaker DeleteParagraph AddQuote
+    AddForce MoveQuote SetQuote TagQuote RetagQuote LinkQuote AddCardOfQuote DeleteQuote AddTag SetTag MergeTags DeleteTag AddGroup SetGroup
     JoinTags DeleteGroup
     AddStatement AddOutcomes SetStatement SetAnswers DeleteStatement BringInterviews OpenInitiative
 }

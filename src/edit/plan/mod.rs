@@ -10,6 +10,7 @@ mod journey;
 mod lane;
 mod paragraph_run;
 mod quote;
+mod speakers;
 mod spoken;
 mod stage;
 mod statement;
@@ -86,6 +87,7 @@ pub fn plan(engagement: &Engagement, command: Command) -> Result<Plan, Refusal> 
         Command::BringInterviews(project) => bring::add(sheet, *project),
         Command::EditText { from, to, text } => spoken::edit(sheet, from, to, &text),
         Command::SetParagraph(id, input) => spoken::set(sheet, id, input),
+        Command::RenameSpeaker { interview, speaker, name } => speakers::rename(sheet, interview, speaker, &name),
         Command::SetSpeaker { interview, from, to } => spoken::set_speaker(sheet, interview, from, to),
         Command::DeleteParagraph(id) => spoken::delete(sheet, id),
         Command::AddQuote { from, to, tag } => quote::add(sheet, from, to, tag),

@@ -73,6 +73,19 @@ pub struct CaptureWords {
     pub speaker: &'static str,
     pub all_of_speaker: fn(&str, &str) -> String,
     pub turn_interviewer: &'static str,
+    pub rename_speaker: &'static str,
+    pub speaker_name: &'static str,
+    /// The field of a speaker's name.
+    pub name_for: fn(&str) -> String,
+    /// That another speaker has the name already.
+    pub speaker_joins: fn(&str) -> String,
+    pub rename: &'static str,
+    pub join_speakers: &'static str,
+    pub renamed_speaker: fn(&str, &str) -> String,
+    pub joined_speakers: fn(&str, &str) -> String,
+    pub speaker_empty: &'static str,
+    /// How many characters there may be.
+    pub speaker_too_long: fn(usize) -> String,
     pub took_part: &'static str,
     // The timeline.
     pub timeline: &'static str,

@@ -17,6 +17,7 @@ mod people;
 pub mod quotes;
 pub mod recruit;
 pub mod said;
+pub mod speakers;
 pub mod speech;
 pub mod tags;
 mod texts;

@@ -100,6 +100,8 @@ verbs! {
         EarlierQuote: row(&["Shift+Q"], |w| w.capture.verb_earlier_quote).not_offered(),
         /// Choose an edge of the quote.
         Edge: row(&["E"], |w| w.capture.verb_edge).not_offered(),
+        /// Give whoever says it another name, in all of the interview.
+        RenameSpeaker: row(&[], |w| w.capture.rename_speaker),
         /// Say what the quote speaks for.
         Join: row(&["M"], |w| w.capture.verb_join).in_menus(|w, _| w.findings.join),
         /// Delete the quote or the note.

@@ -32,7 +32,8 @@ impl Session {
         let w = self.w();
         match refusal {
             // The field that asked for a name says what is wrong with it.
-            Refusal::NothingToDo | Refusal::OutOfBounds | Refusal::NoName | Refusal::NameTaken(_) => (),
+            Refusal::NothingToDo | Refusal::OutOfBounds => (),
+            Refusal::NoName | Refusal::LongName | Refusal::NameTaken(_) => (),
             Refusal::NoCardsHere(_) => self.notify(w.no_cards_here),
             Refusal::SecondEmotionLane(_) => self.notify(w.second_emotion_lane),
             Refusal::Locked(_) => self.notify(w.locked_refused),

@@ -70,6 +70,12 @@ impl AtNote {
         }
     }
 
+    /// Who says the note, by place, where that is known.
+    pub fn speaker(self) -> Option<u16> {
+        let at = self.talk.desk.peek(|e| e.paragraph(self.note).and_then(|one| one.speaker))?;
+        self.talk.speakers.with_untracked(|all| all.get(usize::from(at)).is_some()).then_some(at)
+    }
+
     /// Whether the words that are spoken of are a quote.
     pub fn is_quote(self) -> bool {
         matches!(self.target(), Target::Quote { .. })

@@ -9,6 +9,7 @@ use crate::edit::{Command, InterviewInput};
 use crate::insight::interviews::glance;
 use crate::interviews::kinds::{Consent, Language, Outcome};
 use crate::interviews::record::Head;
+use crate::interviews::speakers::listed;
 use crate::model::{Collection, Key};
 use crate::ui::browser::element;
 use crate::ui::interviews::panel::DrawerButton;
@@ -322,7 +323,7 @@ fn choice(
 
 /// Who of the speakers asks the questions.
 fn interviewer(talk: Talk, speakers: Vec<String>) -> AnyView {
-    let options = speakers.into_iter().zip(0_u16..).map(|(name, at)| {
+    let options = listed(&speakers, talk.interviewer.get()).into_iter().map(|(at, name)| {
         view! { <option value=at.to_string() selected=live(move || talk.interviewer.get() == Some(at))>{name}</option> }.into_any()
     });
     view! {

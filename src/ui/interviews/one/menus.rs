@@ -7,6 +7,7 @@ use super::talk::{Talk, row_id};
 use super::target::Target;
 use crate::edit::{Command, ParagraphInput};
 use crate::interviews::kinds::{Force, Phase};
+use crate::interviews::speakers::listed;
 use crate::model::quantity::ParagraphId;
 use crate::ui::browser::element::{self, Rect};
 use crate::ui::commands::NoteVerb;
@@ -45,6 +46,7 @@ pub fn of_note(talk: Talk, note: ParagraphId, at: Option<Rect>) {
     let speakers = talk.speakers.get_untracked();
     if !speakers.is_empty() {
         items.push(Item::new(cw.speaker, move || of_speaker(talk, note)).parted().enabled(may_edit));
+        items.push(verb(NoteVerb::RenameSpeaker));
     }
     items.push(verb(NoteVerb::Join).parted());
     items.push(verb(NoteVerb::Delete).danger());
@@ -55,12 +57,11 @@ pub fn of_note(talk: Talk, note: ParagraphId, at: Option<Rect>) {
 fn of_speaker(talk: Talk, note: ParagraphId) {
     let cw = talk.cw();
     let Some(now) = talk.desk.peek(|e| e.paragraph(note).map(|one| one.speaker)) else { return };
-    let speakers = talk.speakers.get_untracked();
-    let named: Vec<(Option<u16>, String)> = speakers
-        .iter()
-        .cloned()
-        .zip(0_u16..)
-        .map(|(name, at)| (Some(at), name))
+    let named: Vec<(Option<u16>, String)> = talk
+        .speakers
+        .with_untracked(|speakers| listed(speakers, now))
+        .into_iter()
+        .map(|(at, name)| (Some(at), name))
         .chain([(None, cw.nobody.to_owned())])
         .collect();
     let mut items: Vec<Item> = named

@@ -3,6 +3,7 @@
 mod acts;
 mod band;
 mod clock;
+mod corrections;
 mod debrief;
 mod editor;
 mod follow;
@@ -21,6 +22,7 @@ mod paste;
 mod picker;
 mod quotes;
 mod selecting;
+mod speaker;
 mod talk;
 mod target;
 mod timer;
@@ -42,7 +44,7 @@ use crate::ui::browser::element;
 use crate::ui::commands::{NoteVerb, TalkVerb, TalkWords, VerbRow, shortcuts, verb_of};
 use crate::ui::deeds::Deeds;
 use crate::ui::desk::Desk;
-use crate::ui::parts::{Menu, later, live, shown};
+use crate::ui::parts::{Menu, later, live, once_needed, shown};
 use crate::ui::saving::Saver;
 use crate::ui::session::use_session;
 use talk::{Pane, Talk};
@@ -164,6 +166,12 @@ pub fn OneInterview(
             </section>
             {shown(move || !desk.read_only(), || view! { <line::Line /> })}
             <picker::Picker />
+            {once_needed(
+                move || talk.renaming.get(),
+                move || talk.renaming.set(false),
+                panes::panes,
+                |panes| (panes.rename_speaker)(),
+            )}
             <Menu menus=talk.menus />
         }
         .into_any()

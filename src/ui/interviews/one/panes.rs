@@ -7,6 +7,7 @@ use web_sys::File;
 use super::debrief::Debrief;
 use super::guide::Guide;
 use super::paste::{PastePane, begin_with};
+use super::speaker::RenameSpeaker;
 use super::talk::{Pane, Talk};
 
 /// What the panes do. Copies are the same.
@@ -16,12 +17,14 @@ pub struct Panes {
     pub show: fn(Pane) -> AnyView,
     /// Reads a file as a transcript, and shows it; see [`begin_with`].
     pub read: fn(Talk, Vec<File>),
+    /// The dialog that gives a speaker another name.
+    pub rename_speaker: fn() -> AnyView,
 }
 
 /// Fetches it.
 #[wasm_split(tools, fallible)]
 pub fn panes() -> Result<Panes, SplitLoaderError> {
-    Ok(Panes { show, read: begin_with })
+    Ok(Panes { show, read: begin_with, rename_speaker: || view! { <RenameSpeaker /> }.into_any() })
 }
 
 fn show(shown: Pane) -> AnyView {

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 use leptos::{ev, prelude::*};
 use web_sys::File;
 
+use super::corrections::{Corrected, Corrections, who_speaks};
 use super::talk::{Pane, Talk, row_id, use_talk};
 use crate::edit::Command;
 use crate::i18n::figures;
@@ -82,25 +83,12 @@ pub fn PastePane() -> impl IntoView {
     let talk = use_talk();
     let (w, cw) = (talk.session.w(), talk.cw());
     let draft = talk.transcript;
-    // Who asks, as somebody has said it; `None` leaves that to the text.
-    let asks = RwSignal::new(None::<Option<u16>>);
-    // Who was taken for a speaker and is none, by place in what was read.
-    let nobody = RwSignal::new(Vec::<u16>::new());
-    // It was said of the text before.
-    Effect::new(move |_| {
-        _ = draft.get();
-        nobody.set(Vec::new());
-    });
-    // Without somebody the places are others.
-    Effect::new(move |_| {
-        nobody.track();
-        asks.set(None);
-    });
     let found = Memo::new(move |_| {
         let text = draft.get();
         if text.trim().is_empty() { None } else { Some(read(&text)) }
     });
-    let understood = Memo::new(move |_| Some(found.get()?.map(|transcript| transcript.without(&nobody.get()))));
+    let corrections = Corrections::of(found);
+    let understood = Memo::new(move |_| Some(found.get()?.map(|transcript| corrections.apply(transcript))));
     let is_understood = Memo::new(move |_| matches!(understood.get(), Some(Ok(_))));
     Effect::new(move |_| {
         if is_understood.get() {
@@ -110,12 +98,11 @@ pub fn PastePane() -> impl IntoView {
     // What was pasted or typed over it is no guess.
     let is_guessed =
         Memo::new(move |_| talk.guessed.with(|file| file.as_ref().is_some_and(|file| *file == draft.get())));
-    let interviewer = Memo::new(move |_| match asks.get() {
-        Some(chosen) => chosen,
-        None => understood.get().and_then(Result::ok).and_then(|transcript| transcript.likely_interviewer()),
-    });
+    let interviewer =
+        Memo::new(move |_| understood.with(|read| corrections.interviewer(read.as_ref()?.as_ref().ok()?)));
+    // What people are called makes no other text of it.
     let holder = Memo::new(move |_| {
-        let read = understood.get().and_then(Result::ok)?;
+        let read = found.get().and_then(Result::ok)?.without(&corrections.nobody.get());
         talk.desk.peek(|e| Known::of(e).holds(read.paragraphs.iter().map(|said| said.text.as_str())))
     });
     // The day that the text says, where the interview has another; it is taken unless somebody says no.
@@ -131,8 +118,8 @@ pub fn PastePane() -> impl IntoView {
     });
     let take = move || {
         let day = said_day.get_untracked().filter(|_| takes_day.get_untracked());
-        if let Some(Ok(transcript)) = understood.get_untracked()
-            && self::take(talk, transcript, interviewer.get_untracked(), day)
+        if let Some(Ok(corrected)) = understood.get_untracked()
+            && self::take(talk, corrected.transcript, interviewer.get_untracked(), day)
         {
             draft.clear();
         }
@@ -165,8 +152,8 @@ pub fn PastePane() -> impl IntoView {
                 on:keydown=on(keys)
             ></textarea>
             {shown(move || is_guessed.get(), move || view! { <p class="asked">{cw.guessed_letters}</p> })}
-            {live(move || found.get().and_then(Result::ok).map(|found| who_speaks(talk, found.speakers, nobody)))}
-            <div id="transcript-understood">{live(move || understood.get().map(|read| shown_as(talk, read, asks, interviewer)))}</div>
+            {live(move || found.get().and_then(Result::ok).map(|found| who_speaks(talk, found.speakers, corrections, keys)))}
+            <div id="transcript-understood">{live(move || understood.get().map(|read| shown_as(talk, read, corrections, interviewer)))}</div>
             {live(move || said_day.get().filter(|_| is_understood.get()).map(|day| {
                 view! {
                     <label class="paste-who">
@@ -224,54 +211,26 @@ fn already(talk: Talk, holder: InterviewId) -> String {
     (talk.cw().already_in)(&person.filter(|name| !name.is_empty()).unwrap_or_else(|| talk.iw().unnamed.into()))
 }
 
-/// Who was found to speak; whoever is no speaker can be taken out.
-fn who_speaks(talk: Talk, names: Vec<String>, nobody: RwSignal<Vec<u16>>) -> AnyView {
-    let one = |(at, name): (u16, String)| {
-        let turn = move |event: ev::Event| {
-            nobody.update(|nobody| {
-                nobody.retain(|other| *other != at);
-                nobody.extend((!event_target_checked(&event)).then_some(at));
-            });
-        };
-        view! {
-            <label>
-                <input type="checkbox" checked=true on:change=on(turn) />
-                " "
-                <bdi>{name}</bdi>
-            </label>
-        }
-        .into_any()
-    };
-    let label = talk.cw().who_speaks;
-    (!names.is_empty())
-        .then(|| {
-            view! {
-                <div class="paste-who" role="group" aria-label=label>
-                    <span>{label}</span>
-                    {(0..).zip(names).map(one).collect::<Vec<_>>()}
-                </div>
-            }
-        })
-        .into_any()
-}
-
 /// What was understood, or why nothing was.
 fn shown_as(
     talk: Talk,
-    read: Result<Transcript, Unreadable>,
-    asks: RwSignal<Option<Option<u16>>>,
+    read: Result<Corrected, Unreadable>,
+    corrections: Corrections,
     interviewer: Memo<Option<u16>>,
 ) -> AnyView {
     let (cw, iw) = (talk.cw(), talk.iw());
-    let transcript = match read {
-        Ok(transcript) => transcript,
+    let corrected = match read {
+        Ok(corrected) => corrected,
         Err(why) => return view! { <p class="paste-wrong" role="status">{(iw.unreadable)(why)}</p> }.into_any(),
     };
+    let transcript = &corrected.transcript;
+    let places = StoredValue::new(corrected.places.clone());
+    let set_asking = move |now| places.with_value(|places| corrections.set_interviewer(places, now));
     let name = |speaker: Option<u16>| speaker.and_then(|at| transcript.speakers.get(usize::from(at)).cloned());
     let line = |said: &Said| {
         let speaker = said.speaker.zip(name(said.speaker)).map(|(at, name)| {
             let is_asking = move || interviewer.get() == Some(at);
-            let turn = move |_| asks.set(Some(Some(at).filter(|_| !untrack(is_asking))));
+            let turn = move |_| set_asking(Some(at).filter(|_| !untrack(is_asking)));
             view! {
                 <button
                     class="paste-speaker"
@@ -294,7 +253,7 @@ fn shown_as(
     };
     let rest = transcript.paragraphs.len().saturating_sub(SHOWN);
     let are_several = transcript.speakers.len() > 1;
-    let is_unknown = move || are_several && asks.get().is_none() && interviewer.get().is_none();
+    let is_unknown = move || are_several && corrections.asks.get().is_none() && interviewer.get().is_none();
     let who = (!transcript.speakers.is_empty()).then(|| {
         let options = transcript.speakers.iter().cloned().zip(0_u16..).map(|(name, at)| {
             let selected = live(move || interviewer.get() == Some(at));
@@ -305,7 +264,7 @@ fn shown_as(
                 <span>{cw.interviewer}</span>
                 <select
                     class="field"
-                    on:change=on(move |event: ev::Event| asks.set(Some(event_target_value(&event).parse().ok())))
+                    on:change=on(move |event: ev::Event| set_asking(event_target_value(&event).parse().ok()))
                 >
                     <option value="" selected=live(move || interviewer.get().is_none())>{cw.nobody}</option>
                     {options.collect_view()}
@@ -316,7 +275,7 @@ fn shown_as(
         .into_any()
     });
     view! {
-        <p class="input-note" role="status" dir="auto">{(iw.understood)(&transcript)}</p>
+        <p class="input-note" role="status" dir="auto">{(iw.understood)(transcript)}</p>
         {who}
         <ul class="paste-shown" aria-label=cw.begins_with>
             {transcript.paragraphs.iter().take(SHOWN).map(line).collect::<Vec<_>>()}

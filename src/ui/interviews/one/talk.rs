@@ -100,6 +100,9 @@ pub struct Talk {
     pub active: RwSignal<Option<HighlightId>>,
     /// Which of its ends the arrow keys move.
     pub edge: RwSignal<Option<Edge>>,
+    /// Whether a speaker gets another name, and who, by place.
+    pub renaming: RwSignal<bool>,
+    pub renamed: StoredValue<u16>,
     /// What is being tagged.
     pub picking: RwSignal<Option<Picking>>,
     /// The tags that digits put on, the last one first.
@@ -153,6 +156,8 @@ impl Talk {
             correction: StoredValue::new((ParagraphId(0), Correction::default())),
             active: RwSignal::new(None),
             edge: RwSignal::new(None),
+            renaming: RwSignal::new(false),
+            renamed: StoredValue::new(0),
             picking: RwSignal::new(None),
             recent: StoredValue::new(desk.peek(|e| glance::latest_tags(e, DIGITS))),
             drawn: StoredValue::new_local(Drawn::default()),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::acts::{self, AtNote};
 use super::talk::{Pane, Talk};
-use super::{editor, menus, paste, picker, quotes};
+use super::{editor, menus, paste, picker, quotes, speaker};
 use crate::interviews::kinds::Force;
 use crate::ui::commands::{NoteVerb, TalkVerb};
 use crate::ui::deeds::{Deed, Deeds, Here, always, when};
@@ -54,6 +54,10 @@ impl Deeds for NoteVerb {
             NoteVerb::NextQuote => always(|at| quotes::next_quote(at.talk, at.note, 1)),
             NoteVerb::EarlierQuote => always(|at| quotes::next_quote(at.talk, at.note, -1)),
             NoteVerb::Edge => edit(|at| quotes::next_edge(at.talk)),
+            NoteVerb::RenameSpeaker => when(
+                |at| at.talk.desk.may_edit() && at.speaker().is_some(),
+                |at| _ = at.speaker().map(|who| speaker::begin(at.talk, who)),
+            ),
             NoteVerb::Join => edit(|at| at.join()),
             NoteVerb::Delete => edit(|at| acts::delete(at.talk, at.note)),
             NoteVerb::Menu => always(|at| menus::of_note(at.talk, at.note, None)),

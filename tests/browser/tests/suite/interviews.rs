@@ -23,6 +23,8 @@ in_three_browsers! {
     words_selected_with_a_mouse_are_tagged_by_typing
     leaving_is_told_backwards_and_the_keys_are_listed
     a_speaker_can_be_corrected
+    speakers_get_their_names_in_the_preview
+    a_speaker_is_renamed_in_all_of_an_interview
     a_transcript_says_when_people_talked
     a_transcript_is_doubled_only_on_purpose
     a_file_in_place_of_typed_words_gives_them_back
@@ -447,7 +449,7 @@ async fn a_speaker_can_be_corrected(engine: Engine) {
     eventually!(map.js::<usize>(count, json!([])).await, 0);
     // Whoever is no speaker is taken out, and comes back.
     for said in ["Text, 3 paragraphs, 1 speaker: Marina.", "Text, 3 paragraphs, 2 speakers: Marina, Pavel."] {
-        map.click(".paste-who label:nth-of-type(2) input").await;
+        map.click(".paste-name:nth-of-type(2) [type=checkbox]").await;
         eventually!(map.words("#transcript-understood [role=status]").await, said);
     }
     map.click(".paste-shown li:nth-child(2) .paste-speaker").await;
@@ -466,6 +468,62 @@ async fn a_speaker_can_be_corrected(engine: Engine) {
     map.click(("menu menuitem", "Speaker…")).await;
     map.click(("menu menuitemcheckbox", "Pavel")).await;
     eventually!(map.js::<Vec<String>>(speakers, json!([])).await, ["Marina", "Marina", "Pavel"]);
+}
+
+const SPEAKERS: &str = "return [...document.querySelectorAll('.note-speaker')].map((name) => name.textContent)";
+
+const THREE_SPEAKERS: &str = "Speaker 1: When?\n\nSpeaker 2: In May.\n\nSpeaker 3: The price.\n\nSpeaker 1: Why?";
+
+async fn speakers_get_their_names_in_the_preview(engine: Engine) {
+    let map = talk(engine).await;
+    paste(&map, THREE_SPEAKERS).await;
+    let understood = async || map.words("#transcript-understood [role=status]").await;
+    eventually!(understood().await, "Text, 4 paragraphs, 3 speakers: Speaker 1, Speaker 2, Speaker 3.");
+    eventually!(map.value(("combobox", "Interviewer")).await, "0");
+    let name = async |speaker: &str, name: &str| {
+        map.click(("textbox", format!("Name for “{speaker}”").as_str())).await;
+        map.press("Ctrl+A").await;
+        map.write(name).await;
+    };
+    // Two with one name are one speaker, and whoever asks goes on asking.
+    name("Speaker 2", "Anna").await;
+    eventually!(understood().await, "Text, 4 paragraphs, 3 speakers: Speaker 1, Anna, Speaker 3.");
+    name("Speaker 3", "Anna").await;
+    eventually!(understood().await, "Text, 4 paragraphs, 2 speakers: Speaker 1, Anna.");
+    name("Speaker 1", "Tom").await;
+    eventually!(understood().await, "Text, 4 paragraphs, 2 speakers: Tom, Anna.");
+    eventually!(map.value(("combobox", "Interviewer")).await, "0");
+    map.press("Ctrl+Enter").await;
+    eventually!(map.js::<Vec<String>>(SPEAKERS, json!([])).await, ["Tom", "Anna", "Anna", "Tom"]);
+}
+
+async fn a_speaker_is_renamed_in_all_of_an_interview(engine: Engine) {
+    let map = talk(engine).await;
+    paste(&map, THREE_SPEAKERS).await;
+    map.click(("button", "Add to interview")).await;
+    eventually!(notes(&map).await.len(), 4);
+    let rename = async |note: usize| {
+        map.click(format!(".note:nth-child({note}) .note-time").as_str()).await;
+        map.click(("menu menuitem", "Rename speaker…")).await;
+        map.sees("#speaker-name").await;
+        map.press("Ctrl+A").await;
+    };
+    rename(1).await;
+    // A name that is none is told, and the dialog waits.
+    map.press("Delete Enter").await;
+    eventually!(map.words("#speaker-told").await, "Enter a name.");
+    map.write("Tom").await;
+    map.press("Enter").await;
+    eventually!(map.js::<Vec<String>>(SPEAKERS, json!([])).await, ["Tom", "Speaker 2", "Speaker 3", "Tom"]);
+    // A name that is there already makes one of two, which is said before and taken back at once.
+    rename(3).await;
+    map.write("speaker 2").await;
+    let told = "“Speaker 2” already speaks in this interview. The two will become one speaker.";
+    eventually!(map.words("#speaker-told").await, told);
+    map.click(("button", "Merge")).await;
+    eventually!(map.js::<Vec<String>>(SPEAKERS, json!([])).await, ["Tom", "Speaker 2", "Speaker 2", "Tom"]);
+    map.click(("status button", "Undo")).await;
+    eventually!(map.js::<Vec<String>>(SPEAKERS, json!([])).await, ["Tom", "Speaker 2", "Speaker 3", "Tom"]);
 }
 
 async fn a_file_in_place_of_typed_words_gives_them_back(engine: Engine) {

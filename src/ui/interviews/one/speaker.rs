@@ -1,0 +1,97 @@
+//! The dialog in which whoever says a note gets another name.
+
+use leptos::{ev, prelude::*};
+
+use super::talk::{Talk, use_talk};
+use crate::edit::Command;
+use crate::insight::interviews::speakers::joined_by_name;
+use crate::interviews::speakers::{MOST_LETTERS, NoSpeaker, named};
+use crate::ui::browser::element;
+use crate::ui::parts::{Dialog, live, on};
+
+/// Opens it.
+pub fn begin(talk: Talk, speaker: u16) {
+    talk.renamed.set_value(speaker);
+    talk.renaming.set(true);
+}
+
+/// The dialog.
+#[component]
+pub fn RenameSpeaker() -> impl IntoView {
+    let talk = use_talk();
+    view! {
+        <Dialog open=talk.renaming title=talk.cw().speaker_name>
+            {form(talk)}
+        </Dialog>
+    }
+}
+
+fn form(talk: Talk) -> AnyView {
+    let cw = talk.cw();
+    let at = talk.renamed.get_value();
+    let old = talk.speakers.with_untracked(|all| all.get(usize::from(at)).cloned()).unwrap_or_default();
+    let typed = RwSignal::new(old.clone());
+    // Said once somebody is done with it.
+    let wrong = RwSignal::new(None::<NoSpeaker>);
+    let joined = Memo::new(move |_| typed.with(|typed| talk.desk.peek(|e| joined_by_name(e, talk.id, at, typed))));
+    let label = (cw.name_for)(&old);
+    let rename = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let name = match named(&typed.get_untracked()) {
+            Ok(name) => name,
+            Err(why) => {
+                wrong.set(Some(why));
+                return element::focus_soon("#speaker-name");
+            }
+        };
+        let told = match joined.get_untracked() {
+            Some(other) => (cw.joined_speakers)(&old, &other),
+            None => (cw.renamed_speaker)(&old, &name),
+        };
+        talk.renaming.set(false);
+        let command = Command::RenameSpeaker { interview: talk.id, speaker: at, name };
+        talk.desk.dispatch_with_notice(command, told, move || _ = talk.desk.undo());
+    };
+    element::soon("#speaker-name", |field| element::select_all(&field));
+    view! {
+        <form class="dialog-form" novalidate on:submit=on(rename)>
+            <label class="dialog-line">
+                <span>{label}</span>
+                <input
+                    type="text"
+                    class="field"
+                    id="speaker-name"
+                    autocomplete="off"
+                    aria-describedby="speaker-told"
+                    aria-invalid=live(move || wrong.get().is_some().to_string())
+                    prop:value=live(move || typed.get())
+                    on:input=on(move |event: ev::Event| {
+                        typed.set(event_target_value(&event));
+                        wrong.set(None);
+                    })
+                />
+            </label>
+            <div id="speaker-told">
+                {live(move || match (wrong.get(), joined.get()) {
+                    (Some(why), _) => view! { <p class="field-wrong" role="alert">{why_not(talk, why)}</p> }.into_any(),
+                    (None, Some(other)) => view! { <p class="input-note" role="status">{(cw.speaker_joins)(&other)}</p> }.into_any(),
+                    (None, None) => ().into_any(),
+                })}
+            </div>
+            <div class="dialog-actions">
+                <button type="submit" class="button primary">
+                    {live(move || if joined.with(Option::is_some) { cw.join_speakers } else { cw.rename })}
+                </button>
+                <button type="button" class="button quiet" on:click=on(move |_| talk.renaming.set(false))>{talk.session.w().close}</button>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+fn why_not(talk: Talk, why: NoSpeaker) -> String {
+    match why {
+        NoSpeaker::Empty => talk.cw().speaker_empty.into(),
+        NoSpeaker::TooLong => (talk.cw().speaker_too_long)(MOST_LETTERS),
+    }
+}
