@@ -211,11 +211,11 @@ fn of_interviews(engagement: &Engagement, ids: &Ids, verb: u8, act: &Act) -> Opt
             from: (second % 2 == 0).then_some(1),
             to: (second % 5 > 0).then_some(second as u16 % 3),
         },
-        11 if second % 3 == 1 => Command::RenameSpeaker {
-            interview: interview?,
-            speaker: second as u16 / 3 % 3,
-            name: if second % 2 == 0 { "A".into() } else { text },
-        },
+        11 if second % 3 == 1 => {
+            let (interview, one) = engagement.interviews().find(|(_, one)| !one.head.speakers.is_empty())?;
+            let speaker = (second as usize / 3 % one.head.speakers.len()) as u16;
+            Command::RenameSpeaker { interview, speaker, name: format!("A{}", second / 8 % 3) }
+        }
         11 => Command::DeleteParagraph(from?.0),
         14 if second % 2 == 0 => Command::AddForce { from: from?, to: to?, force: pick(&Force::ALL, second / 2)? },
         12..=14 => Command::AddQuote { from: from?, to: to?, tag: (second % 2 == 0).then_some(text) },
