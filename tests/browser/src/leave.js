@@ -1,7 +1,14 @@
 // Leaves every place where the keyboard can be, by every way there is, and tells where the app stopped or words were lost.
 const stopped = () => find("#stopped") !== null;
 const KEY = "orbita/engagement/leave";
-const until = (holds, ms = 10000) => comesTrue(holds, ms);
+// What was waited for in vain, and what stood there instead: more than a few, and the browser itself is lost.
+const vain = [];
+const MOST_IN_VAIN = 10;
+const until = async (holds, ms = 10000) => {
+  const came = await comesTrue(holds, ms);
+  if (!came && ms === 10000) vain.push(`waited in vain: ${holds}; ${seen()}`);
+  return came;
+};
 
 async function load(hash) {
   frame.style.cssText = "border:0;width:1280px;height:800px";
@@ -221,6 +228,7 @@ const signOf = (one) => `${one.tagName.toLowerCase()}${one.id ? `#${one.id}` : "
 
 // What stands there instead of what was looked for.
 const seen = () => {
+  if (!page()?.body) return "no page";
   const at = page().activeElement;
   const over = every("dialog").map((one) => `${one.ariaLabel}${one.open ? ", open" : ""}`);
   return `at ${inside().location.hash} with ${at && signOf(at)}, main: ${find("main")?.className}, dialogs: ${over.join("; ")}`;
@@ -278,6 +286,7 @@ async function leaveAll(documents, scenes, thorough) {
     const signs = places().map((one) => [signOf(one), isText(one)]);
     for (const [at, [sign, text]] of signs.entries()) {
       for (const way of waysFrom(at, text, thorough)) {
+        if (vain.length > MOST_IN_VAIN) return [left, [...faults, ...vain]];
         await begin(scene);
         await SCENES[scene]();
         const one = places()[at];
