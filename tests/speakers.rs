@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use orbita::edit::store::Store;
 use orbita::edit::{Command, Refusal};
 use orbita::i18n::Lang;
-use orbita::i18n::interviews::capture;
+use orbita::i18n::interviews::capture::CaptureWords;
 use orbita::insight::interviews::hiding::mapping;
 use orbita::insight::interviews::said::quotes as quotes_of;
 use orbita::insight::interviews::speakers::joined_by_name;
@@ -295,7 +295,7 @@ fn speakers_are_named_before_a_transcript_is_taken() {
 
 #[test]
 fn both_languages_say_it_in_their_words() {
-    let [en, ru] = [Lang::English, Lang::Russian].map(capture::words);
+    let [en, ru] = [Lang::English, Lang::Russian].map(CaptureWords::of);
     assert_eq!((en.rename_speaker, ru.rename_speaker), ("Rename speaker…", "Переименовать говорящего…"));
     assert_eq!((en.joined_speakers)("Speaker 1", "Anna"), "Merged “Speaker 1” with “Anna”");
     assert_eq!((ru.joined_speakers)("Спикер 2", "Анна"), "Реплики «Спикер 2» и «Анна» объединены");
