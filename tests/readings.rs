@@ -452,7 +452,7 @@ fn a_return_after_more_than_ninety_days_is_new_to_maxio_only() {
 fn where_few_pay_nobody_speaks_of_the_five_largest() {
     let list = [account("large", &[30.0]), account("small", &[10.0]), account("gone", &[0.0])];
     let list: Vec<&Account> = list.iter().collect();
-    let said = "The largest account brings 75%. As much hangs on each as if there were 1.6 accounts of equal size.";
+    let said = "The largest account brings 75%. Revenue is as concentrated as with 1.6 accounts of equal size.";
     assert_eq!(concentration_said(Lang::English, &list, 0), said);
     // Of equals none is the largest.
     let list = [account("one", &[40.0]), account("other", &[40.0]), account("small", &[20.0])];

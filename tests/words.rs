@@ -239,12 +239,12 @@ fn ratios_are_said_as_words_say_them() {
     );
     // Two sums that differ by less than is shown are not the same.
     assert!(plain(&(ru.paradox_saved)(0.98, true)).contains("Привлечь клиента почти не дешевле, чем спасти"));
-    assert!((en.paradox_saved)(0.98, true).contains("costs about what saving one"));
+    assert!((en.paradox_saved)(0.98, true).contains("costs about as much as saving one"));
     // A tenth more than 95 % does not exist.
     assert!((EconomyWords::of(Lang::English).what_moves_note)("A").ends_with(", within what is possible"));
     assert!(plain(&(EconomyWords::of(Lang::Russian).what_moves_note)("А")).ends_with("±10 %, в пределах возможного"));
     let few_stay = [(en.paradox_saved)(2.0, false), plain(&(ru.paradox_saved)(2.0, false))];
-    assert_eq!(few_stay[0], "Winning a client costs 2 times what saving one who would leave does.");
+    assert_eq!(few_stay[0], "Winning a client costs 2 times as much as saving one who would leave.");
     assert_eq!(few_stay[1], "Привлечь клиента в 2 раза дороже, чем спасти того, кто ушёл бы.");
     let saved = [2.0, 5.0, 21.0, 112.0, 0.5, 1.5].map(|ratio| plain(&(ru.paradox_saved)(ratio, true)));
     for (said, wanted) in saved.iter().zip(["2 раза", "5 раз", "21 раз", "112 раз", "2 раза", "1,5 раза"])

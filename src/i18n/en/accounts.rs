@@ -67,7 +67,7 @@ pub const WORDS: AccountWords = AccountWords {
             _ => format!(", the {of_fifth} largest bring {fifth}"),
         };
         sentence!(
-            "The 5 largest of {all} accounts bring {five}{fifth}. As much hangs on each as if there were {effective} accounts of equal size."
+            "The 5 largest of {all} accounts bring {five}{fifth}. Revenue is as concentrated as with {effective} accounts of equal size."
         )
     },
     few_say: |largest, count, effective| {
@@ -75,7 +75,7 @@ pub const WORDS: AccountWords = AccountWords {
             0 | 1 => format!("The largest account brings {largest}."),
             _ => format!("Each of the {count} largest accounts brings {largest}."),
         };
-        format!("{brings} As much hangs on each as if there were {effective} accounts of equal size.")
+        format!("{brings} Revenue is as concentrated as with {effective} accounts of equal size.")
     },
     lose: "Lose one client",
     lose_whom: "Client",

@@ -42,7 +42,7 @@ pub const WORDS: CohortWords = CohortWords {
     use_as_churn: "Use as churn",
     churn_is_now: |churn| format!("Churn is now {churn}"),
     churn_source: |churn, was| format!("observed in the cohort table: {churn}; was {was}"),
-    answers_adjusted: "The answers about spending contradict this churn: using it guesses those anew.",
+    answers_adjusted: "This churn contradicts the answers about spending: using it replaces them with new guesses.",
     answers_dropped: "No answers about spending agree with this churn: using it turns them off.",
     new_client: "LTV by this table",
     payments: |payments, inside| {

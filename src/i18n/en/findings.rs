@@ -27,13 +27,13 @@ pub const WORDS: FindingsWords = FindingsWords {
     },
     came: |ago| match ago {
         0 => "Joined in the last period of the table".into(),
-        1 => "Joined 1 period before the last of the table".into(),
-        ago => format!("Joined {ago} periods before the last of the table"),
+        1 => "Joined 1 period before the last one in the table".into(),
+        ago => format!("Joined {ago} periods before the last one in the table"),
     },
     went: |ago| match ago {
         0 => "Left in the last period of the table".into(),
-        1 => "Left 1 period before the last of the table".into(),
-        ago => format!("Left {ago} periods before the last of the table"),
+        1 => "Left 1 period before the last one in the table".into(),
+        ago => format!("Left {ago} periods before the last one in the table"),
     },
     recruit_hint: "People remember best 30 to 90 days after they switched. 8 to 12 interviews are usually enough.",
     nobody_to_recruit: "No account joined or left recently without an interview.",

@@ -84,7 +84,7 @@ pub const WORDS: SpendingWords = SpendingWords {
     },
     paradox_saved: |ratio, most_stay| {
         let anyway = if most_stay { "Most of those kept would have stayed anyway. " } else { "" };
-        format!("{anyway}Winning a client costs {} what saving one who would leave does.", times(ratio))
+        format!("{anyway}Winning a client costs {} as much as saving one who would leave.", times(ratio))
     },
     save_one: "To save a client who would leave",
     per_month_note: "Costs of keeping and saving are per month.",
