@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::label::head;
+use super::lists;
 use super::messages::is_day;
 use super::name::{is_bare_name, key};
 use super::notation::clock;
@@ -144,7 +145,7 @@ fn ended(line: &str) -> Option<(&str, Time)> {
     let words = words.trim_end();
     let words = ["edited", "изменено"].iter().find_map(|sign| words.strip_suffix(sign)).unwrap_or(words).trim_end();
     let last = words.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
-    let is_said = BEFORE.split('|').any(|word| word == last);
+    let is_said = lists(BEFORE, &last);
     let time = Time {
         ms: span.start,
         is_of_day: stamp(written).is_some() || span.start >= HOUR,

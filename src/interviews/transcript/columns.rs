@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use super::name::{is_bare_name, key};
 use super::rows::{Rows, rows};
 use super::time::{Span, bracketed, spelled, time, unit};
-use super::{Source, Writer};
+use super::{Source, Writer, lists};
 use crate::exchange::csv::separator;
 
 /// What columns are called in small letters.
@@ -29,8 +29,8 @@ pub(super) enum Label {
 
 /// The meaning of a label in small letters.
 pub(super) fn label(name: &str) -> Option<Label> {
-    let lists = [(SPEAKERS, Label::Speaker), (STARTS, Label::Start), (ENDS, Label::End), (TEXTS, Label::Text)];
-    lists.into_iter().find_map(|(list, label)| list.split('|').any(|known| known == name).then_some(label))
+    let labels = [(SPEAKERS, Label::Speaker), (STARTS, Label::Start), (ENDS, Label::End), (TEXTS, Label::Text)];
+    labels.into_iter().find_map(|(list, label)| lists(list, name).then_some(label))
 }
 
 /// The longest recording whose seconds are counted.
@@ -134,7 +134,7 @@ fn drawn(text: &str) -> Option<String> {
 /// The columns by the names above them: the words, and who said them or when.
 fn named(rows: &Rows) -> Option<Columns> {
     let heads: Vec<String> = rows.first()?.iter().map(|head| head.trim().to_lowercase()).collect();
-    let place = |names: &str| heads.iter().position(|head| names.split('|').any(|name| name == head));
+    let place = |names: &str| heads.iter().position(|head| lists(names, head));
     let (speaker, start) = (place(SPEAKERS), place(STARTS));
     let is_known = rows.len() > 1 && (speaker.is_some() || start.is_some());
     Some(Columns { text: place(TEXTS).filter(|_| is_known)?, speaker, start, end: place(ENDS), has_head: true })

@@ -1,5 +1,6 @@
 //! What stands around a transcript and nobody said: titles, numbers of pages, who wrote it down.
 
+use super::lists;
 use super::name::is_bare_name;
 use super::time::{bracketed, time, trailing};
 use crate::compose::folded;
@@ -264,8 +265,4 @@ fn is_of_itself(line: &str) -> bool {
     let has = |list: &str| list.split('|').any(|known| line.contains(known));
     OF_ITSELF.split('|').any(|beginning| line.starts_with(beginning)) && has(TEXTS) && has(MADE)
         || line.starts_with("people can also change the text after")
-}
-
-fn lists(list: &str, text: &str) -> bool {
-    list.split('|').any(|known| known == text)
 }

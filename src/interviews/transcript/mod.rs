@@ -349,6 +349,11 @@ fn is_stamp(word: &str) -> bool {
     inner.is_some_and(|inner| milliseconds(inner).is_some())
 }
 
+/// Whether a list of words, parted by bars, has a text.
+fn lists(list: &str, text: &str) -> bool {
+    list.split('|').any(|known| known == text)
+}
+
 /// Whether a text ends as sentences do, so that what follows may be somebody else.
 fn may_end_turn(text: &str) -> bool {
     let has_bracket = text.trim_end().ends_with([')', ']']);

@@ -1,5 +1,6 @@
 //! When a message was written, as chats and boards say it: "14 окт 2025 в 10:02", "Today at 10:02 AM", "3d ago".
 
+use super::lists;
 use super::time::{HOUR, clock_of_day};
 use crate::months::month_called;
 
@@ -114,10 +115,6 @@ fn is_number(word: &str) -> bool {
 fn is_count(word: &str) -> bool {
     let unit = word.trim_start_matches(|c: char| c.is_ascii_digit());
     unit.is_empty() || lists(UNITS, unit)
-}
-
-fn lists(list: &str, word: &str) -> bool {
-    list.split('|').any(|known| known == word)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What may be a name, of a person or of a role, and what never is one.
 
+use super::lists;
 use crate::compose::folded;
 use crate::interviews::kinds::Language;
 use crate::interviews::phrases::stop_words;
@@ -217,10 +218,6 @@ pub(super) fn is_about(word: &str) -> bool {
 /// Почему?" is not.
 pub(super) fn is_party(name: &str) -> bool {
     matches!(key(name).as_str(), "company" | "компания" | "question" | "answer")
-}
-
-fn lists(list: &str, name: &str) -> bool {
-    list.split('|').any(|known| known == name)
 }
 
 /// Who takes part in interviews, as transcripts call them: in small letters, by the first word.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::label::Head;
 use super::line::Line;
+use super::lists;
 use super::name::{is_about, is_known_role, is_party, key};
 
 /// The longest line that says something of the interview, in letters.
@@ -26,10 +27,6 @@ pub(super) fn ends_with_stop(text: &str) -> bool {
         return false;
     }
     text.trim_end_matches(['"', '\u{bb}', '\u{201d}', ')']).ends_with(['.', '!', '?', '\u{2026}'])
-}
-
-fn lists(list: &str, word: &str) -> bool {
-    list.split('|').any(|known| known == word)
 }
 
 /// Whether a line is labelled with what is known of interviews: "Date: 12.03.2026", "Дата и время: …".

@@ -1,9 +1,9 @@
 //! What programs and people write above a transcript of what it comes to: a summary, tasks. Names before tasks say nothing there.
 
-use super::Writer;
 use super::furniture::{begins_transcript, is_title};
 use super::label::head;
 use super::line::Line;
+use super::{Writer, lists};
 use crate::compose::folded;
 
 /// How many lines may stand above the title of the transcript.
@@ -16,12 +16,12 @@ const TITLES: &str = "summary|meeting summary|ai summary|executive summary|overv
 
 /// Leaves out the lines above the title of a transcript, where one of them is the title of a summary.
 pub(super) fn left_out(lines: &mut Vec<Line>, writer: &mut Writer) {
-    let is_recap = |line: &Line| TITLES.split('|').any(|title| title == bare(&line.text));
+    let is_recap = |line: &Line| lists(TITLES, &bare(&line.text));
     let looked = lines.len().min(MOST_LINES);
     let Some(recap) = lines[..looked].iter().position(is_recap) else { return };
-    let is_begin =
-        |line: &Line| begins_transcript(&line.text) || is_title(&line.text) && bare(&line.text).contains("tra");
-    let is_begin = |line: &Line| is_begin(line) || names_transcript(&line.text);
+    let is_begin = |Line { text, .. }: &Line| {
+        begins_transcript(text) || is_title(text) && bare(text).contains("tra") || names_transcript(text)
+    };
     let Some(title) = (recap + 1..looked).find(|at| is_begin(&lines[*at])) else { return };
     let is_turn = |line: &Line| {
         let head = head(&line.text, line.is_strong);
