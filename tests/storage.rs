@@ -1039,6 +1039,36 @@ fn an_import_says_what_there_was_no_room_for_and_takes_the_rest() {
 }
 
 #[test]
+fn what_found_no_room_is_taken_once_there_is_some_and_nothing_twice() {
+    let shelf = MemoryShelf::default();
+    for id in ["a", "b", "c"] {
+        let stamp = add(&shelf, id, &format!("Project {id}"), NOON);
+        let state = engagement(&format!("{id} before"));
+        checkpoints::keep(&shelf, id, ("before", &format!("of-{id}")), &state, Some(&stamp), NOON).expect("room");
+    }
+    let file = backup::write(&shelf).expect("answers");
+    // The first project went on here: the one of the file goes beside it under a new id, and there once.
+    let small = MemoryShelf::with_room(2 * (text("Project a").len() + storage::key("a").len()) + 300);
+    add(&small, "a", "Project a went on", NOON);
+    let mut report = take(&small, &file);
+    assert_eq!(
+        (report.added.len(), report.no_room.as_slice()),
+        (1, ["Project b".to_owned(), "Project c".into()].as_slice())
+    );
+
+    let roomy = MemoryShelf::default();
+    for key in small.keys().expect("memory") {
+        roomy.write(&key, &small.read(&key).expect("memory").expect("there")).expect("room");
+    }
+    assert!(report.try_again(|parts| import::take(&roomy, parts, NOON, || "another".into())));
+    assert_eq!((report.added.len(), report.no_room.len(), report.waiting.len()), (3, 0, 0));
+    assert_eq!(storage::list(&roomy).expect("answers").found.len(), 4);
+    for id in ["b", "c"] {
+        assert_eq!(checkpoints::list(&roomy, id).len(), 1, "with what belongs to {id}");
+    }
+}
+
+#[test]
 fn room_is_counted_as_browsers_count_it() {
     assert_eq!(storage::units("abc"), 3);
     assert_eq!(storage::units("эмоция"), 6);
@@ -1053,7 +1083,7 @@ fn steps(count: usize) -> SavedHistory {
 fn a_history_belongs_to_one_state_and_makes_room_first() {
     let shelf = MemoryShelf::with_room(2200);
     let first = add(&shelf, "a", "x", NOON);
-    history::keep(&shelf, "a", &first, |most| steps(most.min(100)));
+    assert!(history::keep(&shelf, "a", &first, |most| steps(most.min(100))), "there is room for all of it");
     assert_eq!(history::open(&shelf, "a", &first), Some(steps(100)));
     let mut ours = tab(&shelf, "a", "one");
     rename(&mut ours, &"long ".repeat(290));
@@ -1061,7 +1091,7 @@ fn a_history_belongs_to_one_state_and_makes_room_first() {
     let second = ours.known().expect("saved").clone();
     assert_eq!(storage::open(&shelf, "a").map(|kept| kept.stamp), Ok(second.clone()));
     assert_eq!(history::open(&shelf, "a", &first), None);
-    history::keep(&shelf, "a", &first, |most| steps(most.min(3)));
+    _ = history::keep(&shelf, "a", &first, |most| steps(most.min(3)));
     assert_eq!(history::open(&shelf, "a", &second), None, "another state");
 }
 
@@ -1069,10 +1099,10 @@ fn a_history_belongs_to_one_state_and_makes_room_first() {
 fn a_history_too_large_is_kept_in_part_or_not_at_all() {
     let shelf = MemoryShelf::with_room(300);
     let stamp = Stamp::default();
-    history::keep(&shelf, "a", &stamp, steps);
+    assert!(!history::keep(&shelf, "a", &stamp, steps), "whoever keeps it knows that undo goes back less far");
     let kept = history::open(&shelf, "a", &stamp).expect("some of it fits");
     assert_eq!(kept, steps(50));
-    history::keep(&MemoryShelf::with_room(20), "a", &stamp, steps);
+    assert!(!history::keep(&MemoryShelf::with_room(20), "a", &stamp, steps));
     assert_eq!(history::open(&MemoryShelf::with_room(20), "a", &stamp), None);
 }
 

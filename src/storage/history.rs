@@ -23,21 +23,24 @@ struct Written {
 }
 
 /// Keeps what undo needs, for the state `stamp` of an engagement. `history` gives at most so many steps as it is asked for.
-/// What does not fit, or is not taken, is left out: no work depends on it.
-pub fn keep(shelf: &dyn Shelf, id: &str, stamp: &Stamp, history: impl Fn(usize) -> SavedHistory) {
+/// What does not fit, or is not taken, is left out: no work depends on it. Says whether all was taken for which there may be room.
+pub fn keep(shelf: &dyn Shelf, id: &str, stamp: &Stamp, history: impl Fn(usize) -> SavedHistory) -> bool {
     let key = format!("{PREFIX}{id}");
-    let mut steps = STEPS;
+    let (mut steps, mut is_taken) = (STEPS, true);
     while steps > 0 {
         let written = Written { digest: stamp.digest, writer: stamp.writer.clone(), history: history(steps) };
         if let Ok(text) = serde_json::to_string(&written)
             && units(&text) <= ROOM
-            && shelf.write(&key, &text).is_ok()
         {
-            return;
+            if shelf.write(&key, &text).is_ok() {
+                return is_taken;
+            }
+            is_taken = false;
         }
         steps /= 2;
     }
     forget(shelf, id);
+    is_taken
 }
 
 /// What was kept for the state `stamp` of an engagement, and no other.

@@ -26,6 +26,8 @@ pub struct Report {
     pub aside: usize,
     /// The titles of engagements for which there is no room; empty for one without a title.
     pub no_room: Vec<String>,
+    /// The texts of those engagements, and what belongs to them. [`take`] takes them once there is room.
+    pub waiting: Vec<SavedText>,
     /// How many other parts there was no room for.
     pub parts_lost: usize,
 }
@@ -34,6 +36,27 @@ impl Report {
     /// Whether everything of the file is here now.
     pub fn is_complete(&self) -> bool {
         self.no_room.is_empty() && self.parts_lost == 0
+    }
+
+    /// Adds what became of another file, or of what was waiting.
+    pub fn add(&mut self, other: Report) {
+        self.added.extend(other.added);
+        self.same += other.same;
+        self.newer += other.newer;
+        self.checkpoints += other.checkpoints;
+        self.aside += other.aside;
+        self.no_room.extend(other.no_room);
+        self.waiting.extend(other.waiting);
+        self.parts_lost += other.parts_lost;
+    }
+
+    /// Takes what waits, should there be room for it by now; `take` takes parts. Says whether nothing waits any more.
+    pub fn try_again(&mut self, take: impl FnOnce(&[SavedText]) -> Result<Report, ShelfError>) -> bool {
+        if let Ok(report) = take(&self.waiting) {
+            (self.waiting, self.no_room) = Default::default();
+            self.add(report);
+        }
+        self.waiting.is_empty()
     }
 }
 
@@ -67,8 +90,7 @@ pub fn take(
         };
         let is_here = || shelf.start(&super::key(was), 0).is_ok_and(|there| there.is_some());
         match taken.get(was) {
-            // It comes with its engagement, when the file is imported again.
-            Some(Taken::NoRoom) => (),
+            Some(Taken::NoRoom) => report.waiting.push(part.clone()),
             // Changes that somebody else says were typed here are none of a project that was here before.
             Some(Taken::Here(id)) if prefix == journal::PREFIX && !is_known(shelf, part, key) => {
                 set_aside(here, &mut asides, part, id, &mut report);
@@ -160,6 +182,7 @@ fn take_engagement(
         Ok(()) => report.added.push(id.clone()),
         Err(_) => {
             report.no_room.push(title);
+            report.waiting.push(part.clone());
             return Ok(Taken::NoRoom);
         }
     }
@@ -179,7 +202,7 @@ fn take_alone(
     let state = text.split_once('\n').map(|(_, state)| state).filter(|state| envelope::read(state).is_ok());
     match state.and_then(|state| serde_json::to_string(state).ok()) {
         Some(literal) => {
-            let part = SavedText { key: None, literal };
+            let part = SavedText { key: Some(key(token)), literal };
             take_engagement(here, &part, Some(token), new_id, asides, report)?;
         }
         None => set_aside(here, asides, part, "copy", report),

@@ -280,11 +280,11 @@ impl Replica {
         }
     }
 
-    /// Keeps the history of the state that was saved. While something is not, that of an earlier save stays.
-    pub fn keep_history(&self, shelf: &dyn Shelf) {
-        if let Some(stamp) = self.known().filter(|_| !self.store.is_changed()) {
-            history::keep(shelf, &self.id, stamp, |steps| self.store.kept_history(steps));
-        }
+    /// Keeps the history of the state that was saved. While something is not, that of an earlier save stays. Says whether the
+    /// shelf took it.
+    pub fn keep_history(&self, shelf: &dyn Shelf) -> bool {
+        let stamp = self.known().filter(|_| !self.store.is_changed());
+        stamp.is_none_or(|stamp| history::keep(shelf, &self.id, stamp, |steps| self.store.kept_history(steps)))
     }
 
     /// What was changed since the last save; `None` when nothing was.

@@ -30,6 +30,7 @@ pub const WORDS: SavingWords = SavingWords {
     show: "Show",
     undone_at: |place| ["Undone ", &place_en(place), "."].concat(),
     redone_at: |place| ["Redone ", &place_en(place), "."].concat(),
+    undo_shorter: "This browser’s storage is nearly full. Your work is saved, but after a reload undo won’t go back as far.",
     undo_left_alone: "Another tab has changed this since, so it was left as it is.",
     undo_in_part: "Undone, except for what another tab has changed since.",
     record_gone: "This was deleted in another tab.",

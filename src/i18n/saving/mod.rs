@@ -47,6 +47,7 @@ pub struct SavingWords {
     /// The same of what was done again.
     pub redone_at: fn(PlaceName) -> String,
     pub undo_left_alone: &'static str,
+    pub undo_shorter: &'static str,
     pub undo_in_part: &'static str,
     pub record_gone: &'static str,
     // What takes the room.

@@ -47,6 +47,7 @@ pub fn Alerts(desk: Desk, saver: Saver, newer: bool) -> impl IntoView {
         Some(match saver.news().get()? {
             News::Parted => alert(w.parted.into(), close()),
             News::Recovered => alert(s.recovered.into(), close()),
+            News::UndoShorter => alert(s.undo_shorter.into(), close()),
             News::Deleted => alert(s.deleted.into(), [offer(w.restore, move || saver.restore()), close()].concat()),
             News::Newer => alert(s.newer_elsewhere.into(), offer(s.reload, browser::reload)),
             News::Clashes(clashes) => {

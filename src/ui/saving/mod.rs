@@ -6,6 +6,7 @@ mod together;
 
 use std::cell::Cell;
 use std::collections::BTreeSet;
+use std::mem;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -72,6 +73,8 @@ pub enum News {
     Recovered,
     /// A newer Orbita has saved the engagement.
     Newer,
+    /// There is little room left: after a reload undo goes back less far.
+    UndoShorter,
     /// The engagement is deleted, in another tab or before it was opened; the next save brings it back.
     Deleted,
 }
@@ -118,6 +121,8 @@ struct Inner {
     waiting_since: Option<f64>,
     /// The last save, where it found no room.
     no_room: Option<NoRoom>,
+    /// Whether undo goes back as far after a reload; told once when it does not.
+    history_kept: bool,
 }
 
 impl Saver {
@@ -177,6 +182,7 @@ impl Saver {
             history: None,
             waiting_since: None,
             no_room: None,
+            history_kept: true,
         };
         Saver {
             inner: StoredValue::new_local(inner),
@@ -375,7 +381,11 @@ impl Saver {
 
     fn keep_history(self) {
         self.inner.update_value(|inner| clear(&mut inner.history));
-        self.desk.peek_replica(|replica| replica.keep_history(&*self.shelf()));
+        let is_kept = self.desk.peek_replica(|replica| replica.keep_history(&*self.shelf()));
+        let was_kept = self.inner.try_update_value(|inner| mem::replace(&mut inner.history_kept, is_kept));
+        if self.session.lasting && !is_kept && was_kept == Some(true) && self.news.with_untracked(Option::is_none) {
+            self.news.set(Some(News::UndoShorter));
+        }
     }
 
     fn beat(self) {

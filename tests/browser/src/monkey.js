@@ -269,11 +269,12 @@ async function check(tell, strict) {
     ok(await until(() => state() === "Saved" && stored() === before, 3000), `undo and redo of ${steps} steps lead elsewhere, at${difference(JSON.parse(before), JSON.parse(stored()))}`);
   }
   const shown = shownMap();
+  const left = inside().location.hash;
   await load(MAP);
   await until(() => find("[role=grid] [data-cell]") && shownMap() === shown, 20000);
   const [now, then] = [shownMap().split("\n"), shown.split("\n")];
   const at = now.findIndex((line, at) => line !== then[at]);
-  ok(at < 0 && now.length === then.length, `another map after a reload: ${then[at]} became ${now[at]} (${then.length} and ${now.length} cells) of ${inside().location.hash} with ${inside().document.body.innerText.slice(0, 300)}`);
+  ok(at < 0 && now.length === then.length, `another map after a reload: ${then[at]} became ${now[at]} (${then.length} and ${now.length} cells) of ${left} with ${inside().document.body.innerText.slice(0, 300)}`);
   ok(stored() === before, `another document after a reload, at${difference(JSON.parse(before), JSON.parse(stored()))}`);
   ok(!Object.keys(localStorage).some((key) => key.startsWith("orbita/aside/")), "something was set aside");
 }

@@ -227,6 +227,7 @@ impl LibraryActions {
     pub fn freeing_for(self, trouble: &Trouble) -> Option<(String, &'static str)> {
         let waits = match trouble {
             Trouble::NoRoom => self.turned_away.with_value(Option::is_some),
+            Trouble::Incomplete(report) => !report.waiting.is_empty(),
             Trouble::NotRenamed(_) => true,
             _ => false,
         };

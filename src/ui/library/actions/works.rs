@@ -114,7 +114,11 @@ impl LibraryActions {
                     return;
                 }
                 match taken {
-                    Ok(Some(report)) if !report.is_complete() => self.report(Trouble::Incomplete(report)),
+                    Ok(Some(report)) if !report.is_complete() => {
+                        let mut all = self.incomplete().unwrap_or_default();
+                        all.add(report);
+                        self.report(Trouble::Incomplete(all));
+                    }
                     Ok(Some(report)) => self.session.notify((self.session.w().saving_words.report)(&report)),
                     Ok(None) => (),
                     Err(trouble) => self.report(trouble),
@@ -316,6 +320,7 @@ impl LibraryActions {
             Some(Trouble::NotRenamed(id)) => Some(id.clone()),
             _ => None,
         });
+        let mut incomplete = self.incomplete();
         let mut save = || {
             session.save_unsaved();
             unnamed.take_if(|id| self.take_title(id) != Ok(false));
@@ -323,7 +328,10 @@ impl LibraryActions {
                 let id = browser::new_id();
                 storage::add(&*shelf, &id, engagement, &session.writer(), browser::now()).is_ok()
             });
-            is_added && unnamed.is_none() && session.unsaved.with_untracked(Vec::is_empty)
+            let is_taken = incomplete.as_mut().is_none_or(|report| {
+                report.try_again(|parts| import::take(&*shelf, parts, browser::now(), browser::new_id))
+            });
+            is_added && is_taken && unnamed.is_none() && session.unsaved.with_untracked(Vec::is_empty)
         };
         let freed = freeing::free(&*shelf, &mut save);
         // Another tab may have removed the last of it.
@@ -332,7 +340,18 @@ impl LibraryActions {
             session.notify(FreeingWords::of(session.lang()).freed(session.lang(), &freed, is_saved));
         }
         self.wait(waiting);
+        if let Some(report) = incomplete {
+            self.trouble.set((!report.is_complete()).then_some(Trouble::Incomplete(report)));
+        }
         self.look_again();
+    }
+
+    /// What became of a copy for which there was not room enough.
+    fn incomplete(self) -> Option<Report> {
+        self.trouble.with_untracked(|trouble| match trouble {
+            Some(Trouble::Incomplete(report)) => Some(report.clone()),
+            _ => None,
+        })
     }
 
     fn hand_out_all(self) -> bool {

@@ -22,6 +22,8 @@ in_three_browsers! {
     a_copy_of_what_is_looked_at_has_room_made_for_it
     a_title_that_found_no_room_waits_in_its_field
     a_full_storage_is_not_tried_at_every_letter
+    a_storage_with_little_room_keeps_the_work_and_says_what_undo_loses
+    a_copy_that_found_no_room_is_taken_once_there_is_some
     a_stranger_to_the_document_parts_from_it
     a_newer_version_in_another_tab_is_followed_and_never_written_over
     own_changes_part_from_a_newer_version
@@ -73,6 +75,26 @@ async fn without_storage_no_copy_claims_to_be_kept(engine: Engine) {
     browser.click(("button", "Save a copy")).await;
     browser.is_alerted("work stays in memory until the page is closed").await;
     assert!(!browser.words("body").await.contains("Saved as your own copy"));
+}
+
+async fn a_storage_with_little_room_keeps_the_work_and_says_what_undo_loses(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    for step in ["One", "Two", "Three", "Four", "Five", "Six"] {
+        map.write(step).await;
+        map.press("Enter").await;
+    }
+    map.is_saved().await;
+    eventually!(map.stored_keys("orbita/history/").await.len(), 1);
+    map.fill_storage().await;
+    // Its room is that of the history.
+    map.write("Seven").await;
+    map.press("Enter").await;
+    map.is_alerted("after a reload undo won’t go back as far").await;
+    eventually!(map.words(("status", "Save state")).await, "Saved");
+    map.click(("alert button", "Close")).await;
+    eventually!(map.shows("[role=alert]").await, false);
+    map.reload().await;
+    eventually!(map.cards(1, 1).await.last().cloned(), Some("Seven".to_owned()));
 }
 
 async fn a_full_storage_is_told_and_work_goes_on(engine: Engine) {
@@ -226,6 +248,21 @@ async fn a_project_that_found_no_room_is_added_once_there_is_some(engine: Engine
     eventually!(library.shows("[role=alert]").await, false);
     eventually!(library.titles().await.len(), 2);
     assert_eq!(library.stored_keys("orbita/checkpoint/").await, Vec::<String>::new());
+    library.reload().await;
+    eventually!(library.titles().await.len(), 2);
+}
+
+async fn a_copy_that_found_no_room_is_taken_once_there_is_some(engine: Engine) {
+    let map = full_but_for_a_checkpoint(engine).await;
+    let own = map.stored(&document::key(&map.id().await)).await.expect("it is saved");
+    map.click(("link", "Library")).await;
+    let library = Library::of(map.into_browser());
+    let file = own.replace("\"Saved\"", "\"Of the copy\"");
+    library.pick_file("copy.json", &file).await;
+    library.is_alerted("No space left for").await;
+    library.click(("alert button", "Free space and save")).await;
+    eventually!(library.shows("[role=alert]").await, false);
+    eventually!(library.titles().await.len(), 2);
     library.reload().await;
     eventually!(library.titles().await.len(), 2);
 }
