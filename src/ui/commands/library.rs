@@ -1,6 +1,7 @@
 //! What can be done in the library.
 
-use super::{VerbRow, verbs};
+use super::{VerbRow, row as plain, verbs};
+use crate::i18n::Words;
 use crate::i18n::library::LibraryWords;
 use crate::ui::icon::Sign;
 
@@ -15,5 +16,19 @@ verbs! {
         NewEngagement: row(&["N"], |w| w.new_engagement).icon(Sign::Plus),
         /// Bring back what was deleted last.
         Restore: row(&["Ctrl+Z"], |w| w.verb_restore).not_offered(),
+    }
+}
+
+verbs! {
+    /// What can be done with an engagement of the library.
+    TileVerb: Words {
+        /// Give it another title.
+        Rename: plain(&["F2"], |w| w.rename).not_offered(),
+        /// Make another that holds the same.
+        Duplicate: plain(&["Ctrl+D"], |w| w.duplicate).not_offered(),
+        /// Hand it out as a file.
+        Download: plain(&[], |w| w.download_copy).not_offered(),
+        /// Delete it.
+        Delete: plain(&["Delete"], |w| w.delete).not_offered(),
     }
 }

@@ -20,7 +20,7 @@ use crate::ui::icon::Sign;
 pub use engagement::EngagementVerb;
 pub use frame::FrameVerb;
 pub use interview::{FORCE_KEYS, InterviewVerb, NoteVerb, QuoteVerb, TalkVerb, TalkWords};
-pub use library::LibraryVerb;
+pub use library::{LibraryVerb, TileVerb};
 pub use map::{BoardWords, MapVerb};
 pub use place::PlaceVerb;
 pub use present::PresentVerb;

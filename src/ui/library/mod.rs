@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use super::browser;
 use super::browser::{element, shelf};
-use super::commands::{LibraryVerb, Verb, verb_of};
+use super::commands::{LibraryVerb, TileVerb, Verb, shortcuts, verb_of};
 use super::deeds::Deeds;
 use super::parts::{FileInput, Icon, Menu, Sign, alert, choose_files, live, offer, on, shown, verb_icon};
 use super::session::{use_session, use_words};
@@ -46,6 +46,10 @@ pub fn Library(
             event.prevent_default();
             verb.act(actions);
         }
+    });
+    session.keys_here.add(|lang| {
+        let w = lang.words();
+        (w.library, shortcuts::<TileVerb>().map(|row| (row.keys, (row.label)(w))).collect())
     });
     session.dropping.take(move |files| actions.import(files));
     session.offers.add(move || LibraryVerb::offers(LibraryWords::of(session.lang()), actions));

@@ -4,13 +4,16 @@ use leptos::{ev, prelude::*};
 
 use super::actions::{LibraryActions, TITLE};
 use super::use_library_words;
+use super::verbs::OnTile;
 use crate::charts::thumbnail;
 use crate::drawing::Look;
 use crate::i18n::figures;
 use crate::i18n::speech::title_or;
 use crate::route::Route;
 use crate::ui::browser::{self, element};
-use crate::ui::parts::{Figure, Icon, Item, Sign, live, on};
+use crate::ui::commands::{TileVerb, verb_of};
+use crate::ui::deeds::Deeds;
+use crate::ui::parts::{Figure, Icon, Sign, live, on};
 use crate::ui::session::{use_session, use_words};
 
 /// An engagement: its first map in small, its title, what it holds, when it was last changed.
@@ -53,18 +56,21 @@ pub fn Tile(
     let renaming = RwSignal::new(false);
     let button_id = format!("tile-menu-{id}");
     let menus = actions.menus.within();
+    let tile = OnTile { actions, id: StoredValue::new(id.clone()), renaming };
     let open_menu = {
-        let (id, button_id, title) = (id.clone(), button_id.clone(), title.clone());
+        let (button_id, title) = (button_id.clone(), title.clone());
         move |_| {
-            let words = session.w();
-            let (copied, downloaded, deleted) = (id.clone(), id.clone(), id.clone());
-            let items = vec![
-                Item::new(words.rename, move || renaming.set(true)),
-                Item::new(words.duplicate, move || actions.duplicate(copied.clone())),
-                Item::new(words.download_copy, move || actions.download(&downloaded)),
-                Item::new(words.delete, move || actions.delete(deleted.clone())).danger(),
-            ];
+            let verb = |verb: TileVerb| verb.item(w, tile);
+            let verbs = [TileVerb::Rename, TileVerb::Duplicate, TileVerb::Download].map(verb);
+            let items = verbs.into_iter().chain([verb(TileVerb::Delete).danger()]).collect();
             menus.below(&button_id, untrack(&title), items);
+        }
+    };
+    let key = move |event: ev::KeyboardEvent| {
+        let verb = verb_of::<TileVerb>(&event).filter(|_| !element::focus_is_in_a_field());
+        if let Some(verb) = verb {
+            event.prevent_default();
+            verb.act(tile);
         }
     };
     let rename_to = {
@@ -77,7 +83,7 @@ pub fn Tile(
     let (name, renamed) = (title.clone(), id.clone());
     let address = Route::Journey { engagement: id, journey: None }.hash();
     view! {
-        <li class="tile">
+        <li class="tile" on:keydown=on(key)>
             <Figure svg=picture class="tile-picture" />
             <div class="tile-text">
                 <div class="tile-line">

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::actions::LibraryActions;
-use crate::ui::commands::LibraryVerb;
+use crate::ui::commands::{LibraryVerb, TileVerb};
 use crate::ui::deeds::{Deed, Deeds, Here, always, when};
 
 impl Here for LibraryActions {}
@@ -19,5 +19,31 @@ impl Deeds for LibraryVerb {
                 LibraryActions::restore_last,
             ),
         }
+    }
+}
+
+/// An engagement of the library.
+#[derive(Clone, Copy)]
+pub struct OnTile {
+    /// What the library does.
+    pub actions: LibraryActions,
+    /// Its id.
+    pub id: StoredValue<String>,
+    /// Whether its title is being typed.
+    pub renaming: RwSignal<bool>,
+}
+
+impl Here for OnTile {}
+
+impl Deeds for TileVerb {
+    type Here = OnTile;
+
+    fn deed(self) -> Deed<OnTile> {
+        always(match self {
+            TileVerb::Rename => |tile| tile.renaming.set(true),
+            TileVerb::Duplicate => |tile| tile.actions.duplicate(tile.id.get_value()),
+            TileVerb::Download => |tile| tile.actions.download(&tile.id.get_value()),
+            TileVerb::Delete => |tile| tile.actions.delete(tile.id.get_value()),
+        })
     }
 }

@@ -99,6 +99,10 @@ async fn a_copy_is_made_also_where_the_library_was_left_meanwhile(engine: Engine
     eventually!(library.titles().await, ["Untitled project (copy)", "Untitled project"]);
 }
 
+async fn stand_on(library: &Library, title: &str) {
+    library.js::<()>("one(['link', arguments[0]]).focus()", json!([title])).await;
+}
+
 async fn engagements_are_renamed_copied_and_deleted(engine: Engine) {
     let library = Library::with(engine, &[("alpha", &document::map("Alpha", 3, 4, 10).to_string())]).await;
     eventually!(library.titles().await, ["Alpha"]);
@@ -120,6 +124,25 @@ async fn engagements_are_renamed_copied_and_deleted(engine: Engine) {
     eventually!(library.titles().await, ["Beta (copy)"]);
     eventually!(library.words("[role=status] .toast span").await, "Deleted “Beta”");
     library.click(("status button", "Undo")).await;
+    eventually!(library.titles().await.len(), 2);
+
+    // Whoever stands on an engagement needs no menu.
+    stand_on(&library, "Beta").await;
+    library.press("Ctrl+d").await;
+    eventually!(library.titles().await, ["Beta (copy 2)", "Beta (copy)", "Beta"]);
+    stand_on(&library, "Beta (copy 2)").await;
+    library.press("F2").await;
+    eventually!(library.keyboard().await, "textbox: Title");
+    // In the field, Delete takes a letter and nothing else.
+    library.press("Home Delete Enter").await;
+    eventually!(library.titles().await, ["eta (copy 2)", "Beta (copy)", "Beta"]);
+    stand_on(&library, "eta (copy 2)").await;
+    library.press("Delete").await;
+    eventually!(library.titles().await.len(), 2);
+    library.press("Ctrl+z").await;
+    eventually!(library.titles().await.len(), 3);
+    stand_on(&library, "eta (copy 2)").await;
+    library.press("Delete").await;
     eventually!(library.titles().await.len(), 2);
 
     // The meter shows a share of what this browser really takes.
