@@ -19,6 +19,7 @@ mod save;
 mod slices;
 mod slider;
 mod split_bar;
+mod steps;
 mod toast;
 mod understood;
 mod undo;

@@ -3,6 +3,7 @@
 use leptos::{ev, html, prelude::*};
 
 use super::number::{Number, NumberInput, Typed, Typing};
+use super::steps::steps;
 use super::{FieldDraft, live, on};
 use crate::charts::Format;
 use crate::i18n::charts::ChartWords;
@@ -78,13 +79,9 @@ pub fn Slider(
     };
     let key = move |event: ev::KeyboardEvent, arrows: &[(&str, f64)]| {
         // A field that is only read hears its keys all the same.
-        if read_only.get_untracked() || event.ctrl_key() || event.meta_key() || event.alt_key() {
-            return;
-        }
-        let tenfold = if event.shift_key() { 10.0 } else { 1.0 };
-        if let Some((_, way)) = arrows.iter().find(|(key, _)| *key == event.key()) {
+        if let Some(steps) = steps(&event, arrows).filter(|_| !read_only.get_untracked()) {
             event.prevent_default();
-            by(way * tenfold);
+            by(steps);
         }
     };
     let slider_key = move |event: ev::KeyboardEvent| {

@@ -2,6 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
+use super::steps::steps;
 use super::{live, on};
 use crate::ui::browser::element;
 
@@ -65,19 +66,12 @@ pub fn SplitBar(
         }
     };
     let key = move |event: ev::KeyboardEvent| {
-        if read_only.get_untracked() || event.ctrl_key() || event.meta_key() || event.alt_key() {
-            return;
+        let by = steps(&event, &[("ArrowRight", -1.0), ("ArrowUp", -1.0), ("ArrowLeft", 1.0), ("ArrowDown", 1.0)]);
+        let by = by.or_else(|| steps(&event, &[("Home", f64::INFINITY), ("End", f64::NEG_INFINITY)]));
+        if let Some(by) = by.filter(|_| !read_only.get_untracked()) {
+            event.prevent_default();
+            put(value.get_untracked() + by * STEP);
         }
-        let step = if event.shift_key() { 10.0 * STEP } else { STEP };
-        let now = value.get_untracked();
-        match event.key().as_str() {
-            "ArrowRight" | "ArrowUp" => put(now - step),
-            "ArrowLeft" | "ArrowDown" => put(now + step),
-            "Home" => put(1.0),
-            "End" => put(0.0),
-            _ => return,
-        }
-        event.prevent_default();
     };
     let end = move || {
         begun.set_value(None);
