@@ -63,7 +63,13 @@ fn an_exact_input_says_how_far_it_is_moved() {
     let economy = Economy::of(store.engagement(), EN, false).expect("a scenario");
     let names: Vec<String> = economy.levers().levers.into_iter().map(|lever| lever.name).collect();
     assert!(names.contains(&"Maximum new clients (2.13 \u{2026} 2.42)".to_owned()), "{names:?}");
-    assert!(names.contains(&"CAC (\u{b1}10%)".to_owned()), "{names:?}");
+    // Nor can CAC be 10 % lower, or the spend 10 % higher: what is won today would be more than that.
+    assert!(names.contains(&"CAC ($14.5k \u{2026} $16.5k)".to_owned()), "{names:?}");
+    assert!(names.contains(&"Current acquisition spend ($28.8k \u{2026} $33k)".to_owned()), "{names:?}");
+    assert!(names.contains(&"Clients (\u{b1}10%)".to_owned()), "{names:?}");
+    let stopped = economy.levers().levers.into_iter().find(|lever| lever.name.starts_with("CAC")).expect("a bar");
+    assert_eq!([stopped.low.input, stopped.high.input], ["$14.5k (limit)", "$16.5k"]);
+    assert!(economy.subtitle(Kind::Levers).contains("Maximum new clients"), "{}", economy.subtitle(Kind::Levers));
 }
 
 #[test]

@@ -13,8 +13,8 @@ use orbita::i18n::cohorts::CohortWords;
 use orbita::i18n::economy::{EconomyWords, Said};
 use orbita::i18n::initiatives::InitiativeWords;
 use orbita::insight::economy::cohort::{CohortReading, churn_factor, client};
-use orbita::insight::economy::figures;
 use orbita::insight::economy::finding::{Finding, Moved, Spread};
+use orbita::insight::economy::{answers, figures, slide};
 use orbita::model::Engagement;
 use orbita::model::amount::{Amount, Estimate};
 use orbita::model::scenario::{AgeModel, Ageing, CohortTable, Payment, Period, Response, Scenario};
@@ -136,18 +136,18 @@ fn answers_that_contradict_the_rest_are_said_once_and_in_full() {
     let guessed = sample.suggested();
     let few = Response { win_today: exact(5_000.0), won_most: exact(16.0), ..guessed };
     let won = [
-        "Сегодня новых клиентов 20 в месяц, а максимум в ответах — 16: нужно больше.",
-        "Today clients won: 20 a month, but the maximum in the answers is 16 and has to be higher.",
+        "Новых клиентов сегодня — 20 в месяц. В ответах максимум — 16, а он должен быть больше сегодняшнего числа.",
+        "New clients: 20 a month today. The answers say 16 at most, but the maximum has to be higher than today’s number.",
     ];
     let idle = Response { churn_idle: exact(0.02), ..guessed };
     let lost = [
-        "Сегодня отток 3 % в месяц, а без расходов на удержание в ответах — 2 %: нужно больше.",
-        "Today churn: 3% a month, but that with no retention spend in the answers is 2% and has to be higher.",
+        "Отток сегодня — 3 % в месяц. В ответах отток без расходов на удержание — 2 %, а он должен быть выше сегодняшнего.",
+        "Churn is 3% a month today. The answers say it would be 2% with no retention spend, but that has to be higher than today’s.",
     ];
     let best = Response { churn_best: exact(0.04), ..guessed };
     let least = [
-        "Сегодня отток 3 % в месяц, а минимально достижимый в ответах — 4 %: нужно меньше.",
-        "Today churn: 3% a month, but the lowest possible in the answers is 4% and has to be lower.",
+        "Отток сегодня — 3 % в месяц. В ответах минимально достижимый — 4 %, а он должен быть ниже сегодняшнего.",
+        "Churn is 3% a month today. The answers say it can’t go below 4%, but the lowest possible churn has to be lower than today’s.",
     ];
     let none = Response { keep_today: exact(0.0), ..guessed };
     let nothing = ["Текущие расходы на удержание: нужно больше нуля.", "Current retention spend: must be above 0."];
@@ -163,6 +163,34 @@ fn answers_that_contradict_the_rest_are_said_once_and_in_full() {
                 assert_eq!(economy.own_reason(shown, here), None, "it is said in the finding");
             }
         }
+    }
+    // Each way out says to what it sets what, and afterwards from what: both by the same numbers.
+    let scenario =
+        Scenario { churn: exact(0.04), response: Some(Response { churn_idle: exact(0.038), ..guessed }), ..sample };
+    let corrected = answers::corrected(&scenario).expect("a way out");
+    let (quantity, back) = slide::taken_back(&scenario).expect("another one");
+    let said = |lang| {
+        [
+            contradicted::put_right(lang, &scenario, &corrected),
+            contradicted::put_right_done(lang, &scenario, &corrected),
+            contradicted::take_back(lang, &scenario, quantity, back),
+            contradicted::take_back_done(lang, &scenario, quantity, back),
+        ]
+        .map(|said| said.replace('\u{a0}', " "))
+    };
+    assert_eq!(
+        said(Lang::English),
+        [
+            "Set “Churn with no retention spend” to 6% (4.9% … 7.5%)",
+            "Churn with no retention spend changed from 3.8% to 6% (4.9% … 7.5%)",
+            "Set churn to 3.75%",
+            "Churn changed from 4% to 3.75%",
+        ]
+    );
+    assert_eq!(said(Lang::Russian)[1], "Отток без расходов на удержание: было 3,8 %, стало 6 % (4,9 % … 7,5 %)");
+    for lang in Lang::ALL {
+        let which = contradicted::which_is_wrong(lang, &scenario);
+        assert!(which.contains(';'), "it says what either number means: {which}");
     }
     // What is missing of one figure alone stands beside it.
     let never = Scenario { cac: exact(1e9), ..plain() };
