@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use orbita::edit::Command;
 use orbita::edit::store::Store;
 use orbita::handover::economy::cohort_charts::base_said;
-use orbita::handover::economy::cohorts::churn_said;
+use orbita::handover::economy::cohorts::{churn_said, verdict};
 use orbita::handover::economy::formula::{filled, formula, symbols, symbols_said};
 use orbita::handover::economy::{COMPARED, Economy, SHOWN, Shown, contradicted};
 use orbita::i18n::Lang;
@@ -14,11 +14,12 @@ use orbita::i18n::economy::{EconomyWords, Said};
 use orbita::i18n::initiatives::InitiativeWords;
 use orbita::insight::economy::cohort::{CohortReading, churn_factor, client};
 use orbita::insight::economy::finding::{Finding, Moved, Spread};
+use orbita::insight::economy::holdout::Method;
 use orbita::insight::economy::{answers, figures, slide};
 use orbita::model::Engagement;
 use orbita::model::amount::{Amount, Estimate};
 use orbita::model::scenario::{AgeModel, Ageing, CohortTable, Payment, Period, Response, Scenario};
-use orbita_economics::{Chance, Quantile};
+use orbita_economics::{Chance, Family, Quantile};
 
 use super::LANGS;
 
@@ -334,4 +335,41 @@ fn a_range_of_observed_churn_says_what_it_is_and_what_it_is_counted_per() {
     for lang in LANGS {
         assert_ne!(churn_said(lang, &churn, Period::Month), churn_said(lang, &churn, Period::Year));
     }
+}
+
+#[test]
+fn a_forecast_test_that_prefers_another_model_than_the_verdict_is_reconciled_with_it() {
+    let read = |row: &[f64]| {
+        let counts = row.iter().map(|count| Amount::new(*count).expect("finite")).collect();
+        let table = CohortTable { per_cent: false, rows: vec![counts], names: Vec::new() };
+        CohortReading::of(&table).expect("a reading")
+    };
+    let mut reconciled = 0;
+    for row in [
+        [40.0, 31.0, 26.0, 22.0, 20.0, 18.0, 17.0],
+        [60.0, 50.0, 43.0, 38.0, 34.0, 31.0, 29.0],
+        [30.0, 25.0, 21.0, 18.0, 15.0, 13.0, 11.0],
+        [1_000.0, 850.0, 760.0, 700.0, 660.0, 630.0, 610.0],
+    ] {
+        let reading = read(&row);
+        let used = reading.model_in_use().expect("a model").family;
+        let trial = reading.holdout.as_ref().expect("a trial");
+        let miss = |family: Family| {
+            let of = trial.forecasts.iter().find(|one| one.method == Method::Model(family)).expect("every model");
+            of.error.map(f64::abs).ok()
+        };
+        let best = Family::ALL.into_iter().filter_map(miss).fold(f64::INFINITY, f64::min);
+        let differs = miss(used).is_some_and(|own| own > best + 0.001);
+        for lang in Lang::ALL {
+            let said = verdict(lang, &reading);
+            let words = CohortWords::of(lang);
+            let names = Family::ALL
+                .into_iter()
+                .filter(|family| *family != used)
+                .any(|family| said.contains((words.family)(family)));
+            assert_eq!(names, differs, "{row:?} {said}");
+        }
+        reconciled += usize::from(differs && used == Family::Constant);
+    }
+    assert!(reconciled > 0, "constant churn is among them");
 }
