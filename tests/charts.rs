@@ -90,6 +90,7 @@ fn charts(values: &[Option<f64>], word: &str) -> Vec<(&'static str, Box<dyn Char
                 base_text: word.into(),
                 change: format(),
                 value: format(),
+                ends: ["Low".into(), word.into()],
                 columns: ["Input", "Low", "Result", "High", "Result"].map(String::from),
             }),
         ),
@@ -474,4 +475,13 @@ fn a_drawing_that_moves_is_changed_in_place() {
     assert_eq!(changes("<text>a</text>", "<text>&amp;</text>"), None, "a reference is no text yet");
     assert_eq!(changes("", ""), Some(Vec::new()));
     assert_eq!(changes("", "<g/>"), None);
+}
+
+#[test]
+fn the_words_at_a_bar_stand_on_the_side_of_its_result() {
+    let swing = |result: f64, input: &str| Swing { result, input: input.into() };
+    let helps = TornadoRow { name: "Revenue".into(), low: swing(1.0, "low"), high: swing(3.0, "high") };
+    let hurts = TornadoRow { name: "Churn".into(), low: swing(3.0, "low"), high: swing(1.0, "high") };
+    let sides = |row: &TornadoRow| [row.by_result().0.input.clone(), row.by_result().1.input.clone()];
+    assert_eq!([sides(&helps), sides(&hurts)], [["low", "high"], ["high", "low"]]);
 }

@@ -750,6 +750,53 @@ fn the_only_initiative_of_a_scenario_comes_to_its_own_figures() {
     close(together.likely(&scenario).expect("a worth").combined, alone.likely, 1e-9);
 }
 
+/// The sample with the same answers, given by a person.
+fn answered(churn: f64, idle: f64) -> Scenario {
+    let mut scenario = Scenario { churn: exact(churn), ..Scenario::sample("$", 1.0) };
+    let response = scenario.response.as_mut().expect("answers");
+    (response.churn_idle, response.churn_best) = (exact(idle), exact(0.012));
+    response.won_most = exact(17.0);
+    scenario
+}
+
+#[test]
+fn no_bar_has_a_figure_where_typing_the_same_number_has_none() {
+    let churn = Input::Quantity(Quantity::Churn);
+    let typed = |scenario: &Scenario, input: Input, number: f64| {
+        let mut typed = scenario.clone();
+        *typed.input_mut(input).expect("stated") = exact(number);
+        typed.follow(scenario);
+        figures::figures(&typed).is_ok()
+    };
+    for scenario in [
+        answered(0.036, 0.038),
+        answered(0.03, 0.045),
+        answered(0.0125, 0.013),
+        Scenario { churn: range(0.02, 0.036, 0.06), ..answered(0.036, 0.038) },
+        Scenario { cac: range(500.0, 2_200.0, 9_000.0), ..answered(0.03, 0.045) },
+        Scenario::sample("$", 1.0),
+    ] {
+        for period in Period::ALL {
+            let scenario = scenario.restated(period).expect("restated");
+            for bar in moved(&scenario) {
+                for (end, inside, stop) in
+                    [(bar.ends.0, 1.0 + 1e-6, bar.stops.0), (bar.ends.1, 1.0 - 1e-6, bar.stops.1)]
+                {
+                    let said = format!("{:?} at {end} {:?}", bar.input, bar.stops);
+                    assert!(typed(&scenario, bar.input, end * inside), "{said}");
+                    if stop.is_some() {
+                        assert!(!typed(&scenario, bar.input, end / inside), "{said}");
+                    }
+                }
+            }
+        }
+    }
+    let bars = moved(&answered(0.036, 0.038));
+    let bar = bars.iter().find(|bar| bar.input == churn).expect("churn moves it");
+    assert_eq!(bar.stops, (None, Some(Answer::ChurnIdle)));
+    close(bar.ends.1, 0.038, 1e-12);
+}
+
 #[test]
 fn extreme_inputs_give_figures_or_reasons() {
     let extremes = [0.0_f64, 1.0, 1e12, 1e15];

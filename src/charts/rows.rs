@@ -21,10 +21,17 @@ pub struct Swing {
 pub struct TornadoRow {
     /// The input.
     pub name: String,
-    /// Where the result is worse.
+    /// Its low value, whichever way that moves the result.
     pub low: Swing,
-    /// Where it is better.
+    /// Its high value.
     pub high: Swing,
+}
+
+impl TornadoRow {
+    /// The end where the result is worse, and the one where it is better.
+    pub fn by_result(&self) -> (&Swing, &Swing) {
+        if self.high.result < self.low.result { (&self.high, &self.low) } else { (&self.low, &self.high) }
+    }
 }
 
 /// What moves the result, the strongest first: the order is the caller's.
@@ -40,12 +47,17 @@ pub struct Tornado {
     pub change: Format,
     /// Writes a result.
     pub value: Format,
+    /// What the two colours are: the low values of inputs, the high ones.
+    pub ends: [String; 2],
     /// The columns of the table: input, its low end, the result there, its high end, the result there.
     pub columns: [String; 5],
 }
 
 const LEVER: f64 = 42.0;
 const LEVER_BAR: f64 = 20.0;
+/// The line above the rows that says which colour is which end.
+const LEGEND: f64 = 24.0;
+const SWATCH: f64 = 10.0;
 
 impl Tornado {
     fn stacked(&self, width: f64) -> bool {
@@ -64,7 +76,7 @@ impl Tornado {
 impl Chart for Tornado {
     fn height(&self, width: f64) -> f64 {
         let lever = if self.stacked(width) { LEVER + 10.0 } else { LEVER };
-        (self.levers.len() as f64 * lever + 32.0).max(80.0)
+        (self.levers.len() as f64 * lever + LEGEND + 32.0).max(80.0)
     }
 
     fn draw(&self, sheet: &Surface) -> Drawing {
@@ -82,30 +94,41 @@ impl Chart for Tornado {
         let scale = Scale::new((-reach, reach), (middle - half, middle + half));
         let at = |result: f64| scale.at(drawable(result).unwrap_or(base) - base);
         let foot = 28.0;
-        let row = (canvas.height - foot) / self.levers.len().max(1) as f64;
+        let row = (canvas.height - foot - LEGEND).max(1.0) / self.levers.len().max(1) as f64;
         let bar = LEVER_BAR.min(row * 0.5);
+
+        // Neither end is the good one: the side says that, the colour only which end it is.
+        let colours = [look.levels[2], look.levels[4]];
+        let mut x = 0.0;
+        for (name, colour) in self.ends.iter().zip(colours) {
+            let y = LEGEND / 2.0 - 2.0;
+            let swatch = Area { x, y: y - SWATCH / 2.0, w: SWATCH, h: SWATCH };
+            canvas.layer("legend", &[], &|layer| layer.bar(swatch, colour));
+            x += SWATCH + 6.0;
+            let room = (canvas.width - x).max(0.0);
+            canvas.words("legend", (x, y), name, (AXIS, look.ink_2), Anchor::Start, room);
+            x += measure(name, AXIS).min(room) + 16.0;
+        }
 
         // Where names stand above their bars, the line keeps to the bars.
         let mut lines = Vec::new();
         let mut stops = Vec::new();
         for (place, lever) in self.levers.iter().enumerate() {
-            let top = place as f64 * row;
+            let top = LEGEND + place as f64 * row;
             let y = top + if stacked { 16.0 + (row - 16.0) / 2.0 } else { row / 2.0 };
             let (name_y, room) = if stacked { (top + 8.0, canvas.width) } else { (y, left - GAP) };
             canvas.words("name", (0.0, name_y), &lever.name, (NAME, look.ink), Anchor::Start, room);
-            let ends = [(&lever.low, look.rust_mid), (&lever.high, look.levels[3])];
+            let ends = [(&lever.low, colours[0]), (&lever.high, colours[1])];
             canvas.layer("lever", &[], &|layer| {
                 for (end, colour) in ends {
                     let (one, other) = (at(end.result).min(middle), at(end.result).max(middle));
                     layer.bar(Area { x: one, y: y - bar / 2.0, w: (other - one).max(1.0), h: bar }, colour);
                 }
             });
-            // Where both ends lie on one side, the words still stand outside.
-            let (low, high) = (at(lever.low.result), at(lever.high.result));
-            let sides = [
-                (&lever.low, low.min(high).min(middle) - 6.0, Anchor::End),
-                (&lever.high, low.max(high).max(middle) + 6.0, Anchor::Start),
-            ];
+            // Where both ends lie on one side, the words still stand outside, each on the side of its result.
+            let (worse, better) = lever.by_result();
+            let (left, right) = (at(worse.result).min(middle), at(better.result).max(middle));
+            let sides = [(worse, left - 6.0, Anchor::End), (better, right + 6.0, Anchor::Start)];
             for (end, x, anchor) in sides {
                 canvas.words("end", (x, y), &end.input, (AXIS, look.ink_2), anchor, words - 6.0);
             }
@@ -114,7 +137,7 @@ impl Chart for Tornado {
         }
         let bottom = canvas.height - foot;
         if !stacked {
-            lines.push((0.0, bottom + 4.0));
+            lines.push((LEGEND, bottom + 4.0));
         }
         canvas.layer("base", &[], &|layer| {
             for (from, to) in &lines {

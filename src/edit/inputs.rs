@@ -121,6 +121,19 @@ pub struct KeptToday {
     pub origin: Option<Origin>,
 }
 
+/// The churn of a scenario as it was observed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ObservedChurn {
+    /// The scenario.
+    pub scenario: ScenarioId,
+    /// The churn per period.
+    pub churn: Estimate,
+    /// The answers about spending that agree with it.
+    pub response: Option<Response>,
+    /// Where it comes from.
+    pub origin: Option<Origin>,
+}
+
 /// One thing that can be said of a scenario.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ScenarioInput {
@@ -142,8 +155,8 @@ pub enum ScenarioInput {
     OneOffMonths(u16),
     /// What spending does.
     Response(Option<Response>),
-    /// Churn as it was observed, with the answers about spending that agree with it, and where it comes from.
-    Observed(Estimate, Option<Response>, Option<Origin>),
+    /// Churn as it was observed, in each of some scenarios: it is the churn of today, whatever is planned.
+    Observed(Vec<ObservedChurn>),
     /// What is spent on keeping today, in each of some scenarios that answer it: they are compared.
     KeepToday(Vec<KeptToday>),
     /// Whether the sum for keeping stays the same on purpose.

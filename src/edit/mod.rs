@@ -14,8 +14,8 @@ mod typing;
 
 pub use command::Command;
 pub use inputs::{
-    Detail, GroupField, HeadField, InitiativeInput, InterviewInput, JourneyField, KeptToday, ParagraphInput, Pasted,
-    QuoteInput, ScenarioInput, StageField, StatementInput, TagInput,
+    Detail, GroupField, HeadField, InitiativeInput, InterviewInput, JourneyField, KeptToday, ObservedChurn,
+    ParagraphInput, Pasted, QuoteInput, ScenarioInput, StageField, StatementInput, TagInput,
 };
 pub use plan::plan;
 pub use typing::caret_in;

@@ -246,16 +246,12 @@ impl Talk<'_> {
         const PAD: f64 = 10.0;
         let inside = self.inside();
         let Some(here) = economy.here() else { return 0.0 };
-        let words = EconomyWords::of(self.lang);
         let width = (inside.w - BETWEEN * (SHOWN.len() - 1) as f64) / SHOWN.len() as f64;
         let room = (width - 2.0 * PAD) * 0.94;
         let cells = SHOWN.map(|shown| {
             let value = economy.brief(shown, here);
             let change = economy.change(shown).map(|change| {
-                (
-                    format!("{}, {}", change.by, (words.was)(&change.was)),
-                    if change.is_good { LOOK.teal } else { LOOK.rust },
-                )
+                (format!("{}, {}", change.by, change.was), if change.is_good { LOOK.teal } else { LOOK.rust })
             });
             // That it does not last is more than how it changed.
             let change = economy.gone_again(shown, here).map(|gone| (gone, LOOK.rust)).or(change);

@@ -25,20 +25,25 @@ pub struct CohortWords {
     pub churn_range: fn(&str, Period) -> String,
     pub churn_ends: fn(&str) -> String,
     pub use_as_churn: &'static str,
-    pub churn_is_now: fn(&str) -> String,
+    pub use_in_all: &'static str,
+    pub use_here: &'static str,
+    /// A churn, and the letters of the scenarios that count with it now; none where there is but one.
+    pub churn_is_now: fn(&str, &[String], bool) -> String,
     /// The source of a churn that was taken from the table: that churn, and what stood there before.
     pub churn_source: fn(&str, &str) -> String,
     pub answers_adjusted: &'static str,
     pub answers_dropped: &'static str,
     pub new_client: &'static str,
     pub payments: fn(&str, &str) -> String,
-    pub split_moves: fn(&str) -> String,
+    /// What the split does to the churn of the table, and the LTV without that.
+    pub split_moves: fn(&str, &str) -> String,
     /// The range over so many models, and whether they are those that the data support.
     pub worth_range: fn(&str, usize, bool) -> String,
     pub sampling_range: fn(&str) -> String,
     pub fitting: &'static str,
     pub sampling: &'static str,
-    pub scenario_ltv: fn(&str) -> String,
+    /// The LTV of the scenario, and whether it is outside the range over the models.
+    pub scenario_ltv: fn(&str, bool) -> String,
     pub use_by_age: &'static str,
     pub by_age_now: &'static str,
     pub use_gives_up: &'static str,
@@ -50,6 +55,7 @@ pub struct CohortWords {
     pub tested: fn(u32, u32, &str) -> String,
     /// The same, with a simpler model that misses by less.
     pub tested_worse: fn(u32, u32, &str, &str, &str) -> String,
+    pub tested_fuller: fn(&Rivals) -> String,
     pub no_scenario: &'static str,
     // The models.
     pub family: fn(Family) -> &'static str,
@@ -106,4 +112,21 @@ pub struct CohortWords {
     pub few_renewals: fn(usize, usize) -> String,
     pub edge_of: fn(&str) -> String,
     pub aic_prefers: fn(&str) -> String,
+}
+
+/// The model in use and a fuller one that does better in the forecast test, as they are written.
+#[derive(Clone, Copy, Debug)]
+pub struct Rivals<'a> {
+    /// The last age that was fitted.
+    pub fitted: u32,
+    /// The last age that was counted.
+    pub last: u32,
+    /// The model in use.
+    pub used: &'a str,
+    /// By how much it misses the last age.
+    pub by: &'a str,
+    /// The fuller one.
+    pub fuller: &'a str,
+    /// By how much that one misses it.
+    pub less: &'a str,
 }

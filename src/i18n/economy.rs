@@ -125,7 +125,6 @@ pub struct EconomyWords {
     /// After how many months less of a payback is left again than the CAC.
     pub gone_again: fn(u32) -> String,
     pub never_below: &'static str,
-    pub was: fn(&str) -> String,
     pub points: fn(&str) -> String,
     pub kept_year: &'static str,
     pub ltv: &'static str,

@@ -28,8 +28,14 @@ pub struct SpendingWords {
     pub stops_at: fn(&str, &str) -> String,
     /// Puts an input that contradicts the answers where it agrees with them.
     pub take_back: fn(&str, &str) -> String,
-    pub put_right: &'static str,
-    pub put_right_done: &'static str,
+    /// Which number is wrong where an answer contradicts what is stated: the one or the other.
+    pub which_is_wrong: fn(Answer) -> &'static str,
+    /// Sets an answer that contradicts what is stated to a number that agrees.
+    pub set_answer: fn(&str, &str) -> String,
+    /// Gives up the answers where none agree.
+    pub stop_following: &'static str,
+    /// A number that was changed, from what to what.
+    pub changed: fn(&str, &str, &str) -> String,
     pub answers_off: &'static str,
     pub claim_tried: &'static str,
     /// The source of a number that comes from a claim: the claim, who says so, the number, and what stood there before.

@@ -1,7 +1,7 @@
 //! What is told of the economics on screens and in files alike.
 
 use orbita::edit::store::Store;
-use orbita::edit::{Command, KeptToday, ScenarioInput};
+use orbita::edit::{Command, KeptToday, ObservedChurn, ScenarioInput};
 use orbita::exchange::office::pptx::Format;
 use orbita::exchange::office::xlsx::{Value, read};
 use orbita::handover::economy::{Economy, Kind, Shown};
@@ -13,9 +13,10 @@ use orbita::i18n::initiatives::InitiativeWords;
 use orbita::i18n::ranges::RangeWords;
 use orbita::i18n::spending::SpendingWords;
 use orbita::insight::economy::answers;
+use orbita::insight::economy::finding::{self, Difference};
 use orbita::model::Engagement;
 use orbita::model::amount::Estimate;
-use orbita::model::scenario::{Answer, Initiative, Input, Origin, Period, Quantity, Response, Scenario};
+use orbita::model::scenario::{Answer, Initiative, Input, Lock, Origin, Period, Quantity, Response, Scenario};
 
 use super::{LANGS, date, example, package::parts};
 
@@ -63,7 +64,13 @@ fn an_exact_input_says_how_far_it_is_moved() {
     let economy = Economy::of(store.engagement(), EN, false).expect("a scenario");
     let names: Vec<String> = economy.levers().levers.into_iter().map(|lever| lever.name).collect();
     assert!(names.contains(&"Maximum new clients (2.13 \u{2026} 2.42)".to_owned()), "{names:?}");
-    assert!(names.contains(&"CAC (\u{b1}10%)".to_owned()), "{names:?}");
+    // Nor can CAC be 10 % lower, or the spend 10 % higher: what is won today would be more than that.
+    assert!(names.contains(&"CAC ($14.5k \u{2026} $16.5k)".to_owned()), "{names:?}");
+    assert!(names.contains(&"Current acquisition spend ($28.8k \u{2026} $33k)".to_owned()), "{names:?}");
+    assert!(names.contains(&"Clients (\u{b1}10%)".to_owned()), "{names:?}");
+    let stopped = economy.levers().levers.into_iter().find(|lever| lever.name.starts_with("CAC")).expect("a bar");
+    assert_eq!([stopped.low.input, stopped.high.input], ["$14.5k (limit)", "$16.5k"]);
+    assert!(economy.subtitle(Kind::Levers).contains("Maximum new clients"), "{}", economy.subtitle(Kind::Levers));
 }
 
 #[test]
@@ -558,16 +565,47 @@ fn a_number_that_is_taken_over_says_where_it_comes_from_and_what_it_was() {
 
     // The same of a churn that was observed.
     let churn = Input::Quantity(Quantity::Churn);
-    let scenario = store.engagement().scenario(ids[1]).expect("there").clone();
-    let (origin, was) = now(&store).churn_taken(&scenario, exact(0.035));
-    assert_eq!(
-        (origin.source.as_str(), was.as_str()),
-        ("observed in the cohort table: 3.5% a month; was 3% a month", "3% a month")
-    );
-    let observed =
-        |churn, response, origin| Command::SetScenario(ids[1], ScenarioInput::Observed(churn, response, origin));
-    store.dispatch(observed(exact(0.035), scenario.response, Some(origin)), 7.0).expect("taken");
-    assert!(store.engagement().scenario(ids[1]).expect("there").origin(churn).is_some());
-    store.dispatch(observed(scenario.churn, scenario.response, None), 8.0).expect("back");
-    assert_eq!(*store.engagement().scenario(ids[1]).expect("there"), scenario);
+    let before: Vec<Scenario> = store.engagement().scenarios().map(|(_, one)| one.clone()).collect();
+    let taken = |store: &Store, everywhere| -> Vec<ObservedChurn> {
+        now(store).churn_taken(exact(0.035), everywhere).into_iter().map(|(observed, _)| observed).collect()
+    };
+    // Of today's clients all scenarios say the same: no figure of one is held against another churn of today.
+    let all = taken(&store, true);
+    let was = now(&store).churn_stated(&all);
+    assert_eq!(now(&store).churn_is_now(&all), "Churn is now 3.5% a month in every scenario");
+    store.dispatch(Command::SetScenario(ids[1], ScenarioInput::Observed(all.clone())), 7.0).expect("taken");
+    let facts = |store: &Store| {
+        let now = now(store);
+        finding::facts_at_odds(&now.cases[1].scenario, &now.cases[0].scenario)
+    };
+    let churn_differs = Difference::Quantity(Quantity::Churn);
+    for case in now(&store).cases {
+        assert_eq!(case.scenario.churn, exact(0.035));
+        let source = &case.scenario.origin(churn).expect("a source").source;
+        assert_eq!(source, "observed in the cohort table: 3.5% a month; was 3% a month");
+        assert!(answers::contradictions(&case.scenario).is_empty(), "there are figures");
+    }
+    assert!(!facts(&store).contains(&churn_differs));
+    // One step back; and the same by hand, but for what somebody stated since.
+    store.undo();
+    assert_eq!(store.engagement().scenarios().map(|(_, one)| one.clone()).collect::<Vec<_>>(), before);
+    store.dispatch(Command::SetScenario(ids[1], ScenarioInput::Observed(all.clone())), 8.0).expect("taken");
+    let typed = ScenarioInput::Quantity(Quantity::Churn, exact(0.04));
+    store.dispatch(Command::SetScenario(ids[0], typed), 9.0).expect("typed");
+    let back = now(&store).before_observed(&all, &was);
+    assert_eq!(back.iter().map(|one| one.scenario).collect::<Vec<_>>(), [ids[1]]);
+    store.dispatch(Command::SetScenario(ids[1], ScenarioInput::Observed(back)), 10.0).expect("back");
+    assert_eq!(*store.engagement().scenario(ids[1]).expect("there"), before[1]);
+    // In one of them only, that is said, and the comparison says what it compares.
+    let typed = ScenarioInput::Quantity(Quantity::Churn, before[0].churn);
+    store.dispatch(Command::SetScenario(ids[0], typed), 11.0).expect("typed");
+    let here = taken(&store, false);
+    assert!(now(&store).churn_is_now(&here).ends_with(" only"), "{}", now(&store).churn_is_now(&here));
+    store.dispatch(Command::SetScenario(ids[1], ScenarioInput::Observed(here)), 12.0).expect("taken");
+    assert!(facts(&store).contains(&churn_differs));
+    assert!(now(&store).change(Shown::Kept).is_none_or(|change| change.was.starts_with("A: ")));
+    // One that is locked stays as it was agreed on.
+    let lock = Lock { by: "Mia".into(), on: date() };
+    store.dispatch(Command::SetScenario(ids[0], ScenarioInput::Lock(Some(lock))), 13.0).expect("locked");
+    assert_eq!(taken(&store, true).iter().map(|one| one.scenario).collect::<Vec<_>>(), [ids[1]]);
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use orbita::edit::Command;
 use orbita::edit::store::Store;
 use orbita::handover::economy::cohort_charts::base_said;
-use orbita::handover::economy::cohorts::churn_said;
+use orbita::handover::economy::cohorts::{churn_said, verdict};
 use orbita::handover::economy::formula::{filled, formula, symbols, symbols_said};
 use orbita::handover::economy::{COMPARED, Economy, SHOWN, Shown, contradicted};
 use orbita::i18n::Lang;
@@ -13,12 +13,13 @@ use orbita::i18n::cohorts::CohortWords;
 use orbita::i18n::economy::{EconomyWords, Said};
 use orbita::i18n::initiatives::InitiativeWords;
 use orbita::insight::economy::cohort::{CohortReading, churn_factor, client};
-use orbita::insight::economy::figures;
 use orbita::insight::economy::finding::{Finding, Moved, Spread};
+use orbita::insight::economy::holdout::Method;
+use orbita::insight::economy::{answers, figures, slide};
 use orbita::model::Engagement;
 use orbita::model::amount::{Amount, Estimate};
 use orbita::model::scenario::{AgeModel, Ageing, CohortTable, Payment, Period, Response, Scenario};
-use orbita_economics::{Chance, Quantile};
+use orbita_economics::{Chance, Family, Quantile};
 
 use super::LANGS;
 
@@ -136,18 +137,18 @@ fn answers_that_contradict_the_rest_are_said_once_and_in_full() {
     let guessed = sample.suggested();
     let few = Response { win_today: exact(5_000.0), won_most: exact(16.0), ..guessed };
     let won = [
-        "Сегодня новых клиентов 20 в месяц, а максимум в ответах — 16: нужно больше.",
-        "Today clients won: 20 a month, but the maximum in the answers is 16 and has to be higher.",
+        "Новых клиентов сегодня — 20 в месяц. В ответах максимум — 16, а он должен быть больше сегодняшнего числа.",
+        "New clients: 20 a month today. The answers say 16 at most, but the maximum has to be higher than today’s number.",
     ];
     let idle = Response { churn_idle: exact(0.02), ..guessed };
     let lost = [
-        "Сегодня отток 3 % в месяц, а без расходов на удержание в ответах — 2 %: нужно больше.",
-        "Today churn: 3% a month, but that with no retention spend in the answers is 2% and has to be higher.",
+        "Отток сегодня — 3 % в месяц. В ответах отток без расходов на удержание — 2 %, а он должен быть выше сегодняшнего.",
+        "Churn is 3% a month today. The answers say it would be 2% with no retention spend, but that has to be higher than today’s.",
     ];
     let best = Response { churn_best: exact(0.04), ..guessed };
     let least = [
-        "Сегодня отток 3 % в месяц, а минимально достижимый в ответах — 4 %: нужно меньше.",
-        "Today churn: 3% a month, but the lowest possible in the answers is 4% and has to be lower.",
+        "Отток сегодня — 3 % в месяц. В ответах минимально достижимый — 4 %, а он должен быть ниже сегодняшнего.",
+        "Churn is 3% a month today. The answers say it can’t go below 4%, but the lowest possible churn has to be lower than today’s.",
     ];
     let none = Response { keep_today: exact(0.0), ..guessed };
     let nothing = ["Текущие расходы на удержание: нужно больше нуля.", "Current retention spend: must be above 0."];
@@ -163,6 +164,34 @@ fn answers_that_contradict_the_rest_are_said_once_and_in_full() {
                 assert_eq!(economy.own_reason(shown, here), None, "it is said in the finding");
             }
         }
+    }
+    // Each way out says to what it sets what, and afterwards from what: both by the same numbers.
+    let scenario =
+        Scenario { churn: exact(0.04), response: Some(Response { churn_idle: exact(0.038), ..guessed }), ..sample };
+    let corrected = answers::corrected(&scenario).expect("a way out");
+    let (quantity, back) = slide::taken_back(&scenario).expect("another one");
+    let said = |lang| {
+        [
+            contradicted::put_right(lang, &scenario, &corrected),
+            contradicted::put_right_done(lang, &scenario, &corrected),
+            contradicted::take_back(lang, &scenario, quantity, back),
+            contradicted::take_back_done(lang, &scenario, quantity, back),
+        ]
+        .map(|said| said.replace('\u{a0}', " "))
+    };
+    assert_eq!(
+        said(Lang::English),
+        [
+            "Set “Churn with no retention spend” to 6% (4.9% … 7.5%)",
+            "Churn with no retention spend changed from 3.8% to 6% (4.9% … 7.5%)",
+            "Set churn to 3.75%",
+            "Churn changed from 4% to 3.75%",
+        ]
+    );
+    assert_eq!(said(Lang::Russian)[1], "Отток без расходов на удержание: было 3,8 %, стало 6 % (4,9 % … 7,5 %)");
+    for lang in Lang::ALL {
+        let which = contradicted::which_is_wrong(lang, &scenario);
+        assert!(which.contains(';'), "it says what either number means: {which}");
     }
     // What is missing of one figure alone stands beside it.
     let never = Scenario { cac: exact(1e9), ..plain() };
@@ -306,4 +335,41 @@ fn a_range_of_observed_churn_says_what_it_is_and_what_it_is_counted_per() {
     for lang in LANGS {
         assert_ne!(churn_said(lang, &churn, Period::Month), churn_said(lang, &churn, Period::Year));
     }
+}
+
+#[test]
+fn a_forecast_test_that_prefers_another_model_than_the_verdict_is_reconciled_with_it() {
+    let read = |row: &[f64]| {
+        let counts = row.iter().map(|count| Amount::new(*count).expect("finite")).collect();
+        let table = CohortTable { per_cent: false, rows: vec![counts], names: Vec::new() };
+        CohortReading::of(&table).expect("a reading")
+    };
+    let mut reconciled = 0;
+    for row in [
+        [40.0, 31.0, 26.0, 22.0, 20.0, 18.0, 17.0],
+        [60.0, 50.0, 43.0, 38.0, 34.0, 31.0, 29.0],
+        [30.0, 25.0, 21.0, 18.0, 15.0, 13.0, 11.0],
+        [1_000.0, 850.0, 760.0, 700.0, 660.0, 630.0, 610.0],
+    ] {
+        let reading = read(&row);
+        let used = reading.model_in_use().expect("a model").family;
+        let trial = reading.holdout.as_ref().expect("a trial");
+        let miss = |family: Family| {
+            let of = trial.forecasts.iter().find(|one| one.method == Method::Model(family)).expect("every model");
+            of.error.map(f64::abs).ok()
+        };
+        let best = Family::ALL.into_iter().filter_map(miss).fold(f64::INFINITY, f64::min);
+        let differs = miss(used).is_some_and(|own| own > best + 0.001);
+        for lang in Lang::ALL {
+            let said = verdict(lang, &reading);
+            let words = CohortWords::of(lang);
+            let names = Family::ALL
+                .into_iter()
+                .filter(|family| *family != used)
+                .any(|family| said.contains((words.family)(family)));
+            assert_eq!(names, differs, "{row:?} {said}");
+        }
+        reconciled += usize::from(differs && used == Family::Constant);
+    }
+    assert!(reconciled > 0, "constant churn is among them");
 }

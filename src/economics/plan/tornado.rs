@@ -46,6 +46,20 @@ impl MonthlyPlan {
     /// # Errors
     /// The step must be a share.
     pub fn tornado(&self, luck: &Luck, step: Option<f64>) -> Figure<Vec<TornadoBar>> {
+        self.tornado_within(luck, step, |_| (f64::NEG_INFINITY, f64::INFINITY))
+    }
+
+    /// The same with ends that stop at the least and the most that each input may be, per month; linked inputs are moved by the
+    /// whole of their ranges.
+    ///
+    /// # Errors
+    /// As [`tornado`](MonthlyPlan::tornado).
+    pub fn tornado_within(
+        &self,
+        luck: &Luck,
+        step: Option<f64>,
+        within: impl Fn(Input) -> (f64, f64),
+    ) -> Figure<Vec<TornadoBar>> {
         if let Some(step) = step {
             Field::Share.share(step)?;
         }
@@ -53,10 +67,10 @@ impl MonthlyPlan {
         for input in Input::ALL {
             if self.is_range(input) {
                 if !bars.iter().any(|other| other.with.contains(&input)) {
-                    bars.push(self.by_range(input, luck));
+                    bars.push(self.by_range(input, luck, within(input)));
                 }
             } else if let Some(step) = step.filter(|_| self.estimate(input).is_some()) {
-                bars.push(self.by_step(input, step));
+                bars.push(self.by_step(input, step, within(input)));
             }
         }
         let length = |bar: &TornadoBar| bar.length().unwrap_or(f64::INFINITY);
@@ -64,23 +78,29 @@ impl MonthlyPlan {
         Ok(bars)
     }
 
-    fn by_range(&self, input: Input, luck: &Luck) -> TornadoBar {
+    fn by_range(&self, input: Input, luck: &Luck, (least, most): (f64, f64)) -> TornadoBar {
         let together = |other: &Input| self.is_range(*other) && luck.together(input, *other).is_some();
         let with: Vec<Input> = Input::ALL.into_iter().filter(|other| *other != input).filter(together).collect();
-        let at = |score: f64| {
+        let at = |score: f64, end: f64| {
             let scores = with.iter().fold(Scores::default().with(input, score), |scores, other| {
                 scores.with(*other, score * luck.together(input, *other).unwrap_or(0.0))
             });
-            self.run(&scores).profit()
+            let number = end.max(least).min(most);
+            let mut drawn = self.draw(|input, _| scores.of(input));
+            if number != end {
+                drawn.set(input, Lanes::all(number));
+            }
+            (number, Run::new(self, drawn, self.retention_share).profit())
         };
         let (low, high) = self.spread(input).map_or((0.0, 0.0), |spread| spread.ends());
-        let (at_low, at_high) = (at(-Z90), at(Z90));
+        let ((low, at_low), (high, at_high)) = (at(-Z90, low), at(Z90, high));
         TornadoBar { input, with, low, high, stated: true, at_low, at_high }
     }
 
-    fn by_step(&self, input: Input, step: f64) -> TornadoBar {
+    fn by_step(&self, input: Input, step: f64, (least, most): (f64, f64)) -> TornadoBar {
         let (likely, bounds) = (self.likely_of(input), self.bounds(input));
-        let ends = [1.0 - step, 1.0 + step].map(|factor| (likely * factor).max(bounds.least).min(bounds.most));
+        let (least, most) = (bounds.least.max(least), bounds.most.min(most));
+        let ends = [1.0 - step, 1.0 + step].map(|factor| (likely * factor).max(least).min(most));
         let (low, high) = (ends[0].min(ends[1]), ends[0].max(ends[1]));
         let at = |number: f64| {
             let mut drawn = self.draw(|_, _| 0.0);

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use super::{PlanBuilder, write};
-use crate::edit::{Field, InitiativeInput, KeptToday, Pasted, Plan, Refusal, ScenarioInput};
+use crate::edit::{Field, InitiativeInput, KeptToday, ObservedChurn, Pasted, Plan, Refusal, ScenarioInput};
 use crate::model::day::has_text;
 use crate::model::quantity::{AccountId, InitiativeId, ScenarioId};
 use crate::model::record::{Names, Record};
 use crate::model::scenario::{
-    Account, Answer, CohortTable, Initiative, Input, Origin, Period, Quantity, RangeLink, Scenario, Tables, with_actual,
+    Account, Answer, CohortTable, Initiative, Input, Origin, Period, Quantity, RangeLink, Response, Scenario, Tables,
+    with_actual,
 };
 use crate::model::{Edit, Key};
 
@@ -44,6 +45,7 @@ pub(super) fn set_scenario(mut sheet: PlanBuilder, id: ScenarioId, input: Scenar
         ScenarioInput::Period(period) => return set_period(sheet, &scenario, period),
         ScenarioInput::Payment(payment) => return set_all(sheet, id, None, |other| write(&mut other.payment, payment)),
         ScenarioInput::KeepToday(all) => return set_kept_today(sheet, &all),
+        ScenarioInput::Observed(all) => return set_observed(sheet, &all),
         ScenarioInput::AccountsPeriod(period) => {
             return set_all(sheet, id, None, |other| {
                 let period = other.stated_by(period);
@@ -59,11 +61,6 @@ pub(super) fn set_scenario(mut sheet: PlanBuilder, id: ScenarioId, input: Scenar
             write(&mut scenario.one_off_months, months).map(|()| Some(Field::OneOffMonths))
         }
         ScenarioInput::Response(response) => write(&mut scenario.response, response).map(|()| Some(Field::Response)),
-        ScenarioInput::Observed(churn, response, origin) => {
-            let origins = with_origin(&scenario.origins, Input::Quantity(Quantity::Churn), origin);
-            let taken = Scenario { churn, response, origins, ..scenario.clone() };
-            write(&mut scenario, taken).map(|()| None)
-        }
         ScenarioInput::KeepFixed(fixed) => write(&mut scenario.keep_fixed, fixed).map(|()| None),
         ScenarioInput::Link(input, link) => {
             let mut links = scenario.links.clone();
@@ -163,16 +160,31 @@ fn with_origin(origins: &[Origin], input: Input, origin: Option<Origin>) -> Vec<
 }
 
 /// States what is spent on keeping today in several scenarios, as one step.
-fn set_kept_today(mut sheet: PlanBuilder, all: &[KeptToday]) -> Result<Plan, Refusal> {
-    for (id, before) in sheet.engagement.scenarios() {
-        let Some(KeptToday { sum, origin, .. }) = all.iter().find(|one| one.scenario == id) else { continue };
-        let Some(mut response) = before.response else { continue };
-        response.keep_today = *sum;
+fn set_kept_today(sheet: PlanBuilder, all: &[KeptToday]) -> Result<Plan, Refusal> {
+    set_in_some(sheet, |id, before| {
+        let KeptToday { sum, origin, .. } = all.iter().find(|one| one.scenario == id)?;
+        let response = Some(Response { keep_today: *sum, ..before.response? });
         let origins = with_origin(&before.origins, Input::Answer(Answer::KeepToday), origin.clone());
-        let taken = Scenario { response: Some(response), origins, ..before.clone() };
-        if taken == *before {
-            continue;
-        }
+        Some(Scenario { response, origins, ..before.clone() })
+    })
+}
+
+/// States the churn of today in several scenarios, as one step.
+fn set_observed(sheet: PlanBuilder, all: &[ObservedChurn]) -> Result<Plan, Refusal> {
+    set_in_some(sheet, |id, before| {
+        let ObservedChurn { churn, response, origin, .. } = all.iter().find(|one| one.scenario == id)?;
+        let origins = with_origin(&before.origins, Input::Quantity(Quantity::Churn), origin.clone());
+        Some(Scenario { churn: *churn, response: *response, origins, ..before.clone() })
+    })
+}
+
+/// Changes those scenarios of which something is taken over from elsewhere, as one step.
+fn set_in_some(
+    mut sheet: PlanBuilder,
+    taken: impl Fn(ScenarioId, &Scenario) -> Option<Scenario>,
+) -> Result<Plan, Refusal> {
+    for (id, before) in sheet.engagement.scenarios() {
+        let Some(taken) = taken(id, before).filter(|taken| taken != before) else { continue };
         if before.locked.is_some() {
             return Err(Refusal::Locked(id));
         }

@@ -17,7 +17,7 @@ use crate::i18n::spending::Best;
 use crate::insight::economy::finding::{Difference, differences};
 use crate::insight::economy::split::{self, SplitCurve};
 use crate::insight::economy::tornado::{self, Moved};
-use crate::model::scenario::{Input, Quantity};
+use crate::model::scenario::{Answer, Input, Quantity};
 
 /// A split that loses no more than this share of the top is as good as the top.
 const NO_LOSS: f64 = 0.001;
@@ -262,9 +262,12 @@ impl Economy {
                 Some(likely) => signed(&per_cent(lang, input / likely - 1.0, 0), input - likely),
                 None => unit.short(lang, &currency, input),
             };
-            let swing = |result: f64, input: f64| Swing { result, input: short(input) };
-            let low = swing(moved.at_low.ok()?, moved.ends.0);
-            let high = swing(moved.at_high.ok()?, moved.ends.1);
+            let swing = |result: f64, input: f64, stop: Option<Answer>| {
+                let input = short(input);
+                Swing { result, input: if stop.is_some() { (r.end_stops)(&input) } else { input } }
+            };
+            let low = swing(moved.at_low.ok()?, moved.ends.0, moved.stops.0);
+            let high = swing(moved.at_high.ok()?, moved.ends.1, moved.stops.1);
             let together = moved.with.iter().map(|input| uncapital(words.input_name(*input)));
             let named = self.of_every_age(moved).map_or(words.input_name(moved.input), |_| words.churn_by_age);
             let name = std::iter::once(named.to_owned()).chain(together).collect::<Vec<_>>();
@@ -275,7 +278,26 @@ impl Economy {
         let levers = self.moved().iter().filter_map(lever).collect();
         let base_text = money(lang, &currency, base);
         let change: Format = Arc::new(move |value| signed(&money(lang, &currency, value), value));
-        Tornado { levers, base, base_text, change, value: self.sum(), columns: r.tornado_columns.map(String::from) }
+        Tornado {
+            levers,
+            base,
+            base_text,
+            change,
+            value: self.sum(),
+            ends: r.tornado_ends.map(String::from),
+            columns: r.tornado_columns.map(String::from),
+        }
+    }
+
+    /// Why bars stop short of the ends of their ranges, where some do.
+    pub(super) fn levers_stopped(&self) -> Option<String> {
+        let words = self.words();
+        let told = |moved: &Moved| {
+            let answer = moved.stops.0.or(moved.stops.1)?;
+            Some((self.range_words().stops_for)(words.input_name(moved.input), words.answer(answer)))
+        };
+        let all = self.moved().iter().filter_map(told).collect::<Vec<_>>();
+        (!all.is_empty()).then(|| all.join(" "))
     }
 
     /// The churn that is moved, where it depends on age: every age moves by as large a part of itself. That of today's clients stands in

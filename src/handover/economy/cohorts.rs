@@ -7,7 +7,7 @@ use super::cohort_charts::{carried_to, kept};
 use crate::handover::chart::Titled;
 use crate::i18n::Lang;
 use crate::i18n::amounts::{number, per_cent};
-use crate::i18n::cohorts::CohortWords;
+use crate::i18n::cohorts::{CohortWords, Rivals};
 use crate::i18n::economy::EconomyWords;
 use crate::insight::economy::cohort::{Caveat, CohortReading};
 use crate::insight::economy::trust::Trust;
@@ -117,6 +117,12 @@ fn trust_said(lang: Lang, trust: Trust) -> String {
         Trust::Misses { fitted, last, by, simpler: None } => (words.tested)(fitted, last, &points(by)),
         Trust::Misses { fitted, last, by, simpler: Some((simpler, less)) } => {
             (words.tested_worse)(fitted, last, &points(by), (words.family)(simpler), &points(less))
+        }
+        Trust::FullerMisses { fitted, last, used, fuller } => {
+            let ((used, by), (fuller, less)) = (used, fuller);
+            let [by, less] = [by, less].map(points);
+            let [used, fuller] = [used, fuller].map(words.family);
+            (words.tested_fuller)(&Rivals { fitted, last, used, by: &by, fuller, less: &less })
         }
     }
 }

@@ -137,7 +137,10 @@ impl Economy {
             Kind::Kept => told((words.customers_kept_note)(has_bands, self.kept_with_luck().is_some())),
             Kind::Profit => told((words.profit_note)(has_bands)),
             Kind::Split => (words.split_pays_note)(self.here().map_or(0, |here| here.scenario.horizon)),
-            Kind::Levers => (words.what_moves_note)(&self.here().map(|here| here.name(words)).unwrap_or_default()),
+            Kind::Levers => {
+                let note = (words.what_moves_note)(&self.here().map(|here| here.name(words)).unwrap_or_default());
+                self.levers_stopped().map_or(note.clone(), |stopped| format!("{note}. {stopped}"))
+            }
             Kind::Ratio => told(&(words.healthy)(self.gross_ratios().as_deref())),
         }
     }

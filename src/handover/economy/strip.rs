@@ -55,7 +55,7 @@ pub const COMPARED: [Shown; 11] = [
 /// How a figure changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// What it was, as it is written.
+    /// What it is in the first scenario, as it is written, with the letter of that: "A: $1.2M".
     pub was: String,
     /// By how much it differs: "+15 pts", "×1.4".
     pub by: String,
@@ -234,6 +234,7 @@ impl Economy {
         };
         // Of all figures, only the payback is better where it is less.
         let less_is_better = matches!(shown, Shown::Payback | Shown::PaybackGross);
+        let was = format!("{}: {was}", self.base()?.letter());
         Some(Change { was, by, is_good: (difference > 0.0) != less_is_better })
     }
 }

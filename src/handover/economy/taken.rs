@@ -1,14 +1,16 @@
 //! Numbers that are taken over from elsewhere: each says where it comes from, and what it was before.
 
 use super::Economy;
-use crate::edit::KeptToday;
+use crate::edit::{KeptToday, ObservedChurn};
 use crate::i18n::amounts::{money, per_cent};
 use crate::i18n::cohorts::CohortWords;
 use crate::i18n::spending::Claim;
+use crate::insight::economy::answers::{self, Adjusted};
 use crate::model::amount::Estimate;
-use crate::model::scenario::{Answer, Input, Origin, Quantity, Scenario};
+use crate::model::scenario::{Answer, Input, Origin, Quantity};
 
 const KEEP_TODAY: Input = Input::Answer(Answer::KeepToday);
+const CHURN: Input = Input::Quantity(Quantity::Churn);
 
 impl Economy {
     /// What each scenario that answers it spends on keeping today, and where that comes from.
@@ -47,14 +49,58 @@ impl Economy {
         format!("{} {period}", money(self.lang, self.currency(), one.sum.likely()))
     }
 
-    /// The source of a churn that is taken from the table of cohorts, with the one that stood there before; and that one as it is
-    /// written.
-    pub fn churn_taken(&self, scenario: &Scenario, now: Estimate) -> (Origin, String) {
-        let write = |churn: Estimate| {
-            format!("{} {}", per_cent(self.lang, churn.likely(), 2), self.words().per(scenario.period))
+    /// The churn of a table of cohorts in the scenario that is looked at, and in all others where it is asked for everywhere: what is
+    /// observed of today's clients is the same whatever is planned. Those that are locked stay, and others whose churn depends on age. The answers about
+    /// spending are brought to agree with it: otherwise there would be no figures any more.
+    pub fn churn_taken(&self, churn: Estimate, everywhere: bool) -> Vec<(ObservedChurn, Adjusted)> {
+        let here = self.here().map(|here| here.id);
+        let is_meant = |case: &&super::Case| {
+            let is_open = case.scenario.locked.is_none() && case.scenario.by_age.is_none();
+            Some(case.id) == here || (everywhere && is_open)
         };
-        let was = write(scenario.churn);
-        let source = (CohortWords::of(self.lang).churn_source)(&write(now), &was);
-        (Origin { source, ..Origin::unknown(Input::Quantity(Quantity::Churn)) }, was)
+        let one = |case: &super::Case| {
+            let adjusted = answers::with_churn(&case.scenario, churn);
+            let [now, was] = [churn, case.scenario.churn].map(|churn| self.churn_said(churn));
+            let source = (CohortWords::of(self.lang).churn_source)(&now, &was);
+            let origin = Some(Origin { source, ..Origin::unknown(CHURN) });
+            (ObservedChurn { scenario: case.id, churn, response: adjusted.response(), origin }, adjusted)
+        };
+        self.cases.iter().filter(is_meant).map(one).collect()
+    }
+
+    /// The churn that some scenarios state now, as it would be stated again.
+    pub fn churn_stated(&self, of: &[ObservedChurn]) -> Vec<ObservedChurn> {
+        let cases = self.cases.iter().filter(|case| of.iter().any(|one| one.scenario == case.id));
+        let one = |case: &super::Case| ObservedChurn {
+            scenario: case.id,
+            churn: case.scenario.churn,
+            response: case.scenario.response,
+            origin: case.scenario.origin(CHURN).cloned(),
+        };
+        cases.map(one).collect()
+    }
+
+    /// The same as it was before a table of cohorts made it `now`: what somebody stated since stays.
+    pub fn before_observed(&self, now: &[ObservedChurn], before: &[ObservedChurn]) -> Vec<ObservedChurn> {
+        let is_it = |one: &ObservedChurn, other: &ObservedChurn| {
+            (one.scenario, one.churn, one.response) == (other.scenario, other.churn, other.response)
+        };
+        let still = self.churn_stated(now).into_iter().filter(|one| now.iter().any(|taken| is_it(one, taken)));
+        still.filter_map(|one| before.iter().find(|was| was.scenario == one.scenario).cloned()).collect()
+    }
+
+    /// That churn is another one now, and in which scenarios where there are several.
+    pub fn churn_is_now(&self, taken: &[ObservedChurn]) -> String {
+        let churn = taken.first().map(|one| self.churn_said(one.churn)).unwrap_or_default();
+        let is_one = self.cases.len() < 2;
+        let cases = self.cases.iter().filter(|case| !is_one && taken.iter().any(|one| one.scenario == case.id));
+        let letters: Vec<String> = cases.map(super::Case::letter).collect();
+        (CohortWords::of(self.lang).churn_is_now)(&churn, &letters, letters.len() == self.cases.len())
+    }
+
+    /// A churn with its period.
+    pub fn churn_said(&self, churn: Estimate) -> String {
+        let period = self.here().map(|here| self.words().per(here.scenario.period)).unwrap_or_default();
+        format!("{} {period}", per_cent(self.lang, churn.likely(), 2))
     }
 }

@@ -159,8 +159,7 @@ fn finding(report: &Report, economy: &Economy) -> Option<Section> {
         }
         if let Some(change) = economy.change(shown) {
             let class = if change.is_good { "class=\"note good\"" } else { "class=\"note bad\"" };
-            let was = (EconomyWords::of(report.lang).was)(&change.was);
-            page.element("dd", class, &format!("{}, {was}", change.by));
+            page.element("dd", class, &format!("{}, {}", change.by, change.was));
         }
         page.markup("</div>\n");
     }

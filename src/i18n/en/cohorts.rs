@@ -4,7 +4,7 @@ use orbita_economics::{Family, Model, TrendKind};
 
 use crate::i18n::Lang::English;
 use crate::i18n::amounts::{number, per_cent};
-use crate::i18n::cohorts::CohortWords;
+use crate::i18n::cohorts::{CohortWords, Rivals};
 use crate::i18n::speech::{points_en, sentence};
 use crate::model::scenario::Period;
 
@@ -40,7 +40,13 @@ pub const WORDS: CohortWords = CohortWords {
     churn_range: |range, period| format!("{range} a {}", unit(period)),
     churn_ends: |range| format!("Sampling alone, 80% range: {range}"),
     use_as_churn: "Use as churn",
-    churn_is_now: |churn| format!("Churn is now {churn}"),
+    use_in_all: "Use as churn in every scenario",
+    use_here: "Only in this one",
+    churn_is_now: |churn, letters, is_all| match letters {
+        [] => format!("Churn is now {churn}"),
+        _ if is_all => format!("Churn is now {churn} in every scenario"),
+        some => format!("Churn is now {churn} in {} only", some.join(", ")),
+    },
     churn_source: |churn, was| format!("observed in the cohort table: {churn}; was {was}"),
     answers_adjusted: "This churn contradicts the answers about spending: using it replaces them with new guesses.",
     answers_dropped: "No answers about spending agree with this churn: using it turns them off.",
@@ -50,7 +56,11 @@ pub const WORDS: CohortWords = CohortWords {
             "Net of retention spend. {payments} discounted payments to expect, {inside} of their value within the observed ages."
         )
     },
-    split_moves: |times| format!("This split makes churn at every age \u{d7}{times} of the table\u{2019}s."),
+    split_moves: |times, own| {
+        sentence!(
+            "This split makes churn at every age \u{d7}{times} of the table\u{2019}s. At the table\u{2019}s own churn the LTV is {own}."
+        )
+    },
     worth_range: |range, models, supported| match (models, supported) {
         (1, true) => sentence!("One model is supported: {range}."),
         (_, true) => sentence!("Over the {models} supported models: {range}."),
@@ -60,7 +70,15 @@ pub const WORDS: CohortWords = CohortWords {
     sampling_range: |range| sentence!("Sampling alone, 80% of redrawn tables: {range}."),
     fitting: "Fitting the models\u{2026}",
     sampling: "Calculating the sampling range\u{2026}",
-    scenario_ltv: |ltv| format!("The scenario counts {ltv}, with one churn for every age."),
+    scenario_ltv: |ltv, is_outside| {
+        if is_outside {
+            format!(
+                "The scenario counts {ltv}, outside that range: it uses its own churn, the same at every age, and not the churn of this table."
+            )
+        } else {
+            format!("The scenario counts {ltv}, with one churn for every age.")
+        }
+    },
     use_by_age: "Use churn by age",
     by_age_now: "Churn now depends on age, as in this table",
     use_gives_up: "One churn for every age gives up how churn changes with age; “Use churn by age” keeps it.",
@@ -82,6 +100,11 @@ pub const WORDS: CohortWords = CohortWords {
     tested_worse: |fitted, last, by, simpler, less| {
         format!(
             "Fitted to ages 0 to {fitted} only, it misses age {last} by {by}; the simpler “{simpler}” misses by {less}, so don’t rely on it far beyond."
+        )
+    },
+    tested_fuller: |Rivals { fitted, last, used, by, fuller, less }| {
+        format!(
+            "The forecast test, fitted to ages 0 to {fitted}, favors “{fuller}”: it misses age {last} by {less}, “{used}” by {by}. “{used}” is used all the same, since over all ages the fuller model explains no more than chance would; don’t rely on either far beyond."
         )
     },
     family: |family| match family {

@@ -169,7 +169,6 @@ pub const WORDS: EconomyWords = EconomyWords {
         months => format!("CAC no longer covered after {months} months"),
     },
     never_below: "never below the start",
-    was: |value| format!("was {value}"),
     points: points_en,
     kept_year: "Kept at month 12",
     ltv: "LTV",

@@ -14,6 +14,11 @@ pub const WORDS: RangeWords = RangeWords {
     high: "High",
     make_exact: "Remove range",
     tornado_columns: ["Input", "Low end", "Profit at the low end", "High end", "Profit at the high end"],
+    tornado_ends: ["Low value", "High value"],
+    end_stops: |value| format!("{value} (limit)"),
+    stops_for: |input, answer| {
+        format!("“{input}” goes no further than “{answer}” allows: beyond that limit the two contradict each other.")
+    },
     moves: "Correlation",
     moves_alone: "none",
     moves_with_base: |letter| format!("positive, with the same input of {letter}"),

@@ -27,8 +27,10 @@ pub const WORDS: SpendingWords = SpendingWords {
     slider_ends: "The slider ends here. Type a number to go further.",
     stops_at: |answer, value| format!("The slider stops at “{answer}”, {value}."),
     take_back: |input, value| format!("Set {input} to {value}"),
-    put_right: "Fix answers",
-    put_right_done: "Answers match the inputs again",
+    which_is_wrong,
+    set_answer: |answer, value| format!("Set “{answer}” to {value}"),
+    stop_following: "Stop churn and CAC reacting to the split",
+    changed: |name, from, to| format!("{name} changed from {from} to {to}"),
     answers_off: "No answers match these inputs: churn and CAC no longer react to the split",
     claim_tried: "Current retention spend set from the claim, in every scenario",
     claim_source: |claim, source, sum, was| format!("claim \u{201c}{claim}\u{201d} ({source}): {sum}; was {was}"),
@@ -124,11 +126,33 @@ fn times(ratio: f64) -> String {
 }
 
 fn contradicts(answer: Answer, today: &str, answered: &str, per: &str) -> String {
-    let (now, then, must) = match answer {
-        Answer::WonMost => ("clients won", "the maximum", "higher"),
-        Answer::ChurnBest => ("churn", "the lowest possible", "lower"),
-        Answer::ChurnIdle => ("churn", "that with no retention spend", "higher"),
-        Answer::KeepToday | Answer::WinToday => ("spend", "that", "higher"),
-    };
-    format!("Today {now}: {today} {per}, but {then} in the answers is {answered} and has to be {must}.")
+    match answer {
+        Answer::WonMost => format!(
+            "New clients: {today} {per} today. The answers say {answered} at most, but the maximum has to be higher than today’s number."
+        ),
+        Answer::ChurnBest => format!(
+            "Churn is {today} {per} today. The answers say it can’t go below {answered}, but the lowest possible churn has to be lower than today’s."
+        ),
+        Answer::ChurnIdle => format!(
+            "Churn is {today} {per} today. The answers say it would be {answered} with no retention spend, but that has to be higher than today’s."
+        ),
+        Answer::KeepToday | Answer::WinToday => {
+            format!("Today’s spend has to be above {today} {per}, but the answers say {answered}.")
+        }
+    }
+}
+
+fn which_is_wrong(answer: Answer) -> &'static str {
+    match answer {
+        Answer::WonMost => {
+            "One of the numbers is wrong. If the CAC and today’s spend are right, the maximum is set too low; if the maximum is right, the CAC is higher."
+        }
+        Answer::ChurnBest => {
+            "One of the two numbers is wrong. If today’s churn is right, the lowest possible churn is set too high; if that answer is right, today’s churn is higher."
+        }
+        Answer::ChurnIdle => {
+            "One of the two numbers is wrong. If today’s churn is right, churn with no retention spend is set too low; if that answer is right, today’s churn is lower."
+        }
+        Answer::KeepToday | Answer::WinToday => "The spend of today has to be above 0.",
+    }
 }

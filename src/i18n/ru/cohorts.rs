@@ -4,7 +4,7 @@ use orbita_economics::{Family, Model, TrendKind};
 
 use crate::i18n::Lang::Russian;
 use crate::i18n::amounts::{number, per_cent};
-use crate::i18n::cohorts::CohortWords;
+use crate::i18n::cohorts::{CohortWords, Rivals};
 use crate::i18n::figures::plural_ru;
 use crate::i18n::speech::sentence;
 use crate::model::scenario::Period;
@@ -51,7 +51,13 @@ pub const WORDS: CohortWords = CohortWords {
     },
     churn_ends: |range| format!("Только случайность выборки, диапазон 80\u{a0}%: {range}"),
     use_as_churn: "Взять как отток",
-    churn_is_now: |churn| format!("Теперь отток {churn}"),
+    use_in_all: "Взять как отток во\u{a0}всех сценариях",
+    use_here: "Только в\u{a0}этом",
+    churn_is_now: |churn, letters, is_all| match letters {
+        [] => format!("Теперь отток {churn}"),
+        _ if is_all => format!("Теперь отток {churn} во\u{a0}всех сценариях"),
+        some => format!("Теперь отток {churn}, только в\u{a0}{}", some.join(", ")),
+    },
     churn_source: |churn, was| format!("по\u{a0}таблице когорт: {churn}; было {was}"),
     answers_adjusted: "Этот отток противоречит «Отдаче от\u{a0}расходов»: такие ответы будут подобраны заново.",
     answers_dropped: "С\u{a0}таким оттоком «Отдача от\u{a0}расходов» невозможна и\u{a0}будет выключена.",
@@ -61,8 +67,10 @@ pub const WORDS: CohortWords = CohortWords {
             "За вычетом расходов на удержание. Ожидаемых дисконтированных платежей {payments}; {inside} их стоимости приходится на\u{a0}наблюдаемые возрасты."
         )
     },
-    split_moves: |times| {
-        format!("При этом распределении отток в\u{a0}каждом возрасте\u{a0}— ×{times} к\u{a0}табличному.")
+    split_moves: |times, own| {
+        sentence!(
+            "При этом распределении отток в\u{a0}каждом возрасте\u{a0}— ×{times} к\u{a0}табличному. С\u{a0}самим табличным оттоком LTV\u{a0}— {own}."
+        )
     },
     worth_range: |range, models, supported| match (models, supported) {
         (1, true) => sentence!("Подтверждается одна модель: {range}."),
@@ -73,7 +81,15 @@ pub const WORDS: CohortWords = CohortWords {
     sampling_range: |range| sentence!("Только случайность выборки, 80\u{a0}% повторных таблиц: {range}."),
     fitting: "Подбираем модели",
     sampling: "Считаем разброс выборки",
-    scenario_ltv: |ltv| format!("В\u{a0}сценарии {ltv}, с\u{a0}одним оттоком для всех возрастов."),
+    scenario_ltv: |ltv, is_outside| {
+        if is_outside {
+            sentence!(
+                "В\u{a0}сценарии {ltv}: это вне диапазона, потому что там свой отток, одинаковый для всех возрастов, а\u{a0}не\u{a0}отток из\u{a0}таблицы."
+            )
+        } else {
+            sentence!("В\u{a0}сценарии {ltv}, с\u{a0}одним оттоком для всех возрастов.")
+        }
+    },
     use_by_age: "Взять отток по\u{a0}возрасту",
     by_age_now: "Отток теперь зависит от\u{a0}возраста, как в\u{a0}этой таблице",
     use_gives_up: "Один отток для всех возрастов не\u{a0}учитывает, как отток меняется с\u{a0}возрастом; отток по\u{a0}возрасту это сохраняет.",
@@ -96,6 +112,11 @@ pub const WORDS: CohortWords = CohortWords {
     tested_worse: |fitted, last, by, simpler, less| {
         format!(
             "Подобранная только по\u{a0}возрастам от\u{a0}0 до\u{a0}{fitted}, она ошибается в\u{a0}возрасте {last} на\u{a0}{by}; более простая модель «{simpler}»\u{a0}— на\u{a0}{less}, поэтому далеко вперёд ей лучше не\u{a0}доверять."
+        )
+    },
+    tested_fuller: |Rivals { fitted, last, used, by, fuller, less }| {
+        format!(
+            "Проверка прогноза (подбор по\u{a0}возрастам от\u{a0}0 до\u{a0}{fitted}) говорит в\u{a0}пользу модели «{fuller}»: её ошибка в\u{a0}возрасте {last}\u{a0}— {less}, а\u{a0}у\u{a0}«{used}»\u{a0}— {by}. Здесь всё же взята «{used}»: по\u{a0}всем возрастам преимущество более сложной модели не\u{a0}отличить от\u{a0}случайности. Далеко вперёд не\u{a0}полагайтесь ни\u{a0}на одну."
         )
     },
     family: |family| match family {

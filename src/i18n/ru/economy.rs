@@ -168,7 +168,6 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     gone_again: |month| format!("через {month}\u{a0}мес. CAC снова не\u{a0}окуплен"),
     never_below: "не\u{a0}ниже начального",
-    was: |value| format!("было {value}"),
     points: |text| format!("{text}\u{a0}п.п."),
     kept_year: "Остались через год",
     ltv: "LTV",

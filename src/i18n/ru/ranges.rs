@@ -21,6 +21,15 @@ pub const WORDS: RangeWords = RangeWords {
         "Верхняя граница",
         "Прибыль на верхней границе",
     ],
+    tornado_ends: ["Меньшее значение", "Большее значение"],
+    end_stops: |value| format!("{value} (предел)"),
+    stops_for: |input, answer| {
+        format!(
+            "{} останавливается у\u{a0}предела, который допускает ответ {}: за\u{a0}ним они противоречат друг другу.",
+            title_ru(input),
+            title_ru(answer)
+        )
+    },
     moves: "Корреляция",
     moves_alone: "нет",
     moves_with_base: |letter| format!("прямая, с\u{a0}тем\u{a0}же параметром\u{a0}{letter}"),

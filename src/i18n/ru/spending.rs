@@ -28,8 +28,10 @@ pub const WORDS: SpendingWords = SpendingWords {
     slider_ends: "Ползунок дошёл до\u{a0}края. Чтобы пойти дальше, введите число.",
     stops_at: |answer, value| sentence!("Дальше нельзя: «{answer}»\u{a0}— {value}."),
     take_back: |input, value| format!("Установить {input}: {value}"),
-    put_right: "Согласовать ответы",
-    put_right_done: "Ответы снова согласуются с\u{a0}данными",
+    which_is_wrong,
+    set_answer: |answer, value| format!("Исправить «{answer}» на\u{a0}{value}"),
+    stop_following: "Не\u{a0}пересчитывать отток и\u{a0}CAC по\u{a0}бюджету",
+    changed: |name, from, to| format!("{name}: было {from}, стало {to}"),
     answers_off: "Ни один ответ не\u{a0}согласуется с\u{a0}такими данными: отток и\u{a0}CAC больше не\u{a0}зависят от\u{a0}бюджета",
     claim_tried: "Текущие расходы на удержание взяты из\u{a0}оценки, во\u{a0}всех сценариях",
     claim_source: |claim, source, sum, was| format!("оценка «{claim}» ({source}): {sum}; было {was}"),
@@ -143,11 +145,33 @@ fn dearer(ratio: f64) -> String {
 }
 
 fn contradicts(answer: Answer, today: &str, answered: &str, per: &str) -> String {
-    let (now, then, must) = match answer {
-        Answer::WonMost => ("новых клиентов", "максимум", "больше"),
-        Answer::ChurnBest => ("отток", "минимально достижимый", "меньше"),
-        Answer::ChurnIdle => ("отток", "без расходов на\u{a0}удержание", "больше"),
-        Answer::KeepToday | Answer::WinToday => ("расходы", "они", "больше"),
-    };
-    format!("Сегодня {now} {today} {per}, а\u{a0}{then} в\u{a0}ответах\u{a0}— {answered}: нужно {must}.")
+    match answer {
+        Answer::WonMost => format!(
+            "Новых клиентов сегодня\u{a0}— {today} {per}. В\u{a0}ответах максимум\u{a0}— {answered}, а\u{a0}он должен быть больше сегодняшнего числа."
+        ),
+        Answer::ChurnBest => format!(
+            "Отток сегодня\u{a0}— {today} {per}. В\u{a0}ответах минимально достижимый\u{a0}— {answered}, а\u{a0}он должен быть ниже сегодняшнего."
+        ),
+        Answer::ChurnIdle => format!(
+            "Отток сегодня\u{a0}— {today} {per}. В\u{a0}ответах отток без расходов на\u{a0}удержание\u{a0}— {answered}, а\u{a0}он должен быть выше сегодняшнего."
+        ),
+        Answer::KeepToday | Answer::WinToday => {
+            format!("Расходы сегодня должны быть больше {today} {per}, а\u{a0}в\u{a0}ответах\u{a0}— {answered}.")
+        }
+    }
+}
+
+fn which_is_wrong(answer: Answer) -> &'static str {
+    match answer {
+        Answer::WonMost => {
+            "Одно из\u{a0}чисел неверно. Если верны CAC и\u{a0}нынешние расходы, максимум занижен; если верен максимум, CAC на\u{a0}самом деле выше."
+        }
+        Answer::ChurnBest => {
+            "Одно из\u{a0}двух чисел неверно. Если верен сегодняшний отток, минимально достижимый завышен; если верен этот ответ, отток сегодня на\u{a0}самом деле выше."
+        }
+        Answer::ChurnIdle => {
+            "Одно из\u{a0}двух чисел неверно. Если верен сегодняшний отток, отток без расходов на\u{a0}удержание занижен; если верен этот ответ, отток сегодня на\u{a0}самом деле ниже."
+        }
+        Answer::KeepToday | Answer::WinToday => "Нынешние расходы должны быть больше\u{a0}0.",
+    }
 }

@@ -1,7 +1,7 @@
 //! Plain answers about what spending does, held against what the scenario states.
 
 use crate::model::amount::Estimate;
-use crate::model::scenario::{Answer, Quantity, Response, Scenario};
+use crate::model::scenario::{Answer, Input, Quantity, Response, Scenario};
 
 /// What an answer has to be so that no other number contradicts it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -65,6 +65,21 @@ pub fn stops(scenario: &Scenario, quantity: Quantity) -> (Option<Stop>, Option<S
     }
 }
 
+/// The same for an input that is moved while all others, the answers among them, stay: churn and CAC, and what is spent on winning,
+/// which has to win less than the most that can be won.
+pub fn held(scenario: &Scenario, input: Input) -> (Option<Stop>, Option<Stop>) {
+    match (input, scenario.response) {
+        // Of churn by age the number that is typed is nobody's, and none that answers are held against.
+        (Input::Quantity(Quantity::Churn), _) if scenario.by_age.is_some() => (None, None),
+        (Input::Quantity(quantity), _) => stops(scenario, quantity),
+        (Input::Answer(Answer::WinToday), Some(response)) if !scenario.is_suggested(Answer::WonMost) => {
+            let at = response.won_most.likely() * scenario.cac.likely();
+            (None, Some(Stop { answer: Answer::WonMost, at }))
+        }
+        _ => (None, None),
+    }
+}
+
 /// The answers that contradict the scenario; empty where it has none.
 pub fn contradictions(scenario: &Scenario) -> Vec<(Answer, Limit)> {
     let Some(response) = scenario.response else { return Vec::new() };
@@ -83,6 +98,26 @@ pub fn agreed(scenario: &Scenario) -> Option<Response> {
         }
     }
     Answer::ALL.into_iter().all(|answer| broken(scenario, &response, answer).is_none()).then_some(response)
+}
+
+/// What putting the answers right does: the answers as they become, and what changes in them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Corrected {
+    /// The answers; `None` where none agree, so that churn and CAC no longer follow what is spent.
+    pub response: Option<Response>,
+    /// Each answer that changes, from what to what; none where they go.
+    pub changed: Vec<(Answer, Estimate, Estimate)>,
+}
+
+/// How answers that contradict a scenario are put right; `None` where nothing contradicts.
+pub fn corrected(scenario: &Scenario) -> Option<Corrected> {
+    let was = scenario.response.filter(|_| !contradictions(scenario).is_empty())?;
+    let response = agreed(scenario);
+    let change = |answer: Answer| {
+        let (from, to) = (*was.answer(answer), *response?.answer(answer));
+        (from != to).then_some((answer, from, to))
+    };
+    Some(Corrected { response, changed: Answer::ALL.into_iter().filter_map(change).collect() })
 }
 
 /// What taking over another churn does to the answers about spending.
@@ -173,7 +208,15 @@ mod tests {
         let before = scenario.response.expect("answers");
         let agreed = agreed(&scenario).expect("answers that agree");
         assert_eq!(Response { churn_idle: before.churn_idle, ..agreed }, before, "the others stay");
+        let corrected = corrected(&scenario).expect("a way out");
+        assert_eq!(
+            corrected.changed,
+            [(Answer::ChurnIdle, before.churn_idle, agreed.churn_idle)],
+            "it says what it changes"
+        );
+        assert_eq!(corrected.response, Some(agreed));
         scenario.response = Some(agreed);
+        assert_eq!(super::corrected(&scenario), None, "once is enough");
         assert!(contradictions(&scenario).is_empty() && plan::effect(&scenario).is_ok());
     }
 

@@ -250,6 +250,11 @@ pub fn differences(one: &Scenario, other: &Scenario) -> Vec<Difference> {
 pub fn facts_at_odds(one: &Scenario, other: &Scenario) -> Vec<Difference> {
     let is_fact = |difference: &Difference| match difference {
         Difference::Quantity(Quantity::Clients | Quantity::Discount) | Difference::ByAge => true,
+        // A churn that has a source is what was observed, and no plan.
+        Difference::Quantity(Quantity::Churn) => {
+            let churn = Input::Quantity(Quantity::Churn);
+            one.origin(churn).is_some() || other.origin(churn).is_some()
+        }
         // Answers may differ by a choice; whether spending is thought to matter at all may not.
         Difference::Response => one.response.is_some() != other.response.is_some(),
         _ => false,

@@ -111,7 +111,7 @@ fn Kpi(shown: Shown) -> impl IntoView {
                         .map(|change| {
                             let class = if change.is_good { "kpi-change good" } else { "kpi-change bad" };
                             view! {
-                                <span class="kpi-was">{(e.was)(&change.was)}</span>
+                                <span class="kpi-was">{change.was}</span>
                                 <span class=class>{change.by}</span>
                             }
                                 .into_any()

@@ -153,7 +153,7 @@ fn try_claim(state: EconomyState, claim: Claim) {
         now: keep_today,
         was: economy.sum_today(own),
         back: ScenarioInput::KeepToday(before.clone()),
-        answers: None,
+        observed: Vec::new(),
     };
     state.take(ScenarioInput::KeepToday(economy.claimed(keep_today, &claim, &before)), told, taken);
 }

@@ -11,10 +11,9 @@ use super::use_economy_state;
 use crate::edit::ScenarioInput;
 use crate::handover::economy::contradicted;
 use crate::i18n::economy::Unit;
-use crate::i18n::speech::uncapital;
 use crate::insight::economy::answers;
 use crate::insight::economy::slide;
-use crate::model::amount::{End, Estimate};
+use crate::model::amount::End;
 use crate::model::scenario::{Answer, Input, Quantity, Scenario};
 use crate::ui::parts::{live, on, shown};
 
@@ -57,42 +56,54 @@ pub fn Contradicted(
 #[component]
 pub fn PutRight() -> impl IntoView {
     let state = use_economy_state();
-    let e = state.e();
-    let s = state.s();
-    let put = move |_| {
-        let agreed = untrack(|| state.stated(answers::agreed)).flatten();
-        let text = if agreed.is_some() { s.put_right_done } else { s.answers_off };
-        state.say_with_notice(ScenarioInput::Response(agreed), text.into());
-    };
-    let contradicts = move || state.stated(|scenario| !answers::contradictions(scenario).is_empty()) == Some(true);
+    let lang = state.lang();
+    let corrected = Memo::new(move |_| state.stated(answers::corrected).flatten());
     let back = Memo::new(move |_| state.stated(slide::taken_back).flatten());
-    let name = move |(quantity, value): (Quantity, Estimate)| {
-        let value = Unit::of(quantity).exact(state.lang(), &state.currency(), value.likely());
-        (s.take_back)(&uncapital(e.quantity(quantity)), &value)
+    let put = move |_| {
+        let done = corrected.get_untracked().and_then(|corrected| {
+            let told = |scenario: &Scenario| contradicted::put_right_done(lang, scenario, &corrected);
+            Some((corrected.response, untrack(|| state.stated(told))?))
+        });
+        if let Some((response, told)) = done {
+            state.say_with_notice(ScenarioInput::Response(response), told);
+        }
     };
     let take_back = move |_| {
-        if let Some((quantity, value)) = back.get_untracked() {
-            state.say(ScenarioInput::Quantity(quantity, value));
-            state.desk.seal();
+        let told = |scenario: &Scenario, (quantity, to)| contradicted::take_back_done(lang, scenario, quantity, to);
+        let done = back.get_untracked().and_then(|back| Some((back, untrack(|| state.stated(|one| told(one, back)))?)));
+        if let Some(((quantity, to), told)) = done {
+            state.say_with_notice(ScenarioInput::Quantity(quantity, to), told);
         }
     };
-    shown(contradicts, move || {
-        view! {
-            <div class="paste-actions">
-                {shown(
-                    move || back.with(Option::is_some),
-                    move || {
-                        view! {
-                            <button class="button small" disabled=live(move || state.read_only()) on:click=on(take_back)>
-                                {live(move || back.get().map(name))}
-                            </button>
-                        }
-                    },
-                )}
-                <button class="button small" disabled=live(move || state.read_only()) on:click=on(put)>{s.put_right}</button>
-            </div>
-        }
-    })
+    let put_says = move || {
+        let corrected = corrected.get()?;
+        state.stated(|scenario| contradicted::put_right(lang, scenario, &corrected))
+    };
+    let back_says = move || {
+        let (quantity, to) = back.get()?;
+        state.stated(|scenario| contradicted::take_back(lang, scenario, quantity, to))
+    };
+    shown(
+        move || corrected.with(Option::is_some),
+        move || {
+            view! {
+                <p class="input-note">{live(move || state.stated(|scenario| contradicted::which_is_wrong(lang, scenario)))}</p>
+                <div class="paste-actions">
+                    {shown(
+                        move || back.with(Option::is_some),
+                        move || {
+                            view! {
+                                <button class="button small" disabled=live(move || state.read_only()) on:click=on(take_back)>
+                                    {live(back_says)}
+                                </button>
+                            }
+                        },
+                    )}
+                    <button class="button small" disabled=live(move || state.read_only()) on:click=on(put)>{live(put_says)}</button>
+                </div>
+            }
+        },
+    )
 }
 
 /// The answers, and whether there are any.

@@ -295,9 +295,7 @@ impl EconomyState {
     pub fn take(self, said: ScenarioInput, text: String, taken: Taken) {
         let said = Command::SetScenario(taken.scenario, said);
         if self.desk.dispatch_with_notice(said, text, move || _ = self.desk.undo()) {
-            let answers = untrack(|| self.stated(|scenario| scenario.response)).flatten();
-            let answers = answers.filter(|_| matches!(taken.back, ScenarioInput::Observed(..)));
-            self.taken.set(Some(Taken { answers, ..taken }));
+            self.taken.set(Some(taken));
         }
     }
 

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::use_economy_state;
-use crate::edit::{Command, ScenarioInput};
+use crate::edit::{Command, ObservedChurn, ScenarioInput};
 use crate::model::amount::Estimate;
 use crate::model::quantity::ScenarioId;
-use crate::model::scenario::{Input, Response};
+use crate::model::scenario::Input;
 use crate::ui::parts::{live, on};
 
 /// A number that was taken over from elsewhere, and how to take it back.
@@ -22,8 +22,9 @@ pub struct Taken {
     pub was: String,
     /// States again what it was.
     pub back: ScenarioInput,
-    /// The answers about spending that came with it, where there are such. Once they are others, it cannot be taken back without them.
-    pub answers: Option<Response>,
+    /// The churn of each scenario where churn was taken over. Once the answers about spending that came with it are others, it cannot be
+    /// taken back without them.
+    pub observed: Vec<ObservedChurn>,
 }
 
 /// Where a number comes from, where somebody said it.
@@ -49,7 +50,8 @@ pub fn PutBack(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
         let answers = state.stated(|scenario| scenario.response).flatten();
         let is_it = |taken: &Taken| {
             let is_here = taken.input == input && taken.now == now && Some(taken.scenario) == chosen;
-            is_here && (taken.answers.is_none() || taken.answers == answers)
+            let own = taken.observed.iter().find(|one| one.scenario == taken.scenario);
+            is_here && own.is_none_or(|own| own.response == answers)
         };
         state.taken.with(|taken| taken.clone().filter(is_it))
     });
@@ -59,6 +61,9 @@ pub fn PutBack(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
             let back = match taken.back {
                 ScenarioInput::KeepToday(before) => {
                     ScenarioInput::KeepToday(untrack(|| state.economy()).before_claim(taken.now, &before))
+                }
+                ScenarioInput::Observed(before) => {
+                    ScenarioInput::Observed(untrack(|| state.economy()).before_observed(&taken.observed, &before))
                 }
                 other => other,
             };

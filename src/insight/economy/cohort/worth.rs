@@ -33,7 +33,8 @@ impl CohortReading {
         let model = self.model()?;
         let by_age = Some(self.ageing_of(model, scenario.cohorts_period())?);
         let observed = (self.last_age() + 1) * u32::from(scenario.cohorts_period().months());
-        let paid = plan::plan(&Scenario { by_age, ..scenario.clone() })?.likely().expected_payments(observed);
+        let paid =
+            plan::plan(&Scenario { by_age: by_age.clone(), ..scenario.clone() })?.likely().expected_payments(observed);
         Ok(Worth {
             value: ltv(model),
             models: models.into_iter().map(|(family, _)| family).collect(),
@@ -42,6 +43,8 @@ impl CohortReading {
             payments: paid.map(|paid| paid.count),
             inside: paid.map(|paid| paid.within),
             churn_factor: churn_factor(scenario)?,
+            own: plan::plan(&Scenario { by_age: by_age.clone(), response: None, ..scenario.clone() })
+                .and_then(|plan| plan.likely().client_figures()?.ltv_net),
             per_column: client.worth(&model, self.last_age()).map(|worth| worth.worth),
         })
     }
@@ -74,11 +77,20 @@ pub struct Worth {
     pub inside: Figure,
     /// What the split of the scenario does to the churn of every age (F78): 1 where spending is not answered for.
     pub churn_factor: f64,
+    /// By the model of the verdict with the churn of the table itself, whatever spending does to it: the same in every scenario that
+    /// spends as much on a client.
+    pub own: Figure,
     /// The worth by the same model, paid once a column.
     per_column: Figure,
 }
 
 impl Worth {
+    /// Whether a worth is outside the range over the models.
+    pub fn is_outside(&self, worth: f64) -> bool {
+        let ends = self.least.and_then(|least| Ok((least, self.most?)));
+        ends.is_ok_and(|(least, most)| worth < least || worth > most)
+    }
+
     /// A worth that was computed with payments once a column, as it is with the payments of the scenario: in proportion.
     pub fn paid_as_stated(&self, per_column: f64) -> f64 {
         match (self.value, self.per_column) {

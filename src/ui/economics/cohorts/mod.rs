@@ -19,7 +19,7 @@ use crate::handover::economy::cohort_charts::carried_to;
 use crate::handover::economy::cohorts as told;
 use crate::i18n::amounts::{money, money_range, number, per_cent};
 use crate::i18n::economy::band;
-use crate::insight::economy::answers::{self, Adjusted};
+use crate::insight::economy::answers::Adjusted;
 use crate::insight::economy::cohort::{CohortReading, client, restated};
 use crate::insight::economy::figures;
 use crate::insight::economy::fitting::CohortFitting;
@@ -262,8 +262,8 @@ fn worth_figure(state: EconomyState, reading: &CohortReading, scenario: &Scenari
         notes.push((c.payments)(&number(lang, payments, 1), &per_cent(lang, inside, 0)));
     }
     let times = number(lang, worth.churn_factor, 2);
-    if times != "1" {
-        notes.push((c.split_moves)(&times));
+    if let (Ok(own), true) = (worth.own, times != "1") {
+        notes.push((c.split_moves)(&times, &sum(own)));
     }
     let range = worth.least.and_then(|least| Ok(money_range(lang, &scenario.currency, least, worth.most?)));
     notes.push(range.map_or_else(
@@ -278,9 +278,9 @@ fn worth_figure(state: EconomyState, reading: &CohortReading, scenario: &Scenari
         Sampled::Running => notes.push(c.sampling.into()),
         Sampled::None => (),
     }
-    let counted = figures::figures(scenario).and_then(|figures| figures.client.ltv_net).map(sum);
+    let counted = figures::figures(scenario).and_then(|figures| figures.client.ltv_net);
     if let (None, Ok(counted)) = (&scenario.by_age, counted) {
-        notes.push((c.scenario_ltv)(&counted));
+        notes.push((c.scenario_ltv)(&sum(counted), worth.is_outside(counted)));
     }
     let ageing = reading.ageing(scenario.cohorts_period());
     let is_used = ageing.as_ref().is_ok_and(|ageing| scenario.by_age.as_ref() == Some(ageing));
@@ -326,34 +326,50 @@ fn observed_churn(state: EconomyState, reading: &CohortReading, scenario: Option
     let Some(scenario) = scenario else {
         return figure(c.observed_churn, per_cent(lang, likely, 2), notes, None);
     };
-    // By the period of the scenario, which need not be that of the table. The answers about spending are brought to agree with it:
-    // otherwise there would be no figures any more.
-    let taken = restated(reading.churn, scenario).ok();
-    let adjusted = taken.map(|churn| (churn, answers::with_churn(scenario, churn)));
-    let a_period = state.e().per(scenario.period);
-    let using = move |_| {
-        if let Some((churn, adjusted)) = adjusted {
-            let text = (c.churn_is_now)(&format!("{} {a_period}", per_cent(lang, churn.likely(), 2)));
-            let (Some(id), Some(now)) = (state.chosen.get_untracked(), untrack(|| state.stated(Scenario::clone)))
-            else {
-                return;
+    // By the period of the scenario, which need not be that of the table.
+    let Ok(churn) = restated(reading.churn, scenario) else {
+        return figure(c.observed_churn, per_cent(lang, likely, 2), notes, None);
+    };
+    let several = state.all.with(Vec::len) > 1;
+    let using = move |everywhere: bool| {
+        move |_| {
+            let economy = untrack(|| state.economy());
+            let observed: Vec<_> =
+                economy.churn_taken(churn, everywhere).into_iter().map(|(observed, _)| observed).collect();
+            let (Some(scenario), Some(now)) = (state.chosen.get_untracked(), economy.here()) else { return };
+            let taken = Taken {
+                scenario,
+                input: Input::Quantity(Quantity::Churn),
+                now: churn,
+                was: economy.churn_said(now.scenario.churn),
+                back: ScenarioInput::Observed(economy.churn_stated(&observed)),
+                observed: observed.clone(),
             };
-            let (origin, was) = untrack(|| state.economy()).churn_taken(&now, churn);
-            let input = Input::Quantity(Quantity::Churn);
-            let back = ScenarioInput::Observed(now.churn, now.response, now.origin(input).cloned());
-            let taken = Taken { scenario: id, input, now: churn, was, back, answers: None };
-            state.take(ScenarioInput::Observed(churn, adjusted.response(), Some(origin)), text, taken);
+            state.take(ScenarioInput::Observed(observed.clone()), economy.churn_is_now(&observed), taken);
         }
     };
-    let action = view! {
-        <button class="button small" disabled=live(move || state.read_only()) on:click=on(using)>
-            {c.use_as_churn}
-        </button>
+    let button = |label: &'static str, everywhere: bool| {
+        view! {
+            <button class="button small" disabled=live(move || state.read_only()) on:click=on(using(everywhere))>
+                {label}
+            </button>
+        }
+        .into_any()
     };
-    match adjusted {
-        Some((_, Adjusted::Guessed(_))) => notes.push(c.answers_adjusted.into()),
-        Some((_, Adjusted::Dropped)) => notes.push(c.answers_dropped.into()),
-        _ => (),
+    let action = if several {
+        view! {
+            <div class="paste-actions">{button(c.use_in_all, true)} {button(c.use_here, false)}</div>
+        }
+        .into_any()
+    } else {
+        button(c.use_as_churn, false)
+    };
+    let adjusted: Vec<Adjusted> =
+        state.economy().churn_taken(churn, true).into_iter().map(|(_, adjusted)| adjusted).collect();
+    if adjusted.contains(&Adjusted::Dropped) {
+        notes.push(c.answers_dropped.into());
+    } else if adjusted.iter().any(|one| matches!(one, Adjusted::Guessed(_))) {
+        notes.push(c.answers_adjusted.into());
     }
-    figure(c.observed_churn, per_cent(lang, likely, 2), notes, Some(action.into_any()))
+    figure(c.observed_churn, per_cent(lang, likely, 2), notes, Some(action))
 }
