@@ -263,6 +263,11 @@ pub fn transcript_field(interview: InterviewId) -> String {
     format!("transcript-{}", interview.0)
 }
 
+/// Under which name waits what was chosen about it.
+pub fn chosen_field(interview: InterviewId) -> String {
+    format!("transcript-{}-chosen", interview.0)
+}
+
 /// The id of the row of a note.
 pub fn row_id(note: ParagraphId) -> String {
     format!("note-{}", note.0)

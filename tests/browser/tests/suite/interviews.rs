@@ -493,6 +493,19 @@ async fn speakers_get_their_names_in_the_preview(engine: Engine) {
     name("Speaker 1", "Tom").await;
     eventually!(understood().await, "Text, 4 paragraphs, 2 speakers: Tom, Anna.");
     eventually!(map.value(("combobox", "Interviewer")).await, "0");
+    // What was chosen waits with the text, as long as it is that text.
+    map.click(".paste-shown li:nth-child(2) .paste-speaker").await;
+    eventually!(map.value(("combobox", "Interviewer")).await, "1");
+    map.is_saved().await;
+    map.reload().await;
+    map.click("#interview-menu").await;
+    map.click(("menu menuitem", "Paste transcript")).await;
+    eventually!(understood().await, "Text, 4 paragraphs, 2 speakers: Tom, Anna.");
+    assert_eq!(map.value(("textbox", "Name for “Speaker 3”")).await, "Anna");
+    eventually!(map.value(("combobox", "Interviewer")).await, "1");
+    map.click(".paste-shown li:nth-child(1) .paste-speaker").await;
+    eventually!(map.value(("combobox", "Interviewer")).await, "0");
+    map.click(("textbox", "Name for “Speaker 1”")).await;
     map.press("Ctrl+Enter").await;
     eventually!(map.js::<Vec<String>>(SPEAKERS, json!([])).await, ["Tom", "Anna", "Anna", "Tom"]);
 }
