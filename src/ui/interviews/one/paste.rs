@@ -92,7 +92,9 @@ pub fn PastePane() -> impl IntoView {
     let is_understood = Memo::new(move |_| matches!(understood.get(), Some(Ok(_))));
     Effect::new(move |_| {
         if is_understood.get() {
-            element::soon(".transcript-paste .paste-actions", |actions| element::show(&actions));
+            // Who speaks comes before what they say: that is asked first.
+            let first = ".transcript-paste .paste-names, #transcript-understood > *";
+            element::soon(first, |understood| element::show(&understood));
         }
     });
     // What was pasted or typed over it is no guess.
@@ -132,7 +134,7 @@ pub fn PastePane() -> impl IntoView {
         _ => (),
     };
     view! {
-        <section class="paste transcript-paste" aria-label=cw.paste_transcript>
+        <section class="paste transcript-paste" class:read=live(move || is_understood.get()) aria-label=cw.paste_transcript>
             <label class="paste-label" for=AREA>{cw.paste_transcript}</label>
             <p class="input-note" id="transcript-hint">{cw.paste_hint}</p>
             <textarea
