@@ -269,6 +269,8 @@ pub enum Note {
     Feelings(FeelingScale),
     /// Levels that were moved to the nearest half.
     Rounded(usize),
+    /// Words that were read as grades from 1 to 5, each with its grade.
+    GradeWords(Vec<(String, u8)>),
     /// Words of feelings that were taken for levels.
     FeelingsNamed(usize),
     /// Words where a feeling was expected that became cards of a lane of their own.

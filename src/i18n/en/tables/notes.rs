@@ -203,6 +203,10 @@ pub(super) fn note(note: &Note) -> String {
         Note::Rounded(count) => {
             format!("{} rounded to the nearest half.", counted_en(*count, "emotion level", "emotion levels"))
         }
+        Note::GradeWords(words) => {
+            let word = |(word, grade): &(String, u8)| format!("\u{201c}{word}\u{201d} is {grade}");
+            format!("Words were read as 1 to 5: {}.", words.iter().map(word).collect::<Vec<_>>().join(", "))
+        }
         Note::FeelingsNamed(count) => {
             format!("{} given in words or signs.", counted_en(*count, "emotion level", "emotion levels"))
         }

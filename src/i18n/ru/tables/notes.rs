@@ -3,6 +3,7 @@
 use crate::i18n::Lang::Russian;
 use crate::i18n::figures::{counted_ru, plural_ru};
 use crate::i18n::journey::JourneyWords;
+use crate::i18n::quote::title_ru;
 use crate::i18n::speech::{ended, uncapital};
 use crate::i18n::tables::{LISTED, cell, letters, some_listed};
 use crate::tables::Separator;
@@ -202,6 +203,13 @@ pub(super) fn note(note: &Note) -> String {
         Note::Rounded(count) => {
             format!("Округлено до половины: {}.", counted_ru(*count, "уровень", "уровня", "уровней"))
         }
+        Note::GradeWords(words) => {
+            let word = |(word, grade): &(String, u8)| format!("{}\u{a0}— {grade}", title_ru(word));
+            format!(
+                "Слова прочитаны как баллы от\u{a0}1 до\u{a0}5: {}.",
+                words.iter().map(word).collect::<Vec<_>>().join(", ")
+            )
+        }
         Note::FeelingsNamed(count) => {
             format!("Задано словом или знаком: {}.", counted_ru(*count, "уровень", "уровня", "уровней"))
         }
@@ -252,7 +260,7 @@ fn listed(rows: &[u32]) -> String {
 
 /// Names in quotation marks.
 pub(super) fn names_listed(names: &[String]) -> String {
-    names.iter().map(|name| crate::i18n::quote::title_ru(name)).collect::<Vec<_>>().join(", ")
+    names.iter().map(|name| title_ru(name)).collect::<Vec<_>>().join(", ")
 }
 
 /// Who pays for several months at once.
