@@ -105,6 +105,37 @@ fn person(name: &str, consent: Consent) -> Head {
 const TALK: [(u16, &str); 4] = [(0, "Why?"), (1, "In May."), (0, "And then?"), (1, "We left.")];
 
 #[test]
+fn a_note_of_nobody_gets_a_name_and_one_undo_takes_it_back() {
+    let mut desk = Desk::with(Head::default(), &[], &[(9, "Why?"), (9, "In May."), (9, "And then?")], None);
+    let notes = desk.e().paragraphs_of(desk.id).to_vec();
+    let name = |paragraph, name: &str| Command::NameSpeaker { paragraph, name: name.into() };
+    let speakers = |desk: &Desk| -> Vec<Option<u16>> {
+        notes.iter().map(|note| desk.e().paragraph(*note).expect("there").speaker).collect()
+    };
+    assert_eq!(speakers(&desk), [None, None, None]);
+    let before = desk.e().clone();
+    desk.act(name(notes[1], "  Anna   Keller "));
+    assert_eq!(
+        (desk.head().speakers.clone(), speakers(&desk)),
+        (vec!["Anna Keller".to_owned()], vec![None, Some(0), None])
+    );
+    desk.store.undo().expect("a step");
+    assert!(before.differing(desk.e()).is_empty(), "the speaker goes with the note's");
+    desk.store.redo().expect("a step");
+    // One who speaks already is the same, however the name is written.
+    desk.act(name(notes[2], "anna keller"));
+    desk.act(name(notes[0], "Tom"));
+    assert_eq!((desk.head().speakers.len(), speakers(&desk)), (2, vec![Some(1), Some(0), Some(0)]));
+    desk.act(name(notes[0], "Anna Keller"));
+    assert_eq!(speakers(&desk), [Some(0), Some(0), Some(0)]);
+    for (typed, why) in [("  ", Refusal::NoName), ("ANNA KELLER", Refusal::NothingToDo)] {
+        assert_eq!(desk.store.dispatch(name(notes[0], typed), 0.0).map(|_| ()), Err(why));
+    }
+    let long = "A".repeat(MOST_LETTERS + 1);
+    assert_eq!(desk.store.dispatch(name(notes[0], &long), 0.0).map(|_| ()), Err(Refusal::LongName));
+}
+
+#[test]
 fn a_speaker_gets_a_name_in_all_notes_and_one_undo_takes_it_back() {
     let mut desk = Desk::with(Head::default(), &["Speaker 1", "Speaker 2"], &TALK, Some(0));
     desk.quote(3);

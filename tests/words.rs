@@ -143,6 +143,30 @@ fn counted(say: impl Fn(usize) -> String) -> [String; 4] {
     [1, 2, 5, 21].map(|count| say(count).replace('\u{a0}', " "))
 }
 
+/// "Each time" is more than once, and "twice" is said of what the counts beside it do not deny.
+#[test]
+fn what_was_said_once_was_not_said_each_time() {
+    let said = |lang, denied, count| (FindingsWords::of(lang).denied)(denied, count).replace('\u{a0}', " ");
+    let all = |lang| [(0, 1), (1, 1), (2, 2), (3, 3), (1, 3)].map(|(denied, count)| said(lang, denied, count));
+    assert_eq!(
+        all(Lang::English),
+        [
+            "",
+            "in the negative",
+            "in the negative both times",
+            "in the negative each time",
+            "in the negative 1 of 3 times"
+        ]
+    );
+    assert_eq!(
+        all(Lang::Russian),
+        ["", "с отрицанием", "оба раза с отрицанием", "всегда с отрицанием", "с отрицанием 1 из 3"]
+    );
+    for phrase in FindingsWords::of(Lang::English).none_twice {
+        assert!(phrase.contains("across all interviews"), "beside one interview counts of 1 stand below it");
+    }
+}
+
 #[test]
 fn english_counts_one_and_many() {
     let lang = Lang::English;

@@ -255,6 +255,13 @@ pub enum Command {
         /// The name, of up to [`MOST_LETTERS`](crate::interviews::speakers::MOST_LETTERS).
         name: String,
     },
+    /// Says by a name who says a paragraph. One of this name speaks in the interview already, or is a new speaker of it.
+    NameSpeaker {
+        /// The paragraph.
+        paragraph: ParagraphId,
+        /// The name, as in [`Command::RenameSpeaker`].
+        name: String,
+    },
     /// Removes a paragraph.
     DeleteParagraph(ParagraphId),
     /// Makes a quote of a stretch of text.

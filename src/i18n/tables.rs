@@ -40,6 +40,12 @@ pub fn is_told(lang: Lang, note: &Note) -> bool {
 /// How many positions a sentence lists.
 pub(in crate::i18n) const LISTED: usize = 5;
 
+/// As many names as a sentence lists, and an ellipsis for those that it does not.
+pub(in crate::i18n) fn some_listed(names: &[String], listed: fn(&[String]) -> String) -> String {
+    let some = listed(&names[..names.len().min(LISTED)]);
+    if names.len() > LISTED { format!("{some}, \u{2026}") } else { some }
+}
+
 /// A cell as spreadsheets call it: "C5".
 pub(in crate::i18n) fn cell(place: CellPlace) -> String {
     format!("{}{}", letters(place.column), place.row)

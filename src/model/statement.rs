@@ -10,7 +10,7 @@ use super::record::{Names, Record};
 use crate::arrange::map_of;
 use crate::interviews::codebook::{Codebook, Group, Tag};
 use crate::interviews::record::Claim;
-use crate::interviews::text::HighlightId;
+use crate::interviews::text::{Highlight, HighlightId};
 
 /// A job, a job story or an outcome, with what it was drawn from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -199,6 +199,13 @@ impl Record for Answers {
 }
 
 impl Engagement {
+    /// Whether nothing is known of a quote but that it is one, and it speaks for nothing.
+    pub fn is_bare_quote(&self, id: HighlightId) -> bool {
+        let known = self.quote(id);
+        known.is_some_and(|quote| quote.mark == Highlight::default() && quote.links.is_empty())
+            && !self.statements().any(|(_, statement)| statement.quotes.contains(&id))
+    }
+
     /// The tags and groups of the project.
     pub fn codebook(&self) -> Codebook {
         Codebook {

@@ -108,6 +108,17 @@ pub enum Term {
     Whole,
 }
 
+/// What is done with payments that come every so many periods.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Billed {
+    /// Each is spread over the periods from it on.
+    Onwards,
+    /// Each is spread over the periods up to it.
+    Before,
+    /// Each counts where it stands.
+    AsWritten,
+}
+
 /// One thing that can be understood in another way, and how it is to be.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Choice {
@@ -193,6 +204,10 @@ pub enum Choice {
     WithoutVoid(bool),
     /// What the amounts of contracts are paid for.
     Term(Term),
+    /// What is done with payments that come every so many periods.
+    Billed(Billed),
+    /// Whether what was paid once, and much, is for a year.
+    PaidAYear(bool),
     /// Whether columns whose headings name no periods are periods.
     ArePeriods(bool),
 }

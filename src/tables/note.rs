@@ -243,6 +243,9 @@ pub enum Note {
     DashedCents(usize),
     /// So many rows of a list are for longer periods than the others, and count in equal parts in each.
     Spread(usize),
+    /// Payments of clients who pay for several months at once were spread over them: for how many months, and their names; whether
+    /// over those up to each payment instead of those from it on.
+    Billed(Vec<(u32, Vec<String>)>, bool),
     /// Rows without a name go on with the name above them.
     NamesFromAbove(usize),
     /// Columns without a name go on with the stage on their left.
@@ -266,6 +269,8 @@ pub enum Note {
     Feelings(FeelingScale),
     /// Levels that were moved to the nearest half.
     Rounded(usize),
+    /// Words that were read as grades from 1 to 5, each with its grade.
+    GradeWords(Vec<(String, u8)>),
     /// Words of feelings that were taken for levels.
     FeelingsNamed(usize),
     /// Words where a feeling was expected that became cards of a lane of their own.

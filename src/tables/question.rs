@@ -14,6 +14,8 @@ pub enum About {
     Names(Vec<String>),
     /// Cells: the first of them, and how many there are.
     Cells(CellPlace, usize),
+    /// Clients who pay for several months at once: for how many, and their names.
+    Billed(Vec<(u32, Vec<String>)>),
     /// What was found, such as a currency.
     Found(String),
     /// The sheets of a workbook, by their names; each option is the one at its place.

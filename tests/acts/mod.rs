@@ -216,6 +216,7 @@ fn of_interviews(engagement: &Engagement, ids: &Ids, verb: u8, act: &Act) -> Opt
             let speaker = (second as usize / 3 % one.head.speakers.len()) as u16;
             Command::RenameSpeaker { interview, speaker, name: format!("A{}", second / 8 % 3) }
         }
+        11 if second % 4 == 1 => Command::NameSpeaker { paragraph: from?.0, name: format!("A{}", second / 8 % 3) },
         11 => Command::DeleteParagraph(from?.0),
         14 if second % 2 == 0 => Command::AddForce { from: from?, to: to?, force: pick(&Force::ALL, second / 2)? },
         12..=14 => Command::AddQuote { from: from?, to: to?, tag: (second % 2 == 0).then_some(text) },
@@ -511,8 +512,8 @@ commands! {
     DeleteStage AddLane SetLaneName MoveLane SetLaneHidden DeleteLane AddCard SetCardText MoveCard DuplicateCards DeleteCard
     SetDetail AddCards FillGrid MoveCards MoveEach DeleteCards TagCards AddVote ClearVotes SetSecondCurve SetSecondEmotion SetAgenda
     AddScenario SetScenario DeleteScenario AddInitiative SetInitiative DeleteInitiative SetAccounts SetCohorts SetColumns
-    AddInterview SetInterview DeleteInterview AddNote AddTranscript EditText SetParagraph SetSpeaker RenameSpeaker DeleteParagraph AddQuote
-    AddForce MoveQuote SetQuote TagQuote RetagQuote LinkQuote AddCardOfQuote DeleteQuote AddTag SetTag MergeTags DeleteTag AddGroup SetGroup
+    AddInterview SetInterview DeleteInterview AddNote AddTranscript EditText SetParagraph SetSpeaker RenameSpeaker NameSpeaker DeleteParagraph
+    AddQuote AddForce MoveQuote SetQuote TagQuote RetagQuote LinkQuote AddCardOfQuote DeleteQuote AddTag SetTag MergeTags DeleteTag AddGroup SetGroup
     JoinTags DeleteGroup
     AddStatement AddOutcomes SetStatement SetAnswers DeleteStatement BringInterviews OpenInitiative
 }

@@ -2,8 +2,11 @@
 
 use orbita::edit::store::Store;
 use orbita::edit::{Command, ParagraphInput, QuoteInput};
+use orbita::insight::interviews::glance::whole_quote;
 use orbita::insight::interviews::said::{Hit, Query, find};
+use orbita::insight::interviews::standing::{Standing, standing};
 use orbita::interviews::entry;
+use orbita::interviews::kinds::Force;
 use orbita::model::quantity::{InterviewId, ParagraphId};
 use orbita::model::{Engagement, Key};
 
@@ -87,6 +90,30 @@ fn a_note_that_becomes_the_persons_words_is_a_quote_and_back() {
     assert_eq!(typed.found(&Query::default()), ["Really"], "what is known of it stays");
     typed.act(Command::DeleteParagraph(second));
     assert_eq!(typed.found(&Query::default()), ["Really"], "lost, and still there");
+}
+
+/// What the menu of a note ticks, and whether its key may take the quote away.
+#[test]
+fn what_a_force_has_marked_is_a_quote_that_stays() {
+    let mut typed = Typed::new(&["Nobody called", "\"Really", "> Late"]);
+    let notes = [0, 1, 2].map(|at| typed.note(at));
+    let standings = |typed: &Typed| {
+        let engagement = typed.store.engagement();
+        notes.map(|note| standing(engagement, note, whole_quote(engagement, note)))
+    };
+    // A force on our own words leaves them ours.
+    assert_eq!(standings(&typed), [Standing::Ours, Standing::Quote, Standing::Ours]);
+    typed.act(Command::SetParagraph(notes[0], ParagraphInput::Noted(false)));
+    typed.act(Command::SetParagraph(notes[2], ParagraphInput::Noted(false)));
+    assert_eq!(standings(&typed), [Standing::Quote, Standing::Quote, Standing::Marked]);
+    let (from, to) = ((notes[1], 0), (notes[1], u32::MAX));
+    typed.act(Command::AddForce { from, to, force: Force::Push });
+    assert_eq!(standings(&typed)[1], Standing::Marked);
+    // Meant, it is a note with its force.
+    typed.act(Command::SetParagraph(notes[1], ParagraphInput::Noted(true)));
+    assert_eq!(standings(&typed), [Standing::Quote, Standing::Ours, Standing::Marked]);
+    assert!(typed.store.undo().is_ok());
+    assert_eq!(standings(&typed)[1], Standing::Marked);
 }
 
 /// Another tab edits one of the first two notes, and this one deletes the first.

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod begins;
+mod billed;
 mod boards;
 mod cohorts;
 mod contracts;

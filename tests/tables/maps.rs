@@ -247,7 +247,7 @@ fn what_cannot_be_read_is_named_with_its_place() {
         (EN, "Client\tJan 2025\tFeb 2025\nAcme\t10\t20", "! OtherKind(Accounts) x1 at 1:1"),
         (
             EN,
-            "stage,lane,text,frequency,impact,due\nA,Friction,x,9,high,soon\nA,Friction,y,0,3,\nB,Friction,\"z\nz\",1,1.5,2026-02-30",
+            "stage,lane,text,frequency,impact,due\nA,Friction,x,9,tall,soon\nA,Friction,y,0,3,\nB,Friction,\"z\nz\",1,1.5,2026-02-30",
             "? WithoutUnread(false)\n! NotAGrade x4 at 2:4 2:5 3:4 4:5\n! NotADay x2 at 2:6 4:6",
         ),
         (EN, "stage,lane,text\nA,Actions,one, two\nA,Actions,x\nA,Actions,y", "! TooManyCellsInRow x1 at 2:4"),
@@ -263,7 +263,7 @@ fn what_cannot_be_read_is_named_with_its_place() {
 #[test]
 fn the_rest_is_taken_without_cells_that_cannot_be_read() {
     let without = |table: &str| chosen(EN, table, &[Choice::WithoutUnread(true)]);
-    let said = without("stage,lane,text,frequency,impact,due\nA,Friction,x,9,high,soon\nA,Friction,y,4,3,");
+    let said = without("stage,lane,text,frequency,impact,due\nA,Friction,x,9,tall,soon\nA,Friction,y,4,3,");
     assert!(said.starts_with("A\nFriction: x, y 4x3\n"), "{said}");
     assert!(said.contains("Unread") && said.contains("soon") && !said.contains("! "), "{said}");
     let said = without("Stage;Emotion;Actions\nA;777;x\nB;2;y\nC;-1;z");
@@ -564,4 +564,20 @@ fn a_stage_that_stands_in_the_corner_is_named() {
     let table = "Awareness,,Buy,,Use\nActions,Search,Compare,Pay,Log in\nThoughts,hm,ok,wow,good";
     let said = map_said(&map_of(EN, table, &Choices::default()));
     assert!(said.contains("- column 1 Awareness: Unknown"), "{said}");
+}
+
+#[test]
+fn grades_may_be_words() {
+    say(&[
+        (
+            EN,
+            "Stage\tLane\tText\tFrequency\tImpact\nFirst use\tPain points\tNobody called\tOften\tHigh\nFirst use\tPain points\tNo report\t2\tmedium\nRenewal\tPain points\tThe price\tlow\tCritical",
+            "First use | Renewal\nFriction: Nobody called 4x4, No report 2x3 | The price 2x5\n= GradeWords([(\"Often\", 4), (\"High\", 4), (\"medium\", 3), (\"low\", 2), (\"Critical\", 5)])",
+        ),
+        (
+            RU,
+            "Этап\tДорожка\tТекст\tЧастота\tВажность\nСтарт\tТрение\tНикто не позвонил\tсредняя\tвысокая\nСтарт\tТрение\tНет отчёта\t3\tочень низкая",
+            "Старт\nFriction: Никто не позвонил 3x4, Нет отчёта 3x1\n= GradeWords([(\"средняя\", 3), (\"высокая\", 4), (\"очень низкая\", 1)])",
+        ),
+    ]);
 }

@@ -88,6 +88,7 @@ pub fn plan(engagement: &Engagement, command: Command) -> Result<Plan, Refusal> 
         Command::EditText { from, to, text } => spoken::edit(sheet, from, to, &text),
         Command::SetParagraph(id, input) => spoken::set(sheet, id, input),
         Command::RenameSpeaker { interview, speaker, name } => speakers::rename(sheet, interview, speaker, &name),
+        Command::NameSpeaker { paragraph, name } => speakers::name(sheet, paragraph, &name),
         Command::SetSpeaker { interview, from, to } => spoken::set_speaker(sheet, interview, from, to),
         Command::DeleteParagraph(id) => spoken::delete(sheet, id),
         Command::AddQuote { from, to, tag } => quote::add(sheet, from, to, tag),

@@ -2,24 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use super::{PlanBuilder, interview};
+use super::{PlanBuilder, interview, paragraph_run, write};
 use crate::arrange::set_of;
 use crate::compose::folded;
 use crate::edit::{Plan, Refusal};
 use crate::interviews::anonymise::{Labels, Mapping, Named, names_of_speaker, people_of};
 use crate::interviews::record::Head;
-use crate::interviews::speakers::{NoSpeaker, Renaming};
+use crate::interviews::speakers::{NoSpeaker, Renaming, is_same, named};
 use crate::interviews::text::Paragraph;
 use crate::model::interview::Interview;
-use crate::model::quantity::InterviewId;
-use crate::model::{Edit, Engagement};
+use crate::model::quantity::{InterviewId, ParagraphId};
+use crate::model::{Edit, Engagement, Key};
 
 pub(super) fn rename(mut sheet: PlanBuilder, id: InterviewId, speaker: u16, name: &str) -> Result<Plan, Refusal> {
     let before = interview::of(&sheet, id)?;
-    let renaming = Renaming::of(&before.head, speaker, name).map_err(|why| match why {
-        NoSpeaker::Empty => Refusal::NoName,
-        NoSpeaker::TooLong => Refusal::LongName,
-    })?;
+    let renaming = Renaming::of(&before.head, speaker, name).map_err(refusal)?;
     let renaming = renaming.ok_or(Refusal::OutOfBounds)?;
     let engagement = sheet.engagement;
     let mut after: Interview = before.clone();
@@ -36,6 +33,31 @@ pub(super) fn rename(mut sheet: PlanBuilder, id: InterviewId, speaker: u16, name
     if sheet.change.is_empty() {
         return Err(Refusal::NothingToDo);
     }
+    Ok(sheet.done())
+}
+
+fn refusal(why: NoSpeaker) -> Refusal {
+    match why {
+        NoSpeaker::Empty => Refusal::NoName,
+        NoSpeaker::TooLong => Refusal::LongName,
+    }
+}
+
+pub(super) fn name(mut sheet: PlanBuilder, id: ParagraphId, typed: &str) -> Result<Plan, Refusal> {
+    let mut paragraph = paragraph_run::of(&sheet, id)?.clone();
+    let (of, _) = sheet.engagement.interview_of(id).ok_or(Refusal::Gone(Key::Paragraph(id)))?;
+    let name = named(typed).map_err(refusal)?;
+    let speakers = &interview::of(&sheet, of)?.head.speakers;
+    let place = |at: usize| u16::try_from(at).map_err(|_| Refusal::OutOfBounds);
+    let known = speakers.iter().position(|known| is_same(known, &name));
+    let speaker = Some(place(known.unwrap_or(speakers.len()))?);
+    if known.is_none() {
+        let mut record: Interview = interview::of(&sheet, of)?.clone();
+        record.head.speakers.push(name);
+        sheet.put(Edit::Interview(of, Some(Box::new(record))));
+    }
+    write(&mut paragraph.speaker, speaker)?;
+    sheet.put(Edit::Paragraph(id, Some(paragraph)));
     Ok(sheet.done())
 }
 

@@ -35,12 +35,6 @@ pub(super) fn take_over(sheet: &mut PlanBuilder, row: &ParagraphRun, new: Highli
 
 /// The quotes that are this whole paragraph and of which nothing else is known: without it there is nothing to keep.
 pub(super) fn bare(sheet: &PlanBuilder, paragraph: &Paragraph) -> Vec<HighlightId> {
-    let engagement = sheet.engagement;
-    let is_bare = |id: HighlightId| {
-        let known = engagement.quote(id);
-        known.is_some_and(|quote| quote.mark == Highlight::default() && quote.links.is_empty())
-            && !engagement.statements().any(|(_, statement)| statement.quotes.contains(&id))
-    };
     let whole = paragraph.parts.iter().filter(|part| part.is_whole() && paragraph.is_covered_by(part));
-    whole.map(|part| part.highlight).filter(|id| is_bare(*id)).collect()
+    whole.map(|part| part.highlight).filter(|id| sheet.engagement.is_bare_quote(*id)).collect()
 }

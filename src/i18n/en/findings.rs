@@ -80,12 +80,14 @@ pub const WORDS: FindingsWords = FindingsWords {
     times_said: "Times said",
     denied: |denied, count| match denied {
         0 => String::new(),
+        1 if count == 1 => "in the negative".into(),
+        2 if count == 2 => "in the negative both times".into(),
         denied if denied == count => "in the negative each time".into(),
         denied => format!("in the negative {denied} of {count} times"),
     },
     none_twice: [
-        "Phrases that people say at least twice show up here.",
-        "Words that people say at least twice show up here.",
+        "Phrases said at least twice across all interviews show up here.",
+        "Words said at least twice across all interviews show up here.",
     ],
     times_said_here: "Times said here",
     language: "Language",

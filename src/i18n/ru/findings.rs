@@ -80,12 +80,14 @@ pub const WORDS: FindingsWords = FindingsWords {
     times_said: "Сколько раз",
     denied: |denied, count| match denied {
         0 => String::new(),
+        1 if count == 1 => "с\u{a0}отрицанием".into(),
+        2 if count == 2 => "оба раза с\u{a0}отрицанием".into(),
         denied if denied == count => "всегда с\u{a0}отрицанием".into(),
         denied => format!("с\u{a0}отрицанием {denied} из\u{a0}{count}"),
     },
     none_twice: [
-        "Здесь появятся фразы, которые люди сказали хотя бы дважды.",
-        "Здесь появятся слова, которые люди сказали хотя бы дважды.",
+        "Здесь появятся фразы, которые прозвучали в\u{a0}интервью хотя бы дважды.",
+        "Здесь появятся слова, которые прозвучали в\u{a0}интервью хотя бы дважды.",
     ],
     times_said_here: "Сколько раз здесь",
     language: "Язык",

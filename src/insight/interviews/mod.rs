@@ -19,6 +19,7 @@ pub mod recruit;
 pub mod said;
 pub mod speakers;
 pub mod speech;
+pub mod standing;
 pub mod tags;
 mod texts;
 pub mod travel;

@@ -6,6 +6,7 @@
 mod below;
 mod bolded;
 mod captions;
+mod chosen;
 mod columns;
 mod corrected;
 mod dated;
@@ -35,6 +36,7 @@ mod spelled;
 mod time;
 mod titled;
 
+pub use chosen::{Asks, Chosen};
 pub use dated::day_of;
 
 use std::collections::HashMap;

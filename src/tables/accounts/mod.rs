@@ -1,5 +1,6 @@
 //! A table of accounts: recurring revenue of each by period.
 
+mod billed;
 mod documents;
 mod names;
 mod near;
@@ -92,6 +93,7 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Accounts> {
     names::from_above(&mut matrix, log);
     let failed = failed(&matrix, log);
     empty_rows_out(&mut matrix, log);
+    billed::spread(&mut matrix, log);
     periods::empty_ends_out(&mut matrix, log);
     if matrix.rows.is_empty() || matrix.columns.is_empty() {
         if log.faults.is_empty() {

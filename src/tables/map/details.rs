@@ -2,6 +2,7 @@
 
 use super::columns::Columns;
 use super::feelings::Feeling;
+use super::grades::{self, grade_called};
 use super::words::evidence_called;
 use crate::i18n::amounts::Numeral;
 use crate::model::journey;
@@ -23,6 +24,7 @@ pub(super) struct Details<'a> {
 impl<'a> Details<'a> {
     pub fn of(columns: &'a Columns<'a>, log: &mut Log) -> Self {
         let rows = columns.heading + 1..columns.grid.height();
+        grades::tell(columns, log);
         let order = dates::order(rows.map(|row| columns.text(row, CardColumn::Due)), log);
         Details { columns, order }
     }
@@ -45,6 +47,8 @@ impl<'a> Details<'a> {
                 details.impact = details.impact.or(Some(impact));
             }
             None if text.is_empty() || says_nothing(text) => (),
+            // One word is how much it hurts.
+            None if let Some(grade) = grade_called(text) => details.impact = details.impact.or(Some(grade)),
             // Grades of their own say more.
             None if details.frequency.is_some() && details.impact.is_some() => (),
             None => log.fault(Problem::NotAScore, columns.place(row, CardColumn::Score), text),
@@ -83,6 +87,7 @@ impl<'a> Details<'a> {
         let number = Numeral::of(bare, "").map(|numeral| numeral.value(true)).filter(|number| number.fract() == 0.0);
         let grade =
             number.and_then(|number| Grade::try_from(number as u8).ok().filter(|_| (1.0..=5.0).contains(&number)));
+        let grade = grade.or_else(|| grade_called(text));
         if grade.is_none() {
             log.fault(Problem::NotAGrade, self.columns.place(row, column), text);
         }

@@ -6,6 +6,7 @@ mod columns;
 pub(super) mod details;
 mod feelings;
 mod form;
+mod grades;
 pub(super) mod label;
 mod lattice;
 mod others;

@@ -164,6 +164,8 @@ pub fn Menu(
                 .map(|menu| {
                     session.over.closed_by(close);
                     request_animation_frame(move || place(menu.at));
+                    // One line with a tick moves the words of all: they begin below each other.
+                    let is_ticked = menu.items.iter().any(|item| item.ticked.is_some());
                     view! {
                         // The press itself takes the keyboard away; the click that follows gives it back.
                         <div class="menu-shade" on:click=on(move |_| close()) on:contextmenu=on(move |event: ev::MouseEvent| {
@@ -195,7 +197,10 @@ pub fn Menu(
                                                 move |_| choose(&item)
                                             })
                                         >
-                                            {item.ticked.map(|ticked| view! { <span class="menu-tick">{ticked.then(|| view! { <Icon sign=Sign::Check /> })}</span> })}
+                                            {is_ticked.then(|| {
+                                                let tick = (item.ticked == Some(true)).then(|| view! { <Icon sign=Sign::Check /> });
+                                                view! { <span class="menu-tick">{tick}</span> }
+                                            })}
                                             <span class="menu-label">{label}</span>
                                             {(!keys.is_empty()).then(|| view! { <kbd aria-hidden="true">{keys}</kbd> })}
                                         </button>

@@ -4,7 +4,7 @@ use crate::i18n::Lang::English;
 use crate::i18n::figures::counted_en;
 use crate::i18n::journey::JourneyWords;
 use crate::i18n::speech::{ended, uncapital};
-use crate::i18n::tables::{LISTED, cell, letters};
+use crate::i18n::tables::{LISTED, cell, letters, some_listed};
 use crate::tables::Separator;
 use crate::tables::bytes::Encoding;
 use crate::tables::choice::{FeelingScale, Lost, Unit};
@@ -175,6 +175,11 @@ pub(super) fn note(note: &Note) -> String {
             "{} for longer periods: the amount is split evenly over the shorter ones.",
             counted_en(*rows, "row is", "rows are")
         ),
+        Note::Billed(payers, before) => format!(
+            "Payments were spread evenly {}: {}. What lies outside the table isn\u{2019}t counted.",
+            if *before { "up to each" } else { "from each on" },
+            billed(payers)
+        ),
         Note::DashedCents(1) => "In 1 amount the dash marks cents.".into(),
         Note::DashedCents(count) => format!("In {count} amounts the dash marks cents."),
         Note::NamesFromLeft(count) => {
@@ -197,6 +202,10 @@ pub(super) fn note(note: &Note) -> String {
         Note::Feelings(scale) => format!("Emotion was converted from {}.", feelings_name(*scale)),
         Note::Rounded(count) => {
             format!("{} rounded to the nearest half.", counted_en(*count, "emotion level", "emotion levels"))
+        }
+        Note::GradeWords(words) => {
+            let word = |(word, grade): &(String, u8)| format!("\u{201c}{word}\u{201d} is {grade}");
+            format!("Words were read as 1 to 5: {}.", words.iter().map(word).collect::<Vec<_>>().join(", "))
         }
         Note::FeelingsNamed(count) => {
             format!("{} given in words or signs.", counted_en(*count, "emotion level", "emotion levels"))
@@ -242,6 +251,22 @@ fn listed(rows: &[u32]) -> String {
 /// Names in quotation marks.
 pub(super) fn names_listed(names: &[String]) -> String {
     names.iter().map(|name| format!("\u{201c}{name}\u{201d}")).collect::<Vec<_>>().join(", ")
+}
+
+/// Who pays for several months at once.
+pub(super) fn billed(payers: &[(u32, Vec<String>)]) -> String {
+    let one = |(months, names): &(u32, Vec<String>)| {
+        let every = match months {
+            2 => "every other month".into(),
+            3 => "every third month".into(),
+            6 => "every half year".into(),
+            12 => "once a year".into(),
+            months => format!("every {months} months"),
+        };
+        let pay = counted_en(names.len(), "client pays", "clients pay");
+        format!("{pay} {every} ({})", some_listed(names, names_listed))
+    };
+    payers.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
 pub(super) fn encoding_name(encoding: Encoding) -> &'static str {

@@ -1,12 +1,13 @@
 //! What is asked about a table, in English.
 
 use super::notes::{
-    encoding_name, feelings_name, lost_name, mark_name, names_listed, role_name, scale_name, separator_name, span_name,
+    billed, encoding_name, feelings_name, lost_name, mark_name, names_listed, role_name, scale_name, separator_name,
+    span_name,
 };
 use crate::i18n::Lang::English;
 use crate::i18n::journey::JourneyWords;
 use crate::i18n::tables::{cell, letters};
-use crate::tables::choice::{Base, Choice, Growth, ManyFeelings, Start, Term, Unit};
+use crate::tables::choice::{Base, Billed, Choice, Growth, ManyFeelings, Start, Term, Unit};
 use crate::tables::fault::Kind;
 use crate::tables::period::DayOrder;
 use crate::tables::place::{Axis, Strip};
@@ -63,6 +64,12 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::WithoutVoid(_)) => {
             format!("Some rows seem to bring no money ({about}). Leave them out?")
         }
+        Some(Choice::Billed(_)) => {
+            format!("{about}, with nothing in between. How should the payments count?")
+        }
+        Some(Choice::PaidAYear(_)) => {
+            format!("Paid only once, and much more than others pay a month: {about}. Is it for a whole year?")
+        }
         Some(Choice::ArePeriods(_)) => {
             format!("The headings name no periods ({about}). Is each column a period, the oldest first?")
         }
@@ -100,6 +107,7 @@ fn about(about: &About) -> String {
         About::Cells(place, 1) => cell(*place),
         About::Cells(place, count) => format!("{count} cells from {}", cell(*place)),
         About::Sheets(names) => names_listed(names),
+        About::Billed(payers) => billed(payers),
         About::Found(found) => found.clone(),
     }
 }
@@ -157,6 +165,10 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::Term(Term::Year) => "A year".into(),
         Choice::Term(Term::Whole) => "The whole contract".into(),
         Choice::WithoutVoid(without) => either(*without, "Leave them out", "Count them"),
+        Choice::Billed(Billed::Onwards) => "Paid in advance: spread evenly from each payment on".into(),
+        Choice::Billed(Billed::Before) => "Paid afterwards: spread evenly up to each payment".into(),
+        Choice::Billed(Billed::AsWritten) => "Leave as written".into(),
+        Choice::PaidAYear(paid) => either(*paid, "Yes, spread it over 12 months", "No, leave as written"),
         Choice::ArePeriods(are) => either(*are, "Yes, periods", "No, something else"),
         Choice::Feelings(scale) => feelings_name(*scale).into(),
         Choice::FeelingWords(keep) => either(*keep, "Keep as cards", "Leave out"),

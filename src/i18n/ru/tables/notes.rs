@@ -3,8 +3,9 @@
 use crate::i18n::Lang::Russian;
 use crate::i18n::figures::{counted_ru, plural_ru};
 use crate::i18n::journey::JourneyWords;
+use crate::i18n::quote::title_ru;
 use crate::i18n::speech::{ended, uncapital};
-use crate::i18n::tables::{LISTED, cell, letters};
+use crate::i18n::tables::{LISTED, cell, letters, some_listed};
 use crate::tables::Separator;
 use crate::tables::bytes::Encoding;
 use crate::tables::choice::{FeelingScale, Lost, Unit};
@@ -170,6 +171,11 @@ pub(super) fn note(note: &Note) -> String {
             "За\u{a0}более долгий срок: {}. Сумма разделена поровну на\u{a0}короткие периоды.",
             counted_ru(*rows, "строка", "строки", "строк")
         ),
+        Note::Billed(payers, before) => format!(
+            "Оплаты разложены поровну {}: {}. Что выходит за\u{a0}края таблицы, не\u{a0}учтено.",
+            if *before { "назад" } else { "вперёд" },
+            billed(payers)
+        ),
         Note::DashedCents(count) => {
             format!("Дефис отделяет копейки в\u{a0}{}.", counted_ru(*count, "сумме", "суммах", "суммах"))
         }
@@ -196,6 +202,13 @@ pub(super) fn note(note: &Note) -> String {
         Note::Feelings(scale) => format!("Эмоции пересчитаны со шкалы {}.", feelings_name(*scale)),
         Note::Rounded(count) => {
             format!("Округлено до половины: {}.", counted_ru(*count, "уровень", "уровня", "уровней"))
+        }
+        Note::GradeWords(words) => {
+            let word = |(word, grade): &(String, u8)| format!("{}\u{a0}— {grade}", title_ru(word));
+            format!(
+                "Слова прочитаны как баллы от\u{a0}1 до\u{a0}5: {}.",
+                words.iter().map(word).collect::<Vec<_>>().join(", ")
+            )
         }
         Note::FeelingsNamed(count) => {
             format!("Задано словом или знаком: {}.", counted_ru(*count, "уровень", "уровня", "уровней"))
@@ -247,7 +260,23 @@ fn listed(rows: &[u32]) -> String {
 
 /// Names in quotation marks.
 pub(super) fn names_listed(names: &[String]) -> String {
-    names.iter().map(|name| crate::i18n::quote::title_ru(name)).collect::<Vec<_>>().join(", ")
+    names.iter().map(|name| title_ru(name)).collect::<Vec<_>>().join(", ")
+}
+
+/// Who pays for several months at once.
+pub(super) fn billed(payers: &[(u32, Vec<String>)]) -> String {
+    let one = |(months, names): &(u32, Vec<String>)| {
+        let every = match months {
+            2 => "раз в\u{a0}два месяца".into(),
+            3 => "раз в\u{a0}три месяца".into(),
+            6 => "раз в\u{a0}полгода".into(),
+            12 => "раз в\u{a0}год".into(),
+            months => format!("раз в\u{a0}{}", counted_ru(*months as usize, "месяц", "месяца", "месяцев")),
+        };
+        let pay = counted_ru(names.len(), "клиент платит", "клиента платят", "клиентов платят");
+        format!("{pay} {every} ({})", some_listed(names, names_listed))
+    };
+    payers.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
 pub(super) fn encoding_name(encoding: Encoding) -> &'static str {

@@ -1,13 +1,13 @@
 //! О чём спрашивает таблица, по-русски.
 
-use super::notes::{encoding_name, feelings_name, lost_name, names_listed, role_name, scale_name, span_name};
+use super::notes::{billed, encoding_name, feelings_name, lost_name, names_listed, role_name, scale_name, span_name};
 use crate::i18n::Lang::Russian;
 use crate::i18n::figures::counted_ru;
 use crate::i18n::journey::JourneyWords;
 use crate::i18n::quote::title_ru;
 use crate::i18n::tables::{cell, letters};
 use crate::tables::Separator;
-use crate::tables::choice::{Base, Choice, Growth, ManyFeelings, Start, Term, Unit};
+use crate::tables::choice::{Base, Billed, Choice, Growth, ManyFeelings, Start, Term, Unit};
 use crate::tables::fault::Kind;
 use crate::tables::period::DayOrder;
 use crate::tables::place::{Axis, Strip};
@@ -68,6 +68,12 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::WithoutVoid(_)) => {
             format!("Некоторые строки, похоже, не\u{a0}принесли денег ({about}). Пропустить их?")
         }
+        Some(Choice::Billed(_)) => {
+            format!("{about}, между оплатами пусто. Как учесть оплаты?")
+        }
+        Some(Choice::PaidAYear(_)) => {
+            format!("Одна оплата, и\u{a0}намного больше месячной у\u{a0}других: {about}. Она за\u{a0}целый год?")
+        }
         Some(Choice::ArePeriods(_)) => {
             format!(
                 "В\u{a0}заголовках нет периодов ({about}). Каждый столбец\u{a0}— период, начиная с\u{a0}самого раннего?"
@@ -109,6 +115,7 @@ fn about(about: &About) -> String {
             format!("{}, первая {}", counted_ru(*count, "ячейка", "ячейки", "ячеек"), cell(*place))
         }
         About::Sheets(names) => names_listed(names),
+        About::Billed(payers) => billed(payers),
         About::Found(found) => found.clone(),
     }
 }
@@ -166,6 +173,10 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::Term(Term::Year) => "За год".into(),
         Choice::Term(Term::Whole) => "За весь договор".into(),
         Choice::WithoutVoid(without) => either(*without, "Пропустить", "Учесть"),
+        Choice::Billed(Billed::Onwards) => "Предоплата: разложить поровну вперёд".into(),
+        Choice::Billed(Billed::Before) => "Постоплата: разложить поровну назад".into(),
+        Choice::Billed(Billed::AsWritten) => "Оставить как есть".into(),
+        Choice::PaidAYear(paid) => either(*paid, "Да, разложить на\u{a0}12\u{a0}месяцев", "Нет, оставить как есть"),
         Choice::ArePeriods(are) => either(*are, "Да, периоды", "Нет, другое"),
         Choice::Feelings(scale) => capital(feelings_name(*scale)),
         Choice::FeelingWords(keep) => either(*keep, "Сохранить карточками", "Исключить"),

@@ -81,7 +81,17 @@ pub(super) const COLUMNS: [(CardColumn, &[&str]); 17] = [
     (CardColumn::Frequency, &["frequency", "freq", "how often", "частота", "как часто"]),
     (
         CardColumn::Impact,
-        &["impact", "severity", "how much it hurts", "влияние", "сила", "важность", "серьезность", "тяжесть"],
+        &[
+            "impact",
+            "severity",
+            "importance",
+            "how much it hurts",
+            "влияние",
+            "сила",
+            "важность",
+            "серьезность",
+            "тяжесть",
+        ],
     ),
     (
         CardColumn::Score,

@@ -9,6 +9,7 @@ use super::talk::Talk;
 use super::target::Target;
 use crate::edit::{Command, ParagraphInput, QuoteInput};
 use crate::insight::interviews::glance::{self, TextPosition};
+use crate::insight::interviews::standing::{Standing, standing};
 use crate::interviews::kinds::{Energy, Force};
 use crate::model::Key;
 use crate::model::quantity::ParagraphId;
@@ -76,22 +77,43 @@ impl AtNote {
         self.talk.speakers.with_untracked(|all| all.get(usize::from(at)).is_some()).then_some(at)
     }
 
-    /// Whether the words that are spoken of are a quote.
-    pub fn is_quote(self) -> bool {
-        matches!(self.target(), Target::Quote { .. })
+    /// What the words are that are spoken of.
+    pub fn standing(self) -> Standing {
+        let quote = match self.target() {
+            Target::Quote { quote, .. } => Some(quote),
+            Target::Stretch(..) => None,
+        };
+        self.talk.desk.peek(|e| standing(e, self.note, quote))
     }
 
-    /// Makes a quote of the person's own words that are none yet; else the words become a note in ours, or the other way round.
-    pub fn turn_quote(self) {
+    /// Makes a quote of the words, where they are none.
+    pub fn make_quote(self) {
         let AtNote { talk, note, .. } = self;
-        let noted = talk.desk.peek(|e| e.paragraph(note).is_some_and(|one| one.noted));
-        match self.target() {
-            Target::Stretch(from, to) if !noted => {
+        match (self.standing(), self.target()) {
+            (Standing::Theirs, Target::Stretch(from, to)) => {
                 if let Some(Key::Quote(quote)) = talk.act(Command::AddQuote { from, to, tag: None }).made() {
                     picker::made(talk, quote);
                 }
             }
-            _ => _ = talk.act(Command::SetParagraph(note, ParagraphInput::Noted(!noted))),
+            (Standing::Ours, _) => _ = talk.act(Command::SetParagraph(note, ParagraphInput::Noted(false))),
+            _ => (),
+        }
+    }
+
+    /// Makes the words a note in ours.
+    pub fn make_ours(self) {
+        if self.standing() != Standing::Ours {
+            self.talk.act(Command::SetParagraph(self.note, ParagraphInput::Noted(true)));
+        }
+    }
+
+    /// Makes a quote of words that are none, and a note of a quote of which nothing else is known. What somebody marked stays a quote
+    /// until that is meant.
+    pub fn turn_quote(self) {
+        match self.standing() {
+            Standing::Marked => self.talk.session.notify(self.talk.cw().stays_quote),
+            Standing::Quote => self.make_ours(),
+            Standing::Ours | Standing::Theirs => self.make_quote(),
         }
     }
 

@@ -1,23 +1,20 @@
 //! What somebody corrects in a transcript before it is taken: who is no speaker, what the others are called, who asks.
 
-use std::collections::BTreeMap;
-
 use leptos::{ev, prelude::*};
 
-use super::talk::Talk;
+use super::talk::{Talk, chosen_field};
 use crate::interviews::speakers::MOST_LETTERS;
-use crate::interviews::transcript::{Transcript, Unreadable};
+use crate::interviews::transcript::{Asks, Chosen, Transcript, Unreadable};
 use crate::ui::parts::{live, on};
 
-/// The corrections. They go by the places of the speakers in what was read.
+/// The corrections. They wait with the text that they are about, for whoever comes back to it.
 #[derive(Clone, Copy)]
 pub struct Corrections {
-    /// Who was taken for a speaker and is none.
-    pub nobody: RwSignal<Vec<u16>>,
-    /// What the others are called, as it is typed.
-    names: RwSignal<BTreeMap<u16, String>>,
-    /// Who asks, as somebody has said it; `None` leaves that to the text.
-    pub asks: RwSignal<Option<Option<u16>>>,
+    talk: Talk,
+    /// What tells the transcript that was read from another.
+    mark: Memo<String>,
+    /// What was chosen, be it about this transcript or about one before.
+    all: RwSignal<String>,
 }
 
 /// A transcript with its corrections.
@@ -29,29 +26,53 @@ pub struct Corrected {
 }
 
 impl Corrections {
-    /// Those of what was read; where something else is read they are gone.
-    pub fn of(read: Memo<Option<Result<Transcript, Unreadable>>>) -> Self {
-        let all = Corrections { nobody: RwSignal::default(), names: RwSignal::default(), asks: RwSignal::default() };
-        Effect::new(move |_| {
-            read.track();
-            all.nobody.set(Vec::new());
-            all.names.set(BTreeMap::new());
-            all.asks.set(None);
-        });
-        all
+    /// Those of what was read, as they were left; those of another transcript are none of it.
+    pub fn of(talk: Talk, read: Memo<Option<Result<Transcript, Unreadable>>>) -> Self {
+        let mark = move |read: &Option<Result<Transcript, Unreadable>>| match read {
+            Some(Ok(transcript)) => transcript.mark(),
+            _ => String::new(),
+        };
+        Corrections {
+            talk,
+            mark: Memo::new(move |_| read.with(mark)),
+            all: RwSignal::new(talk.session.draft(&talk.desk.id(), &chosen_field(talk.id))),
+        }
+    }
+
+    /// What was chosen about what was read.
+    pub fn get(self) -> Chosen {
+        self.all.with(|all| self.mark.with(|mark| Chosen::read(all, mark)))
+    }
+
+    /// Chooses something, and keeps it.
+    pub fn choose(self, choose: impl FnOnce(&mut Chosen)) {
+        let mut now = untrack(|| self.get());
+        choose(&mut now);
+        self.keep(now.write());
+    }
+
+    /// The transcript was taken, or is not wanted: nothing is known of another.
+    pub fn clear(self) {
+        self.keep(String::new());
+    }
+
+    fn keep(self, written: String) {
+        self.talk.session.keep_draft(&self.talk.desk.id(), &chosen_field(self.talk.id), &written);
+        self.all.set(written);
     }
 
     /// The transcript with them.
     pub fn apply(self, read: Transcript) -> Corrected {
-        let (transcript, places) = self.names.with(|names| read.corrected(&self.nobody.get(), names));
+        let chosen = self.get();
+        let (transcript, places) = read.corrected(&chosen.nobody, &chosen.names);
         Corrected { transcript, places }
     }
 
     /// Who asks: whoever was said to, or else whoever the text shows.
     pub fn interviewer(self, corrected: &Corrected) -> Option<u16> {
-        match self.asks.get() {
-            Some(None) => None,
-            Some(Some(read)) if let Some(Some(now)) = corrected.places.get(usize::from(read)) => Some(*now),
+        match self.get().asks {
+            Asks::Nobody => None,
+            Asks::Speaker(read) if let Some(Some(now)) = corrected.places.get(usize::from(read)) => Some(*now),
             _ => corrected.transcript.likely_interviewer(),
         }
     }
@@ -59,7 +80,8 @@ impl Corrections {
     /// Says that the speaker at a place in the corrected transcript asks; `None`: nobody does.
     pub fn set_interviewer(self, places: &[Option<u16>], now: Option<u16>) {
         let read = |now| (0_u16..).zip(places).find(|(_, place)| **place == Some(now)).map(|(read, _)| read);
-        self.asks.set(Some(now.and_then(read)));
+        let asks = now.and_then(read).map_or(Asks::Nobody, Asks::Speaker);
+        self.choose(|chosen| chosen.asks = asks);
     }
 }
 
@@ -70,20 +92,25 @@ pub fn who_speaks(
     corrections: Corrections,
     keys: impl Fn(ev::KeyboardEvent) + Copy + Send + Sync + 'static,
 ) -> AnyView {
-    let Corrections { nobody, names: called, .. } = corrections;
     let cw = talk.cw();
+    // What is typed next is in its field already.
+    let before = untrack(|| corrections.get());
     let one = |(at, name): (u16, String)| {
         let turn = move |event: ev::Event| {
-            nobody.update(|nobody| {
+            corrections.choose(|Chosen { nobody, .. }| {
                 nobody.retain(|other| *other != at);
                 nobody.extend((!event_target_checked(&event)).then_some(at));
             });
         };
-        let call = move |event: ev::Event| called.update(|called| _ = called.insert(at, event_target_value(&event)));
+        let call = move |event: ev::Event| {
+            corrections.choose(|Chosen { names, .. }| _ = names.insert(at, event_target_value(&event)));
+        };
+        let is_nobody = Memo::new(move |_| corrections.get().nobody.contains(&at));
+        let (speaks, called) = (!before.nobody.contains(&at), before.names.get(&at).unwrap_or(&name).clone());
         view! {
             <div class="paste-name">
                 <label>
-                    <input type="checkbox" checked=true on:change=on(turn) />
+                    <input type="checkbox" checked=speaks on:change=on(turn) />
                     " "
                     <bdi>{name.clone()}</bdi>
                 </label>
@@ -94,8 +121,8 @@ pub fn who_speaks(
                     spellcheck="false"
                     maxlength=MOST_LETTERS.to_string()
                     aria-label=(cw.name_for)(&name)
-                    value=name
-                    disabled=live(move || nobody.with(|nobody| nobody.contains(&at)))
+                    value=called
+                    disabled=live(move || is_nobody.get())
                     on:input=on(call)
                     on:keydown=on(keys)
                 />

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::talk::{Talk, line_field, transcript_field};
+use super::talk::{Talk, chosen_field, line_field, transcript_field};
 use crate::edit::store::Adopted;
 
 /// Follows what other tabs do, and lets none of them delete the interview while words are typed into it.
@@ -45,4 +45,8 @@ fn renamed(talk: Talk, adopted: &Adopted) {
         draft.clear();
         talk.session.keep_draft(&talk.desk.id(), &field, &text);
     }
+    let (engagement, was) = (talk.desk.id(), chosen_field(talk.id));
+    let chosen = talk.session.draft(&engagement, &was);
+    talk.session.keep_draft(&engagement, &was, "");
+    talk.session.keep_draft(&engagement, &chosen_field(interview), &chosen);
 }

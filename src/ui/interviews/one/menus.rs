@@ -1,11 +1,15 @@
 //! The menu of a note.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::acts::AtNote;
-use super::talk::{Talk, row_id};
+use super::speaker;
+use super::talk::{Renamed, Talk, row_id};
 use super::target::Target;
 use crate::edit::{Command, ParagraphInput};
+use crate::insight::interviews::standing::Standing;
 use crate::interviews::kinds::{Force, Phase};
 use crate::interviews::speakers::listed;
 use crate::model::quantity::ParagraphId;
@@ -17,15 +21,20 @@ use crate::ui::parts::Item;
 /// Opens the menu of a note at the pointer, or else below the note.
 pub fn of_note(talk: Talk, note: ParagraphId, at: Option<Rect>) {
     let (cw, iw) = (talk.cw(), talk.iw());
-    let Some((phase, noted)) = talk.desk.peek(|e| e.paragraph(note).map(|one| (one.phase, one.noted))) else { return };
+    let Some(phase) = talk.desk.peek(|e| e.paragraph(note).map(|one| one.phase)) else { return };
     let may_edit = talk.desk.may_edit();
     let at_note = AtNote::new(talk, note);
     let verb = |verb: NoteVerb| verb.item(&talk.verb_words(), at_note);
+    let standing = at_note.standing();
+    // Either line says what the words become, and what they are: choosing that again takes nothing away.
+    let quote = Item { act: Some(Arc::new(move || at_note.make_quote())), ..verb(NoteVerb::Quote) };
+    let ours = Item::new(cw.our_words, move || at_note.make_ours());
     let mut items = vec![
         verb(NoteVerb::Edit),
         verb(NoteVerb::Tag),
         verb(NoteVerb::Retag),
-        verb(NoteVerb::Quote).ticked(at_note.is_quote() && !noted),
+        quote.ticked(standing.is_quote()).enabled(may_edit).parted(),
+        ours.ticked(standing == Standing::Ours).enabled(may_edit),
     ];
     let now = match at_note.target() {
         Target::Quote { quote, .. } => talk.desk.peek(|e| e.quote(quote).and_then(|quote| quote.mark.force)),
@@ -43,9 +52,10 @@ pub fn of_note(talk: Talk, note: ParagraphId, at: Option<Rect>) {
         let item = Item::new(iw.phase(one), set).ticked(phase == Some(one)).enabled(may_edit);
         items.push(if one == Phase::FirstThought { item.parted() } else { item });
     }
-    let speakers = talk.speakers.get_untracked();
-    if !speakers.is_empty() {
-        items.push(Item::new(cw.speaker, move || of_speaker(talk, note)).parted().enabled(may_edit));
+    let is_somebody = talk.speakers.with_untracked(|all| !listed(all, None).is_empty());
+    let who = move || if is_somebody { of_speaker(talk, note) } else { speaker::begin(talk, Renamed::Note(note)) };
+    items.push(Item::new(cw.speaker, who).parted().enabled(may_edit));
+    if is_somebody {
         items.push(verb(NoteVerb::RenameSpeaker));
     }
     items.push(verb(NoteVerb::Join).parted());
@@ -72,11 +82,16 @@ fn of_speaker(talk: Talk, note: ParagraphId) {
             Item::new(name.clone(), set).ticked(one == now)
         })
         .collect();
-    let who = named.iter().find(|(one, _)| *one == now).map(|(_, name)| name.clone()).unwrap_or_default();
-    let others = named.into_iter().filter(|(one, _)| *one != now && now.is_some());
+    items.push(Item::new(cw.new_speaker, move || speaker::begin(talk, Renamed::Note(note))));
+    let who = named.iter().find(|(one, _)| *one == now).map(|(_, name)| name.clone()).filter(|_| now.is_some());
+    let others = named.into_iter().filter(|(one, _)| *one != now);
     for (place, (one, name)) in others.enumerate() {
         let set = move || _ = talk.act(Command::SetSpeaker { interview: talk.id, from: now, to: one });
-        let item = Item::new((cw.all_of_speaker)(&who, &name), set);
+        let label = match &who {
+            Some(who) => (cw.all_of_speaker)(who, &name),
+            None => (cw.all_of_nobody)(&name),
+        };
+        let item = Item::new(label, set);
         items.push(if place == 0 { item.parted() } else { item });
     }
     open(talk, note, None, cw.speaker, items);

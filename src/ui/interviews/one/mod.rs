@@ -127,6 +127,18 @@ pub fn OneInterview(
             talk.phase.set(desk.peek(|e| glance::phase(e, interview)));
         }
     });
+    // What is pasted takes the height of the fields as long as it is looked at.
+    let folded = StoredValue::new(false);
+    Effect::new(move |before: Option<Pane>| {
+        let pane = talk.pane.get();
+        if pane == Pane::Paste && before != Some(pane) {
+            folded.set_value(talk.details.get_untracked());
+            talk.details.set(false);
+        } else if pane != Pane::Paste && before == Some(Pane::Paste) && folded.get_value() {
+            talk.details.set(true);
+        }
+        pane
+    });
     Effect::new(move |_| {
         if let Some(quote) = quote.get() {
             talk.pane.set(Pane::Notes);
@@ -148,6 +160,7 @@ pub fn OneInterview(
             <section
                 class="interview"
                 class:not-printed=live(move || talk.head(|head| head.consent == Consent::None))
+                class:pasting=live(move || talk.pane.get() == Pane::Paste)
                 aria-label=live(move || head::name(talk))
             >
                 <head::InterviewHead />

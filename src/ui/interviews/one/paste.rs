@@ -15,7 +15,7 @@ use crate::insight::interviews::known::Known;
 use crate::interviews::exchange::{FileText, transcript_text};
 use crate::interviews::text::Paragraph;
 use crate::interviews::timeline::When;
-use crate::interviews::transcript::{Said, Transcript, Unreadable, day_of, read};
+use crate::interviews::transcript::{Asks, Said, Transcript, Unreadable, day_of, read};
 use crate::model::Key;
 use crate::model::quantity::InterviewId;
 use crate::ui::browser::{self, element, file};
@@ -87,12 +87,14 @@ pub fn PastePane() -> impl IntoView {
         let text = draft.get();
         if text.trim().is_empty() { None } else { Some(read(&text)) }
     });
-    let corrections = Corrections::of(found);
+    let corrections = Corrections::of(talk, found);
     let understood = Memo::new(move |_| Some(found.get()?.map(|transcript| corrections.apply(transcript))));
     let is_understood = Memo::new(move |_| matches!(understood.get(), Some(Ok(_))));
     Effect::new(move |_| {
         if is_understood.get() {
-            element::soon(".transcript-paste .paste-actions", |actions| element::show(&actions));
+            // Who speaks comes before what they say: that is asked first.
+            let first = ".transcript-paste .paste-names, #transcript-understood > *";
+            element::soon(first, |understood| element::show(&understood));
         }
     });
     // What was pasted or typed over it is no guess.
@@ -102,7 +104,7 @@ pub fn PastePane() -> impl IntoView {
         Memo::new(move |_| understood.with(|read| corrections.interviewer(read.as_ref()?.as_ref().ok()?)));
     // What people are called makes no other text of it.
     let holder = Memo::new(move |_| {
-        let read = found.get().and_then(Result::ok)?.without(&corrections.nobody.get());
+        let read = found.get().and_then(Result::ok)?.without(&corrections.get().nobody);
         talk.desk.peek(|e| Known::of(e).holds(read.paragraphs.iter().map(|said| said.text.as_str())))
     });
     // The day that the text says, where the interview has another; it is taken unless somebody says no.
@@ -110,18 +112,14 @@ pub fn PastePane() -> impl IntoView {
         let day = day_of(&draft.get(), browser::local_day(browser::now()))?;
         Some(day).filter(|day| talk.head(|head| head.on) != When::Day(*day))
     });
-    let takes_day = RwSignal::new(true);
-    // What was said of one day says nothing of another.
-    Effect::new(move |_| {
-        said_day.track();
-        takes_day.set(true);
-    });
+    let takes_day = move || !corrections.get().keeps_day;
     let take = move || {
-        let day = said_day.get_untracked().filter(|_| takes_day.get_untracked());
+        let day = said_day.get_untracked().filter(|_| untrack(takes_day));
         if let Some(Ok(corrected)) = understood.get_untracked()
             && self::take(talk, corrected.transcript, interviewer.get_untracked(), day)
         {
             draft.clear();
+            corrections.clear();
         }
     };
     let keys = move |event: ev::KeyboardEvent| match event.key().as_str() {
@@ -136,7 +134,7 @@ pub fn PastePane() -> impl IntoView {
         _ => (),
     };
     view! {
-        <section class="paste transcript-paste" aria-label=cw.paste_transcript>
+        <section class="paste transcript-paste" class:read=live(move || is_understood.get()) aria-label=cw.paste_transcript>
             <label class="paste-label" for=AREA>{cw.paste_transcript}</label>
             <p class="input-note" id="transcript-hint">{cw.paste_hint}</p>
             <textarea
@@ -159,8 +157,11 @@ pub fn PastePane() -> impl IntoView {
                     <label class="paste-who">
                         <input
                             type="checkbox"
-                            prop:checked=live(move || takes_day.get())
-                            on:change=on(move |event: ev::Event| takes_day.set(event_target_checked(&event)))
+                            prop:checked=live(takes_day)
+                            on:change=on(move |event: ev::Event| {
+                                let keeps_day = !event_target_checked(&event);
+                                corrections.choose(|chosen| chosen.keeps_day = keeps_day);
+                            })
                         />
                         {(cw.set_date)(&figures::date(talk.session.lang(), day))}
                     </label>
@@ -179,6 +180,7 @@ pub fn PastePane() -> impl IntoView {
                 {shown(move || holder.get().is_some(), move || {
                     let leave = move |_| {
                         draft.clear();
+                        corrections.clear();
                         talk.pane.set(Pane::Notes);
                         talk.go_to_line();
                     };
@@ -253,7 +255,7 @@ fn shown_as(
     };
     let rest = transcript.paragraphs.len().saturating_sub(SHOWN);
     let are_several = transcript.speakers.len() > 1;
-    let is_unknown = move || are_several && corrections.asks.get().is_none() && interviewer.get().is_none();
+    let is_unknown = move || are_several && corrections.get().asks == Asks::AsRead && interviewer.get().is_none();
     let who = (!transcript.speakers.is_empty()).then(|| {
         let options = transcript.speakers.iter().cloned().zip(0_u16..).map(|(name, at)| {
             let selected = live(move || interviewer.get() == Some(at));

@@ -1,8 +1,8 @@
-//! The dialog in which whoever says a note gets another name.
+//! The dialog in which whoever says a note gets a name, or another one.
 
 use leptos::{ev, prelude::*};
 
-use super::talk::{Talk, use_talk};
+use super::talk::{Renamed, Talk, use_talk};
 use crate::edit::Command;
 use crate::insight::interviews::speakers::joined_by_name;
 use crate::interviews::speakers::{MOST_LETTERS, NoSpeaker, named};
@@ -10,8 +10,8 @@ use crate::ui::browser::element;
 use crate::ui::parts::{Dialog, live, on};
 
 /// Opens it.
-pub fn begin(talk: Talk, speaker: u16) {
-    talk.renamed.set_value(speaker);
+pub fn begin(talk: Talk, renamed: Renamed) {
+    talk.renamed.set_value(renamed);
     talk.renaming.set(true);
 }
 
@@ -28,13 +28,22 @@ pub fn RenameSpeaker() -> impl IntoView {
 
 fn form(talk: Talk) -> AnyView {
     let cw = talk.cw();
-    let at = talk.renamed.get_value();
-    let old = talk.speakers.with_untracked(|all| all.get(usize::from(at)).cloned()).unwrap_or_default();
+    let renamed = talk.renamed.get_value();
+    let (old, label, done) = match renamed {
+        Renamed::Speaker(at) => {
+            let old = talk.speakers.with_untracked(|all| all.get(usize::from(at)).cloned()).unwrap_or_default();
+            let label = (cw.name_for)(&old);
+            (old, label, cw.rename)
+        }
+        Renamed::Note(_) => (String::new(), cw.who_says.to_owned(), cw.set_name),
+    };
     let typed = RwSignal::new(old.clone());
     // Said once somebody is done with it.
     let wrong = RwSignal::new(None::<NoSpeaker>);
-    let joined = Memo::new(move |_| typed.with(|typed| talk.desk.peek(|e| joined_by_name(e, talk.id, at, typed))));
-    let label = (cw.name_for)(&old);
+    let joined = Memo::new(move |_| match renamed {
+        Renamed::Speaker(at) => typed.with(|typed| talk.desk.peek(|e| joined_by_name(e, talk.id, at, typed))),
+        Renamed::Note(_) => None,
+    });
     let rename = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let name = match named(&typed.get_untracked()) {
@@ -49,7 +58,14 @@ fn form(talk: Talk) -> AnyView {
             None => (cw.renamed_speaker)(&old, &name),
         };
         talk.renaming.set(false);
-        let command = Command::RenameSpeaker { interview: talk.id, speaker: at, name };
+        let speaker = match renamed {
+            Renamed::Speaker(speaker) => speaker,
+            Renamed::Note(paragraph) => {
+                talk.act(Command::NameSpeaker { paragraph, name });
+                return;
+            }
+        };
+        let command = Command::RenameSpeaker { interview: talk.id, speaker, name };
         talk.desk.dispatch_with_notice(command, told, move || _ = talk.desk.undo());
     };
     element::soon("#speaker-name", |field| element::select_all(&field));
@@ -80,7 +96,7 @@ fn form(talk: Talk) -> AnyView {
             </div>
             <div class="dialog-actions">
                 <button type="submit" class="button primary">
-                    {live(move || if joined.with(Option::is_some) { cw.join_speakers } else { cw.rename })}
+                    {live(move || if joined.with(Option::is_some) { cw.join_speakers } else { done })}
                 </button>
                 <button type="button" class="button quiet" on:click=on(move |_| talk.renaming.set(false))>{talk.session.w().close}</button>
             </div>

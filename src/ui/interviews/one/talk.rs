@@ -51,6 +51,15 @@ pub enum Pane {
     Paste,
 }
 
+/// Who gets a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Renamed {
+    /// A speaker, by place, in all of the interview.
+    Speaker(u16),
+    /// Whoever says a note.
+    Note(ParagraphId),
+}
+
 /// An end of a quote that is being moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Edge {
@@ -100,9 +109,9 @@ pub struct Talk {
     pub active: RwSignal<Option<HighlightId>>,
     /// Which of its ends the arrow keys move.
     pub edge: RwSignal<Option<Edge>>,
-    /// Whether a speaker gets another name, and who, by place.
+    /// Whether somebody who speaks gets a name, and who.
     pub renaming: RwSignal<bool>,
-    pub renamed: StoredValue<u16>,
+    pub renamed: StoredValue<Renamed>,
     /// What is being tagged.
     pub picking: RwSignal<Option<Picking>>,
     /// The tags that digits put on, the last one first.
@@ -157,7 +166,7 @@ impl Talk {
             active: RwSignal::new(None),
             edge: RwSignal::new(None),
             renaming: RwSignal::new(false),
-            renamed: StoredValue::new(0),
+            renamed: StoredValue::new(Renamed::Speaker(0)),
             picking: RwSignal::new(None),
             recent: StoredValue::new(desk.peek(|e| glance::latest_tags(e, DIGITS))),
             drawn: StoredValue::new_local(Drawn::default()),
@@ -261,6 +270,11 @@ pub fn line_field(interview: InterviewId) -> String {
 /// Under which name a pasted transcript waits.
 pub fn transcript_field(interview: InterviewId) -> String {
     format!("transcript-{}", interview.0)
+}
+
+/// Under which name waits what was chosen about it.
+pub fn chosen_field(interview: InterviewId) -> String {
+    format!("transcript-{}-chosen", interview.0)
 }
 
 /// The id of the row of a note.

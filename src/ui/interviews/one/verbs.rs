@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::acts::{self, AtNote};
-use super::talk::{Pane, Talk};
+use super::talk::{Pane, Renamed, Talk};
 use super::{editor, menus, paste, picker, quotes, speaker};
 use crate::interviews::kinds::Force;
 use crate::ui::commands::{NoteVerb, TalkVerb};
@@ -56,7 +56,7 @@ impl Deeds for NoteVerb {
             NoteVerb::Edge => edit(|at| quotes::next_edge(at.talk)),
             NoteVerb::RenameSpeaker => when(
                 |at| at.talk.desk.may_edit() && at.speaker().is_some(),
-                |at| _ = at.speaker().map(|who| speaker::begin(at.talk, who)),
+                |at| _ = at.speaker().map(|who| speaker::begin(at.talk, Renamed::Speaker(who))),
             ),
             NoteVerb::Join => edit(|at| at.join()),
             NoteVerb::Delete => edit(|at| acts::delete(at.talk, at.note)),

@@ -28,6 +28,7 @@ in_three_browsers! {
     a_transcript_says_when_people_talked
     a_transcript_is_doubled_only_on_purpose
     a_file_in_place_of_typed_words_gives_them_back
+    a_note_of_nobody_gets_a_speaker
     where_it_is_narrow_the_forces_are_a_drawer
     the_palette_does_to_a_note_what_its_keys_do
 }
@@ -493,6 +494,19 @@ async fn speakers_get_their_names_in_the_preview(engine: Engine) {
     name("Speaker 1", "Tom").await;
     eventually!(understood().await, "Text, 4 paragraphs, 2 speakers: Tom, Anna.");
     eventually!(map.value(("combobox", "Interviewer")).await, "0");
+    // What was chosen waits with the text, as long as it is that text.
+    map.click(".paste-shown li:nth-child(2) .paste-speaker").await;
+    eventually!(map.value(("combobox", "Interviewer")).await, "1");
+    map.is_saved().await;
+    map.reload().await;
+    map.click("#interview-menu").await;
+    map.click(("menu menuitem", "Paste transcript")).await;
+    eventually!(understood().await, "Text, 4 paragraphs, 2 speakers: Tom, Anna.");
+    assert_eq!(map.value(("textbox", "Name for “Speaker 3”")).await, "Anna");
+    eventually!(map.value(("combobox", "Interviewer")).await, "1");
+    map.click(".paste-shown li:nth-child(1) .paste-speaker").await;
+    eventually!(map.value(("combobox", "Interviewer")).await, "0");
+    map.click(("textbox", "Name for “Speaker 1”")).await;
     map.press("Ctrl+Enter").await;
     eventually!(map.js::<Vec<String>>(SPEAKERS, json!([])).await, ["Tom", "Anna", "Anna", "Tom"]);
 }
@@ -524,6 +538,37 @@ async fn a_speaker_is_renamed_in_all_of_an_interview(engine: Engine) {
     eventually!(map.js::<Vec<String>>(SPEAKERS, json!([])).await, ["Tom", "Speaker 2", "Speaker 2", "Tom"]);
     map.click(("status button", "Undo")).await;
     eventually!(map.js::<Vec<String>>(SPEAKERS, json!([])).await, ["Tom", "Speaker 2", "Speaker 3", "Tom"]);
+}
+
+async fn a_note_of_nobody_gets_a_speaker(engine: Engine) {
+    let map = talk(engine).await;
+    map.write("\"Nobody called").await;
+    map.press("Enter").await;
+    map.write("> \"It broke").await;
+    map.press("Enter").await;
+    let open = async |note: usize| map.click(format!(".note:nth-child({note}) .note-time").as_str()).await;
+    open(1).await;
+    map.click(("menu menuitem", "Speaker…")).await;
+    map.sees("#speaker-name").await;
+    map.write("Anna").await;
+    map.press("Enter").await;
+    eventually!(map.js::<Vec<String>>(SPEAKERS, json!([])).await, ["Anna"]);
+    open(2).await;
+    map.click(("menu menuitem", "Speaker…")).await;
+    map.click(("menu menuitem", "All without a speaker: Anna")).await;
+    eventually!(map.js::<Vec<String>>(SPEAKERS, json!([])).await, ["Anna", "Anna"]);
+    // What is a quote already stays one when that is chosen again, and all lines of the menu begin below each other.
+    open(2).await;
+    let lefts = "return new Set([...document.querySelectorAll('#menu .menu-label')]
+        .map((label) => Math.round(label.getBoundingClientRect().left))).size";
+    assert_eq!(map.js::<usize>(lefts, json!([])).await, 1);
+    map.click(("menu menuitemcheckbox", "Quote")).await;
+    let ours = "return document.querySelectorAll('.note-row.noted').length";
+    assert_eq!(map.js::<usize>(ours, json!([])).await, 0);
+    open(2).await;
+    map.click(("menu menuitemcheckbox", "Our words, not a quote")).await;
+    eventually!(map.js::<usize>(ours, json!([])).await, 1);
+    eventually!(marks(&map, 2).await, ["Push"]);
 }
 
 async fn a_file_in_place_of_typed_words_gives_them_back(engine: Engine) {
