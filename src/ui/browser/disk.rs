@@ -52,8 +52,7 @@ pub async fn pick(name: &str) -> Result<DiskFile, NotPicked> {
 
 /// Waits until a file may be written again.
 pub async fn pause() {
-    let promised = Promise::new(&mut |resolve, _| set_timeout(move || _ = resolve.call0(&JsValue::NULL), REST));
-    _ = JsFuture::from(promised).await;
+    rest(REST).await;
 }
 
 impl DiskFile {

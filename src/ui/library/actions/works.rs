@@ -140,8 +140,7 @@ impl LibraryActions {
         match (importer.found)(source, lang).map_err(Trouble::Unusable)? {
             Content::Copy(text) => {
                 let parts = backup::read(&text).map_err(|error| Trouble::File(name, error))?;
-                let taken = import::take(&*self.shelf(), &parts, browser::now(), browser::new_id);
-                taken.map(Some).map_err(|_| Trouble::Silent)
+                self.take_copy(&parts).await.map(Some).map_err(|_| Trouble::Silent)
             }
             Content::Map(offered, reading) => {
                 let take = move |draft, said: String| {
@@ -153,6 +152,20 @@ impl LibraryActions {
                 Ok(None)
             }
         }
+    }
+
+    /// Takes the parts of a copy, in slices that nobody has to wait for.
+    async fn take_copy(self, parts: &[SavedText]) -> Result<Report, ShelfError> {
+        let shelf = self.shelf();
+        let mut import = Import::new(&*shelf, parts, browser::now())?;
+        let mut begun = browser::steady_ms();
+        while import.step(&mut browser::new_id)? {
+            if browser::steady_ms() - begun > SLICE {
+                rest(Duration::ZERO).await;
+                begun = browser::steady_ms();
+            }
+        }
+        Ok(import.into_report())
     }
 
     /// Takes a map as an engagement of its own.
