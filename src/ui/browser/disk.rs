@@ -5,10 +5,11 @@ pub mod handles;
 use std::time::Duration;
 
 use js_sys::{Array, Function, JsString, Object, Promise, Reflect};
-use leptos::prelude::{set_timeout, window};
+use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use super::rest::rest;
 use crate::storage::on_disk::DiskFault;
 
 /// How long a file rests between two writes: each of them writes the whole of it.

@@ -12,6 +12,7 @@ use web_sys::{
     HtmlImageElement, Response, Url,
 };
 
+use super::rest::rest;
 use crate::drawing::{PROBE, PROBE_COUNT, Picture, Raster, paintable};
 
 /// How long it rests between two looks for the fonts of a picture.
