@@ -14,6 +14,7 @@ pub struct InitiativeWords {
     pub deleted_initiative: &'static str,
     pub unnamed_initiative: &'static str,
     pub initiative_name: &'static str,
+    pub included_in: &'static str,
     pub removes: &'static str,
     pub no_friction: &'static str,
     pub cost_once: &'static str,

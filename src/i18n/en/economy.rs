@@ -122,6 +122,14 @@ pub const WORDS: EconomyWords = EconomyWords {
             format!("The initiatives included in it add {sum} over {months} months; the figures here are without them.")
         }
     },
+    without_included: |count, sum| {
+        let which = if count == 1 { "1 included initiative".into() } else { format!("{count} included initiatives") };
+        sum.map_or_else(|| format!("Without {which}"), |sum| format!("Without {which} ({sum})"))
+    },
+    included_are: |name, list| {
+        let which = if list.len() == 1 { "Initiative" } else { "Initiatives" };
+        sentence!("{which} included in “{name}”: {}.", list.join(", "))
+    },
     included_apart: |count| match count {
         1 => "The figures here are without the initiative included in it.".into(),
         _ => "The figures here are without the initiatives included in it.".into(),

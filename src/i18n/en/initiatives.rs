@@ -13,6 +13,7 @@ pub const WORDS: InitiativeWords = InitiativeWords {
     deleted_initiative: "Initiative deleted",
     unnamed_initiative: "Unnamed initiative",
     initiative_name: "Initiative name",
+    included_in: "Included in",
     removes: "Friction point it removes",
     no_friction: "None (general practice)",
     cost_once: "Cost, once",

@@ -37,6 +37,9 @@ pub const WORDS: SpendingWords = SpendingWords {
     claim_beyond: |spend, budget| {
         format!("That is {spend}, more than the whole budget of {budget}: hardly anybody spends that much every month.")
     },
+    claim_used: |name| format!("Uses an industry claim for {name}"),
+    claim_counts: |name, source| sentence!("An industry claim is used in place of your own figure. {name}: {source}."),
+    claim_is_used: "In use",
     no_claim: "No clients are kept, so there is nothing to apply the claim to.",
     paradox_today: |keep, average, marginal| {
         format!(

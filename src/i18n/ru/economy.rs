@@ -124,6 +124,19 @@ pub const WORDS: EconomyWords = EconomyWords {
         1 => format!("Включённая инициатива добавляет {sum} за {months}\u{a0}мес.; показатели здесь\u{a0}— без неё."),
         _ => format!("Включённые инициативы добавляют {sum} за {months}\u{a0}мес.; показатели здесь\u{a0}— без них."),
     },
+    without_included: |count, sum| {
+        let initiatives = plural_ru(count, "включённой инициативы", "включённых инициатив", "включённых инициатив");
+        let which = format!("Без {count}\u{a0}{initiatives}");
+        sum.map_or(which.clone(), |sum| format!("{which} ({sum})"))
+    },
+    included_are: |name, list| {
+        let which = if list.len() == 1 {
+            "включена инициатива"
+        } else {
+            "включены инициативы"
+        };
+        sentence!("В\u{a0}сценарий {} {which}: {}.", title_ru(name), list.join(", "))
+    },
     included_apart: |count| match count {
         1 => "Показатели здесь\u{a0}— без включённой инициативы.".into(),
         _ => "Показатели здесь\u{a0}— без включённых инициатив.".into(),

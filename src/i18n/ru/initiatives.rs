@@ -14,6 +14,7 @@ pub const WORDS: InitiativeWords = InitiativeWords {
     deleted_initiative: "Инициатива удалена",
     unnamed_initiative: "Инициатива без названия",
     initiative_name: "Название инициативы",
+    included_in: "В\u{a0}сценариях",
     removes: "Какую точку трения устраняет",
     no_friction: "Без точки трения (общая практика)",
     cost_once: "Разовые затраты",
