@@ -284,18 +284,34 @@ fn worth_figure(state: EconomyState, reading: &CohortReading, scenario: &Scenari
     }
     let ageing = reading.ageing(scenario.cohorts_period());
     let is_used = ageing.as_ref().is_ok_and(|ageing| scenario.by_age.as_ref() == Some(ageing));
-    let using = move |_| {
-        if let Ok(ageing) = ageing.clone() {
-            state.say_with_notice(ScenarioInput::ByAge(Some(ageing)), c.by_age_now.into());
+    let several = state.all.with(Vec::len) > 1;
+    let is_used_in_all = ageing.as_ref().is_ok_and(|ageing| {
+        let is_so = |one: &Scenario| one.locked.is_some() || one.by_age.as_ref() == Some(ageing);
+        state.all.with(|all| all.iter().all(|case| is_so(&case.scenario)))
+    });
+    let using = move |everywhere: bool| {
+        let ageing = ageing.clone();
+        move |()| {
+            if let Ok(ageing) = ageing.clone() {
+                let told = untrack(|| state.economy()).by_age_now(everywhere);
+                let said = if everywhere {
+                    ScenarioInput::ByAgeEverywhere(ageing)
+                } else {
+                    ScenarioInput::ByAge(Some(ageing))
+                };
+                state.say_with_notice(said, told);
+            }
         }
     };
-    let action = view! {
-        <button class="button small" disabled=live(move || is_used || state.read_only()) on:click=on(using)>
-            {c.use_by_age}
-        </button>
-    };
+    let action = take_over(
+        state,
+        several,
+        [c.use_by_age, c.use_by_age_in_all],
+        [is_used, is_used_in_all],
+        [Callback::new(using(false)), Callback::new(using(true))],
+    );
     let value = worth.value.map_or_else(|reason| why(state, reason), sum);
-    figure(c.new_client, value, notes, Some(action.into_any()))
+    figure(c.new_client, value, notes, Some(action))
 }
 
 /// A figure with its name, notes and what can be done with it.
@@ -311,6 +327,38 @@ fn figure(name: &'static str, value: String, notes: Vec<String>, action: Option<
         </div>
     }
     .into_any()
+}
+
+/// Takes something of the table over: in every scenario, or in the one that is looked at only. What is asked comes for the one first.
+fn take_over(
+    state: EconomyState,
+    several: bool,
+    labels: [&'static str; 2],
+    is_done: [bool; 2],
+    using: [Callback<()>; 2],
+) -> AnyView {
+    let here = state.c().use_here;
+    let button = |label: &'static str, at: usize| {
+        let (is_done, using) = (is_done[at], using[at]);
+        // Two of them stand side by side: what only here, is heard as well.
+        let named = (label == here).then(|| format!("{}: {here}", labels[0]));
+        view! {
+            <button
+                class="button small"
+                aria-label=named
+                disabled=live(move || is_done || state.read_only())
+                on:click=on(move |_| using.run(()))
+            >
+                {label}
+            </button>
+        }
+        .into_any()
+    };
+    if several {
+        view! { <div class="paste-actions">{button(labels[1], 1)} {button(here, 0)}</div> }.into_any()
+    } else {
+        button(labels[0], 0)
+    }
 }
 
 /// The churn by the table; a scenario can take it over.
@@ -332,7 +380,7 @@ fn observed_churn(state: EconomyState, reading: &CohortReading, scenario: Option
     };
     let several = state.all.with(Vec::len) > 1;
     let using = move |everywhere: bool| {
-        move |_| {
+        move |()| {
             let economy = untrack(|| state.economy());
             let observed: Vec<_> =
                 economy.churn_taken(churn, everywhere).into_iter().map(|(observed, _)| observed).collect();
@@ -348,22 +396,13 @@ fn observed_churn(state: EconomyState, reading: &CohortReading, scenario: Option
             state.take(ScenarioInput::Observed(observed.clone()), economy.churn_is_now(&observed), taken);
         }
     };
-    let button = |label: &'static str, everywhere: bool| {
-        view! {
-            <button class="button small" disabled=live(move || state.read_only()) on:click=on(using(everywhere))>
-                {label}
-            </button>
-        }
-        .into_any()
-    };
-    let action = if several {
-        view! {
-            <div class="paste-actions">{button(c.use_in_all, true)} {button(c.use_here, false)}</div>
-        }
-        .into_any()
-    } else {
-        button(c.use_as_churn, false)
-    };
+    let action = take_over(
+        state,
+        several,
+        [c.use_as_churn, c.use_in_all],
+        [false; 2],
+        [Callback::new(using(false)), Callback::new(using(true))],
+    );
     let adjusted: Vec<Adjusted> =
         state.economy().churn_taken(churn, true).into_iter().map(|(_, adjusted)| adjusted).collect();
     if adjusted.contains(&Adjusted::Dropped) {
