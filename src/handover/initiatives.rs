@@ -11,7 +11,7 @@ use crate::i18n::Lang;
 use crate::i18n::amounts::money;
 use crate::i18n::economy::EconomyWords;
 use crate::i18n::economy::{band, chance, held_money};
-use crate::i18n::initiatives::InitiativeWords;
+use crate::i18n::initiatives::{InitiativeWords, Worth};
 use crate::i18n::ranges::RangeWords;
 use crate::insight::economy::initiative::{Test, Unvalued, Value};
 use crate::insight::economy::worth::{Valued, worth};
@@ -45,6 +45,15 @@ pub fn worth_chart(lang: Lang, currency: &str, name: String, said: String, value
             names: [r.low, middle, r.high].map(String::from),
         }),
     }
+}
+
+/// What a test is worth that would change the decision with some chance, in a sentence. Less than the smallest sum that anybody pays
+/// is told as that, not with digits that look like a price.
+pub fn test_worth(lang: Lang, currency: &str, turns: &str, worth: f64) -> String {
+    const SMALLEST: f64 = 1.0;
+    let is_trifle = worth < SMALLEST;
+    let sum = money(lang, currency, if is_trifle { SMALLEST } else { worth });
+    (InitiativeWords::of(lang).test_value)(turns, if is_trifle { Worth::Trifle(&sum) } else { Worth::Sum(&sum) })
 }
 
 /// An initiative.

@@ -18,7 +18,9 @@ use orbita::i18n::spending::SpendingWords;
 use orbita::insight::economy::answers;
 use orbita::insight::economy::finding::{self, Difference};
 use orbita::model::amount::Estimate;
-use orbita::model::scenario::{Answer, Initiative, Input, Lock, Origin, Period, Quantity, Response, Scenario};
+use orbita::model::scenario::{
+    AgeModel, Ageing, Answer, Initiative, Input, Lock, Origin, Period, Quantity, Response, Scenario,
+};
 use orbita::model::{Engagement, Key};
 
 use super::slides::pages;
@@ -430,16 +432,16 @@ fn included_initiatives_are_said_to_be_left_out_of_the_headline() {
         Economy::of(store.engagement(), EN, false).expect("scenarios").notes().join(" ")
     };
     let said = told(1, 1, true);
-    assert!(said.contains("The figures here are without the initiative included in it."), "no value, and said: {said}");
+    assert!(said.contains("The figures here leave out the included initiative."), "no value, and said: {said}");
     let said = told(1, 0, true);
-    assert!(said.contains("The initiatives included in it add $"), "{said}");
-    assert!(said.contains("the figures here are without them."), "{said}");
+    assert!(said.contains("The included initiatives add $"), "{said}");
+    assert!(said.contains("the figures here leave them out."), "{said}");
     let said = told(0, 0, true);
-    assert!(said.contains("They are also without the initiative included in A."), "{said}");
+    assert!(said.contains("They also leave out the initiative included in A."), "{said}");
     told(1, 0, false);
     let said = told(1, 1, false);
-    assert!(said.contains("The figures here are without the initiative included in A."), "{said}");
-    assert!(!told(0, 0, false).contains("without"), "nothing is included");
+    assert!(said.contains("The figures here leave out the initiative included in A."), "{said}");
+    assert!(!told(0, 0, false).contains("leave out"), "nothing is included");
 }
 
 #[test]
@@ -619,6 +621,19 @@ fn a_number_that_is_taken_over_says_where_it_comes_from_and_what_it_was() {
     store.dispatch(Command::SetScenario(ids[1], ScenarioInput::Observed(here)), 12.0).expect("taken");
     assert!(facts(&store).contains(&churn_differs));
     assert!(now(&store).change(Shown::Kept).is_none_or(|change| change.was.starts_with("A: ")));
+    // Churn by age is of today's clients as well.
+    let [model, at] = [0.03, 13.0];
+    let ageing = Ageing {
+        model: AgeModel::Constant([orbita::model::amount::Amount::new(model).expect("finite")]),
+        period: Period::Month,
+        base: Vec::new(),
+    };
+    assert_eq!(now(&store).by_age_now(true), "Churn now depends on age in every scenario, as in this table");
+    assert_eq!(now(&store).by_age_now(false), "Churn now depends on age in B only, as in this table");
+    store.dispatch(Command::SetScenario(ids[1], ScenarioInput::ByAgeEverywhere(ageing)), at).expect("by age");
+    assert!(store.engagement().scenarios().all(|(_, one)| one.by_age.is_some()));
+    store.undo();
+    assert!(store.engagement().scenarios().all(|(_, one)| one.by_age.is_none()), "one step");
     // One that is locked stays as it was agreed on.
     let lock = Lock { by: "Mia".into(), on: date() };
     store.dispatch(Command::SetScenario(ids[0], ScenarioInput::Lock(Some(lock))), 13.0).expect("locked");

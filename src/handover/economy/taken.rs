@@ -121,10 +121,21 @@ impl Economy {
     /// That churn is another one now, and in which scenarios where there are several.
     pub fn churn_is_now(&self, taken: &[ObservedChurn]) -> String {
         let churn = taken.first().map(|one| self.churn_said(one.churn)).unwrap_or_default();
-        let is_one = self.cases.len() < 2;
-        let cases = self.cases.iter().filter(|case| !is_one && taken.iter().any(|one| one.scenario == case.id));
-        let letters: Vec<String> = cases.map(super::Case::letter).collect();
+        let letters = self.letters_where(|case| taken.iter().any(|one| one.scenario == case.id));
         (CohortWords::of(self.lang).churn_is_now)(&churn, &letters, letters.len() == self.cases.len())
+    }
+
+    /// That churn depends on age now, and in which scenarios where there are several.
+    pub fn by_age_now(&self, everywhere: bool) -> String {
+        let is_it = |case: &super::Case| if everywhere { case.scenario.locked.is_none() } else { case.at == self.here };
+        let letters = self.letters_where(is_it);
+        (CohortWords::of(self.lang).by_age_now)(&letters, letters.len() == self.cases.len())
+    }
+
+    /// The letters of some scenarios; none where there is but one.
+    fn letters_where(&self, is_it: impl Fn(&super::Case) -> bool) -> Vec<String> {
+        let several = self.cases.len() > 1;
+        self.cases.iter().filter(|case| several && is_it(case)).map(super::Case::letter).collect()
     }
 
     /// A churn with its period.

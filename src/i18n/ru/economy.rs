@@ -87,7 +87,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     payment_hint: "Клиент может уйти только в\u{a0}конце платёжного периода.",
     payment_of,
     period_hint: "При смене периода пересчитываются суммы и\u{a0}ставки за период во\u{a0}всех сценариях. CAC, разовые затраты и\u{a0}годовые ставки остаются.",
-    column_is: "Один столбец\u{a0}— это",
+    column_is: "Столбец текущей таблицы\u{a0}— это",
     column_of: |period| match period {
         Period::Month => "месяц",
         Period::Quarter => "квартал",
