@@ -95,7 +95,9 @@ proptest! {
     }
 
     #[test]
-    fn whatever_changes_is_touched(acts in acts(), turns in prop::collection::vec(any::<bool>(), 0..40)) {
+    fn whatever_changes_is_touched(
+        acts in acts(), turns in prop::collection::vec(any::<bool>(), 0..40), others in acts::acts()
+    ) {
         let mut store = Store::new(Engagement::new(), None, false);
         let mut now = 0.0;
         for act in &acts {
@@ -114,6 +116,20 @@ proptest! {
             if let Ok(turned) = if back { store.undo() } else { store.redo() } {
                 prop_assert_eq!(missed(&before, store.engagement(), &turned.touched), []);
             }
+        }
+        // What was opened anew takes the place: what grew from this, and what has nothing to do with it.
+        let mut grown = Store::new(store.engagement().clone(), None, false);
+        for act in &others {
+            if let Some(command) = command(grown.engagement(), act) {
+                _ = grown.dispatch(command, 0.0);
+            }
+        }
+        for other in [grown, run(&others, |_| ())] {
+            let before = store.engagement().clone();
+            let expected = other.engagement().clone();
+            let touched = store.replace(other);
+            prop_assert_eq!(missed(&before, store.engagement(), &touched), []);
+            prop_assert_eq!(store.engagement(), &expected);
         }
     }
 

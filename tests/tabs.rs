@@ -15,7 +15,7 @@ use orbita::edit::{Command, HeadField, plan};
 use orbita::model::day::Moment;
 use orbita::model::merge::{Clash, merge};
 use orbita::model::quantity::CardId;
-use orbita::model::{Engagement, Key};
+use orbita::model::{Edit, Engagement, Key};
 use orbita::storage::replica::{Replica, Seen};
 use orbita::storage::{self, MemoryShelf, SaveError, Shelf, envelope, journal};
 use proptest::prelude::*;
@@ -64,6 +64,29 @@ fn event() -> impl Strategy<Value = Event> {
         1 => any::<u32>().prop_map(Event::SaveDeaf),
         1 => Just(Event::Clear),
     ]
+}
+
+/// All records of an engagement.
+fn edits(engagement: &Engagement) -> impl Iterator<Item = Edit> {
+    engagement.keys().chain([Key::Head]).filter_map(|key| engagement.edit(key))
+}
+
+/// The words of the records in `before` of which a merge told that our own stays: no others may be gone.
+fn told(before: &[Edit], adopted: &[Adopted]) -> BTreeSet<String> {
+    let mut told = BTreeSet::new();
+    // A record goes by another id after the merge that names it so.
+    let mut keys: BTreeSet<Key> = BTreeSet::new();
+    for adopted in adopted.iter().rev() {
+        keys.extend(
+            adopted.clashes.iter().filter(|clash| matches!(clash, Clash::OursKept(_))).map(|clash| clash.key()),
+        );
+        let old = adopted.renamed.pairs().filter(|(_, new)| keys.contains(new)).map(|(old, _)| old);
+        keys.extend(old.collect::<Vec<_>>());
+    }
+    for edit in before.iter().filter(|edit| keys.contains(&edit.key())) {
+        edit.texts(&mut |text| told.extend(text.split_whitespace().filter(|word| is_typed(word)).map(String::from)));
+    }
+    told
 }
 
 /// Every word of every text, to follow them through documents.
@@ -129,17 +152,13 @@ impl World {
         let writer = self.fresh("tab");
         let mut tab = Replica::open(&*self.shelf, id, &writer, |_| true).expect("it is there");
         let alive: Vec<String> = self.tabs.iter().map(|tab| tab.writer().to_owned()).collect();
-        let mut left = words(tab.store.engagement());
-        for edit in journal::all(&*self.shelf, id).into_iter().filter_map(|found| found.journal).flat_map(|j| j.after) {
-            edit.texts(&mut |text| left.extend(text.split_whitespace().filter(|w| is_typed(w)).map(String::from)));
-        }
+        let mut left: Vec<Edit> = edits(tab.store.engagement()).collect();
+        left.extend(journal::all(&*self.shelf, id).into_iter().filter_map(|found| found.journal).flat_map(|j| j.after));
         let shelf = self.shelf.clone();
         let faulty = fault.map(|fault| Faulty::new(&shelf, fault));
         let shelf = faulty.as_ref().map_or(&*shelf as &dyn Shelf, |faulty| faulty);
         tab.recover(shelf, |writer| alive.iter().any(|tab| tab == writer), Moment(0)).expect("room");
-        for adopted in tab.take_adopted() {
-            self.hear_told(&left, &tab, &adopted);
-        }
+        self.hear_told(&left, &tab.take_adopted(), tab.store.engagement());
         tab
     }
 
@@ -153,32 +172,27 @@ impl World {
         self.gone.extend(words(&before).into_iter().filter(|word| count(after, word) < count(&before, word)));
     }
 
-    /// A value that two tabs set differently is told: the words of the other one may be gone.
-    fn hear_told(&mut self, before: &BTreeSet<String>, tab: &Replica, adopted: &Adopted) {
-        if adopted.clashes.iter().any(|clash| matches!(clash, Clash::OursKept(_))) {
-            self.gone.extend(before.difference(&words(tab.store.engagement())).cloned());
-        }
+    /// A value that two tabs set differently is told: the words of the other one may be gone, and no others.
+    fn hear_told(&mut self, before: &[Edit], adopted: &[Adopted], now: &Engagement) {
+        self.gone.extend(told(before, adopted).difference(&words(now)).cloned());
     }
 
-    /// The words of a tab and of the shelf, before the two are brought together.
-    fn words_around(&self, at: usize) -> BTreeSet<String> {
-        let mut around = words(self.tabs[at].store.engagement());
-        if let Ok(document) = storage::open(&*self.shelf, self.tabs[at].id()) {
-            around.extend(words(&document.engagement));
-        }
-        around
+    /// The records of a tab and of the shelf, before the two are brought together.
+    fn records_around(&self, at: usize) -> Vec<Edit> {
+        let stored = storage::open(&*self.shelf, self.tabs[at].id()).ok().map(|document| document.engagement);
+        [self.tabs[at].store.engagement()].into_iter().chain(&stored).flat_map(edits).collect()
     }
 
     /// Does something in which a tab may meet the others, and holds that whatever they changed of what it shows is drawn anew.
     fn meet<T>(&mut self, at: usize, act: impl FnOnce(&mut Replica, &MemoryShelf) -> T) -> T {
-        let around = self.words_around(at);
+        let around = self.records_around(at);
         let shown = self.tabs[at].store.engagement().clone();
         let end = act(&mut self.tabs[at], &self.shelf.clone());
         let adopted = self.tabs[at].take_adopted();
         let touched: Vec<Key> = adopted.iter().flat_map(|adopted| adopted.touched.iter().copied()).collect();
         assert_eq!(missed(&shown, self.tabs[at].store.engagement(), &touched), []);
-        let tab = self.tabs[at].clone();
-        adopted.iter().for_each(|adopted| self.hear_told(&around, &tab, adopted));
+        let now = self.tabs[at].store.engagement().clone();
+        self.hear_told(&around, &adopted, &now);
         end
     }
 
@@ -398,11 +412,10 @@ proptest! {
             tab.recover(&shelf, |_| false, Moment(1)).expect("room");
             prop_assert_eq!(tab.store.engagement().check(), Ok(()));
             prop_assert!(storage::open(&shelf, "doc").is_ok());
-            let adopted = tab.take_adopted();
-            let mut clashes = adopted.iter().flat_map(|one| &one.clashes);
-            let is_told = clashes.any(|clash| matches!(clash, Clash::OursKept(_)));
-            let lost: Vec<String> = words(&here).difference(&words(tab.store.engagement())).cloned().collect();
-            prop_assert!(is_told || lost.is_empty(), "{:?}", lost);
+            let told = told(&edits(&here).collect::<Vec<_>>(), &tab.take_adopted());
+            let mut lost = words(&here);
+            lost.retain(|word| !told.contains(word) && !words(tab.store.engagement()).contains(word));
+            prop_assert!(lost.is_empty(), "{:?}", lost);
         }
     }
 
@@ -424,11 +437,11 @@ proptest! {
         });
         let theirs = theirs.engagement().clone();
         let Ok(adopted) = ours.adopt(&base, &theirs, &theirs) else { return Ok(()) };
-        if adopted.clashes.iter().any(|clash| matches!(clash, Clash::OursKept(_))) { return Ok(()) }
+        let told = told(&edits(&theirs).collect::<Vec<_>>(), &[adopted]);
         // All scenarios have one currency: it is a value, and no words.
         let currencies: Vec<String> = theirs.scenarios().map(|(_, one)| one.currency.clone()).collect();
         let mut typed: BTreeSet<String> = words(&theirs).difference(&words(&base)).cloned().collect();
-        typed.retain(|word| currencies.iter().all(|one| !one.contains(word)));
+        typed.retain(|word| !told.contains(word) && currencies.iter().all(|one| !one.contains(word)));
         // To and fro for a while, then all the way back.
         let mut turns = turns.into_iter();
         loop {

@@ -112,6 +112,13 @@ impl Store {
         self.access = Access::Nothing;
     }
 
+    /// Puts another state with its own history in place of this one; the answer is the records and the lists that differ.
+    pub fn replace(&mut self, other: Store) -> Vec<Key> {
+        let touched = self.engagement.differing_with_lists(&other.engagement);
+        *self = other;
+        touched
+    }
+
     /// Carries a command out; `now` is the time in milliseconds of any steady clock.
     ///
     /// # Errors
@@ -148,7 +155,7 @@ impl Store {
                 let Head { title, about, journeys, next: _, tables: _ } = self.engagement.head();
                 (title, about, journeys) == (&head.title, &head.about, &head.journeys)
             }
-            edit => matches!(edit.key(), Key::Scenario(_) | Key::Initiative(_)),
+            edit => edit.is_tried_out(),
         }
     }
 
@@ -341,8 +348,7 @@ impl Store {
     /// What a step of this side deleted, and the other side brings back in `now`.
     fn returned(&self, now: &Engagement, keys: &[Key]) -> Vec<Clash> {
         // What belongs to a record comes back with it.
-        let is_part = |key: Key| matches!(key, Key::Details(_) | Key::Transcript(_) | Key::Answers(_));
-        let is_new = |key: &Key| !is_part(*key) && !self.engagement.has(*key) && now.has(*key);
+        let is_new = |key: &Key| key.owner().is_none() && !self.engagement.has(*key) && now.has(*key);
         let mut new = keys.iter().copied().filter(is_new).peekable();
         if new.peek().is_none() {
             return Vec::new();

@@ -9,6 +9,9 @@ pub const LETTERS: usize = 20_000;
 
 /// What every record can do, whichever collection holds it.
 pub trait Record: Clone + PartialEq {
+    /// Whether whoever is only shown an engagement may try out others of these.
+    const IS_TRIED_OUT: bool = false;
+
     /// The record that two changed versions come to; both grew from `base`.
     fn merge(base: &Self, ours: &Self, theirs: &Self, to: &mut Merging) -> Self;
 
@@ -43,6 +46,8 @@ pub trait Record: Clone + PartialEq {
 }
 
 impl<R: Record> Record for Box<R> {
+    const IS_TRIED_OUT: bool = R::IS_TRIED_OUT;
+
     fn merge(base: &Self, ours: &Self, theirs: &Self, to: &mut Merging) -> Self {
         Box::new(R::merge(base, ours, theirs, to))
     }

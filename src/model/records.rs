@@ -45,6 +45,14 @@ macro_rules! records {
                 }
             }
 
+            /// Whether whoever is only shown the engagement may make it.
+            pub(crate) fn is_tried_out(&self) -> bool {
+                match self {
+                    Edit::Head(_) => false,
+                    $(Edit::$kind(..) => <$stored as Record>::IS_TRIED_OUT,)*
+                }
+            }
+
             /// Turns it into the edit that removes the record. The head stays.
             pub(crate) fn clear(&mut self) {
                 match self {

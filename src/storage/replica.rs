@@ -95,6 +95,13 @@ impl Replica {
         }
     }
 
+    /// Puts what was opened anew in place of this; the answer is the records and the lists that differ.
+    pub fn replace(&mut self, other: Replica) -> Vec<Key> {
+        let mut before = std::mem::replace(self, other);
+        std::mem::swap(&mut before.store, &mut self.store);
+        self.store.replace(before.store)
+    }
+
     /// From now on it is only a view of a text that a newer Orbita wrote.
     pub fn follow_newer(&mut self, text: Arc<str>) {
         self.store.make_read_only();

@@ -261,9 +261,8 @@ impl Desk {
 
     /// Puts another state of the engagement on the desk: the one that a newer Orbita saved.
     pub fn replace(self, replica: Replica) {
-        let touched = self.peek(|before| before.differing_with_lists(replica.store.engagement()));
         self.read_only.set(replica.store.is_read_only());
-        self.change(|old| *old = replica);
+        let touched = self.change(|old| old.replace(replica));
         self.wake(&touched);
     }
 

@@ -100,6 +100,8 @@ impl Initiative {
 }
 
 impl Record for Initiative {
+    const IS_TRIED_OUT: bool = true;
+
     fn merge(base: &Self, ours: &Self, theirs: &Self, to: &mut Merging) -> Self {
         let mut merged = Initiative {
             name: to.text(&base.name, &ours.name, &theirs.name),

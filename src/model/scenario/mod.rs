@@ -261,6 +261,8 @@ impl Scenario {
 }
 
 impl Record for Scenario {
+    const IS_TRIED_OUT: bool = true;
+
     fn merge(base: &Self, ours: &Self, theirs: &Self, to: &mut Merging) -> Self {
         let period = to.value(&base.period, &ours.period, &theirs.period);
         // Numbers of one side by another period are no numbers of this one: all are read by the same period first.
