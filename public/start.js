@@ -18,7 +18,6 @@ const words = russian
       copy: "Download a copy of everything",
       file: "orbita-copy.json",
     };
-if (russian) document.getElementById("manifest").href = "app-ru.webmanifest";
 
 function alarm(sentence, error) {
   if (document.getElementById("stopped")) return;

@@ -22,7 +22,7 @@ pub mod interviews;
 pub mod model;
 mod months;
 mod named;
-mod plain;
+pub mod plain;
 pub mod route;
 pub mod storage;
 pub mod tables;

@@ -5,12 +5,15 @@ mod acts;
 use std::collections::BTreeSet;
 
 use orbita::edit::store::Store;
+use orbita::edit::{Command, HeadField};
 use orbita::insight::ranking::ranking;
 use orbita::interviews::kinds::Outcome;
-use orbita::model::day::day_text;
+use orbita::model::day::{Moment, day_text};
 use orbita::model::scenario::{Actual, Counted};
 use orbita::model::{Collection, Engagement};
-use orbita::storage::envelope::{VERSION, read, version};
+use orbita::storage::envelope::{self, VERSION, read, version};
+use orbita::storage::replica::Replica;
+use orbita::storage::{MemoryShelf, Shelf, checkpoints, key, units};
 
 /// Files as each version wrote them, in the order of versions: at least one with everything that the version can hold.
 const FILES: &[&[&str]] = &[
@@ -110,6 +113,75 @@ fn what_a_person_did_is_a_hire_where_older_files_say_nothing_and_open_where_nobo
     assert_ne!(older, FILES[4][0]);
     assert_eq!(outcomes(&older), [Some(Outcome::Hired)]);
     assert_eq!(outcomes(FILES[5][0]), [Some(Outcome::Left), None, Some(Outcome::Hired)]);
+}
+
+/// A shelf on which a file lies as the engagement `a`, and this Orbita's replica of it with a change that is not saved.
+fn changed(file: &str) -> (MemoryShelf, Replica) {
+    let shelf = MemoryShelf::default();
+    shelf.write(&key("a"), file).expect("room");
+    let mut replica = Replica::open(&shelf, "a", "tab", |_| false).expect("it opens");
+    rename(&mut replica, "Renamed");
+    (shelf, replica)
+}
+
+fn rename(replica: &mut Replica, title: &str) {
+    replica.store.dispatch(Command::SetHead(HeadField::Title, title.into()), 0.0).expect("it is changed");
+}
+
+#[test]
+fn what_an_older_version_wrote_is_kept_once_before_it_is_written_over() {
+    for (at, file) in FILES.iter().enumerate().flat_map(|(at, files)| files.iter().map(move |file| (at, *file))) {
+        let (shelf, mut replica) = changed(file);
+        assert_eq!(checkpoints::list(&shelf, "a"), [], "nothing is kept of what is only looked at");
+        replica.save(&shelf, Moment(2)).expect("room");
+        rename(&mut replica, "Renamed again");
+        replica.save(&shelf, Moment(3)).expect("room");
+        assert_eq!(replica.take_older(), None);
+        let kept = checkpoints::list(&shelf, "a");
+        let version = at as u32 + 1;
+        if version == VERSION {
+            assert_eq!(kept, []);
+            continue;
+        }
+        let [kept] = &kept[..] else { panic!("{} copies of version {version}", kept.len()) };
+        assert_eq!((kept.name.as_str(), kept.before_update), ("", Some(version)));
+        assert_eq!(kept.document.engagement, opened(file));
+        assert_eq!(shelf.read(&kept.key).expect("it answers"), Some(format!("\n{file}")), "letter for letter");
+    }
+}
+
+#[test]
+fn two_tabs_keep_what_an_older_version_wrote_once() {
+    let (shelf, mut one) = changed(FILES[4][0]);
+    let mut other = Replica::open(&shelf, "a", "other", |_| false).expect("it opens");
+    rename(&mut other, "Another name");
+    one.save(&shelf, Moment(2)).expect("room");
+    other.save(&shelf, Moment(3)).expect("room");
+    assert_eq!(checkpoints::list(&shelf, "a").len(), 1);
+}
+
+#[test]
+fn without_room_for_both_the_work_is_saved_and_the_older_text_handed_out() {
+    let file = FILES[4][0];
+    let (_, replica) = changed(file);
+    let (text, _) = envelope::write(replica.store.engagement(), None, "tab", Moment(2)).expect("JSON");
+    let work = units(&key("a")) + units(&text).max(units(file));
+    // From hardly more than the work needs to a little less than both need.
+    for more in [300, units(file) / 2, units(file)] {
+        let (shelf, mut replica) = changed(file);
+        shelf.set_room(Some(work + more));
+        replica.save(&shelf, Moment(2)).expect("the work is saved");
+        assert_eq!(checkpoints::list(&shelf, "a"), []);
+        assert_eq!(replica.take_older().as_deref(), Some(file));
+        assert_eq!(replica.take_older(), None);
+        let there = shelf.read(&key("a")).expect("it answers").expect("there");
+        assert_eq!(version(&there), Some(VERSION));
+    }
+    let (shelf, mut replica) = changed(file);
+    shelf.set_room(Some(0));
+    assert!(replica.save(&shelf, Moment(2)).is_err());
+    assert_eq!(replica.take_older(), None, "what is still there need not be handed out");
+    assert_eq!(shelf.read(&key("a")).expect("it answers").as_deref(), Some(file));
 }
 
 /// The names of the fields of a JSON value, each with those that lead to it; ids are no names.

@@ -27,9 +27,9 @@ pub(crate) fn stage_name(journey: &JourneyDraft, at: usize, words: &JourneyWords
     words.stage_or(journey.stages.get(at).map_or("", |stage| &stage.name), at)
 }
 
-/// The name of a lane; one without a name goes by its kind.
+/// The name of a lane; one without a name that files can hold goes by its kind.
 pub(crate) fn lane_name<'a>(lane: &'a Lane, words: &JourneyWords) -> &'a str {
-    if lane.name.is_empty() { words.lane_kind(lane.kind) } else { &lane.name }
+    if clean(&lane.name).trim().is_empty() { words.lane_kind(lane.kind) } else { &lane.name }
 }
 
 /// What a stage is on the emotion curve, in a word.

@@ -19,6 +19,8 @@ pub struct VersionWords {
     pub keep_checkpoint: &'static str,
     pub checkpoint_name: &'static str,
     pub checkpoint_at: fn(&str) -> String,
+    /// What a state is called that an older version of Orbita left; the version of its text.
+    pub before_update: fn(u32) -> String,
     pub no_checkpoints: &'static str,
     pub checkpoint_not_kept: &'static str,
     pub compare_with_now: &'static str,

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::checkpoints::{self, Older};
 use super::envelope::{self, Document, ReadError};
 use super::journal::{self, Journal};
 use super::stamp::Stamp;
@@ -37,6 +38,8 @@ pub struct Replica {
     past: Vec<(Stamp, Change)>,
     /// What was taken in and nobody has shown yet.
     adopted: Vec<Adopted>,
+    /// What an older Orbita had written under this id, where it was written over and could not be kept.
+    older: Option<Arc<str>>,
 }
 
 /// What the shelf holds, as a replica found it.
@@ -76,6 +79,7 @@ impl Replica {
             around: Default::default(),
             past: Vec::new(),
             adopted: Vec::new(),
+            older: None,
         })
     }
 
@@ -92,6 +96,7 @@ impl Replica {
             around: Default::default(),
             past: Vec::new(),
             adopted: Vec::new(),
+            older: None,
         }
     }
 
@@ -246,8 +251,7 @@ impl Replica {
             journal::clear(shelf, &self.id, &self.writer);
             return Ok(seen);
         }
-        let before = self.known().map(|known| Stamp { seen: self.seen.clone(), ..known.clone() });
-        let (stamp, length) = put(shelf, &key(&self.id), self.store.engagement(), before.as_ref(), &self.writer, now)?;
+        let (stamp, length) = self.write_over(shelf, now)?;
         self.seen.clone_from(&stamp.seen);
         let back = self.store.mark();
         if let Some((known, _)) = self.known.replace((stamp, length)) {
@@ -258,6 +262,39 @@ impl Replica {
             journal::clear(shelf, &id, &self.writer);
         }
         Ok(seen)
+    }
+
+    /// Writes it in place of what is there; what an older Orbita wrote is kept before, as far as there is room for both.
+    fn write_over(&mut self, shelf: &dyn Shelf, now: Moment) -> Result<(Stamp, usize), SaveError> {
+        let older = checkpoints::keep_older(shelf, &self.id).map_err(SaveError::NotKept)?;
+        let before = self.known().map(|known| Stamp { seen: self.seen.clone(), ..known.clone() });
+        let write = || put(shelf, &key(&self.id), self.store.engagement(), before.as_ref(), &self.writer, now);
+        match older {
+            Older::None => write(),
+            Older::NoRoom(text) => {
+                let written = write()?;
+                self.older = Some(text.into());
+                Ok(written)
+            }
+            Older::Kept { key: kept, is_new } => {
+                let written = write();
+                if !is_new || !matches!(written, Err(SaveError::NotKept(_))) {
+                    return written;
+                }
+                // The work comes first.
+                let text = shelf.read(&key(&self.id)).map_err(SaveError::NotKept)?;
+                shelf.remove(&kept).map_err(SaveError::NotKept)?;
+                let written = write()?;
+                self.older = text.map(Into::into);
+                Ok(written)
+            }
+        }
+    }
+
+    /// What an older Orbita had written and the last save wrote over without room to keep it: to be offered as a file. It is
+    /// handed out once.
+    pub fn take_older(&mut self) -> Option<Arc<str>> {
+        self.older.take()
     }
 
     /// The engagement as a text, saved or not; as a newer Orbita left it where it is that one's.

@@ -6,7 +6,7 @@ use leptos::{ev, prelude::*};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 
-use super::browser::element;
+use super::browser::{element, typing};
 use super::desk::Desk;
 use super::last_places::LastPlaces;
 use super::parts::{DayInput, Live, UndoButtons, each, live, on, undo_by_keys};
@@ -288,7 +288,7 @@ fn FrictionRow(table: Shared, card: CardId) -> impl IntoView {
 
 /// Enter goes down the column and Shift+Enter up; in texts of one line so do the arrows.
 fn walk(event: ev::KeyboardEvent) {
-    if event.is_composing() || event.ctrl_key() || event.meta_key() || event.alt_key() {
+    if typing::is_of_input_method(&event) || event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }
     let Some(here) = element::around(event.target(), "[data-column]") else { return };

@@ -18,9 +18,16 @@ pub fn go_to_map(saver: Saver, journey: JourneyId) {
 
 /// Hands out a copy of the engagement as a file.
 pub fn download_copy(session: Session, saver: Saver) {
+    match saver.copy() {
+        Some(text) => download(session, saver, &text),
+        None => session.notify(session.w().download_failed),
+    }
+}
+
+/// Hands out a text of the engagement as a file.
+pub fn download(session: Session, saver: Saver, text: &str) {
     let name = session.w().file_name(&saver.title(), "orbita.json");
-    let handed = saver.copy().is_some_and(|text| file::download(&name, "application/json", &text).is_ok());
-    if !handed {
+    if file::download(&name, "application/json", text).is_err() {
         session.notify(session.w().download_failed);
     }
 }

@@ -1,6 +1,7 @@
 //! The imports that may never be. What the compiler cannot see is read off the sources here.
 
 mod circles;
+mod dependencies;
 mod once;
 mod parts;
 mod verbs;
@@ -143,6 +144,11 @@ fn the_browser_is_touched_in_one_place() {
     let words = ["window()", "document()", "js_sys", "wasm_bindgen", "gloo_storage", "local_storage"];
     forbid("src/ui", &words, &["ui/browser/"], "raw web APIs live in ui/browser");
     forbid("src/ui", &["inner_html"], &["parts/figure.rs"], "text becomes elements in the figure only");
+}
+
+#[test]
+fn keys_of_input_methods_are_known_in_one_place() {
+    forbid("src/ui", &[".is_composing()", "key_code()"], &["browser/typing.rs"], "ask `typing::is_of_input_method`");
 }
 
 #[test]

@@ -32,6 +32,8 @@ pub const WORDS: SavingWords = SavingWords {
     redone_at: |place| ["Redone ", &place_en(place), "."].concat(),
     undo_shorter: "This browser’s storage is nearly full. Your work is saved, but after a reload undo won’t go back as far.",
     undo_left_alone: "Another tab has changed this since, so it was left as it is.",
+    older_not_kept: "Orbita was updated, and your work is saved in its new format. There was no room in this browser to also keep the project as it was before the update.",
+    download_older: "Download the version before the update",
     undo_in_part: "Undone, except for what another tab has changed since.",
     record_gone: "This was deleted in another tab.",
     room: |parts| format!("The storage holds {parts}."),

@@ -19,6 +19,7 @@ pub const WORDS: VersionWords = VersionWords {
     keep_checkpoint: "Save checkpoint",
     checkpoint_name: "Checkpoint name",
     checkpoint_at: |time| format!("As of {time}"),
+    before_update: |version| format!("Before the update, version {version}"),
     no_checkpoints: "No checkpoints yet.",
     checkpoint_not_kept: "Not saved: this browser’s storage is full. Delete an older checkpoint, or download a copy of the project.",
     compare_with_now: "Compare with now",

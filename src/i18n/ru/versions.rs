@@ -20,6 +20,7 @@ pub const WORDS: VersionWords = VersionWords {
     keep_checkpoint: "Сохранить версию",
     checkpoint_name: "Название версии",
     checkpoint_at: |time| format!("Состояние на {time}"),
+    before_update: |version| format!("До обновления, версия {version}"),
     no_checkpoints: "Версий пока нет.",
     checkpoint_not_kept: "Не сохранено: хранилище браузера заполнено. Удалите старую версию или скачайте копию проекта.",
     compare_with_now: "Сравнить с текущей",

@@ -48,6 +48,9 @@ pub struct SavingWords {
     pub redone_at: fn(PlaceName) -> String,
     pub undo_left_alone: &'static str,
     pub undo_shorter: &'static str,
+    /// What an earlier version of Orbita wrote was saved in the form of this one, and there was no room to keep it.
+    pub older_not_kept: &'static str,
+    pub download_older: &'static str,
     pub undo_in_part: &'static str,
     pub record_gone: &'static str,
     // What takes the room.

@@ -182,12 +182,16 @@ pub fn is_installed() -> bool {
     list.is_some_and(|list| list.matches())
 }
 
-/// Says in which language and theme the page is, for the browser and the style sheet; no theme follows the system.
+/// Says in which language and theme the page is, for the browser and the style sheet, and in which an app that is installed from
+/// it; no theme follows the system.
 pub fn dress_page(language: &str, title: &str, theme: Option<&str>) {
     document().set_title(title);
     let Some(root) = document().document_element() else { return };
     // Attributes of an element that exists are always taken.
     let _ = root.set_attribute("lang", language);
+    if let Some(manifest) = document().get_element_by_id("manifest") {
+        let _ = manifest.set_attribute("href", &format!("app-{language}.webmanifest"));
+    }
     let _ = match theme {
         Some(theme) => root.set_attribute("data-theme", theme),
         None => root.remove_attribute("data-theme"),

@@ -7,7 +7,7 @@ use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::Event;
+use web_sys::{Event, KeyboardEvent};
 
 thread_local! {
     static COMPOSING: Cell<bool> = const { Cell::new(false) };
@@ -34,6 +34,17 @@ fn hold_halves() {
     // Before the field itself hears of it.
     _ = window().add_event_listener_with_callback_and_bool("input", hold.as_ref().unchecked_ref(), true);
     hold.forget();
+}
+
+/// Whether a key belongs to an input method: it chooses, ends or takes back a word, and is no key of ours. Safari sends the Enter
+/// that ends a word after the end of the composition, and says so by the code 229 alone.
+pub fn is_of_input_method(event: &KeyboardEvent) -> bool {
+    event.is_composing() || event.key_code() == 229
+}
+
+/// Whether a key gives up what is at hand: Esc, but not the one that takes back a word of an input method.
+pub fn gives_up(event: &KeyboardEvent) -> bool {
+    event.key() == "Escape" && !is_of_input_method(event)
 }
 
 /// Whether an input method is in the middle of a word.

@@ -18,7 +18,7 @@ use crate::ui::parts::{Offers, alert, fetched, live, offer, on};
 use crate::ui::saving::{News, Reason, SaveState, Saver};
 use crate::ui::session::{Session, use_session};
 use crate::ui::travel;
-use crate::ui::ways::download_copy;
+use crate::ui::ways::{download, download_copy};
 
 /// What the person must know of saving, with a way out.
 #[component]
@@ -48,6 +48,10 @@ pub fn Alerts(desk: Desk, saver: Saver, newer: bool) -> impl IntoView {
             News::Parted => alert(w.parted.into(), close()),
             News::Recovered => alert(s.recovered.into(), close()),
             News::UndoShorter => alert(s.undo_shorter.into(), close()),
+            News::OlderNotKept(text) => {
+                let older = move || download(session, saver, &text);
+                alert(s.older_not_kept.into(), [offer(s.download_older, older), close()].concat())
+            }
             News::Deleted => alert(s.deleted.into(), [offer(w.restore, move || saver.restore()), close()].concat()),
             News::Newer => alert(s.newer_elsewhere.into(), offer(s.reload, browser::reload)),
             News::Clashes(clashes) => {

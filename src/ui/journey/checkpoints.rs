@@ -7,6 +7,7 @@ use super::overlays;
 use crate::edit::draft::JourneyDraft;
 use crate::i18n::figures;
 use crate::i18n::speech::title_or;
+use crate::i18n::versions::VersionWords;
 use crate::insight::compare::difference;
 use crate::model::day::Moment;
 use crate::ui::browser;
@@ -68,13 +69,14 @@ impl CheckpointList {
     /// Adds the map as it was then beside the maps of now.
     fn restore(self, checkpoint: &Checkpoint) {
         let (jw, mw, vw) = (self.board.jw(), self.board.mw(), self.board.vw());
+        let name = name_of(vw, checkpoint);
         let then = &checkpoint.document.engagement;
         let draft = JourneyDraft::of(then, self.board.journey)
             .or_else(|| JourneyDraft::of(then, then.head().journeys.first().copied()?));
         if let Some(draft) = draft {
-            let title = (mw.checkpoint_title)(title_or(&draft.title, jw.untitled_map), &checkpoint.name);
+            let title = (mw.checkpoint_title)(title_or(&draft.title, jw.untitled_map), &name);
             self.board.overlays.checkpoints.set(false);
-            let text = (vw.restored_copy)(&checkpoint.name);
+            let text = (vw.restored_copy)(&name);
             overlays::add_map(self.board, self.store.saver, JourneyDraft { title, ..draft }, text);
         }
     }
@@ -123,9 +125,9 @@ pub fn Checkpoints() -> impl IntoView {
         kept.full.get().then(|| alert(vw.checkpoint_not_kept.into(), copy))
     };
     let undo = move || {
-        kept.deleted.get().map(|Checkpoint { name, .. }| {
+        kept.deleted.get().map(|gone| {
             view! {
-                <span>{(vw.deleted_checkpoint)(&name)}</span>
+                <span>{(vw.deleted_checkpoint)(&name_of(vw, &gone))}</span>
                 <button class="button small" on:click=on(move |_| kept.bring_back())>{w.undo}</button>
             }
             .into_any()
@@ -159,6 +161,11 @@ pub fn Checkpoints() -> impl IntoView {
     }
 }
 
+/// What a checkpoint is called.
+fn name_of(words: &VersionWords, checkpoint: &Checkpoint) -> String {
+    checkpoint.before_update.map_or_else(|| checkpoint.name.clone(), words.before_update)
+}
+
 /// "Today, 14:05", "14 Oct, 9:30".
 fn time_text(board: Board, moment: Moment) -> String {
     let (day, today) = (browser::local_day(moment), browser::local_day(browser::now()));
@@ -171,7 +178,7 @@ fn line(kept: CheckpointList, checkpoint: Checkpoint) -> AnyView {
     let board = kept.board;
     let (w, vw) = (board.session.w(), board.vw());
     let time = time_text(board, checkpoint.document.stamp.saved_at);
-    let name = checkpoint.name.clone();
+    let name = name_of(vw, &checkpoint);
     let labelled = |verb: &str| format!("{verb}: {name}");
     let labels = [vw.compare_with_now, vw.restore_copy, w.delete].map(labelled);
     let [compare_label, restore_label, delete_label] = labels;

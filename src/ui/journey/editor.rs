@@ -11,6 +11,7 @@ use crate::insight::walk::{Spot, Way};
 use crate::model::{Cell, Key};
 use crate::ui::alive::Alive;
 use crate::ui::browser::element::{self, Rect};
+use crate::ui::browser::typing;
 use crate::ui::commands::{MapVerb, PlaceVerb, verb_of};
 use crate::ui::desk::Outcome;
 use crate::ui::parts::{live, on};
@@ -281,8 +282,8 @@ fn one_line(text: &str) -> String {
 }
 
 fn key(board: Board, event: &ev::KeyboardEvent) {
-    // What ends a word of an input method ends no editing; 229 is how older engines say so.
-    if event.is_composing() || event.key_code() == 229 {
+    // What ends a word of an input method ends no editing.
+    if typing::is_of_input_method(event) {
         event.stop_propagation();
         return;
     }

@@ -13,7 +13,7 @@ use crate::insight::names;
 use crate::insight::walk::{Spot, Way};
 use crate::model::journey::{Card, Details, LaneKind};
 use crate::model::{Cell, Key};
-use crate::ui::browser::{self, element};
+use crate::ui::browser::{self, element, typing};
 use crate::ui::parts::{Icon, Item, Sign, live, on, shown};
 
 const INPUT: &str = "entry";
@@ -305,7 +305,7 @@ fn file(board: Board) {
 }
 
 fn key(board: Board, event: &ev::KeyboardEvent) {
-    if event.is_composing() || event.key_code() == 229 {
+    if typing::is_of_input_method(event) {
         return;
     }
     let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();

@@ -9,7 +9,7 @@ use crate::insight::names;
 use crate::insight::walk::Spot;
 use crate::model::journey::{Evidence, LaneKind};
 use crate::model::quantity::CardId;
-use crate::ui::browser::element;
+use crate::ui::browser::{element, typing};
 use crate::ui::parts::{Icon, Sign, live, on};
 
 /// The bar of the search, while it is open.
@@ -82,11 +82,12 @@ fn Bar() -> impl IntoView {
         }
     });
     let key = move |event: ev::KeyboardEvent| match event.key().as_str() {
+        _ if typing::is_of_input_method(&event) => (),
         "Escape" => {
             event.stop_propagation();
             close();
         }
-        "Enter" if !event.is_composing() && element::around(event.target(), "#find").is_some() => {
+        "Enter" if element::around(event.target(), "#find").is_some() => {
             event.prevent_default();
             go(if event.shift_key() { -1 } else { 1 });
         }

@@ -9,7 +9,7 @@ use crate::insight::walk::Spot;
 use crate::model::day;
 use crate::model::journey::{Details, Evidence};
 use crate::model::quantity::{CardId, Grade};
-use crate::ui::browser::element;
+use crate::ui::browser::{element, typing};
 use crate::ui::parts::{DayInput, FieldKind, TextField, live, on};
 
 /// What is known of a friction, to read and to change.
@@ -24,7 +24,7 @@ pub fn FrictionForm(
     let (jw, mw) = (board.jw(), board.mw());
     let say = move |fact| _ = board.dispatch(Command::SetDetail(card, fact));
     let leave = move |event: ev::KeyboardEvent| {
-        if event.key() == "Escape" {
+        if typing::gives_up(&event) {
             event.stop_propagation();
             board.go(Spot::Card(card));
         }

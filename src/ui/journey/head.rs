@@ -10,7 +10,7 @@ use super::{menus, overlays};
 use crate::edit::{Command, JourneyField};
 use crate::model::Key;
 use crate::model::journey::{Journey, JourneyKind};
-use crate::ui::browser::element;
+use crate::ui::browser::{element, typing};
 use crate::ui::commands::{MapVerb, Verb};
 use crate::ui::deeds::Deeds;
 use crate::ui::parts::{Icon, Sign, live, on, shown, undo_buttons, verb_icon};
@@ -39,7 +39,8 @@ fn TitleField(naming: RwSignal<bool>) -> impl IntoView {
     };
     let key = move |event: ev::KeyboardEvent| {
         match event.key().as_str() {
-            "Enter" if !event.is_composing() => (),
+            _ if typing::is_of_input_method(&event) => return,
+            "Enter" => (),
             "Escape" => set(before.clone()),
             _ => return,
         }

@@ -11,7 +11,7 @@ use crate::edit::{Command, Detail};
 use crate::insight::level_keys::Typed;
 use crate::insight::walk::Spot;
 use crate::model::quantity::Grade;
-use crate::ui::browser::element;
+use crate::ui::browser::{element, typing};
 use crate::ui::commands::{MapVerb, PlaceVerb, verb_of};
 use crate::ui::deeds::Deeds;
 
@@ -30,7 +30,7 @@ pub fn press(board: Board, event: &KeyboardEvent) {
     if element::around(event.target(), "button").is_some() {
         return;
     }
-    if event.is_composing() || event.key_code() == 229 {
+    if typing::is_of_input_method(event) {
         editor::begin_typing(board);
         return;
     }

@@ -13,7 +13,7 @@ use crate::insight::walk::{Spot, Way};
 use crate::model::quantity::CardId;
 use crate::model::{Cell, Key};
 use crate::named::behind_tag_sign;
-use crate::ui::browser::element;
+use crate::ui::browser::{element, typing};
 use crate::ui::parts::{DraftInput, FieldDraft, live, on};
 
 /// What can be done with the chosen cards, while there are any.
@@ -69,13 +69,13 @@ fn Bar() -> impl IntoView {
         }
     };
     let key = move |event: ev::KeyboardEvent| {
-        if event.key() == "Enter" && !event.is_composing() {
+        if event.key() == "Enter" && !typing::is_of_input_method(&event) {
             event.prevent_default();
             tag(true);
         }
     };
     let leave = move |event: ev::KeyboardEvent| {
-        if event.key() == "Escape" {
+        if typing::gives_up(&event) {
             event.stop_propagation();
             picked.set(Vec::new());
             board.settle();

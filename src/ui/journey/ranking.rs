@@ -20,7 +20,7 @@ use crate::model::Key;
 use crate::model::journey::Details;
 use crate::model::quantity::{CardId, StageId};
 use crate::route::Route;
-use crate::ui::browser::{self, element};
+use crate::ui::browser::{self, element, typing};
 use crate::ui::parts::{Icon, Item, Sign, each, live, on, shown};
 use crate::ui::saving::Saver;
 
@@ -84,7 +84,7 @@ pub fn Ranking() -> impl IntoView {
     let drawer = board.overlays.drawer;
     // Wherever the keyboard is: a row gives it to its card.
     let keys = window_event_listener(ev::keydown, move |event| {
-        if event.key() == "Escape" && !event.default_prevented() && board.editing.with_untracked(Option::is_none) {
+        if typing::gives_up(&event) && !event.default_prevented() && board.editing.with_untracked(Option::is_none) {
             close(board);
         }
     });

@@ -10,7 +10,7 @@ use crate::drawing::Look;
 use crate::i18n::figures;
 use crate::i18n::speech::title_or;
 use crate::route::Route;
-use crate::ui::browser::{self, element};
+use crate::ui::browser::{self, element, typing};
 use crate::ui::commands::{TileVerb, verb_of};
 use crate::ui::deeds::Deeds;
 use crate::ui::parts::{Figure, Icon, Sign, live, on};
@@ -159,7 +159,8 @@ fn RenameField(now: String, waits: String, done: impl Fn(String) + Clone + Send 
     let key = {
         let finish = finish.clone();
         move |event: ev::KeyboardEvent| match event.key().as_str() {
-            "Enter" if !event.is_composing() => finish(),
+            _ if typing::is_of_input_method(&event) => (),
+            "Enter" => finish(),
             "Escape" => {
                 typed.set_value(None);
                 done(before.clone());

@@ -4,7 +4,7 @@ use leptos::{ev, html, prelude::*};
 
 use super::{live, on};
 use crate::insight::palette::{self, Label};
-use crate::ui::browser::element;
+use crate::ui::browser::{element, typing};
 
 /// How many lines are shown; more letters bring the others.
 const SHOWN: usize = 40;
@@ -69,7 +69,7 @@ pub fn Chooser(
     };
     let key = move |event: ev::KeyboardEvent| {
         match event.key().as_str() {
-            _ if event.is_composing() => return,
+            _ if typing::is_of_input_method(&event) => return,
             "ArrowDown" => step(1),
             "ArrowUp" => step(-1),
             "Enter" => take(at.get_untracked()),

@@ -4,6 +4,7 @@ use leptos::{ev, html, prelude::*};
 
 use super::{FieldDraft, live, on};
 use crate::edit::overruled::Overruled;
+use crate::ui::browser::typing::is_of_input_method;
 use crate::ui::desk::Desk;
 
 /// What was typed: the number, or why it cannot be taken and what can.
@@ -226,7 +227,8 @@ pub fn NumberInput(
     });
     let shown = move || typing.draft.get().unwrap_or_else(|| number.text.get());
     let key = move |event: ev::KeyboardEvent| match event.key().as_str() {
-        "Enter" if !event.is_composing() => {
+        _ if is_of_input_method(&event) => (),
+        "Enter" => {
             typing.leave();
             if untrack(|| typing.is_refused()) {
                 // What is typed next is another try.

@@ -8,6 +8,7 @@ use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::mem;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -75,6 +76,8 @@ pub enum News {
     Newer,
     /// There is little room left: after a reload undo goes back less far.
     UndoShorter,
+    /// What an older Orbita had written was saved in the form of this one, with no room to keep it: its text.
+    OlderNotKept(Arc<str>),
     /// The engagement is deleted, in another tab or before it was opened; the next save brings it back.
     Deleted,
 }
@@ -340,6 +343,9 @@ impl Saver {
         match saved {
             Ok(_) => {
                 self.forget_waiting();
+                if let Some(older) = self.desk.change(Replica::take_older) {
+                    self.news.set(Some(News::OlderNotKept(older)));
+                }
                 self.inner.update_value(|inner| {
                     // What a save did not take still goes into the journal.
                     clear(&mut inner.journal);

@@ -15,6 +15,7 @@ use crate::interviews::codebook::GroupId;
 use crate::interviews::text::TagId;
 use crate::model::Key;
 use crate::route::Findings;
+use crate::ui::browser::typing;
 use crate::ui::desk::Outcome;
 use crate::ui::parts::{DraftInput, FieldDraft, Icon, Sign, UndoButtons, each, live, on, shown};
 
@@ -91,7 +92,7 @@ fn NewName(
         }
     };
     let keys = Callback::new(move |event: ev::KeyboardEvent| {
-        if event.key() == "Enter" && !event.is_composing() {
+        if event.key() == "Enter" && !typing::is_of_input_method(&event) {
             event.prevent_default();
             add();
         }

@@ -15,7 +15,7 @@ use crate::model::Key;
 use crate::model::quantity::{InterviewId, StatementId};
 use crate::route::{EconomyPart, Route};
 use crate::tables::paste::{self, Paste};
-use crate::ui::browser::element;
+use crate::ui::browser::{element, typing};
 use crate::ui::parts::{FieldKind, Icon, Sign, TextField, live, on, shown};
 
 /// The parts of a claim that are typed, with their labels.
@@ -103,7 +103,7 @@ pub fn StatementCard(
     };
     // The parts are read as one sentence: Enter goes on in the next one, and behind the last one to the quotes.
     let go_on = move |event: ev::KeyboardEvent| {
-        let is_plain = !event.shift_key() && !event.is_composing() && event.key_code() != 229;
+        let is_plain = !event.shift_key() && !typing::is_of_input_method(&event);
         let Some(here) = element::around(event.target(), "textarea").filter(|_| event.key() == "Enter" && is_plain)
         else {
             return;

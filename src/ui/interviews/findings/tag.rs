@@ -13,7 +13,7 @@ use crate::interviews::codebook::{GroupId, NotNamed};
 use crate::interviews::exchange::PALETTE;
 use crate::interviews::text::TagId;
 use crate::model::{Collection, Key};
-use crate::ui::browser::element;
+use crate::ui::browser::{element, typing};
 use crate::ui::desk::Outcome;
 use crate::ui::parts::{FieldKind, TextField, live, on, shown};
 
@@ -50,7 +50,7 @@ pub fn TagForm(
     // Esc gives the old name back first, as fields do.
     let give_up = move |event: ev::KeyboardEvent| {
         let old = before.get_value();
-        if event.key() == "Escape" && (wrong.with_untracked(Option::is_some) || untrack(tag).name != old) {
+        if typing::gives_up(&event) && (wrong.with_untracked(Option::is_some) || untrack(tag).name != old) {
             desk.dispatch(Command::SetTag(id, TagInput::Name(old)));
             wrong.set(None);
             event.prevent_default();

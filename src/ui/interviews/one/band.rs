@@ -9,7 +9,7 @@ use crate::insight::interviews::{glance, overview};
 use crate::interviews::kinds::Phase;
 use crate::interviews::timeline::{Band, Event, Moment, Point, layout};
 use crate::model::Key;
-use crate::ui::browser::{self, element};
+use crate::ui::browser::{self, element, typing};
 use crate::ui::parts::{FieldKind, TextField, live, on};
 
 /// How much of the line the name of an event takes at most, as in the style sheet.
@@ -197,7 +197,12 @@ fn fields(talk: Talk, point: Point) -> AnyView {
             role="group"
             aria-label=name
             on:keydown=on(move |event: leptos::ev::KeyboardEvent| {
-                if event.key() == "Escape" || event.key() == "Enter" && !event.is_composing() && element::around(event.target(), "input").is_some() {
+                let is_end = match event.key().as_str() {
+                    _ if typing::is_of_input_method(&event) => false,
+                    "Escape" => true,
+                    key => key == "Enter" && element::around(event.target(), "input").is_some(),
+                };
+                if is_end {
                     event.prevent_default();
                     close();
                 }

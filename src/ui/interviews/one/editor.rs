@@ -10,7 +10,7 @@ use crate::interviews::text::units::Units;
 use crate::interviews::text::{Correction, Edit};
 use crate::model::Key;
 use crate::model::quantity::ParagraphId;
-use crate::ui::browser::element;
+use crate::ui::browser::{element, typing};
 use crate::ui::desk::Outcome;
 use crate::ui::parts::{live, on};
 
@@ -215,8 +215,8 @@ fn go_on(talk: Talk, note: ParagraphId, caret: u32) {
 }
 
 fn key(talk: Talk, event: &ev::KeyboardEvent) {
-    // What ends a word of an input method ends no editing; 229 is how older engines say so.
-    if event.is_composing() || event.key_code() == 229 {
+    // What ends a word of an input method ends no editing.
+    if typing::is_of_input_method(event) {
         event.stop_propagation();
         return;
     }

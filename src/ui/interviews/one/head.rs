@@ -11,7 +11,7 @@ use crate::interviews::kinds::{Consent, Language, Outcome};
 use crate::interviews::record::Head;
 use crate::interviews::speakers::listed;
 use crate::model::{Collection, Key};
-use crate::ui::browser::element;
+use crate::ui::browser::{element, typing};
 use crate::ui::interviews::panel::DrawerButton;
 use crate::ui::parts::{FieldKind, Icon, Item, Sign, TextField, UndoButtons, live, on, shown};
 
@@ -164,7 +164,7 @@ fn Details() -> impl IntoView {
     let keys = move |event: ev::KeyboardEvent| {
         let is_line = element::around(event.target(), "input").is_some();
         match event.key().as_str() {
-            _ if event.is_composing() || event.key_code() == 229 => return,
+            _ if typing::is_of_input_method(&event) => return,
             "Enter" if is_line && (event.ctrl_key() || event.meta_key()) => {
                 talk.details.set(false);
                 talk.go_to_line();

@@ -11,16 +11,15 @@ use crate::edit::Command;
 use crate::insight::interviews::glance::{self, TextPosition};
 use crate::interviews::text::units::Units;
 use crate::model::quantity::ParagraphId;
-use crate::ui::browser::element;
 use crate::ui::browser::marks::select_nothing;
 use crate::ui::browser::segment::{Unit, cut};
+use crate::ui::browser::{element, typing};
 use crate::ui::commands::{NoteVerb, verb_of};
 use crate::ui::deeds::Deeds;
 
 /// A key that was pressed on a note.
 pub fn press(talk: Talk, event: &KeyboardEvent) {
-    if event.is_composing() || event.key_code() == 229 || element::around(event.target(), "button, textarea").is_some()
-    {
+    if typing::is_of_input_method(event) || element::around(event.target(), "button, textarea").is_some() {
         return;
     }
     let Some(note) = note_at(event.target()).or(talk.here.get_untracked()) else { return };

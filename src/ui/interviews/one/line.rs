@@ -11,7 +11,7 @@ use crate::interviews::entry::{self, Entry};
 use crate::interviews::kinds::{Energy, Force, Phase};
 use crate::interviews::record::Head;
 use crate::model::Key;
-use crate::ui::browser::element;
+use crate::ui::browser::{element, typing};
 use crate::ui::commands::{NoteVerb, TalkVerb, Verb};
 use crate::ui::deeds::Deeds;
 use crate::ui::parts::{Icon, Item, Sign, live, on};
@@ -179,7 +179,7 @@ fn file(talk: Talk) {
 }
 
 fn key(talk: Talk, event: &ev::KeyboardEvent) {
-    if event.is_composing() || event.key_code() == 229 {
+    if typing::is_of_input_method(event) {
         return;
     }
     let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();

@@ -13,9 +13,9 @@ use crate::insight::interviews::glance::{self, TextPosition};
 use crate::interviews::kinds::Force;
 use crate::interviews::text::{HighlightId, TagId};
 use crate::model::Key;
-use crate::ui::browser;
 use crate::ui::browser::element::{self, Rect};
 use crate::ui::browser::marks::{select_nothing, selection_rect};
+use crate::ui::browser::{self, typing};
 use crate::ui::commands::FORCE_KEYS;
 use crate::ui::desk::Outcome;
 use crate::ui::parts::{live, on, shown};
@@ -179,7 +179,7 @@ fn Open() -> impl IntoView {
         close(talk);
     };
     let keydown = move |event: ev::KeyboardEvent| {
-        if event.is_composing() || event.key_code() == 229 {
+        if typing::is_of_input_method(&event) {
             return;
         }
         let last = choices.with_untracked(Vec::len).saturating_sub(1);

@@ -12,7 +12,7 @@ use crate::insight::interviews::speech::{InterviewPhrase, Said};
 use crate::interviews::text::HighlightId;
 use crate::model::Engagement;
 use crate::model::quantity::InterviewId;
-use crate::ui::browser::element;
+use crate::ui::browser::{element, typing};
 use crate::ui::desk::Desk;
 use crate::ui::parts::{Icon, Sign, each, live, on, shown};
 use crate::ui::quotes::address;
@@ -68,7 +68,7 @@ fn Panel(desk: Desk, interview: InterviewId) -> impl IntoView {
     };
     let drawer = hub.drawer;
     let keys = window_event_listener(ev::keydown, move |event| {
-        if event.key() == "Escape" && !event.default_prevented() && drawer.get_untracked() {
+        if typing::gives_up(&event) && !event.default_prevented() && drawer.get_untracked() {
             close(drawer);
         }
     });

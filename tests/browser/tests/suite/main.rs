@@ -35,6 +35,7 @@ suites! {
     friction
     hands
     hosted
+    input_methods
     interviews
     keyboard
     lanes

@@ -231,10 +231,18 @@ async fn an_installed_app_is_named_in_both_languages_and_says_why_it_is_empty(en
     let standalone = "const asked = window.matchMedia.bind(window);
         window.matchMedia = (query) => query.includes('standalone') ? { matches: true } : asked(query)";
     browser.js::<()>(standalone, json!([])).await;
+    // What is installed speaks the language of the page, as soon as that is another.
+    let linked = async || browser.attribute("link[rel=manifest]", "href").await.unwrap_or_default();
+    assert_eq!(linked().await, "app-en.webmanifest");
     browser.click("#language").await;
     eventually!(browser.words("main").await.contains("установленного приложения"), true);
+    eventually!(linked().await, "app-ru.webmanifest");
+    browser.reload().await;
+    eventually!(linked().await, "app-ru.webmanifest");
+    browser.js::<()>(standalone, json!([])).await;
     browser.click("#language").await;
     eventually!(browser.words("main").await.contains(said), true);
+    eventually!(linked().await, "app-en.webmanifest");
 
     // What a browser installs: a name, a start inside its scope, and pictures of the sizes that they claim.
     let manifest = "const at = new URL(arguments[0], location.href), all = await (await fetch(at)).json();
