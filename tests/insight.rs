@@ -97,10 +97,48 @@ fn frictions_of_all_maps_are_ranked_together() {
     let plan = plan(&engagement, Command::AddJourney(Box::new(draft))).expect("possible");
     engagement.swap(plan.change);
     let second = engagement.head().journeys[1];
-    let all = ranking::of_all(&engagement, |_| ());
+    let all = ranking::of_all(&engagement, false, |_| ());
     let shown: Vec<_> = all.iter().map(|(journey, ranked)| (*journey, ranked.score)).collect();
     let wanted = [(first, Some(25)), (second, Some(25)), (second, Some(4)), (first, Some(2)), (first, None)];
     assert_eq!(shown, wanted);
+}
+
+#[test]
+fn a_map_of_what_should_be_lists_no_friction_twice() {
+    let (mut engagement, first) = map_with(&[(1, 2), (5, 5)]);
+    let copy = JourneyDraft::of(&engagement, first).expect("a map").to_be();
+    let added = plan(&engagement, Command::AddJourney(Box::new(copy))).expect("possible");
+    engagement.swap(added.change);
+    let count = |engagement: &Engagement, to_be| ranking::of_all(engagement, to_be, |_| ()).len();
+    assert_eq!((count(&engagement, false), count(&engagement, true)), (2, 4));
+    // Alone it is all there is.
+    let gone = plan(&engagement, Command::DeleteJourney(first)).expect("possible");
+    engagement.swap(gone.change);
+    assert_eq!(count(&engagement, false), 2);
+}
+
+#[test]
+fn what_is_pasted_as_a_map_takes_the_place_of_one_that_is_blank() {
+    let (full, id) = map_with(&[(1, 2)]);
+    let draft = || Box::new(JourneyDraft::of(&full, id).expect("a map"));
+    let mut engagement = Engagement::new();
+    for _ in 0..2 {
+        let added = plan(&engagement, Command::AddJourney(Box::new(JourneyDraft::blank(5)))).expect("possible");
+        engagement.swap(added.change);
+    }
+    let blank = engagement.head().journeys.clone();
+    let here = plan(&engagement, Command::AddJourneyHere(blank[0], draft())).expect("possible");
+    let back = engagement.swap(here.change);
+    let journeys = engagement.head().journeys.clone();
+    assert_eq!((journeys.len(), journeys[1], engagement.check()), (2, blank[1], Ok(())));
+    assert_eq!(here.made, Some(Key::Journey(journeys[0])));
+    // One that something was done to stays.
+    let beside = plan(&engagement, Command::AddJourneyHere(journeys[0], draft())).expect("possible");
+    let undo = engagement.swap(beside.change);
+    assert_eq!(engagement.head().journeys[..2], journeys);
+    engagement.swap(undo);
+    engagement.swap(back);
+    assert_eq!(engagement.head().journeys, blank);
 }
 
 /// A map with one stage for every two frictions; a grade of 0 is none.

@@ -192,7 +192,7 @@ fn english_counts_one_and_many() {
     assert_eq!((library.holds)([0; 4]), "0\u{a0}maps \u{b7} 0\u{a0}cards");
     assert_eq!(counted(|n| (workshop.agenda_total)(n, 90))[..2], ["1 step, 90 minutes", "2 steps, 90 minutes"]);
     assert_eq!(
-        counted(|n| (library.copied_days_ago)(n as i64, n))[..2],
+        counted(|n| (library.copied_days_ago)(n as i64, n, 0))[..2],
         [
             "Last copy was 1 day ago. Clearing the browser’s data would erase 1 project.",
             "Last copy was 2 days ago. Clearing the browser’s data would erase 2 projects."
@@ -239,7 +239,7 @@ fn russian_counts_one_few_and_many() {
         ]
     );
     assert_eq!(
-        counted(|n| (library.copied_days_ago)(n as i64, n)),
+        counted(|n| (library.copied_days_ago)(n as i64, n, 0)),
         [
             "Последняя копия сделана 1 день назад. Если очистить данные браузера, пропадёт 1 проект.",
             "Последняя копия сделана 2 дня назад. Если очистить данные браузера, пропадут 2 проекта.",
@@ -247,6 +247,8 @@ fn russian_counts_one_few_and_many() {
             "Последняя копия сделана 21 день назад. Если очистить данные браузера, пропадёт 21 проект."
         ]
     );
+    assert_eq!(plain(&(library.copied_days_ago)(0, 4, 1)), "Последняя копия сделана сегодня, после неё добавлен 1 проект.");
+    assert_eq!(plain(&(library.copied_days_ago)(0, 4, 0)), "Последняя копия сделана сегодня.");
 }
 
 /// A text with its no-break spaces as plain ones.
@@ -365,7 +367,7 @@ fn nothing_is_said_twice() {
     assert_eq!((ru.rhythm_says)(1, 0), "Последнее интервью было на прошлой неделе.");
     assert_eq!((ru.rhythm_says)(1, 2), "На этой неделе: 2, на прошлой интервью не было.");
     assert_eq!((en.rhythm_says)(1, 2), "This week: 2, last week: none.");
-    assert_eq!(plain(&(ru.strongest)("Толкает")), "Самая сильная — «Толкает».");
+    assert_eq!(plain(&(ru.strongest)("Толчок")), "Самая сильная — «Толчок».");
 }
 
 #[test]

@@ -3,8 +3,9 @@
 use super::advances::{LETTERS, SANS_400, SANS_500, SANS_600, SERIF_400, place};
 use super::office::{ARIAL_400, ARIAL_700, TIMES_400};
 
-/// The families that text is set in, each with what may stand in for it.
-pub const SANS: &str = "Inter, system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
+/// The families that text is set in, each with what may stand in for it: none that is wider where a narrower one may be there.
+pub const SANS: &str =
+    "Inter, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, system-ui, sans-serif";
 /// For words that somebody said.
 pub const SERIF: &str = "Literata, Georgia, serif";
 

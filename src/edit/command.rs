@@ -29,6 +29,8 @@ pub enum Command {
     SetHead(HeadField, String),
     /// Adds a journey at the end of the list.
     AddJourney(Box<JourneyDraft>),
+    /// Adds a journey in the place of one that is as blank as it was made, or else at the end of the list.
+    AddJourneyHere(JourneyId, Box<JourneyDraft>),
     /// Puts text into a field of a journey.
     SetJourney(JourneyId, JourneyField, String),
     /// Says whether a journey shows what is or what should be.

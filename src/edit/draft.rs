@@ -74,6 +74,15 @@ impl JourneyDraft {
         }
     }
 
+    /// Whether a journey of an engagement is as blank as [`blank`](Self::blank) makes it: nobody has done anything to it.
+    pub fn is_blank(engagement: &Engagement, id: JourneyId) -> bool {
+        JourneyDraft::of(engagement, id).is_some_and(|mut draft| {
+            let empty = draft.stages.iter_mut().filter(|stage| stage.cells.iter().all(Vec::is_empty));
+            empty.for_each(|stage| stage.cells.clear());
+            draft == JourneyDraft::blank(draft.stages.len())
+        })
+    }
+
     /// The map of what should be, to be made from this one: without the votes, which were about what is.
     pub fn to_be(mut self) -> Self {
         self.kind = JourneyKind::ToBe;

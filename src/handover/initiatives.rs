@@ -96,6 +96,7 @@ impl ListedInitiative<'_> {
         let worth = match &self.value {
             Ok(value) => sum(value.likely),
             Err(Unvalued::Missing(_)) => i.not_valued_short.into(),
+            Err(Unvalued::TakesMoreThan(churn)) => i.takes_more_than(lang, *churn),
             Err(Unvalued::NoFigure(_)) => words.missing.into(),
         };
         [

@@ -91,8 +91,11 @@ pub struct EconomyWords {
     pub number_needed: &'static str,
     /// A sum was typed in another currency than the one that is meant, both by name.
     pub other_currency: fn(&str, &str) -> String,
+    /// A finding that rests on the figures of the sample alone.
+    pub on_sample: fn(&str) -> String,
     pub allowed: fn(&str, &str) -> String,
     pub allowed_from: fn(&str) -> String,
+    pub whole_clients: &'static str,
     pub at_once: &'static str,
     pub keep_today: &'static str,
     pub churn_idle: &'static str,
@@ -371,6 +374,9 @@ impl Unit {
         let read = self.read(lang, currency, typed);
         let number = read.ok_or_else(|| (w.not_a_number)(&self.example(lang, currency)))?;
         let bounds = if self.is_count() { bounds.counted() } else { bounds };
+        if self == Unit::Count && number.fract() != 0.0 {
+            return Err(w.whole_clients.into());
+        }
         if bounds.has(number) {
             return Ok(number);
         }
@@ -445,6 +451,18 @@ mod tests {
                 Some(0.01125)
             );
         }
+    }
+
+    #[test]
+    fn what_cannot_be_is_refused_with_what_can() {
+        let typed = |quantity: Quantity, text: &str| {
+            Unit::of(quantity).typed(Lang::Russian, "₽", quantity.typed_bounds(), text)
+        };
+        assert_eq!(typed(Quantity::Clients, "12,7"), Err("Число клиентов должно быть целым.".into()));
+        assert_eq!(typed(Quantity::Clients, "12"), Ok(12.0));
+        assert_eq!(typed(Quantity::Discount, "300"), Err("Допустимо: от\u{a0}0\u{a0}% до\u{a0}100\u{a0}%.".into()));
+        assert!(typed(Quantity::Growth, "-60").is_err_and(|why| why.contains("50")));
+        assert_eq!([typed(Quantity::Discount, "60"), typed(Quantity::Growth, "-5")], [Ok(0.6), Ok(-0.05)]);
     }
 
     #[test]

@@ -9,6 +9,7 @@ pub struct FrictionsWords {
     pub friction: &'static str,
     pub place: &'static str,
     pub sort: &'static str,
+    pub with_to_be: &'static str,
     pub grade_hint: &'static str,
     pub none: &'static str,
     pub none_hint: &'static str,

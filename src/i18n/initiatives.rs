@@ -2,6 +2,9 @@
 
 use orbita_economics::Missing;
 
+use super::Lang;
+use super::amounts::number;
+use super::economy::{EconomyWords, Unit};
 use crate::model::scenario::Lever;
 
 /// What is said of initiatives in one language. The English words beside the Russian ones are the description of each.
@@ -13,6 +16,9 @@ pub struct InitiativeWords {
     pub delete_initiative: &'static str,
     pub deleted_initiative: &'static str,
     pub unnamed_initiative: &'static str,
+    /// Headings of columns: the initiative, and the friction point that it removes.
+    pub initiative: &'static str,
+    pub removed: &'static str,
     pub initiative_name: &'static str,
     pub included_in: &'static str,
     pub removes: &'static str,
@@ -28,6 +34,8 @@ pub struct InitiativeWords {
     pub worth_says: fn(&str, &str, &str, u16) -> String,
     pub worth_exact: fn(&str, &str, u16) -> String,
     pub not_valued: fn(Missing) -> &'static str,
+    /// The churn, and how many points of it could be taken away at most.
+    pub exceeds_churn: fn(&str, &str) -> String,
     pub not_valued_short: &'static str,
     pub valued_with: fn(&str) -> String,
     /// The churn that points are taken off where it depends on age.
@@ -87,6 +95,12 @@ pub struct TestCost {
 }
 
 impl InitiativeWords {
+    /// That an initiative would take away more than the churn there is.
+    pub fn takes_more_than(&self, lang: Lang, churn: f64) -> String {
+        let points = (EconomyWords::of(lang).points)(&number(lang, churn * 100.0, 2));
+        (self.exceeds_churn)(&Unit::SharePerPeriod.exact(lang, "", churn), &points)
+    }
+
     /// The name of a lever.
     pub fn lever(&self, lever: Lever) -> &'static str {
         match lever {

@@ -44,7 +44,8 @@ pub struct LibraryWords {
     pub backup: &'static str,
     pub backup_file: &'static str,
     pub never_copied: &'static str,
-    pub copied_days_ago: fn(i64, usize) -> String,
+    /// How long ago the last copy was made, how many projects there are, and how many of them were added since.
+    pub copied_days_ago: fn(i64, usize, usize) -> String,
     pub download_all: &'static str,
     pub drop_here: &'static str,
     pub drop_hint: &'static str,

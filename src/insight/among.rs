@@ -1,19 +1,21 @@
 //! Engagements among others: which is which, and which is looked for.
 
-use std::collections::BTreeMap;
-
 use crate::compose::folded;
 
-/// Which of the engagements with its title each one is, counted from 1; `titles` is in any order that stays.
-pub fn twins(titles: &[&str]) -> Vec<usize> {
-    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut numbers = Vec::new();
-    for title in titles {
-        let count = seen.entry(title.trim()).or_insert(0);
-        *count += 1;
-        numbers.push(*count);
+/// What tells the engagement `at` a place from others with its title; `None` where its title is its own.
+///
+/// `marks` says what each can be told by, the shortest first, that belongs to it alone, such as when it was added: a number among
+/// those with the same title would go to another one once the first is renamed. Only where no mark will do it is a number, in
+/// the order given.
+pub fn told_apart(titles: &[&str], at: usize, marks: impl Fn(usize) -> Vec<String>) -> Option<String> {
+    let alike: Vec<usize> = (0..titles.len()).filter(|other| titles[*other].trim() == titles[at].trim()).collect();
+    if alike.len() < 2 {
+        return None;
     }
-    numbers
+    let others: Vec<Vec<String>> = alike.iter().filter(|other| **other != at).map(|other| marks(*other)).collect();
+    let is_own = |(place, mark): &(usize, String)| others.iter().all(|marks| marks.get(*place) != Some(mark));
+    let own = marks(at).into_iter().enumerate().find(is_own).map(|(_, mark)| mark);
+    Some(own.unwrap_or_else(|| (alike.iter().filter(|other| **other < at).count() + 1).to_string()))
 }
 
 /// What a copy of `title` is called among titles that are taken: its name with the word for a copy behind it, and from the second
@@ -38,12 +40,28 @@ pub fn holds(words: &str, title: &str, about: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{copy_of, holds, twins};
+    use super::{copy_of, holds, told_apart};
+
+    /// What tells all of them apart that are called so, and were added at these times.
+    fn told(titles: &[&str], times: &[&str]) -> Vec<Option<String>> {
+        let marks = |at: usize| times.get(at).map_or_else(Vec::new, |time| vec![time[..4].into(), (*time).into()]);
+        (0..titles.len()).map(|at| told_apart(titles, at, marks)).collect()
+    }
 
     #[test]
     fn what_is_called_alike_is_told_apart() {
-        assert_eq!(twins(&["Kurs", "", "Kurs ", "Плеяда", "Kurs", ""]), [1, 1, 2, 1, 3, 2]);
-        assert_eq!(twins(&[]), [0; 0]);
+        let times = ["9:00:01", "9:05:00", "9:00:30", "9:07:40", "9:06:00"];
+        let some = |mark: &str| Some(mark.to_owned());
+        let all = [some("9:00:01"), some("9:05"), some("9:00:30"), some("9:07"), None];
+        assert_eq!(told(&["Kurs", "", "Kurs ", "", "Плеяда"], &times), all);
+        assert_eq!(told(&["", "", "Kurs"], &[]), [some("1"), some("2"), None], "whose times nobody knows");
+    }
+
+    #[test]
+    fn nobody_gets_the_mark_of_another_when_one_is_renamed() {
+        let times = ["9:00:01", "9:01:00", "9:02:30"];
+        let before = told(&["", "", ""], &times);
+        assert_eq!(told(&["Kurs", "", ""], &times)[1..], before[1..]);
     }
 
     #[test]

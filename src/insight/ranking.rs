@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::arrange::Arrange;
-use crate::model::journey::{Journey, LaneKind};
+use crate::model::journey::{Journey, JourneyKind, LaneKind};
 use crate::model::quantity::{CardId, JourneyId, LaneId, StageId};
 use crate::model::{Engagement, Key};
 
@@ -41,13 +41,18 @@ pub fn ranking(engagement: &Engagement, journey: JourneyId, mut reads: impl FnMu
 }
 
 /// The frictions of all journeys, each with its journey: highest score first, ties in the order of the journeys, those without a
-/// score last.
+/// score last. Beside a journey as it is, those as it is meant to become are left out unless they are asked for: they begin
+/// as copies of it, with the same frictions once more.
 ///
 /// `reads` hears of what [`ranking`] tells it, and of the list of journeys.
-pub fn of_all(engagement: &Engagement, mut reads: impl FnMut(Key)) -> Vec<(JourneyId, Ranked)> {
+pub fn of_all(engagement: &Engagement, to_be: bool, mut reads: impl FnMut(Key)) -> Vec<(JourneyId, Ranked)> {
     reads(Key::Head);
     let mut all = Vec::new();
-    for &journey in &engagement.head().journeys {
+    let is = |journey, kind| engagement.journey(journey).is_some_and(|journey| journey.kind == kind);
+    let journeys = &engagement.head().journeys;
+    journeys.iter().for_each(|&journey| reads(Key::Journey(journey)));
+    let all_count = to_be || !journeys.iter().any(|&journey| is(journey, JourneyKind::AsIs));
+    for &journey in journeys.iter().filter(|&&journey| all_count || is(journey, JourneyKind::AsIs)) {
         all.extend(ranking(engagement, journey, &mut reads).into_iter().map(|ranked| (journey, ranked)));
     }
     all.arrange_by_key(|(_, ranked)| Reverse(ranked.score));

@@ -14,9 +14,26 @@ pub fn id_at(moment: u64, drawn: &str) -> String {
     std::iter::once(FIRST).chain(time).chain(drawn.chars()).collect()
 }
 
+/// When what has an id was added, in milliseconds since 1970; `None` for an id that was drawn by chance alone.
+pub fn moment_of(id: &str) -> Option<u64> {
+    let mut digits = id.strip_prefix(FIRST)?.bytes();
+    (0..OF_TIME).try_fold(0, |moment, _| {
+        let digit = digits.next()?;
+        Some(moment << 5 | DIGITS.iter().position(|known| *known == digit)? as u64)
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::id_at;
+    use super::{id_at, moment_of};
+
+    #[test]
+    fn an_id_says_when_it_was_made() {
+        for moment in [0, 31, 1_700_000_000_001, 30_000_000_000_000] {
+            assert_eq!(moment_of(&id_at(moment, "abc")), Some(moment));
+        }
+        assert_eq!([moment_of("acme"), moment_of("z"), moment_of("z12?"), moment_of("")], [None; 4]);
+    }
 
     #[test]
     fn what_comes_later_sorts_behind() {

@@ -58,6 +58,7 @@ mod next_table;
 pub mod note;
 mod numbered;
 mod other_kind;
+mod outline;
 mod page;
 pub mod paste;
 pub mod period;

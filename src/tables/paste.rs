@@ -3,7 +3,7 @@
 use super::cut::is_soft_break;
 use super::fold::trimmed;
 use super::grid::Grid;
-use super::{Separator, list, map};
+use super::{Separator, list, map, outline};
 
 /// A pasted text.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +16,8 @@ pub enum Paste {
     Block(Vec<Vec<String>>),
     /// A table that names its stages or lanes: to be read as a map.
     Map(Grid),
+    /// An outline of stages with their lanes, as a table to be read as a map.
+    Outline(String),
     /// More lines or cells than [`MOST_LINES`] or the grid takes: nobody means that.
     TooMany,
 }
@@ -31,6 +33,9 @@ pub const MOST_LINES: usize = 100_000;
 pub fn read(text: &str) -> Paste {
     plain(text).unwrap_or_else(|| {
         let text = unmarked(text);
+        if let Some(table) = outline::outline(text) {
+            return Paste::Outline(table);
+        }
         if !text.contains('\t') {
             return without_tabs(text).unwrap_or_else(|| lines(text));
         }
@@ -47,7 +52,7 @@ pub fn plain(text: &str) -> Option<Paste> {
     let text = unmarked(text);
     let may_be_table = text.contains('\t')
         || first_two(text).is_some_and(|(first, _)| SEPARATORS.iter().any(|one| first.contains(one.sign())));
-    (!may_be_table || is_list(text)).then(|| lines(text))
+    (!(may_be_table || outline::may_be_one(text)) || is_list(text)).then(|| lines(text))
 }
 
 /// What parts cells where no tab does.

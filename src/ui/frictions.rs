@@ -9,7 +9,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use super::browser::{element, typing};
 use super::desk::Desk;
 use super::last_places::LastPlaces;
-use super::parts::{DayInput, Live, UndoButtons, each, live, on, undo_by_keys};
+use super::parts::{DayInput, Live, UndoButtons, each, live, on, shown, undo_by_keys};
 use super::saving::Saver;
 use super::session::{Session, use_session};
 use crate::edit::{Command, Detail};
@@ -52,9 +52,11 @@ fn Frictions(desk: Desk, saver: Saver) -> impl IntoView {
     let session = use_session();
     undo_by_keys(desk);
     on_cleanup(move || desk.seal());
+    let to_be = RwSignal::new(false);
     let all = Memo::new(move |_| {
         let mut read = Vec::new();
-        let all = desk.peek(|e| ranking::of_all(e, |key| read.push(key)));
+        let to_be = to_be.get();
+        let all = desk.peek(|e| ranking::of_all(e, to_be, |key| read.push(key)));
         read.into_iter().for_each(|key| desk.track(key));
         all
     });
@@ -109,6 +111,22 @@ fn Frictions(desk: Desk, saver: Saver) -> impl IntoView {
             }
             .into_any()
         };
+        let has_both = Memo::new(move |_| {
+            all.track();
+            desk.peek(|e| ranking::of_all(e, true, |_| ()).len() > ranking::of_all(e, false, |_| ()).len())
+        });
+        let with_to_be = move || {
+            view! {
+                <label class="check">
+                    <input
+                        type="checkbox"
+                        prop:checked=live(move || to_be.get())
+                        on:change=on(move |event: ev::Event| to_be.set(event_target_checked(&event)))
+                    />
+                    {f.with_to_be}
+                </label>
+            }
+        };
         let is_empty = Memo::new(move |_| order.with(Vec::is_empty));
         view! {
             <header class="frictions-head">
@@ -116,6 +134,7 @@ fn Frictions(desk: Desk, saver: Saver) -> impl IntoView {
                 <span class="count">{live(move || order.with(Vec::len).to_string())}</span>
                 <UndoButtons desk />
                 <span class="spring"></span>
+                {shown(move || has_both.get(), with_to_be)}
                 <button class="button small" disabled=live(move || is_empty.get()) on:click=on(sort)>{f.sort}</button>
             </header>
             <p class="frictions-hint" hidden=live(move || is_empty.get())>{f.hint}</p>

@@ -346,7 +346,8 @@ pub fn command(engagement: &Engagement, act: &Act) -> Option<Command> {
     Some(match act.verb % 73 {
         0 => Command::SetHead(if first % 2 == 0 { HeadField::Title } else { HeadField::About }, text),
         1 => Command::AddJourney(Box::new(JourneyDraft::blank((second % 4) as usize))),
-        2 => Command::AddJourney(Box::new(JourneyDraft::of(engagement, journey?)?)),
+        2 if second % 2 == 0 => Command::AddJourney(Box::new(JourneyDraft::of(engagement, journey?)?)),
+        2 => Command::AddJourneyHere(journey?, Box::new(JourneyDraft::blank(at))),
         3 => Command::SetJourney(journey?, JourneyField::Persona, text),
         4 => Command::SetJourneyKind(journey?, JourneyKind::ToBe),
         5 if second % 4 == 0 => Command::DeleteJourney(journey?),
@@ -508,7 +509,7 @@ macro_rules! commands {
 }
 
 commands! {
-    SetHead AddJourney SetJourney SetJourneyKind DeleteJourney AddStage AddStages NameStages SetStage SetEmotion DuplicateStage MoveStage
+    SetHead AddJourney AddJourneyHere SetJourney SetJourneyKind DeleteJourney AddStage AddStages NameStages SetStage SetEmotion DuplicateStage MoveStage
     DeleteStage AddLane SetLaneName MoveLane SetLaneHidden DeleteLane AddCard SetCardText MoveCard DuplicateCards DeleteCard
     SetDetail AddCards FillGrid MoveCards MoveEach DeleteCards TagCards AddVote ClearVotes SetSecondCurve SetSecondEmotion SetAgenda
     AddScenario SetScenario DeleteScenario AddInitiative SetInitiative DeleteInitiative SetAccounts SetCohorts SetColumns

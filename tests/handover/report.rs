@@ -1,5 +1,6 @@
 //! The report: one sound page without a script, with the project inside.
 
+use orbita::drawing::{Face, width};
 use orbita::edit::store::Store;
 use orbita::edit::{Command, ParagraphInput, ScenarioInput};
 use orbita::exchange::quotes;
@@ -463,6 +464,52 @@ fn where_words_are_hidden_is_said() {
             let (cards, jobs, about) = counts;
             let said = said(cards, jobs, about).expect("a sentence").replace('\u{a0}', " ");
             assert!(said.contains(expected), "{said}");
+        }
+    }
+}
+
+/// Where words begin and end in a picture if its typeface is wider than ours, in pixels; `x` is where they hang.
+fn reach(text: &str, x: f64, node: roxmltree::Node) -> (f64, f64) {
+    let said = |name| node.ancestors().find_map(|node| node.attribute(name));
+    let face = match (said("font-family"), said("font-weight")) {
+        (Some(family), _) if family.starts_with("Literata") => Face::Serif,
+        (_, Some("600")) => Face::Bold,
+        (_, Some("500")) => Face::Medium,
+        _ => Face::Regular,
+    };
+    let size = said("font-size").and_then(|size| size.parse().ok()).unwrap_or(12.0);
+    let wide = width(text.trim_end(), face, size) * 1.12;
+    match said("text-anchor") {
+        Some("end") => (x - wide, x),
+        Some("middle") => (x - wide / 2.0, x + wide / 2.0),
+        _ => (x, x + wide),
+    }
+}
+
+#[test]
+fn no_label_is_cut_where_the_typeface_is_wider_than_ours() {
+    for lang in LANGS {
+        for (text, project) in [example(lang), everything()] {
+            let page = page(&project, text, lang);
+            let xml = markup(&page);
+            let document = Document::parse(&xml).expect("markup");
+            let mut seen = 0;
+            let charts = document.descendants().filter(|node| matches!(node.attribute("class"), Some("chart" | "map")));
+            for svg in charts.filter_map(|chart| chart.descendants().find(|node| node.has_tag_name("svg"))) {
+                let view: Vec<f64> =
+                    svg.attribute("viewBox").expect("a view").split(' ').map(|side| side.parse().expect("a number")).collect();
+                for node in svg.descendants().filter(|node| node.attribute("x").is_some()) {
+                    let text: String = node.descendants().filter(|node| node.is_text()).filter_map(|node| node.text()).collect();
+                    if node.has_tag_name("rect") || text.trim().is_empty() {
+                        continue;
+                    }
+                    let x = node.attribute("x").and_then(|x| x.parse().ok()).expect("a number");
+                    let (from, to) = reach(&text, x, node);
+                    assert!(from >= view[0] && to <= view[0] + view[2], "{text}: {from} to {to} in {view:?}");
+                    seen += 1;
+                }
+            }
+            assert!(seen > 20, "{seen} labels");
         }
     }
 }

@@ -4,6 +4,7 @@ use orbita::i18n::Lang;
 use orbita::model::journey::LaneKind;
 use orbita::tables::choice::{Choice, Choices, FeelingScale, ManyFeelings};
 use orbita::tables::note::{Note, Why};
+use orbita::tables::paste::{self, Paste};
 use orbita::tables::role::{CardColumn, Role};
 
 use crate::said::{EN, RU, all_say, map_of, map_said};
@@ -580,4 +581,27 @@ fn grades_may_be_words() {
             "Старт\nFriction: Никто не позвонил 3x4, Нет отчёта 3x1\n= GradeWords([(\"средняя\", 3), (\"высокая\", 4), (\"очень низкая\", 1)])",
         ),
     ]);
+}
+
+#[test]
+fn an_outline_of_stages_and_lanes_is_a_map() {
+    let table = |text: &str| match paste::read(text) {
+        Paste::Outline(table) => table,
+        other => panic!("{text}: {other:?}"),
+    };
+    let russian = "Знакомство\n- Действия: читает отзывы\n- Трение: нет цен\nПокупка:\n\u{2022} Действия: платит\n\u{2022} ждёт счёт";
+    let english = "## Discovery\n- Actions: reads reviews\n- Pain points: no prices\n## Purchase\n1. Actions: pays";
+    say(&[
+        (RU, &table(russian), "Знакомство | Покупка\nActions: читает отзывы | платит, ждёт счёт\nFriction: нет цен | "),
+        (EN, &table(english), "Discovery | Purchase\nActions: reads reviews | pays\nFriction: no prices | "),
+    ]);
+    // What names no lane or no stages stays a list.
+    for list in [
+        "Знакомство\n- Важно: читает отзывы\nПокупка",
+        "- Действия: читает\n- Трение: нет цен",
+        "Знакомство\n- Действия: читает\n- Трение: нет цен",
+        "Клиент долго искал поставщика.\n- Действия: звонил\nПотом сдался.",
+    ] {
+        assert!(matches!(paste::read(list), Paste::Lines(_)), "{list}");
+    }
 }

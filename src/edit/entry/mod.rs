@@ -7,9 +7,11 @@
 //!                                                        brackets or without; the first one counts. Between two words it
 //!                                                        is one of them ("Printed 3x4 posters") unless it is in brackets
 //! owner = "@" ( name | quoted )                           the first one counts
+//!       | ( "отв." | "владелец:" | ... ) ( Name | quoted )   for Russian keyboards, which have no "@"; a name with a capital
 //! tag   = "#" ( name | quoted ) | "№" name             the second right before a letter: Russian keyboards have it there
 //! step  = ">" { word }                                    only where the card is a friction: the next step, to the end;
-//!                                                        before a figure it is "more than"
+//!                                                        before a figure it is "more than"; "Ю" alone is the same, which
+//!                                                        Shift types on a Russian keyboard in the place of ">"
 //! due   = until date                                      only where the card is a friction; see [`dates`](super::dates)
 //! until = "by" | "until" | "before" | "до" | "к" | ...    in a step a span of time will do: "in 2 weeks"
 //! quoted = '"' { any but '"' } '"'
@@ -31,7 +33,7 @@ use names::{known_name, with_surname};
 use super::dates;
 use crate::compose::folded;
 use crate::model::quantity::Grade;
-use crate::named::{MARKS, behind_tag_sign, name, piece, unmarked};
+use crate::named::{MARKS, QUOTES, behind_tag_sign, name, piece, unmarked};
 
 /// What was typed, understood.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -110,6 +112,10 @@ pub enum Meaning {
 }
 
 const SIGNS: [char; 8] = ['!', '+', '?', '@', '#', '>', '=', '\\'];
+/// What a Russian keyboard types in the place of ">".
+const STEP_LETTER: &str = "Ю";
+/// What a Russian keyboard can say in the place of "@".
+const OWNER_WORDS: [&str; 5] = ["отв.", "отв.:", "отв:", "ответственный:", "владелец:"];
 const UNTIL: [&str; 9] = ["by", "until", "till", "before", "due", "до", "к", "ко", "срок"];
 const TIMES: [char; 6] = ['x', 'X', 'х', 'Х', '×', '*'];
 
@@ -156,13 +162,15 @@ fn read(line: &str, known: Known) -> (Entry, Vec<Token>) {
     let scored = entry.kind.map_or(known.friction, |kind| kind == Kind::Friction);
     // Where the step's own sign stands in the list of tokens, and its words.
     let mut step: Option<(usize, Vec<&str>)> = None;
+    let mut step_sign = "";
     loop {
         at += line[at..].len() - line[at..].trim_start().len();
         let rest = &line[at..];
-        if scored && step.is_none() && begins_a_step(rest) {
+        if let Some(sign) = begun_step(rest).filter(|_| scored && step.is_none()) {
             step = Some((tokens.len(), Vec::new()));
-            tokens.push(Token { at: at..at + 1, meaning: Meaning::Step });
-            at += 1;
+            step_sign = sign;
+            tokens.push(Token { at: at..at + sign.len(), meaning: Meaning::Step });
+            at += sign.len();
             // What stands right behind the sign is a word, whatever it looks like.
             let end = line[at..].find(char::is_whitespace).map_or(line.len(), |end| at + end);
             if let Some((_, words)) = step.as_mut().filter(|_| end > at) {
@@ -172,6 +180,8 @@ fn read(line: &str, known: Known) -> (Entry, Vec<Token>) {
             continue;
         }
         let known_name = (entry.owner.is_none()).then(|| known_name(rest, known.owners)).flatten();
+        let said = (entry.owner.is_none() && known_name.is_none()).then(|| said_owner(rest, known.owners)).flatten();
+        let named = known_name.map(|(length, name)| (length, name.clone())).or(said);
         let day = (scored && entry.due.is_none()).then(|| due(rest, known.today)).flatten();
         // A span of time says when a step is done; of a friction it may say how long one waits.
         let span = (step.is_some() && entry.due.is_none()).then(|| dates::from_today(rest, known.today?)).flatten();
@@ -180,8 +190,8 @@ fn read(line: &str, known: Known) -> (Entry, Vec<Token>) {
             scored && entry.score.is_none() && (is_first || is_apart(rest, length, known.today))
         };
         let spaced = spaced_score(rest).filter(|(length, _)| may_score(*length));
-        let (length, meaning) = match (known_name, day.or(span), spaced) {
-            (Some((length, name)), ..) => (length, Some(Meaning::Owner(name.clone()))),
+        let (length, meaning) = match (named, day.or(span), spaced) {
+            (Some((length, name)), ..) => (length, Some(Meaning::Owner(name))),
             (None, Some((length, day)), _) => (length, Some(Meaning::Due(day))),
             (None, None, Some((length, (frequency, impact)))) => (length, Some(Meaning::Score(frequency, impact))),
             (None, None, None) => {
@@ -231,7 +241,7 @@ fn read(line: &str, known: Known) -> (Entry, Vec<Token>) {
         // A sign that nothing follows is one that was typed.
         Some((token, step)) if step.is_empty() => {
             tokens.remove(token);
-            words.push(">");
+            words.push(step_sign);
         }
         Some((_, step)) => entry.next_step = step.join(" "),
         None => (),
@@ -242,9 +252,40 @@ fn read(line: &str, known: Known) -> (Entry, Vec<Token>) {
     (entry, tokens)
 }
 
-/// Whether the sign of a step is here; before a figure it says "more than".
+/// The sign of a step, where it is here; before a figure it says "more than".
+fn begun_step(text: &str) -> Option<&str> {
+    let is_more = |rest: &str| rest.trim_start().starts_with(|c: char| c.is_ascii_digit() || c == '=');
+    let is_alone = |rest: &&str| rest.starts_with(char::is_whitespace) && !rest.trim_start().is_empty();
+    let rest = text.strip_prefix('>').or_else(|| text.strip_prefix(STEP_LETTER).filter(is_alone))?;
+    (!is_more(rest)).then(|| &text[..text.len() - rest.len()])
+}
+
+/// Whether a step begins here.
 fn begins_a_step(text: &str) -> bool {
-    text.strip_prefix('>').is_some_and(|rest| !rest.trim_start().starts_with(|c: char| c.is_ascii_digit() || c == '='))
+    begun_step(text).is_some()
+}
+
+/// The owner behind a word that says so, with how much of the text both take, in bytes.
+fn said_owner(text: &str, owners: &[String]) -> Option<(usize, String)> {
+    let word = piece(text);
+    let rest = text[word.len()..].trim_start();
+    if !is_owner_word(word) {
+        return None;
+    }
+    // As if it had the sign.
+    let signed = format!("@{rest}");
+    let before = text.len() - rest.len();
+    if let Some((length, name)) = known_name(&signed, owners) {
+        return Some((before + length - 1, name.clone()));
+    }
+    let behind = piece(&signed);
+    let is_name = rest.starts_with(|c: char| c.is_uppercase() || QUOTES.iter().any(|quote| quote.0 == c));
+    let owner = name(&behind[1..]).filter(|_| is_name)?;
+    Some((before + behind.len() - 1, owner))
+}
+
+fn is_owner_word(word: &str) -> bool {
+    OWNER_WORDS.contains(&word.to_lowercase().as_str())
 }
 
 /// Whether a score of some length at the beginning of a text is set apart from words behind it: by brackets, the end of a sentence
@@ -260,6 +301,7 @@ fn is_apart(text: &str, length: usize, today: Option<NaiveDate>) -> bool {
         || !word.contains(char::is_alphanumeric)
         || begins_a_step(next)
         || matches!(meaning_of(word), Some(Meaning::Owner(_) | Meaning::Tag(_)))
+        || said_owner(next, &[]).is_some()
         || due(next, today).is_some()
 }
 
@@ -344,7 +386,8 @@ fn is_escaped(word: &str) -> bool {
         let bare = rest.strip_prefix('(').unwrap_or(rest);
         rest.starts_with(SIGNS) || behind_tag_sign(rest).is_some() || bare.starts_with(|c: char| c.is_ascii_digit())
     };
-    word.strip_prefix('\\').is_some_and(|rest| is_sign(rest) || is_until(rest) || dates::begins_a_span(rest))
+    let is_word = |rest: &str| rest == STEP_LETTER || is_owner_word(rest);
+    word.strip_prefix('\\').is_some_and(|rest| is_sign(rest) || is_word(rest) || is_until(rest) || dates::begins_a_span(rest))
 }
 
 fn unescaped(word: &str) -> &str {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Meaning, due, meaning_of};
+use super::{Meaning, begins_a_step, due, meaning_of};
 use crate::named::{MARKS, behind_tag_sign, piece, quoted, unmarked};
 
 /// What a word of a name may hold beside letters: Anne-Marie, O’Neill, A.
@@ -34,7 +34,7 @@ pub(super) fn with_surname(rest: &str, name: String, today: Option<NaiveDate>) -
     for _ in 0..2 {
         let gap = rest[length..].len() - rest[length..].trim_start().len();
         let word = piece(&rest[length + gap..]);
-        if gap == 0 || !is_capital(unmarked(word)) {
+        if gap == 0 || !is_capital(unmarked(word)) || begins_a_step(&rest[length + gap..]) {
             break;
         }
         length += gap + word.len();
@@ -56,6 +56,7 @@ fn ends_a_name(behind: &str, today: Option<NaiveDate>) -> bool {
     let behind = behind.trim_start();
     behind.is_empty()
         || behind.starts_with(['#', '>'])
+        || begins_a_step(behind)
         || behind_tag_sign(behind).is_some()
         || matches!(meaning_of(piece(behind)), Some(Meaning::Score(..)))
         || due(behind, today).is_some()

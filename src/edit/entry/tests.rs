@@ -246,8 +246,8 @@ fn next_step_and_date_are_said() {
 fn lines() -> impl Strategy<Value = String> {
     prop_oneof![
         any::<String>(),
-        "[!+?@#№\\\\x*×х0-9 \"a-cё\u{a0}]{0,24}",
-        "( ?([!+?>]|[@#№]\"?[a-b ]{0,3}\"?|[0-6] ?[xх*] ?[0-6]|\\\\[!@#>4x]{0,3}|ab|> ?[1=]|in a day|через [12] дня|>?\\\\?(until|до)|2026-0[1-3]-1[0-2])){0,8}"
+        "[!+?@#№\\\\x*×х0-9 \"a-cёЮ\u{a0}]{0,24}",
+        "( ?([!+?>Ю]|отв\\. ?[АЮ]?|[@#№]\"?[a-b ]{0,3}\"?|[0-6] ?[xх*] ?[0-6]|\\\\[!@#>4x]{0,3}|ab|> ?[1=]|in a day|через [12] дня|>?\\\\?(until|до)|2026-0[1-3]-1[0-2])){0,8}"
     ]
 }
 
@@ -272,6 +272,15 @@ proptest! {
         kept += letters(&entry.next_step);
         let dated = |token: &Token| matches!(token.meaning, Meaning::Due(_));
         kept += tokens(&line, known).into_iter().filter(dated).map(|token| letters(&line[token.at])).sum::<usize>();
+        // The letters that stand for a sign, and the words.
+        kept += tokens(&line, known)
+            .into_iter()
+            .map(|token| match &token.meaning {
+                Meaning::Step => letters(&line[token.at]),
+                Meaning::Owner(name) => letters(&line[token.at]) - letters(name),
+                _ => 0,
+            })
+            .sum::<usize>();
         let twice: usize = tokens(&line, known)
             .iter()
             .filter_map(|token| match &token.meaning { Meaning::Tag(tag) => Some(tag), _ => None })
@@ -292,6 +301,22 @@ fn a_tag_has_the_sign_of_a_russian_keyboard_too() {
     assert_eq!(said("\\№тишина").text, "№тишина");
 }
 
+#[test]
+fn a_step_and_an_owner_can_be_said_on_a_russian_keyboard() {
+    let owners = ["Анна Ким".to_owned()];
+    let known = Known { owners: &owners, today: NaiveDate::from_ymd_opt(2026, 11, 26), ..Known::friction(true) };
+    let said = |line| parse(line, known);
+    assert_eq!(said("Нет цен 4х3 отв. Анна Ким Ю позвонить до 12 декабря"), said("Нет цен 4х3 @Анна Ким > позвонить до 12 декабря"));
+    assert_eq!(said("Нет цен отв. Пётр, №сайт"), said("Нет цен @Пётр, #сайт"));
+    assert_eq!(said("Нет цен владелец: \"Отдел продаж\""), said("Нет цен @\"Отдел продаж\""));
+    for line in ["Ответ от Юрия Ю", "Ждём отв. за договор", "Юля Юрьевна ждёт", "отв.", "Больше Ю 5 дней", "Нет отв. лица"] {
+        let entry = said(line);
+        assert_eq!((entry.text.as_str(), entry.owner, entry.next_step.as_str()), (line, None, ""), "{line}");
+    }
+    assert_eq!(said("\\отв. Пётр \\Ю там").text, "отв. Пётр Ю там");
+    assert_eq!(said("Нет цен Ю №сайт").text, "Нет цен Ю", "a sign that nothing follows stays a word");
+}
+
 /// Writes an entry as a line that [`parse`] reads as the same entry, given the same `friction`.
 fn print(entry: &Entry, friction: bool) -> String {
     let scored = entry.kind.map_or(friction, |kind| kind == Kind::Friction);
@@ -301,7 +326,8 @@ fn print(entry: &Entry, friction: bool) -> String {
         // What begins a name may go on over white space: it is escaped whether it is one or not.
         let names = word.starts_with(['@', '#']) || behind_tag_sign(word).is_some();
         let says = matches!(meaning_of(word), Some(Meaning::Score(..))) || word.starts_with('>') || is_until(word);
-        let escape = names || scored && says || is_escaped(word);
+        let says = says || word == STEP_LETTER;
+        let escape = names || is_owner_word(word) || scored && says || is_escaped(word);
         if escape { format!("\\{word}") } else { word.into() }
     };
     // What only several words say together is escaped at the first of them.

@@ -8,6 +8,22 @@ use crate::model::quantity::{JourneyId, LaneId, StageId};
 use crate::model::{Cell, Edit, Key};
 
 pub(super) fn add(mut sheet: PlanBuilder, draft: JourneyDraft) -> Result<Plan, Refusal> {
+    let id = put(&mut sheet, draft)?;
+    Ok(sheet.made(Key::Journey(id)))
+}
+
+pub(super) fn add_here(mut sheet: PlanBuilder, blank: JourneyId, draft: JourneyDraft) -> Result<Plan, Refusal> {
+    sheet.journey(blank)?;
+    let at = sheet.head.journeys.iter().position(|&journey| journey == blank);
+    let Some(at) = at.filter(|_| JourneyDraft::is_blank(sheet.engagement, blank)) else { return add(sheet, draft) };
+    remove(&mut sheet, blank)?;
+    let id = put(&mut sheet, draft)?;
+    sheet.head.journeys[at..].rotate_right(1);
+    Ok(sheet.made(Key::Journey(id)))
+}
+
+/// Puts a journey behind all others.
+fn put(sheet: &mut PlanBuilder, draft: JourneyDraft) -> Result<JourneyId, Refusal> {
     let id = JourneyId(sheet.mint());
     if draft.lanes.iter().filter(|lane| !lane.kind.holds_cards()).count() > 1 {
         return Err(Refusal::SecondEmotionLane(id));
@@ -50,7 +66,7 @@ pub(super) fn add(mut sheet: PlanBuilder, draft: JourneyDraft) -> Result<Plan, R
     };
     sheet.put(Edit::Journey(id, Some(journey)));
     sheet.head.journeys.push(id);
-    Ok(sheet.made(Key::Journey(id)))
+    Ok(id)
 }
 
 pub(super) fn set(mut sheet: PlanBuilder, id: JourneyId, field: JourneyField, text: String) -> Result<Plan, Refusal> {
@@ -96,6 +112,11 @@ pub(super) fn set_agenda(mut sheet: PlanBuilder, id: JourneyId, agenda: Vec<Agen
 }
 
 pub(super) fn delete(mut sheet: PlanBuilder, id: JourneyId) -> Result<Plan, Refusal> {
+    remove(&mut sheet, id)?;
+    Ok(sheet.done())
+}
+
+fn remove(sheet: &mut PlanBuilder, id: JourneyId) -> Result<(), Refusal> {
     let journey = sheet.journey(id)?;
     for &stage in &journey.stages {
         for card in sheet.stage(stage)?.all_cards() {
@@ -108,5 +129,5 @@ pub(super) fn delete(mut sheet: PlanBuilder, id: JourneyId) -> Result<Plan, Refu
     }
     sheet.put(Edit::Journey(id, None));
     sheet.head.journeys.retain(|&other| other != id);
-    Ok(sheet.done())
+    Ok(())
 }

@@ -33,6 +33,7 @@ pub fn plan(engagement: &Engagement, command: Command) -> Result<Plan, Refusal> 
     match command {
         Command::SetHead(field, text) => set_head(sheet, field, text),
         Command::AddJourney(draft) => journey::add(sheet, *draft),
+        Command::AddJourneyHere(id, draft) => journey::add_here(sheet, id, *draft),
         Command::SetJourney(id, field, text) => journey::set(sheet, id, field, text),
         Command::SetJourneyKind(id, kind) => journey::set_kind(sheet, id, kind),
         Command::DeleteJourney(id) => journey::delete(sheet, id),

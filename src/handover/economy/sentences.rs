@@ -2,9 +2,10 @@
 
 use orbita_economics::{Band, NoFigure, luck_of_single_clients};
 
-use super::Economy;
+use super::{Case, Economy};
 use crate::i18n::amounts::{apart, money, number};
-use crate::i18n::economy::{band, chance, held_money};
+use crate::i18n::Lang;
+use crate::i18n::economy::{EconomyWords, band, chance, held_money};
 use crate::i18n::speech::uncapital;
 use crate::insight::economy::finding::{self, Left, Spread};
 use crate::insight::economy::forecast::with_luck;
@@ -34,7 +35,16 @@ impl Economy {
                 Some(format!("{range}; {share}{}", r.conditions))
             }
         };
-        Some(((words.finding)(found, said), range))
+        let sentence = (words.finding)(found, said);
+        Some((if self.is_sample() { (words.on_sample)(&sentence) } else { sentence }, range))
+    }
+
+    /// Whether the finding rests on nothing but the figures of the sample: nobody has said yet what the business is like.
+    fn is_sample(&self) -> bool {
+        let is_sample = |case: &Case| {
+            Lang::ALL.into_iter().any(|lang| case.scenario.is_sample(EconomyWords::of(lang).sample_scale))
+        };
+        [self.here(), self.base()].into_iter().flatten().any(is_sample)
     }
 
     /// That the two scenarios which are compared state the same, where they do.

@@ -5,6 +5,7 @@ use super::page::{Page, Report, Section, begin};
 use crate::charts::{Drawing, Surface};
 use crate::drawing::{Look, Picture};
 use crate::edit::draft::JourneyDraft;
+use crate::drawing::pen::number;
 use crate::exchange::picture::{Paper, map_pages, svg};
 use crate::exchange::quotes;
 use crate::exchange::ranking::{Ranked, ranked, total};
@@ -34,6 +35,8 @@ use crate::model::scenario::{Counted, Input};
 
 /// The width of a chart, in pixels.
 const CHART: f64 = 560.0;
+/// What a chart leaves free at either side, in pixels.
+const ROOM: f64 = 20.0;
 
 /// Every section that the project has something for.
 pub fn all(report: &Report) -> Vec<Section> {
@@ -244,10 +247,22 @@ fn forecast(page: &mut Page, report: &Report, case: &Case) {
     }
 }
 
+/// A chart with room on both sides: words reach to its edges, and where the page is read there may be a wider typeface.
+fn roomy(drawing: Drawing) -> String {
+    let Drawing { svg, .. } = drawing;
+    let (narrow, wide) = (number(CHART - 2.0 * ROOM), number(CHART));
+    let from = number(-ROOM);
+    svg.replacen(&format!(" width=\"{narrow}\""), &format!(" width=\"{wide}\""), 1).replacen(
+        &format!("viewBox=\"0 0 {narrow} "),
+        &format!("viewBox=\"{from} 0 {wide} "),
+        1,
+    )
+}
+
 fn figure(page: &mut Page, report: &Report, titled: &Titled) {
-    let height = titled.chart.height(CHART);
-    let sheet = Surface { width: CHART, height, look: Look::LIGHT, lang: report.lang.code() };
-    let Drawing { svg, .. } = titled.chart.draw(&sheet);
+    let height = titled.chart.height(CHART - 2.0 * ROOM);
+    let sheet = Surface { width: CHART - 2.0 * ROOM, height, look: Look::LIGHT, lang: report.lang.code() };
+    let svg = roomy(titled.chart.draw(&sheet));
     page.markup("<figure class=\"chart\">\n");
     page.element("h3", "", &titled.title);
     page.element("p", "class=\"note\"", &titled.subtitle);
@@ -325,8 +340,8 @@ fn plan(report: &Report, economy: &Economy) -> Option<Section> {
     let period = economy.here().map(|here| here.scenario.period).unwrap_or_default();
     let cost = format!("{} {}", i.cost_per_period, words.per(period));
     let columns = [
-        (i.initiative_name, false),
-        (i.removes, false),
+        (i.initiative, false),
+        (i.removed, false),
         (i.included_in, false),
         (i.cost_once, true),
         (&cost, true),

@@ -1,7 +1,7 @@
 //! The economics in a workbook. Every cell holds all digits of its figure; a format says what is shown. What is no figure says why
 //! in words, as the screen does.
 
-use orbita_economics::Quantile;
+use orbita_economics::{Chance, Quantile};
 
 use super::texts;
 use crate::exchange::office::xlsx::{Cell, NewSheet};
@@ -274,7 +274,7 @@ fn plan(engagement: &Engagement, economy: &Economy, travel: &TravelWords) -> New
     let words = EconomyWords::of(economy.lang);
     let r = RangeWords::of(economy.lang);
     let i = InitiativeWords::of(economy.lang);
-    let mut head = texts(&[i.initiative_name, i.removes, i.included_in]);
+    let mut head = texts(&[i.initiative, i.removed, i.included_in]);
     let period = economy.here().map(|here| here.scenario.period).unwrap_or_default();
     for lever in Lever::ALL {
         let name = words.with_period(i.lever(lever), Unit::of_lever(lever), period);
@@ -291,11 +291,16 @@ fn plan(engagement: &Engagement, economy: &Economy, travel: &TravelWords) -> New
         cells.push(match &row.value {
             Ok(value) => shows.money(value.likely),
             Err(Unvalued::Missing(_)) => Cell::text(i.not_valued_short),
+            Err(Unvalued::TakesMoreThan(churn)) => Cell::text(i.takes_more_than(economy.lang, *churn)),
             Err(Unvalued::NoFigure(_)) => Cell::text(words.missing),
         });
         if let Some(range) = row.value.as_ref().ok().and_then(|value| value.range) {
             cells.extend([range.median, range.low, range.high].map(|quantile| shows.money(quantile.value)));
-            cells.push(Cell::text(chance(economy.lang, range.pays)));
+            cells.push(match range.pays {
+                Chance::About(share) => Cell::Share((share * 100.0).round() / 100.0),
+                // What is above every share that was counted is no number.
+                pays => Cell::text(chance(economy.lang, pays)),
+            });
         }
         cells
     };

@@ -100,6 +100,7 @@ pub const WORDS: CaptureWords = CaptureWords {
     exactness: ["Unknown", "On this day", "About this day", "In this month", "In this year"],
     add_note: "Add note",
     line_hint: "What did they say? \" quotes, > push, + pull, < anxiety, = habit, # tag",
+    force_keys: [">", "+", "<", "="],
     note: "Note",
     quote: "Quote",
     our_words: "Our words, not a quote",

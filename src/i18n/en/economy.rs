@@ -4,7 +4,7 @@ use crate::i18n::economy::{EconomyWords, Said};
 
 use crate::i18n::Lang;
 use crate::i18n::amounts::money;
-use crate::i18n::speech::{points_en, sentence};
+use crate::i18n::speech::{points_en, sentence, uncapital};
 use crate::insight::economy::finding::{Difference, Finding, Moved};
 use crate::model::scenario::{Payment, Period, Quantity};
 use crate::route::EconomyPart;
@@ -99,8 +99,10 @@ pub const WORDS: EconomyWords = EconomyWords {
     other_currency: |own, other| {
         sentence!("Amounts here are in {own}. Convert this one from {other}, or type it without a currency.")
     },
+    on_sample: |finding| format!("With sample figures: {}", uncapital(finding)),
     allowed: |low, high| sentence!("Allowed: from {low} to {high}."),
     allowed_from: |low| format!("Allowed: {low} or more."),
+    whole_clients: "The number of clients must be whole.",
     at_once: "at once",
     keep_today: "Current retention spend",
     churn_idle: "Churn with no retention spend",

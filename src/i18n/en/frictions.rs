@@ -9,6 +9,7 @@ pub const WORDS: FrictionsWords = FrictionsWords {
     friction: "Friction point",
     place: "Map and stage",
     sort: "Sort by score",
+    with_to_be: "Include to-be maps",
     grade_hint: "1 to 5",
     none: "No friction points yet",
     none_hint: "Type ! and what hurts below a map: it is listed here with those of all maps.",

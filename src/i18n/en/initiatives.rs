@@ -12,6 +12,8 @@ pub const WORDS: InitiativeWords = InitiativeWords {
     delete_initiative: "Delete initiative",
     deleted_initiative: "Initiative deleted",
     unnamed_initiative: "Unnamed initiative",
+    initiative: "Initiative",
+    removed: "Friction point",
     initiative_name: "Initiative name",
     included_in: "Included in",
     removes: "Friction point it removes",
@@ -36,6 +38,7 @@ pub const WORDS: InitiativeWords = InitiativeWords {
         Missing::Effect => "Not valued yet: state an effect.",
         Missing::Cost => "Not valued yet: state a cost.",
     },
+    exceeds_churn: |churn, points| sentence!("Churn is {churn} now: it can’t be cut by more than {points}."),
     not_valued_short: "Not valued yet",
     valued_with: |name| format!("Values come from “{name}”."),
     points_by_age: |churn| {

@@ -1,6 +1,6 @@
 //! What the library says, in English.
 
-use crate::i18n::figures::listed;
+use crate::i18n::figures::{counted_en, listed};
 use crate::i18n::library::LibraryWords;
 
 pub const WORDS: LibraryWords = LibraryWords {
@@ -47,15 +47,20 @@ pub const WORDS: LibraryWords = LibraryWords {
     backup: "Backup",
     backup_file: "orbita-backup.json",
     never_copied: "No backup of everything has been downloaded yet. Clearing the browser’s data would erase everything here.",
-    copied_days_ago: |days, count| match days {
-        0 => {
-            format!("Last copy was made today, {count} {} now.", if count == 1 { "project" } else { "projects" })
+    copied_days_ago: |days, count, added| {
+        let projects = |count: usize| counted_en(count, "project", "projects");
+        let made = match days {
+            0 => "Last copy was made today".into(),
+            _ => format!("Last copy was {} ago", counted_en(days as usize, "day", "days")),
+        };
+        let made = match added {
+            0 => format!("{made}."),
+            _ => format!("{made}, {} added since.", projects(added)),
+        };
+        match days {
+            0 => made,
+            _ => format!("{made} Clearing the browser’s data would erase {}.", projects(count)),
         }
-        _ => format!(
-            "Last copy was {days} {} ago. Clearing the browser’s data would erase {count} {}.",
-            if days == 1 { "day" } else { "days" },
-            if count == 1 { "project" } else { "projects" }
-        ),
     },
     download_all: "Download a copy of all",
     drop_here: "Choose a file or drop it here",

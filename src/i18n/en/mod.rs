@@ -96,7 +96,9 @@ pub const WORDS: Words = Words {
     file_not_json: |name, line, column| {
         format!("{name} isn’t an Orbita file: it isn’t JSON (line {line}, column {column}). Nothing was changed.")
     },
-    file_not_ours: |name| format!("{name} isn’t an Orbita file. Nothing was changed."),
+    file_not_ours: |name| {
+        format!("{name} isn’t an Orbita file. Nothing was changed. Pick a project from Share or a “Download a copy of all” file.")
+    },
     file_newer: |name| {
         format!(
             "{name} was made by a newer version of Orbita. Reload this page to update it, then try again. Nothing was changed."

@@ -104,6 +104,8 @@ pub struct CaptureWords {
     // The line.
     pub add_note: &'static str,
     pub line_hint: &'static str,
+    /// How each force is typed, by `Force::ALL`.
+    pub force_keys: [&'static str; 4],
     pub note: &'static str,
     pub quote: &'static str,
     pub our_words: &'static str,

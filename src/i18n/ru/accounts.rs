@@ -10,7 +10,7 @@ use crate::model::scenario::Period;
 
 /// What the panel says.
 pub const WORDS: AccountWords = AccountWords {
-    title: "Клиенты: что сдвинуло регулярную выручку",
+    title: "Клиенты: за счёт чего изменилась регулярная выручка",
     table: "Таблица клиентов",
     hint: |period| {
         let unit = match period {
@@ -37,7 +37,7 @@ pub const WORDS: AccountWords = AccountWords {
     profit_well_rules: "Движения от\u{a0}столбца к\u{a0}столбцу, по\u{a0}сумме. Любой возврат\u{a0}— реактивация, даже поздний.",
     maxio: "Maxio",
     maxio_rules: "Движения от\u{a0}столбца к\u{a0}столбцу, по\u{a0}сумме. Возврат в\u{a0}течение 90\u{a0}дней\u{a0}— реактивация, позже\u{a0}— новая выручка.",
-    two_ends: "Между двумя концами",
+    two_ends: "Между началом и\u{a0}концом",
     two_ends_rules: "Только первый и\u{a0}последний столбец, не\u{a0}по\u{a0}чьим-то правилам. Пришедшее и\u{a0}ушедшее между ними не\u{a0}считается.",
     bridge: "Мост регулярной выручки",
     bridge_note: |from, to, rules| format!("{from}\u{a0}→ {to}, {rules}"),

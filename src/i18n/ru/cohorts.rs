@@ -24,7 +24,7 @@ pub const WORDS: CohortWords = CohortWords {
         )
     },
     examples: "Примеры из\u{a0}публикаций",
-    regular: "Обычные",
+    regular: "Массовый сегмент",
     high_end: "Премиум-сегмент",
     example_source: "Сколько клиентов осталось в\u{a0}годы с\u{a0}0 по\u{a0}12, в\u{a0}процентах: Fader & Hardie 2007, таблица 1. Один столбец станет годом.",
     cohort: "Когорта",
@@ -129,13 +129,13 @@ pub const WORDS: CohortWords = CohortWords {
     family: |family| match family {
         Family::Constant => "Постоянный отток",
         Family::Sbg => "Клиенты разные (sBG)",
-        Family::DiscreteWeibull => "Отток меняется с возрастом (дискретный Вейбулл)",
-        Family::BetaDiscreteWeibull => "И то и другое (бета-дискретный Вейбулл)",
+        Family::DiscreteWeibull => "Отток по\u{a0}возрасту (дискретный Вейбулл)",
+        Family::BetaDiscreteWeibull => "Оба фактора (бета-дискретный Вейбулл)",
     },
     family_short: |family| match family {
-        Family::Constant => "Постоянный",
+        Family::Constant => "Постоянный отток",
         Family::Sbg => "Клиенты разные",
-        Family::DiscreteWeibull => "По\u{a0}возрасту",
+        Family::DiscreteWeibull => "Отток по\u{a0}возрасту",
         Family::BetaDiscreteWeibull => "Оба фактора",
     },
     verdict: |family, first, later, renewal| match family {
@@ -239,7 +239,7 @@ pub const WORDS: CohortWords = CohortWords {
     clients: "Клиенты",
     worth_of_one: "Ценность одного",
     by_age: "По возрасту",
-    at_average: "По одной доле",
+    at_average: "По средней доле",
     limits: "Чего эта таблица не говорит",
     per_cent_only: "Размеры когорт неизвестны: нет ни\u{a0}диапазонов, ни\u{a0}p-значений, ни\u{a0}вывода. AIC и\u{a0}BIC\u{a0}— для 1000 клиентов в\u{a0}когорте.",
     one_cohort: "Когорта одна: останутся ли так же долго следующие клиенты, не видно.",

@@ -6,7 +6,7 @@ use crate::i18n::Lang;
 use crate::i18n::amounts::money;
 use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::title_ru;
-use crate::i18n::speech::sentence;
+use crate::i18n::speech::{sentence, uncapital};
 use crate::insight::economy::finding::{Difference, Finding, Moved};
 use crate::model::scenario::{Payment, Period, Quantity};
 use crate::route::EconomyPart;
@@ -103,8 +103,10 @@ pub const WORDS: EconomyWords = EconomyWords {
             "Здесь суммы в\u{a0}другой валюте: {own}. Пересчитайте сумму из\u{a0}{other} или введите её без валюты."
         )
     },
+    on_sample: |finding| format!("На числах из\u{a0}примера: {}", uncapital(finding)),
     allowed: |low, high| sentence!("Допустимо: от\u{a0}{low} до\u{a0}{high}."),
     allowed_from: |low| sentence!("Допустимо: от\u{a0}{low}."),
+    whole_clients: "Число клиентов должно быть целым.",
     at_once: "сразу",
     keep_today: "Текущие расходы на удержание",
     churn_idle: "Отток без расходов на удержание",
@@ -237,7 +239,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     no_limit: "без предела",
     compare: "Сравнение сценариев",
     figure: "Показатель",
-    differs: |name, other, list| sentence!("{} и\u{a0}{} различаются: {list}.", title_ru(name), title_ru(other)),
+    differs: |name, other, list| sentence!("Чем различаются {} и\u{a0}{}: {list}.", title_ru(name), title_ru(other)),
     exact_input: |name, step| format!("{name} ({step})"),
     no_difference: "Исходные данные одинаковы.",
     difference,
@@ -282,7 +284,7 @@ fn finding(finding: &Finding, said: &Said) -> String {
     match finding.moved {
         Some(Moved { sum: moved, once, .. }) => {
             let place = if moved > 0.0 { "удержание" } else { "привлечение" };
-            let verb = if up { "даёт ещё" } else { "отнимает" };
+            let verb = if up { "даёт ещё" } else { "обойдётся в" };
             let once = once.map(|once| format!(", с\u{a0}разовыми затратами {},", sum(once))).unwrap_or_default();
             let per = EconomyWords::of(Lang::Russian).per(*period);
             format!("Перенос {} {per} на {place}{once} {verb} {amount} {span}", sum(moved))

@@ -11,8 +11,8 @@ pub const WORDS: FindingsWords = FindingsWords {
     findings: "Выводы",
     titles: ["Силы", "Банк фраз", "Метки", "Работы", "Результаты", "Цитаты"],
     four_forces: "Четыре силы",
-    net_switch: |net| format!("Перевес {net} за переход"),
-    net_stay: |net| format!("Перевес {net} за прежнее"),
+    net_switch: |net| format!("Перевес за переход: {net}"),
+    net_stay: |net| format!("Перевес за прежнее: {net}"),
     net_even: "Поровну",
     stay: "остаться",
     switch: "перейти",
@@ -60,7 +60,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     story_parts: ["Когда", "я хочу", "чтобы"],
     outcome_parts: ["Направление", "Показатель", "Объект", "Контекст"],
     job_hints: ["Показать", "совету директоров результат обучения", "до\u{a0}решения о\u{a0}бюджете"],
-    story_hints: ["совет спрашивает, что изменилось", "назвать одну цифру", "сохранить бюджет"],
+    story_hints: ["совет директоров спрашивает, что изменилось", "назвать одну цифру", "сохранить бюджет"],
     outcome_hints: ["время на подготовку", "отчёта", "перед заседанием совета"],
     added_outcomes: |count| format!("Добавлено: {}", counted_ru(count, "результат", "результата", "результатов")),
     backed: |heard, interviews| {
@@ -172,7 +172,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     segment: "Сегмент",
     no_segment: "Без сегмента",
     chart_title: "Важность и удовлетворённость",
-    chart_subtitle: "от 0 до 10; под линиями\u{a0}— то, что важно и\u{a0}закрыто плохо",
+    chart_subtitle: "от 0 до 10; ниже линий\u{a0}— важное, но\u{a0}плохо закрытое",
     chart_says: |count| match count {
         0 => "Ни для одного результата пока не хватает ответов.".into(),
         count => format!(

@@ -9,6 +9,7 @@ pub const WORDS: FrictionsWords = FrictionsWords {
     friction: "Точка трения",
     place: "Карта и этап",
     sort: "Сортировать по баллу",
+    with_to_be: "И карты «Как будет»",
     grade_hint: "От 1 до 5",
     none: "Точек трения пока нет",
     none_hint: "Введите под картой «!» и что мешает клиенту: здесь соберутся точки трения всех карт.",

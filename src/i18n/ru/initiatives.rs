@@ -7,12 +7,14 @@ use crate::i18n::quote::title_ru;
 use crate::i18n::speech::{ended, sentence};
 
 pub const WORDS: InitiativeWords = InitiativeWords {
-    initiatives: "Выгода от\u{a0}устранения",
+    initiatives: "Устранение трений",
     initiatives_hint: "Инициатива устраняет точку трения или вводит общую практику. Укажите затраты, охват и\u{a0}что изменится; где не\u{a0}уверены\u{a0}— диапазоном.",
     add_initiative: "Добавить инициативу",
     delete_initiative: "Удалить инициативу",
     deleted_initiative: "Инициатива удалена",
     unnamed_initiative: "Инициатива без названия",
+    initiative: "Инициатива",
+    removed: "Точка трения",
     initiative_name: "Название инициативы",
     included_in: "В\u{a0}сценариях",
     removes: "Какую точку трения устраняет",
@@ -38,6 +40,9 @@ pub const WORDS: InitiativeWords = InitiativeWords {
     not_valued: |missing| match missing {
         Missing::Effect => "Пока не\u{a0}оценено: укажите эффект.",
         Missing::Cost => "Пока не\u{a0}оценено: укажите затраты.",
+    },
+    exceeds_churn: |churn, points| {
+        sentence!("Отток сейчас {churn}: снизить его можно не\u{a0}больше чем на\u{a0}{points}.")
     },
     not_valued_short: "Пока не\u{a0}оценено",
     valued_with: |name| sentence!("Оценки по\u{a0}сценарию {}.", title_ru(name)),
@@ -65,7 +70,7 @@ pub const WORDS: InitiativeWords = InitiativeWords {
     breaks_even_now: "Окупается и\u{a0}без влияния на отток.",
     never_breaks_even: "Не\u{a0}окупится, даже если отток охваченных снизится до\u{a0}минимально достижимого.",
     test: "Проверка",
-    test_hint: "Откройте инициативу: в\u{a0}ней сказано, покажет ли такая проверка её действие. Ложные тревоги\u{a0}— как часто бесполезное кажется действенным. Мощность теста\u{a0}— как часто действенное удаётся распознать.",
+    test_hint: "Хватит\u{a0}ли такой проверки, сказано в\u{a0}каждой инициативе. Ложные тревоги\u{a0}— как часто бесполезная мера покажется полезной. Мощность теста\u{a0}— как часто полезную меру удастся распознать.",
     test_significance: "Ложные тревоги",
     test_power: "Мощность теста",
     test_months: "Месяцы",
@@ -100,7 +105,7 @@ pub const WORDS: InitiativeWords = InitiativeWords {
     test_cost,
     test_holds_back: "Охвачены все клиенты, поэтому половина из\u{a0}них\u{a0}— контрольная группа, без выгоды.",
     no_churn_effect: "На отток не\u{a0}влияет.",
-    worth_of: "Выгода от\u{a0}устранения",
+    worth_of: "Что даст инициатива",
     worth_columns: ["Граница диапазона", "Выгода за горизонт за вычетом затрат"],
     put_value: "Оценить в\u{a0}деньгах",
     show_on_map: "Показать на карте",
@@ -109,7 +114,7 @@ pub const WORDS: InitiativeWords = InitiativeWords {
 
 fn test_cost(cost: &TestCost) -> String {
     match (cost.acts, &cost.sum) {
-        (true, None) => "Без проверки инициативу стоило бы запустить для тех\u{a0}же клиентов, поэтому проверка ничего к\u{a0}затратам не\u{a0}добавит, если охваченных клиентов выбирает случай.".into(),
+        (true, None) => "Инициативу стоит запустить и\u{a0}без проверки. Если выбрать охваченных клиентов случайно, проверка ничего не\u{a0}добавит к\u{a0}затратам.".into(),
         (true, Some(sum)) if cost.more => {
             sentence!("Без проверки инициативу стоило бы запустить, поэтому цена проверки\u{a0}— выгода, которую недополучит контрольная группа, вместе с\u{a0}будущими платежами тех, кто за\u{a0}это время уйдёт: {sum}.")
         }

@@ -41,14 +41,14 @@ pub const WORDS: InterviewWords = InterviewWords {
     outcomes: ["Приход", "Уход", "Удержание", "Продление"],
     no_outcome: "Вид не выбран",
     consents: ["Не цитировать", "Цитировать без имён", "Цитировать с именем"],
-    forces: ["Толкает", "Притягивает", "Тревога", "Привычка"],
+    forces: ["Толчок", "Притяжение", "Тревога", "Привычка"],
     phases: ["Первая мысль", "Пассивный поиск", "Активный поиск", "Решение", "Первое использование", "Использование"],
     events: ["Первое событие", "Второе событие"],
     energies: ["Акцент", "Смех", "Вздох", "Пауза"],
     not_printed: "Не\u{a0}напечатано: нет согласия на цитаты.",
     printed_with_names: "Только для команды: человек согласился на цитаты без имён, а\u{a0}здесь имена напечатаны.",
     unnamed: "Интервью без названия",
-    debrief: ["Работа", "Повод", "Главная сила", "Критерии выбора", "Соперник", "Эмоциональный пик"],
+    debrief: ["Работа", "Повод", "Главная сила", "Критерии выбора", "Альтернатива", "Эмоциональный пик"],
     guides: [guide::HIRED, guide::LEFT, guide::STAYED, guide::RENEWED],
     fault: |fault| match fault {
         Fault::Direct => "Вопрос о причине: её придумают на ходу. Лучше спросить о том дне.",
@@ -165,8 +165,8 @@ pub const WORDS: InterviewWords = InterviewWords {
         let said = match balance.lean {
             Lean::Silent => "Силы пока не отмечены.".into(),
             Lean::Weightless => format!("Сравнивать {by} пока нечего."),
-            Lean::Moves => format!("Перевешивает то, что толкает и притягивает: {moves} против {holds} {by}."),
-            Lean::Holds => format!("Перевешивают тревога и привычка: {holds} против {moves} {by}."),
+            Lean::Moves => format!("Перевес за переход: {moves} против {holds} {by}."),
+            Lean::Holds => format!("Перевес за прежнее: {holds} против {moves} {by}."),
             Lean::Even => format!("Силы равны: {moves} на {holds} {by}."),
         };
         let said = match (by_mentions, balance.lean) {

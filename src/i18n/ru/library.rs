@@ -56,17 +56,27 @@ pub const WORDS: LibraryWords = LibraryWords {
     backup: "Резервная копия",
     backup_file: "орбита-копия.json",
     never_copied: "Резервную копию всего ещё не скачивали. Если очистить данные браузера, проекты пропадут.",
-    copied_days_ago: |days, count| match days {
-        0 => format!(
-            "Последняя копия сделана сегодня, в библиотеке {count}\u{a0}{}.",
-            plural_ru(count, "проект", "проекта", "проектов")
-        ),
-        _ => format!(
-            "Последняя копия сделана {days}\u{a0}{} назад. Если очистить данные браузера, {} {count}\u{a0}{}.",
-            plural_ru(days as usize, "день", "дня", "дней"),
-            plural_ru(count, "пропадёт", "пропадут", "пропадут"),
-            plural_ru(count, "проект", "проекта", "проектов")
-        ),
+    copied_days_ago: |days, count, added| {
+        let made = match days {
+            0 => "Последняя копия сделана сегодня".into(),
+            _ => {
+                let unit = plural_ru(days as usize, "день", "дня", "дней");
+                format!("Последняя копия сделана {days}\u{a0}{unit} назад")
+            }
+        };
+        let projects = |count: usize| format!("{count}\u{a0}{}", plural_ru(count, "проект", "проекта", "проектов"));
+        let made = match added {
+            0 => format!("{made}."),
+            _ => format!("{made}, после неё {} {}.", plural_ru(added, "добавлен", "добавлены", "добавлено"), projects(added)),
+        };
+        match days {
+            0 => made,
+            _ => format!(
+                "{made} Если очистить данные браузера, {} {}.",
+                plural_ru(count, "пропадёт", "пропадут", "пропадут"),
+                projects(count)
+            ),
+        }
     },
     download_all: "Скачать резервную копию",
     drop_here: "Выберите файл или перетащите сюда",

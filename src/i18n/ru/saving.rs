@@ -153,7 +153,11 @@ fn report(report: &Report) -> String {
         ));
     }
     if report.same > 0 {
-        parts.push(format!("Уже были здесь: {}.", report.same));
+        parts.push(match (report.same, parts.is_empty()) {
+            (1, true) => "Этот проект уже есть, ничего не\u{a0}добавлено.".into(),
+            (same, true) => format!("Все {} уже есть, ничего не\u{a0}добавлено.", projects(same)),
+            (same, false) => format!("Уже {}: {}.", plural_ru(same, "был", "были", "было"), projects(same)),
+        });
     }
     if report.aside > 0 {
         let texts = plural_ru(report.aside, "текст", "текста", "текстов");

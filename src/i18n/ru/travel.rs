@@ -55,8 +55,8 @@ pub const WORDS: TravelWords = TravelWords {
     link_copied: "Ссылка скопирована.",
     copy_by_keys: "Браузер не\u{a0}разрешает копировать. Ссылка выделена: нажмите Ctrl+C.",
     characters: |count, figure| format!("{figure}\u{a0}{}", plural_ru(count, "знак", "знака", "знаков")),
-    fits: |carrier, most| format!("Поместится: {carrier} (до {most})"),
-    too_long_for: |carrier, most| format!("Слишком длинно: {carrier} (до {most})"),
+    fits: |carrier, most| format!("Подходит по\u{a0}длине: {carrier} (до\u{a0}{most}\u{a0}знаков)"),
+    too_long_for: |carrier, most| format!("Слишком длинно: {carrier} (до\u{a0}{most}\u{a0}знаков)"),
     send_a_file: "Мессенджеры и\u{a0}почта обрежут такую ссылку. Отправьте файл.",
     qr_code: "QR-код ссылки",
     passphrase: "Пароль",
@@ -183,11 +183,11 @@ pub const WORDS: TravelWords = TravelWords {
     finding: "Вывод",
     made_on: |date| format!("Сделано в\u{a0}Орбите {date}"),
     contents: "Содержание",
-    open_again: "Проект лежит внутри этой страницы: импортируйте её в\u{a0}Орбиту, чтобы продолжить работу.",
+    open_again: "Проект находится внутри этой страницы: импортируйте её в\u{a0}Орбиту, чтобы продолжить работу.",
     worth: "Выгода за горизонт, по\u{a0}вероятным значениям",
     worth_median: "Выгода за горизонт, медиана симуляций",
     worth_range: "Диапазон 80\u{a0}%",
-    pays: "Окупается в",
+    pays: "Окупается, доля симуляций",
 };
 
 fn left_out(missing: &[(Collection, usize)], heard: HighlightCount) -> String {
@@ -199,7 +199,7 @@ fn left_out(missing: &[(Collection, usize)], heard: HighlightCount) -> String {
     parts.extend(count(Collection::Interview).map(interviews));
     parts.extend(Some(highlights_ru(heard)).filter(|_| heard.all() > 0));
     let statements = |count: usize| {
-        format!("{count}\u{a0}{} о\u{a0}работах и\u{a0}результатах", plural_ru(count, "запись", "записи", "записей"))
+        format!("{count}\u{a0}{} раздела «Выводы» (работы и\u{a0}результаты)", plural_ru(count, "карточка", "карточки", "карточек"))
     };
     parts.extend(count(Collection::Statement).map(statements));
     let what = if parts.is_empty() { "заметки и\u{a0}метки".into() } else { parts.join(", ") };
@@ -266,15 +266,15 @@ fn withheld(counts: &Withheld) -> Option<String> {
 
 fn project_inside(inside: Inside, accounts: usize, named: Accounts) -> String {
     let what = match inside {
-        Inside::Map => "Внутри лежит эта карта",
-        Inside::Project => "Внутри лежит проект",
-        Inside::Whole => "Внутри лежит весь проект",
+        Inside::Map => "Содержит эту карту",
+        Inside::Project => "Содержит проект",
+        Inside::Whole => "Содержит весь проект",
     };
     let count = format!("{accounts}\u{a0}{}", plural_ru(accounts, "клиента", "клиентов", "клиентов"));
     match (accounts, named) {
         (0, _) => what.into(),
-        (_, Accounts::Named) => format!("{what} с\u{a0}названиями и\u{a0}выручкой {count}"),
-        (_, Accounts::Hidden) => format!("{what} с\u{a0}выручкой {count}, без названий"),
+        (_, Accounts::Named) => format!("{what}, с\u{a0}названиями и\u{a0}выручкой {count}"),
+        (_, Accounts::Hidden) => format!("{what}, с\u{a0}выручкой {count} без названий"),
     }
 }
 

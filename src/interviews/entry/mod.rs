@@ -5,6 +5,8 @@
 //! sign   = verbatim | force                              at the head, in either order, each once
 //! verbatim = '"' | '«' | '“' | '„'                       goes to the closing mark, which is left out
 //! force  = ">" push | "+" pull | "<" anxiety | "=" habit a sign before a digit is a figure
+//!        | "Ю " push | "Б " anxiety                      what Shift types on a Russian keyboard in the place of ">" and "<":
+//!                                                        at the head alone, where a capital by itself is no word
 //! tag    = "#" ( name | quoted ) | "№" name           the second right before a letter: Russian keyboards have it there
 //! energy = "*" [ "laugh" | "sigh" | "pause" ]            the first one counts; Russian words too
 //! phase  = "/" ( "1" … "6" | name )                      the first one counts
@@ -69,6 +71,9 @@ pub enum Meaning {
 
 const FORCES: [(char, Force); 4] = [('>', Force::Push), ('+', Force::Pull), ('<', Force::Anxiety), ('=', Force::Habit)];
 
+/// What a Russian keyboard types in the place of two of them.
+const LETTERS: [(char, Force); 2] = [('Ю', Force::Push), ('Б', Force::Anxiety)];
+
 /// What forces are called, by [`Force::ALL`].
 const FORCE_NAMES: [&[&str]; 4] = [
     &["push", "pushes", "толкает", "толчок"],
@@ -123,7 +128,8 @@ fn read(line: &str) -> (Entry, Vec<Token>) {
     loop {
         // Signs stand before the first word or behind a quote, whatever else was marked there.
         let is_closed = quote.as_ref().is_some_and(Quote::is_closed);
-        let sign = sign_of(&line[at..], &entry);
+        let is_head = words.is_empty() && quote.is_none();
+        let sign = sign_of(&line[at..], &entry).or_else(|| letter_of(&line[at..], &entry).filter(|_| is_head));
         let counts = words.is_empty() || is_closed || is_last_sign(&line[at..], &entry);
         if let Some((sign, meaning)) = sign.filter(|_| counts) {
             let mut end = at + sign.len_utf8();
@@ -233,6 +239,7 @@ fn written(entry: &Entry, quote: Option<char>, escapes: Escapes) -> String {
             is_sign || at > 0 && sign_of(word, entry).is_some() && is_last_sign(&words[at..].join(" "), entry);
         let is_marked = escapes == Escapes::Every && has_marks(word);
         // What begins a name may go on over white space: it is escaped whether it is one or not.
+        let is_sign = is_sign || at == 0 && force_of_letter(word).is_some();
         let escape = is_sign || is_marked || word.starts_with('#') || meaning_of(word).is_some() || is_escaped(word);
         parts.push(if escape { format!("\\{word}") } else { word.into() });
     }
@@ -266,6 +273,20 @@ fn sign_of(text: &str, entry: &Entry) -> Option<(char, Meaning)> {
     Some((sign, Meaning::Force(force.1)))
 }
 
+/// The force whose letter stands alone before other words.
+fn letter_of(text: &str, entry: &Entry) -> Option<(char, Meaning)> {
+    let (letter, force) = *LETTERS.iter().find(|force| text.starts_with(force.0))?;
+    let rest = &text[letter.len_utf8()..];
+    let is_alone = rest.starts_with(char::is_whitespace) && !rest.trim_start().is_empty();
+    (is_alone && entry.force.is_none()).then_some((letter, Meaning::Force(force)))
+}
+
+/// The force that a text stands for where nothing else is typed, as where a tag is looked for: the letter that a Russian keyboard
+/// has in the place of its sign.
+pub fn force_of_letter(text: &str) -> Option<Force> {
+    LETTERS.iter().find(|force| text.strip_prefix(force.0).is_some_and(str::is_empty)).map(|force| force.1)
+}
+
 fn meaning_of(word: &str) -> Option<Meaning> {
     if let Some(rest) = behind_tag_sign(word) {
         return name(rest).map(Meaning::Tag);
@@ -285,7 +306,7 @@ fn meaning_of(word: &str) -> Option<Meaning> {
 fn is_escaped(word: &str) -> bool {
     let Some(rest) = word.strip_prefix('\\') else { return false };
     let is_sign = |sign: char| matches!(sign, '#' | '*' | '/' | '\\') || FORCES.iter().any(|force| force.0 == sign);
-    rest.starts_with(is_sign) || has_marks(rest) || behind_tag_sign(rest).is_some()
+    rest.starts_with(is_sign) || has_marks(rest) || behind_tag_sign(rest).is_some() || force_of_letter(rest).is_some()
 }
 
 fn has_marks(word: &str) -> bool {

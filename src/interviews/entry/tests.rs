@@ -14,6 +14,19 @@ fn a_tag_has_the_sign_of_a_russian_keyboard_too() {
 }
 
 #[test]
+fn forces_have_the_letters_of_a_russian_keyboard_too() {
+    assert_eq!(parse("Ю бухгалтерия жалуется"), parse("> бухгалтерия жалуется"));
+    assert_eq!(parse("Б \"Потеряем историю\" №страх"), parse("< \"Потеряем историю\" #страх"));
+    for line in ["Юрий ушёл", "Был план Б ", "Б", "Ю ", "ю было", "Б. Иванов", "Б/у техника", "План Ю сработал"] {
+        let entry = parse(line);
+        assert_eq!((entry.text.as_str(), entry.force), (line.trim(), None), "{line}");
+    }
+    let word = Entry { text: "Б класс".into(), ..Entry::default() };
+    assert_eq!((print(&word).as_str(), parse(&print(&word))), ("\\Б класс", word));
+    assert_eq!([force_of_letter("Ю"), force_of_letter("Юг")], [Some(Force::Push), None]);
+}
+
+#[test]
 fn signs_are_understood_and_words_stay() {
     assert_eq!(
         parse("> \"He asked what changed.\" #CFO #\"Q4 plan\" * /4"),
@@ -156,8 +169,8 @@ fn tokens_tell_where_they_stand() {
 fn lines() -> impl Strategy<Value = String> {
     prop_oneof![
         any::<String>(),
-        "[\"«»“”„<>+=#№*/\\\\1-6 a-cё\u{a0}]{0,20}",
-        "( ?([<>+=\"«№]|[#№]\"?[a-b ]{0,3}\"?|\\*(laugh|пауза|x)?|/[0-7]|/first|\\\\[\"<#*/4]{0,3}|ab[\"»”]?)){0,8}"
+        "[\"«»“”„<>+=#№*/\\\\1-6 a-cёЮБ\u{a0}]{0,20}",
+        "( ?([<>+=\"«№ЮБ]|[#№]\"?[a-b ]{0,3}\"?|\\*(laugh|пауза|x)?|/[0-7]|/first|\\\\[\"<#*/4]{0,3}|ab[\"»”]?)){0,8}"
     ]
 }
 

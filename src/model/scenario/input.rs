@@ -54,6 +54,15 @@ impl Quantity {
             _ => Bounds::MONEY,
         }
     }
+
+    /// The same, as far as it may be typed: a rate beyond is a slip, such as a sum in the wrong field. Files may hold it.
+    pub fn typed_bounds(self) -> Bounds {
+        match self {
+            Quantity::Discount => Bounds::SHARE,
+            Quantity::Growth => Bounds { least: -0.5, most: 1.0 },
+            _ => self.bounds(),
+        }
+    }
 }
 
 /// An input that can be a range: one of the scenario itself, or an answer about what spending does.
@@ -76,6 +85,14 @@ impl Input {
     pub fn bounds(self) -> Bounds {
         match self {
             Input::Quantity(quantity) => quantity.bounds(),
+            Input::Answer(answer) => answer.bounds(),
+        }
+    }
+
+    /// The same, as far as it may be typed.
+    pub fn typed_bounds(self) -> Bounds {
+        match self {
+            Input::Quantity(quantity) => quantity.typed_bounds(),
             Input::Answer(answer) => answer.bounds(),
         }
     }

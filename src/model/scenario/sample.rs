@@ -42,6 +42,11 @@ impl Scenario {
         sample
     }
 
+    /// Whether all that a business has of its own is still the sample's.
+    pub fn is_sample(&self, scale: f64) -> bool {
+        OWN.into_iter().all(|own| self.sampled(own, scale) == Some(Sampled::Number))
+    }
+
     /// What of an input is still as it is in a sample of that scale, by whatever period: nobody said anything else, nor where it
     /// comes from.
     pub fn sampled(&self, quantity: Quantity, scale: f64) -> Option<Sampled> {
@@ -84,11 +89,13 @@ mod tests {
                     let is_zero = matches!(quantity, Quantity::OneOff | Quantity::Growth);
                     assert_eq!(of(&own, quantity), Some(Sampled::Number).filter(|_| !is_zero), "{quantity:?}");
                 }
+                assert!(own.is_sample(scale));
                 own.churn = own.churn.around(0.05, 0.0, 1.0).expect("a range");
                 own.clients = Estimate::exact(60.0).expect("finite");
                 assert_eq!(of(&own, Quantity::Churn), Some(Sampled::Range), "{period:?}");
                 assert_eq!(of(&own.restated(Period::Year).expect("restated"), Quantity::Churn), Some(Sampled::Range));
                 assert_eq!(of(&own, Quantity::Clients), None);
+                assert!(!own.is_sample(scale));
                 own.churn = Estimate::range(0.04, 0.05, 0.07).expect("a range");
                 assert_eq!(of(&own, Quantity::Churn), None);
                 assert_eq!(of(&own, Quantity::Discount), Some(Sampled::Number), "beside a margin that is the sample's");

@@ -11,7 +11,7 @@ pub(super) mod label;
 mod lattice;
 mod others;
 mod scales;
-mod words;
+pub(super) mod words;
 
 pub use builder::{MOST_LANES, MOST_STAGES};
 

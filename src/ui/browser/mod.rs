@@ -53,6 +53,12 @@ pub fn local_time(moment: Moment) -> String {
     format!("{:02}:{:02}", date.get_hours(), date.get_minutes())
 }
 
+/// The same with the second: "09:05:30".
+pub fn local_second(moment: Moment) -> String {
+    let date = js_sys::Date::new(&(moment.0 as f64).into());
+    format!("{}:{:02}", local_time(moment), date.get_seconds())
+}
+
 /// Ten letters and digits that no other tab draws.
 pub fn random_id() -> String {
     let mut bytes = [0_u8; 10];

@@ -114,7 +114,7 @@ pub fn QuantityInput(
                 bounds
                 step=Signal::derive(move || slide.get().map_or(1.0, |slide| slide.step))
                 format
-                typed=typed(state, unit, quantity.bounds())
+                typed=typed(state, unit, quantity.typed_bounds())
                 mark
                 hint=Signal::derive(move || hint(state, quantity))
                 read_only=Signal::derive(move || state.read_only() || by_age())

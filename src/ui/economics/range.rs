@@ -89,7 +89,7 @@ fn Ends(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
     let r = state.r();
     let unit = Unit::of_input(input);
     let told = Callback::new(move |estimate| say(state, input, estimate));
-    let field = move |end, label: &'static str| view! { <EstimateField label unit bounds=input.bounds() estimate end say=told /> };
+    let field = move |end, label: &'static str| view! { <EstimateField label unit bounds=input.typed_bounds() estimate end say=told /> };
     view! {
         <div class="range-fields">
             {field(End::Low, r.low)}

@@ -14,7 +14,7 @@ use crate::exchange::clip::Clip;
 use crate::insight::walk::Spot;
 use crate::model::{Cell, Collection, Key};
 use crate::route::Route;
-use crate::tables::paste::{Paste, plain};
+use crate::tables::paste::{Paste, lines, plain};
 use crate::ui::browser::{self, element};
 use crate::ui::incoming;
 use crate::ui::offered::{Offered, Source};
@@ -44,19 +44,20 @@ pub fn onto_map(board: Board, event: &ev::ClipboardEvent) {
 /// What may be a table is read by what comes with the first of them.
 fn read_table(board: Board, text: String) {
     with_tools(board, move |tools| match (tools.read)(&text) {
-        Paste::Map(grid) => offer_map(board, &text, grid.to_rows()),
+        Paste::Map(grid) => offer_map(board, &text, Paste::Block(grid.to_rows())),
+        Paste::Outline(table) => offer_map(board, &table, lines(&text)),
         paste => take(board, paste),
     });
 }
 
 /// A table that names stages or lanes may be a map of its own, or cells of this one.
-fn offer_map(board: Board, text: &str, rows: Vec<Vec<String>>) {
+fn offer_map(board: Board, text: &str, cells: Paste) {
     let w = board.mw();
     let add = move |draft, said: String| {
         if !board.view.is() {
             return;
         }
-        if let Some(Key::Journey(id)) = board.dispatch(Command::AddJourney(Box::new(draft))).made() {
+        if let Some(Key::Journey(id)) = board.dispatch(Command::AddJourneyHere(board.journey, Box::new(draft))).made() {
             let desk = board.desk;
             desk.notify_done_there(said, move || _ = desk.undo());
             browser::go(&Route::Journey { engagement: board.desk.id(), journey: Some(id) }.hash());
@@ -64,7 +65,7 @@ fn offer_map(board: Board, text: &str, rows: Vec<Vec<String>>) {
     };
     let as_cells = move || {
         if board.view.is() {
-            take(board, Paste::Block(rows.clone()));
+            take(board, cells.clone());
         }
     };
     let offered = Offered::new(Source::Text(text.into()));
@@ -141,7 +142,7 @@ fn pasting_of(board: Board, paste: Paste) -> Option<Pasting> {
             let rows = board.desk.peek(|e| block_of(e, from, rows));
             Some(Pasting { command: Command::FillGrid { from, rows }, cards })
         }
-        Paste::Map(_) | Paste::TooMany => None,
+        Paste::Map(_) | Paste::Outline(_) | Paste::TooMany => None,
     }
 }
 

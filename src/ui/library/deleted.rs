@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::actions::LibraryActions;
 use super::use_library_words;
 use crate::i18n::figures;
-use crate::i18n::speech::title_or;
 use crate::storage::Stored;
 use crate::storage::deleted::Mark;
 use crate::ui::browser;
@@ -19,7 +18,9 @@ pub fn Deleted() -> impl IntoView {
     let actions: LibraryActions = expect_context();
     let (w, lw) = (use_words(), use_library_words());
     let line = move |(found, mark): (Stored, Mark)| {
-        let title = title_or(&found.entry.summary.title, w.untitled_engagement).to_owned();
+        let title = actions.name(&found.id);
+        let all = found.entry.summary;
+        let holds = (lw.holds)([all.maps, all.cards, all.interviews, all.scenarios]);
         let day = figures::day_near(session.lang(), w, browser::local_day(mark.at), browser::local_day(browser::now()));
         let (back, gone) = (found.id.clone(), found.id);
         let named = |verb: &str| format!("{verb}: {title}");
@@ -27,6 +28,7 @@ pub fn Deleted() -> impl IntoView {
         view! {
             <li class="deleted-line">
                 <span class="deleted-title" dir="auto">{title}</span>
+                <span class="deleted-day">{holds}</span>
                 <span class="deleted-day">{day}</span>
                 <button class="button small" aria-label=restore on:click=on(move |_| actions.restore(&back))>{w.restore}</button>
                 <button class="button small quiet danger" aria-label=erase on:click=on(move |_| actions.erase(&gone))>

@@ -10,6 +10,7 @@ use super::open_picker;
 use super::use_library_words;
 use crate::i18n::figures;
 use crate::model::day::Moment;
+use crate::storage::ids::moment_of;
 use crate::ui::browser::{self, promise, shelf};
 use crate::ui::parts::{Icon, Sign, live, on, shown};
 use crate::ui::session::{use_session, use_words};
@@ -54,9 +55,14 @@ pub fn Side() -> impl IntoView {
     let share = move || quota.get().filter(|quota| *quota > 0).map(|quota| used.get() as f64 / quota as f64);
     let backed_up = RwSignal::new(shelf::choice::<Moment>("backed-up"));
     let copy_age = move || backed_up.get().map(|moment| browser::now().days_since(moment));
+    let added = move || {
+        let Some(copied) = backed_up.get() else { return 0 };
+        let is_new = |id: &str| moment_of(id).is_some_and(|moment| moment as i64 > copied.0);
+        actions.listing.with(|listing| listing.found.iter().filter(|found| is_new(&found.id)).count())
+    };
     let copy_words = move || match copy_age() {
         None => lw.never_copied.into(),
-        Some(days) => (lw.copied_days_ago)(days.max(0), count()),
+        Some(days) => (lw.copied_days_ago)(days.max(0), count(), added()),
     };
     let words = &w.saving_words;
     let promised = RwSignal::new(None);

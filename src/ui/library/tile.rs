@@ -8,7 +8,6 @@ use super::verbs::OnTile;
 use crate::charts::thumbnail;
 use crate::drawing::Look;
 use crate::i18n::figures;
-use crate::i18n::speech::title_or;
 use crate::route::Route;
 use crate::ui::browser::{self, element, typing};
 use crate::ui::commands::{TileVerb, verb_of};
@@ -32,14 +31,7 @@ pub fn Tile(
     let summary = move || found.get().map(|(summary, _)| summary);
     let title = {
         let id = id.clone();
-        move || {
-            let title = summary().map(|summary| summary.title).unwrap_or_default();
-            let title = title_or(&title, w.untitled_engagement);
-            match actions.twin(&id) {
-                0 | 1 => title.to_owned(),
-                twin => format!("{title} ({twin})"),
-            }
-        }
+        move || actions.name(&id)
     };
     let about = move || summary().map(|summary| summary.about);
     let holds = move || summary().map(|all| (lw.holds)([all.maps, all.cards, all.interviews, all.scenarios]));

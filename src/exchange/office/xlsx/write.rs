@@ -67,6 +67,8 @@ fn workbook(sheets: &[NewSheet]) -> Writer {
 
 /// A name that programs take, which no other sheet has in any case of letters.
 fn name(wanted: &str, taken: &[String], number: usize) -> String {
+    // A formula names a sheet with blanks that are typed.
+    let wanted = &wanted.replace('\u{a0}', " ");
     // What the file cannot hold is left out first: two names that differ in nothing else are one name there.
     let kept = |letter: &char| {
         is_xml(*letter) && !letter.is_control() && !matches!(letter, '[' | ']' | ':' | '*' | '?' | '/' | '\\')

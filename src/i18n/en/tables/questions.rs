@@ -38,6 +38,9 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::Lost(_)) => "The table is about clients who left. What do the numbers count?".into(),
         Some(Choice::ZerosNotYet(_)) => format!("Younger cohorts end in zeros ({about}). What do they mean?"),
         Some(Choice::ErrorsAreNone(_)) => format!("Formulas gave no value ({about}). What do they mean?"),
+        Some(Choice::WithoutUnread(_)) if matches!(question.about, About::Cells(_, 1)) => {
+            format!("Cell {about} couldn\u{2019}t be read. Load the rest without it?")
+        }
         Some(Choice::WithoutUnread(_)) => {
             format!("Some cells can\u{2019}t be read ({about}). Load the rest without them?")
         }
@@ -144,7 +147,7 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::Lost(lost) => capital(lost_name(*lost)),
         Choice::ZerosNotYet(not_yet) => either(*not_yet, "Not counted yet", "No clients remaining"),
         Choice::ErrorsAreNone(none) => either(*none, "No revenue", "Not known: fix them first"),
-        Choice::WithoutUnread(without) => either(*without, "Load without them", "No, fix them first"),
+        Choice::WithoutUnread(without) => either(*without, "Load the rest", "No, fix it first"),
         Choice::LastPeriod(taken) => either(*taken, "Yes, use it", "No, leave it out"),
         Choice::Pivot(pivot) => either(*pivot, "Turn into a table", "Read row by row"),
         Choice::AddUp(add) => either(*add, "Add up", "Keep apart"),

@@ -19,7 +19,7 @@ use crate::tables::vocabulary::AgeUnit;
 pub(super) fn note(note: &Note) -> String {
     match note {
         Note::Encoding(encoding) => format!("Кодировка файла: {}.", encoding_name(*encoding)),
-        Note::Separator(separator) => format!("Ячейки разделены {}.", separator_name(*separator)),
+        Note::Separator(separator) => format!("Разделитель ячеек: {}.", separator_name(*separator)),
         Note::OpenQuotes(place, 1) => {
             format!("Кавычка в {} не закрыта, поэтому прочитана как обычный знак.", cell(*place))
         }
@@ -221,7 +221,9 @@ pub(super) fn note(note: &Note) -> String {
             format!("Несколько уровней эмоции: {}.", counted_ru(*count, "этап", "этапа", "этапов"))
         }
         Note::LineByLine(count) => {
-            format!("Разделено по строкам на карточки: {}.", counted_ru(*count, "ячейка", "ячейки", "ячеек"))
+            let cells = counted_ru(*count, "ячейка", "ячейки", "ячеек");
+            let parted = plural_ru(*count, "разбита", "разбиты", "разбиты");
+            format!("{cells} {parted} на\u{a0}карточки по\u{a0}строкам.")
         }
         Note::MonthFirst => "В датах сначала месяц.".into(),
         Note::CutOff => {
@@ -292,11 +294,11 @@ pub(super) fn encoding_name(encoding: Encoding) -> &'static str {
 
 pub(super) fn separator_name(separator: Separator) -> &'static str {
     match separator {
-        Separator::Tab => "табуляцией",
-        Separator::Semicolon => "точкой с запятой",
-        Separator::Bar => "вертикальной чертой",
-        Separator::Comma => "запятой",
-        Separator::Spaces => "пробелами",
+        Separator::Tab => "табуляция",
+        Separator::Semicolon => "точка с\u{a0}запятой",
+        Separator::Bar => "вертикальная черта",
+        Separator::Comma => "запятая",
+        Separator::Spaces => "пробелы",
     }
 }
 

@@ -40,6 +40,9 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::Lost(_)) => "В таблице речь об\u{a0}ушедших. Что означают числа?".into(),
         Some(Choice::ZerosNotYet(_)) => format!("В конце молодых когорт стоят нули ({about}). Что они значат?"),
         Some(Choice::ErrorsAreNone(_)) => format!("Формулы не\u{a0}дали значения ({about}). Что это значит?"),
+        Some(Choice::WithoutUnread(_)) if matches!(question.about, About::Cells(_, 1)) => {
+            format!("Ячейку {about} прочитать не\u{a0}удалось. Загрузить остальное без неё?")
+        }
         Some(Choice::WithoutUnread(_)) => {
             format!("Не\u{a0}все ячейки удалось прочитать ({about}). Загрузить остальное без них?")
         }
@@ -154,7 +157,7 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::Lost(lost) => capital(lost_name(*lost)),
         Choice::ZerosNotYet(not_yet) => either(*not_yet, "Ещё не считали", "Никого не осталось"),
         Choice::ErrorsAreNone(none) => either(*none, "Выручки нет", "Неизвестно: сначала исправить"),
-        Choice::WithoutUnread(without) => either(*without, "Загрузить без них", "Нет, сначала исправить"),
+        Choice::WithoutUnread(without) => either(*without, "Загрузить остальное", "Нет, сначала исправить"),
         Choice::LastPeriod(taken) => either(*taken, "Да, загрузить", "Нет, исключить"),
         Choice::Pivot(pivot) => either(*pivot, "Собрать таблицу", "Читать построчно"),
         Choice::AddUp(add) => either(*add, "Сложить", "Оставить раздельно"),

@@ -20,10 +20,12 @@ use crate::model::scenario::{Initiative, Scenario};
 const RUNS: u32 = 4_000;
 
 /// Why an initiative has no value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Unvalued {
     /// Nobody stated an effect, or a cost.
     Missing(Missing),
+    /// It would take away more churn per period than there is, which is this.
+    TakesMoreThan(f64),
     /// The figures do not allow it.
     NoFigure(NoFigure),
 }
@@ -114,10 +116,16 @@ fn stated(id: InitiativeId, initiative: &Initiative, scenario: &Scenario, churn:
     per_period.of_period(scenario.period.months().into(), churn)
 }
 
+/// Whether more churn per period is likely to be taken away than there is: churn would be negative.
+fn takes_too_much(initiative: &Initiative, churn: f64) -> bool {
+    initiative.churn_cut.likely() > churn + 1e-9
+}
+
 /// Values an initiative by itself, at once, in the only scenario of a project.
 ///
 /// # Errors
-/// [`Unvalued::Missing`] where nobody stated an effect or a cost: nothing typed, nothing valued.
+/// [`Unvalued::Missing`] where nobody stated an effect or a cost: nothing typed, nothing valued. [`Unvalued::TakesMoreThan`] where
+/// there is not as much churn.
 pub fn value(
     id: InitiativeId,
     initiative: &Initiative,
@@ -146,6 +154,9 @@ pub(super) fn without_range(
     let stated = stated(id, initiative, scenario, churn);
     if let Some(missing) = stated.missing() {
         return Err(Unvalued::Missing(missing));
+    }
+    if takes_too_much(initiative, churn) {
+        return Err(Unvalued::TakesMoreThan(churn));
     }
     let alone = Initiatives::new(plan, &[stated])?;
     let likely = alone.likely()?;

@@ -3,7 +3,7 @@
 use orbita_economics::{Figure, Initiatives, Luck, MonthlyPlan, Quantile, WorthSimulation};
 
 use super::super::{SEED, plan};
-use super::{RUNS, WorthRange, stated};
+use super::{RUNS, WorthRange, stated, takes_too_much};
 use crate::model::Engagement;
 use crate::model::quantity::InitiativeId;
 use crate::model::scenario::{Initiative, Scenario};
@@ -13,7 +13,7 @@ use crate::model::scenario::{Initiative, Scenario};
 pub struct Together {
     /// Those that can be valued, in their order.
     pub ids: Vec<InitiativeId>,
-    /// Those of which nobody stated an effect or a cost.
+    /// Those of which nobody stated an effect or a cost, or that would take away more churn than there is.
     pub unvalued: Vec<InitiativeId>,
     /// The engine's view of them.
     initiatives: Initiatives,
@@ -49,7 +49,7 @@ impl Together {
         let (mut ids, mut unvalued, mut chosen) = (Vec::new(), Vec::new(), Vec::new());
         for (id, initiative) in included {
             let stated = stated(id, initiative, scenario, churn);
-            if stated.missing().is_some() {
+            if stated.missing().is_some() || takes_too_much(initiative, churn) {
                 unvalued.push(id);
             } else {
                 ids.push(id);

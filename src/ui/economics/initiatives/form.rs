@@ -93,6 +93,7 @@ fn says(state: EconomyState, value: Option<Result<Value, Unvalued>>) -> Vec<Stri
     let value = match value {
         Some(Ok(value)) => value,
         Some(Err(Unvalued::Missing(missing))) => return vec![(i.not_valued)(missing).into()],
+        Some(Err(Unvalued::TakesMoreThan(churn))) => return vec![i.takes_more_than(lang, churn)],
         Some(Err(Unvalued::NoFigure(reason))) => return vec![why(state, reason)],
         None => return Vec::new(),
     };

@@ -149,6 +149,7 @@ fn worth(state: EconomyState, value: &Result<Value, Unvalued>) -> String {
     match value {
         Ok(value) => (state.i().worth_over)(&over_horizon(state, value), value.months),
         Err(Unvalued::NoFigure(reason)) => why(state, *reason),
+        Err(Unvalued::TakesMoreThan(churn)) => state.i().takes_more_than(state.lang(), *churn),
         Err(Unvalued::Missing(_)) => state.i().not_valued_short.into(),
     }
 }

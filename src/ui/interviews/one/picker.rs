@@ -10,6 +10,7 @@ use super::talk::{DIGITS, Talk, row_id, use_talk};
 use super::target::{Picking, Target};
 use crate::edit::{Command, QuoteInput};
 use crate::insight::interviews::glance::{self, TextPosition};
+use crate::interviews::entry::force_of_letter;
 use crate::interviews::kinds::Force;
 use crate::interviews::text::{HighlightId, TagId};
 use crate::model::Key;
@@ -184,8 +185,12 @@ fn Open() -> impl IntoView {
         }
         let last = choices.with_untracked(Vec::len).saturating_sub(1);
         let digit = element::digit_of(&event).map(usize::from);
+        let letter = || typed.with_untracked(|typed| force_of_letter(typed));
         match element::key_of(&event).as_str() {
             "Escape" => give_up(talk),
+            // No tag is called by this letter alone, and on this keyboard it stands in the place of the sign.
+            " " if letter().is_some() => letter().into_iter().for_each(mark),
+            "Enter" if letter().is_some() && choices.with_untracked(Vec::is_empty) => letter().into_iter().for_each(mark),
             "Enter" => choose(place.get_untracked()),
             // What was selected can be copied as before.
             "c" if event.ctrl_key() || event.meta_key() => {
@@ -217,7 +222,7 @@ fn Open() -> impl IntoView {
         view! {
             <button class="chip-button" on:click=on(move |_| mark(force))>
                 <span class=class>
-                    <kbd aria-hidden="true">{FORCE_KEYS[at]}</kbd>
+                    <kbd aria-hidden="true">{cw.force_keys[at]}</kbd>
                     {talk.iw().force(force)}
                 </span>
             </button>
@@ -319,7 +324,9 @@ fn choices(talk: Talk, typed: &str) -> Vec<Choice> {
             Some(Choice { name, digit: digit(&tag), is_new: false, is_on: Some(tag).filter(|tag| on.contains(tag)) })
         };
         let mut choices: Vec<Choice> = ordered.into_iter().filter_map(choice).collect();
-        if let Ok(name) = book.name_for(None, typed) {
+        if let Ok(name) = book.name_for(None, typed)
+            && force_of_letter(typed).is_none()
+        {
             choices.push(Choice { name, digit: None, is_new: true, is_on: None });
         }
         choices

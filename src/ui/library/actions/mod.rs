@@ -11,8 +11,12 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 use crate::arrange::Arrange;
-use crate::insight::among::{holds, twins};
+use crate::i18n::figures;
+use crate::i18n::speech::title_or;
+use crate::insight::among::{holds, told_apart};
+use crate::model::day::Moment;
 use crate::storage::envelope::ReadError;
+use crate::storage::ids::moment_of;
 use crate::storage::import::Report;
 use crate::storage::no_room::NoRoom;
 use crate::storage::{self, Listing, Shelf, Stored, deleted, index, usage};
@@ -144,15 +148,27 @@ impl LibraryActions {
         self.listing.with(|listing| listing.found.iter().find(|found| found.id == id).cloned())
     }
 
-    /// Which of the engagements with its title one is, counted from 1; 0 for one that is not listed.
-    pub fn twin(self, id: &str) -> usize {
+    /// What an engagement is called here: by its title, and where others have the same one, deleted ones among them, also by
+    /// when it was added, which stays its own.
+    pub fn name(self, id: &str) -> String {
+        let (lang, words) = (self.session.lang(), self.session.w());
+        let today = browser::local_day(browser::now());
+        let marks = |id: &str| {
+            let moment = moment_of(id).map(|moment| Moment(moment as _));
+            let day = |moment| figures::day_from(lang, browser::local_day(moment), today);
+            let at = |time: fn(Moment) -> String| moment.map(|moment| format!("{}, {}", day(moment), time(moment)));
+            [at(browser::local_time), at(browser::local_second)].into_iter().flatten().collect()
+        };
         self.listing.with(|listing| {
-            let mut all: Vec<&Stored> = listing.found.iter().collect();
-            // By their ids, which never change and sort as they were added.
+            let mut all: Vec<&Stored> = listing.found.iter().chain(listing.deleted.iter().map(|(found, _)| found)).collect();
             all.arrange_by(|one, other| one.id.cmp(&other.id));
             let titles: Vec<&str> = all.iter().map(|found| found.entry.summary.title.as_str()).collect();
-            let numbers = twins(&titles);
-            all.iter().position(|found| found.id == id).map_or(0, |at| numbers[at])
+            let Some(at) = all.iter().position(|found| found.id == id) else { return String::new() };
+            let title = title_or(titles[at], words.untitled_engagement);
+            match told_apart(&titles, at, |at| marks(&all[at].id)) {
+                None => title.to_owned(),
+                Some(mark) => format!("{title} ({mark})"),
+            }
         })
     }
 
@@ -314,7 +330,9 @@ impl LibraryActions {
     /// Deletes an engagement: it can be brought back for a month, and by the toast or Ctrl+Z at once.
     pub fn delete(self, id: String) {
         if let Some(found) = untrack(|| self.found(&id)) {
-            self.work(move |works| (works.delete)(self, found));
+            // As its tile is called while it is there: without it others may be called otherwise.
+            let name = untrack(|| self.name(&id));
+            self.work(move |works| (works.delete)(self, found, name));
         }
     }
 

@@ -56,8 +56,8 @@ pub struct Works {
     pub duplicate: fn(LibraryActions, &str),
     /// Gives an engagement another title.
     pub rename: fn(LibraryActions, &str, String),
-    /// Deletes an engagement.
-    pub delete: fn(LibraryActions, Stored),
+    /// Deletes an engagement, which is told by a name.
+    pub delete: fn(LibraryActions, Stored, String),
     /// What can be deleted to make room for work that only this page has, in a sentence, with the name of what does it; `None`
     /// where there is nothing.
     pub freeing: fn(LibraryActions) -> Option<(String, &'static str)>,
@@ -281,10 +281,8 @@ impl LibraryActions {
         named
     }
 
-    fn remove(self, Stored { id, entry }: Stored) {
-        let words = self.session.w();
+    fn remove(self, Stored { id, entry }: Stored, title: String) {
         let lw = LibraryWords::of(self.session.lang());
-        let title = title_or(&entry.summary.title, words.untitled_engagement).to_owned();
         if deleted::delete(&*self.shelf(), &id, browser::now()).is_ok() {
             let back = id.clone();
             self.session.notify_undoable((lw.deleted)(&title), None, move || self.restore(&back));

@@ -111,9 +111,9 @@ async fn three_scenarios_are_compared(engine: Engine) {
     eventually!(browser.words(".finding-range").await.contains("80% range"), true);
     assert!(browser.words(".finding-range").await.ends_with("given these ranges and answers"));
     let sentence = browser.words(".finding-sentence").await;
-    assert!(sentence.starts_with("Moving ") || sentence.contains("against “Scenario A” is too close"), "{sentence}");
+    assert!(sentence.starts_with("With sample figures: moving ") || sentence.contains("against “Scenario A” is too close"), "{sentence}");
     browser.click(("button", "Scenario A")).await;
-    eventually!(browser.words(".finding-sentence").await.starts_with("“Scenario A” earns"), true);
+    eventually!(browser.words(".finding-sentence").await.starts_with("With sample figures: “Scenario A” earns"), true);
     browser.reload().await;
     eventually!(browser.names("columnheader").await.iter().filter(|name| name.starts_with("Scenario ")).count(), 3);
 }
