@@ -128,7 +128,7 @@ pub(super) fn grade_called(text: &str) -> Option<Grade> {
         true => word.strip_prefix(*known).is_some_and(|end| ENDINGS.contains(&end)),
         false => word == *known,
     };
-    let grade = WORDS.iter().find(|(_, words)| words.iter().any(|known| is(&known))).map(|(grade, _)| *grade)?;
+    let grade = WORDS.iter().find(|(_, words)| words.iter().any(is)).map(|(grade, _)| *grade)?;
     let grade = match (is_very, grade) {
         (true, 2) => 1,
         (true, 4) => 5,
@@ -139,7 +139,7 @@ pub(super) fn grade_called(text: &str) -> Option<Grade> {
 }
 
 /// Says which words are read as which grades.
-pub(super) fn tell(columns: &Columns, log: &mut Log) {
+pub(super) fn report(columns: &Columns, log: &mut Log) {
     let mut told: Vec<(String, u8)> = Vec::new();
     for row in columns.heading + 1..columns.grid.height() {
         for column in [CardColumn::Frequency, CardColumn::Impact, CardColumn::Score] {
