@@ -138,7 +138,7 @@ impl World {
         let shelf = faulty.as_ref().map_or(&*shelf as &dyn Shelf, |faulty| faulty);
         tab.recover(shelf, |writer| alive.iter().any(|tab| tab == writer), Moment(0)).expect("room");
         for adopted in tab.take_adopted() {
-            self.hear_told(&left, &tab, &adopted);
+            self.follow_told(&left, &tab, &adopted);
         }
         tab
     }
@@ -154,7 +154,7 @@ impl World {
     }
 
     /// A value that two tabs set differently is told: the words of the other one may be gone.
-    fn hear_told(&mut self, before: &BTreeSet<String>, tab: &Replica, adopted: &Adopted) {
+    fn follow_told(&mut self, before: &BTreeSet<String>, tab: &Replica, adopted: &Adopted) {
         if adopted.clashes.iter().any(|clash| matches!(clash, Clash::OursKept(_))) {
             self.gone.extend(before.difference(&words(tab.store.engagement())).cloned());
         }
@@ -178,11 +178,11 @@ impl World {
         let touched: Vec<Key> = adopted.iter().flat_map(|adopted| adopted.touched.iter().copied()).collect();
         assert_eq!(missed(&shown, self.tabs[at].store.engagement(), &touched), []);
         let tab = self.tabs[at].clone();
-        adopted.iter().for_each(|adopted| self.hear_told(&around, &tab, adopted));
+        adopted.iter().for_each(|adopted| self.follow_told(&around, &tab, adopted));
         end
     }
 
-    fn hear(&mut self, at: usize) {
+    fn follow_others(&mut self, at: usize) {
         let seen = self.meet(at, |tab, shelf| tab.look(shelf).expect("memory answers"));
         self.settle(at, Some(seen));
         self.journal(at);
@@ -257,7 +257,7 @@ impl World {
         if let Some(stale) = stale {
             self.shelf.write(&key, stale).expect("room");
             self.save(at);
-            (0..self.tabs.len()).for_each(|tab| self.hear(tab));
+            (0..self.tabs.len()).for_each(|tab| self.follow_others(tab));
         }
     }
 
@@ -309,7 +309,7 @@ impl World {
             Event::Save => self.save(at),
             Event::SaveInVain => self.save_in_vain(at),
             Event::SaveBlindly => self.save_blindly(at),
-            Event::Hear => self.hear(at),
+            Event::Hear => self.follow_others(at),
             Event::Die => {
                 let id = self.tabs[at].id().to_owned();
                 self.die(at, &id, None);

@@ -1,6 +1,7 @@
 //! The imports that may never be. What the compiler cannot see is read off the sources here.
 
 mod circles;
+mod names;
 mod once;
 mod parts;
 mod verbs;
