@@ -450,7 +450,7 @@ fn job_stories_stand_beside_their_interview() {
 }
 
 #[test]
-fn the_side_that_is_behind_is_recruited_first() {
+fn the_side_that_is_behind_is_recruited_alone_while_it_has_anybody() {
     let mut desk = Desk::new();
     desk.act(accounts(&[
         ("Stays", &[5.0, 5.0, 5.0, 5.0, 5.0, 5.0]),
@@ -470,8 +470,8 @@ fn the_side_that_is_behind_is_recruited_first() {
     let expected = |names: &[(&str, usize)]| names.iter().map(|(name, ago)| ((*name).into(), *ago)).collect::<Vec<_>>();
     assert_eq!(
         names(&desk),
-        expected(&[("New and large", 1), ("New and small", 1), ("Left", 1), ("Left before", 3)]),
-        "neither too early nor too late: 30 to 90 days after"
+        expected(&[("New and large", 1), ("New and small", 1)]),
+        "neither too early nor too late: 30 to 90 days after; and nobody of the side that is not asked for"
     );
     for name in ["one", "two"] {
         desk.heard(person(name, "Left"), &[]);
@@ -480,7 +480,13 @@ fn the_side_that_is_behind_is_recruited_first() {
     for name in ["three", "four"] {
         desk.heard(Head { outcome: Some(Outcome::Hired), ..person(name, "") }, &[]);
     }
-    assert_eq!(names(&desk)[0].0, "Left", "now those who left are behind");
+    assert_eq!(names(&desk), expected(&[("Left", 1), ("Left before", 3)]), "now those who left are behind");
+    desk.heard(Head { outcome: Some(Outcome::Left), ..person("five", "") }, &[]);
+    assert_eq!(names(&desk).len(), 4, "both, where neither is");
+    // Whoever is asked for and is not there makes room for the others.
+    desk.act(accounts(&[("Left", &[9.0, 9.0, 9.0, 9.0, 0.0, 0.0])]));
+    desk.heard(Head { outcome: Some(Outcome::Left), ..person("six", "") }, &[]);
+    assert_eq!(names(&desk), expected(&[("Left", 1)]));
 }
 
 #[test]

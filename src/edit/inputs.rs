@@ -180,6 +180,8 @@ pub enum ScenarioInput {
     CohortsPeriod(Period),
     /// How churn depends on the age of a client.
     ByAge(Option<Ageing>),
+    /// The same as a table of cohorts has it, in every scenario that is not locked: it is that of today's clients, whatever is planned.
+    ByAgeEverywhere(Ageing),
     /// What a column of the accounts stands for, in every scenario.
     AccountsPeriod(Period),
 }

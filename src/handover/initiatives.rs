@@ -5,13 +5,13 @@ use std::sync::Arc;
 use orbita_economics::Quantile;
 
 use super::chart::{ChartId, Titled};
-use super::economy::Economy;
+use super::economy::{Economy, included};
 use crate::charts::{Capsule, Format};
 use crate::i18n::Lang;
 use crate::i18n::amounts::money;
 use crate::i18n::economy::EconomyWords;
 use crate::i18n::economy::{band, chance, held_money};
-use crate::i18n::initiatives::InitiativeWords;
+use crate::i18n::initiatives::{InitiativeWords, Worth};
 use crate::i18n::ranges::RangeWords;
 use crate::insight::economy::initiative::{Test, Unvalued, Value};
 use crate::insight::economy::worth::{Valued, worth};
@@ -47,12 +47,23 @@ pub fn worth_chart(lang: Lang, currency: &str, name: String, said: String, value
     }
 }
 
+/// What a test is worth that would change the decision with some chance, in a sentence. Less than the smallest sum that anybody pays
+/// is told as that, not with digits that look like a price.
+pub fn test_worth(lang: Lang, currency: &str, turns: &str, worth: f64) -> String {
+    const SMALLEST: f64 = 1.0;
+    let is_trifle = worth < SMALLEST;
+    let sum = money(lang, currency, if is_trifle { SMALLEST } else { worth });
+    (InitiativeWords::of(lang).test_value)(turns, if is_trifle { Worth::Trifle(&sum) } else { Worth::Sum(&sum) })
+}
+
 /// An initiative.
 pub struct ListedInitiative<'a> {
     /// Its name, or the friction that it removes.
     pub name: String,
     /// The friction that it removes; empty for a practice.
     pub removes: String,
+    /// The letters of the scenarios that include it.
+    pub included: String,
     /// What was stated.
     pub stated: &'a Initiative,
     /// What it adds to the profit of the scenario that is looked at, over its horizon.
@@ -61,14 +72,13 @@ pub struct ListedInitiative<'a> {
 
 /// Every initiative, the most valuable first.
 pub fn rows<'a>(engagement: &'a Engagement, economy: &Economy) -> Vec<ListedInitiative<'a>> {
-    let i = InitiativeWords::of(economy.lang);
     let scenario = economy.here().map(|here| here.id);
     let row = |valued: Valued| {
         let stated = engagement.initiative(valued.id)?;
         let friction = valued.friction.and_then(|card| engagement.card(card)).map(|card| card.text.clone());
-        let name = [stated.name.trim(), friction.as_deref().unwrap_or_default().trim(), i.unnamed_initiative];
-        let name = name.into_iter().find(|name| !name.is_empty()).unwrap_or_default().to_owned();
-        Some(ListedInitiative { name, removes: friction.unwrap_or_default(), stated, value: valued.value })
+        let name = included::name(engagement, economy.lang, stated);
+        let included = economy.included_in(valued.id);
+        Some(ListedInitiative { name, removes: friction.unwrap_or_default(), included, stated, value: valued.value })
     };
     worth(engagement, scenario, Test::default()).into_iter().filter_map(row).collect()
 }

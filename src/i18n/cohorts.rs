@@ -45,7 +45,9 @@ pub struct CohortWords {
     /// The LTV of the scenario, and whether it is outside the range over the models.
     pub scenario_ltv: fn(&str, bool) -> String,
     pub use_by_age: &'static str,
-    pub by_age_now: &'static str,
+    pub use_by_age_in_all: &'static str,
+    /// That churn depends on age now, and the letters of the scenarios where it does; none where there is but one.
+    pub by_age_now: fn(&[String], bool) -> String,
     pub use_gives_up: &'static str,
     /// By which model the table is read while nothing decides between them.
     pub no_verdict: fn(&str) -> String,

@@ -106,6 +106,10 @@ pub struct EconomyWords {
     pub facts_differ: fn(&str, &str, &str) -> String,
     /// Of how many initiatives, and over how many months.
     pub included_add: fn(usize, &str, u16) -> String,
+    /// That the figure leaves out initiatives that are included: how many, and what they would add where that is known.
+    pub without_included: fn(usize, Option<&str>) -> String,
+    /// The initiatives that a scenario includes, by name.
+    pub included_are: fn(&str, &[String]) -> String,
     pub included_apart: fn(usize) -> String,
     /// The same of the scenario that is compared with, beside the sentence above and by itself.
     pub included_in_base: fn(&str, usize) -> String,

@@ -14,6 +14,7 @@ pub struct InitiativeWords {
     pub deleted_initiative: &'static str,
     pub unnamed_initiative: &'static str,
     pub initiative_name: &'static str,
+    pub included_in: &'static str,
     pub removes: &'static str,
     pub no_friction: &'static str,
     pub cost_once: &'static str,
@@ -51,7 +52,8 @@ pub struct InitiativeWords {
     pub test_needs: fn(&TestGroups) -> String,
     pub test_enough: fn(u32) -> String,
     pub test_never: &'static str,
-    pub test_value: fn(&str, &str) -> String,
+    /// The chance that a test changes the decision, and what it is worth.
+    pub test_value: fn(&str, Worth) -> String,
     pub test_cost: fn(&TestCost) -> String,
     pub test_holds_back: &'static str,
     pub no_churn_effect: &'static str,
@@ -96,4 +98,13 @@ impl InitiativeWords {
             Lever::Won => self.won,
         }
     }
+}
+
+/// What knowing the result of a test is worth, as it is written.
+#[derive(Clone, Copy, Debug)]
+pub enum Worth<'a> {
+    /// A sum that can be paid for.
+    Sum(&'a str),
+    /// Less than this smallest sum of the currency.
+    Trifle(&'a str),
 }

@@ -42,6 +42,10 @@ pub struct SpendingWords {
     pub claim_source: fn(&str, &str, &str, &str) -> String,
     /// That a claim asks for more than the budget.
     pub claim_beyond: fn(&str, &str) -> String,
+    /// That a number is that of a claim, in a few words, and as a sentence with its source.
+    pub claim_used: fn(&str) -> String,
+    pub claim_counts: fn(&str, &str) -> String,
+    pub claim_is_used: &'static str,
     pub no_claim: &'static str,
     pub paradox_one_sided: &'static str,
     /// That nothing is spent, so that only the next client has a cost.

@@ -4,7 +4,10 @@ use orbita::edit::store::Store;
 use orbita::edit::{Command, KeptToday, ObservedChurn, ScenarioInput};
 use orbita::exchange::office::pptx::Format;
 use orbita::exchange::office::xlsx::{Value, read};
+use orbita::handover::economy::included::Mark;
 use orbita::handover::economy::{Economy, Kind, Shown};
+use orbita::handover::initiatives;
+use orbita::handover::report::{Report, write};
 use orbita::handover::slides::{Talk, slides};
 use orbita::handover::workbook::workbook;
 use orbita::i18n::Lang;
@@ -14,10 +17,13 @@ use orbita::i18n::ranges::RangeWords;
 use orbita::i18n::spending::SpendingWords;
 use orbita::insight::economy::answers;
 use orbita::insight::economy::finding::{self, Difference};
-use orbita::model::Engagement;
 use orbita::model::amount::Estimate;
-use orbita::model::scenario::{Answer, Initiative, Input, Lock, Origin, Period, Quantity, Response, Scenario};
+use orbita::model::scenario::{
+    AgeModel, Ageing, Answer, Initiative, Input, Lock, Origin, Period, Quantity, Response, Scenario,
+};
+use orbita::model::{Engagement, Key};
 
+use super::slides::pages;
 use super::{LANGS, date, example, package::parts};
 
 const EN: Lang = Lang::English;
@@ -426,16 +432,16 @@ fn included_initiatives_are_said_to_be_left_out_of_the_headline() {
         Economy::of(store.engagement(), EN, false).expect("scenarios").notes().join(" ")
     };
     let said = told(1, 1, true);
-    assert!(said.contains("The figures here are without the initiative included in it."), "no value, and said: {said}");
+    assert!(said.contains("The figures here leave out the included initiative."), "no value, and said: {said}");
     let said = told(1, 0, true);
-    assert!(said.contains("The initiatives included in it add $"), "{said}");
-    assert!(said.contains("the figures here are without them."), "{said}");
+    assert!(said.contains("The included initiatives add $"), "{said}");
+    assert!(said.contains("the figures here leave them out."), "{said}");
     let said = told(0, 0, true);
-    assert!(said.contains("They are also without the initiative included in A."), "{said}");
+    assert!(said.contains("They also leave out the initiative included in A."), "{said}");
     told(1, 0, false);
     let said = told(1, 1, false);
-    assert!(said.contains("The figures here are without the initiative included in A."), "{said}");
-    assert!(!told(0, 0, false).contains("without"), "nothing is included");
+    assert!(said.contains("The figures here leave out the initiative included in A."), "{said}");
+    assert!(!told(0, 0, false).contains("leave out"), "nothing is included");
 }
 
 #[test]
@@ -549,6 +555,16 @@ fn a_number_that_is_taken_over_says_where_it_comes_from_and_what_it_was() {
         let written = now(&store).sum_today(&KeptToday { scenario: case.id, sum, origin: None });
         assert!(source.ends_with(&format!(": {written}; was {was}")) && !source.contains("Ledger"), "{source}");
     }
+    // The claim that is used is known, and seen with the first figure, in whatever language and for whatever period.
+    for lang in LANGS {
+        let economy = Economy::of(store.engagement(), lang, false).expect("scenarios");
+        assert_eq!(economy.claim_in_use(), Some(0));
+        assert!(economy.marks().iter().any(|mark| matches!(mark, Mark::Claim(_))), "{:?}", economy.marks());
+        assert!(economy.notes().iter().any(|note| note.contains(claim.text)), "files say it, too");
+    }
+    store.dispatch(Command::SetScenario(ids[1], ScenarioInput::Period(Period::Quarter)), 2.1).expect("quarters");
+    assert_eq!(now(&store).claim_in_use(), Some(0));
+    store.undo();
     // Taking it back brings each its own, with range and source; what somebody stated since stays.
     let back = |store: &Store| ScenarioInput::KeepToday(now(store).before_claim(sum, &all));
     let once = back(&store);
@@ -560,6 +576,7 @@ fn a_number_that_is_taken_over_says_where_it_comes_from_and_what_it_was() {
     store.dispatch(Command::SetScenario(ids[1], ScenarioInput::Response(Some(response))), 5.0).expect("typed");
     let later = back(&store);
     store.dispatch(Command::SetScenario(ids[1], later), 6.0).expect("back");
+    assert_eq!(now(&store).claim_in_use(), None, "another sum is one's own");
     let sums: Vec<f64> = now(&store).kept_today().iter().map(|one| one.sum.likely()).collect();
     assert_eq!(sums, [8_000.0, 7_000.0]);
 
@@ -604,8 +621,54 @@ fn a_number_that_is_taken_over_says_where_it_comes_from_and_what_it_was() {
     store.dispatch(Command::SetScenario(ids[1], ScenarioInput::Observed(here)), 12.0).expect("taken");
     assert!(facts(&store).contains(&churn_differs));
     assert!(now(&store).change(Shown::Kept).is_none_or(|change| change.was.starts_with("A: ")));
+    // Churn by age is of today's clients as well.
+    let [model, at] = [0.03, 13.0];
+    let ageing = Ageing {
+        model: AgeModel::Constant([orbita::model::amount::Amount::new(model).expect("finite")]),
+        period: Period::Month,
+        base: Vec::new(),
+    };
+    assert_eq!(now(&store).by_age_now(true), "Churn now depends on age in every scenario, as in this table");
+    assert_eq!(now(&store).by_age_now(false), "Churn now depends on age in B only, as in this table");
+    store.dispatch(Command::SetScenario(ids[1], ScenarioInput::ByAgeEverywhere(ageing)), at).expect("by age");
+    assert!(store.engagement().scenarios().all(|(_, one)| one.by_age.is_some()));
+    store.undo();
+    assert!(store.engagement().scenarios().all(|(_, one)| one.by_age.is_none()), "one step");
     // One that is locked stays as it was agreed on.
     let lock = Lock { by: "Mia".into(), on: date() };
     store.dispatch(Command::SetScenario(ids[0], ScenarioInput::Lock(Some(lock))), 13.0).expect("locked");
     assert_eq!(taken(&store, true).iter().map(|one| one.scenario).collect::<Vec<_>>(), [ids[1]]);
+}
+
+#[test]
+fn included_initiatives_are_named_wherever_the_figure_is_told() {
+    for lang in LANGS {
+        let mut store = scenarios(2);
+        let ids: Vec<_> = store.engagement().scenarios().map(|(id, _)| id).collect();
+        let economy = |store: &Store| Economy::of(store.engagement(), lang, false).expect("scenarios");
+        assert_eq!(economy(&store).marks(), []);
+        for (at, name) in ["Faster onboarding", "Status page"].into_iter().enumerate() {
+            let exact = |number| Estimate::exact(number).expect("finite");
+            let one = Initiative { name: name.into(), churn_cut: exact(0.002), ..Initiative::against(None) };
+            let made = store.dispatch(Command::AddInitiative(Box::new(one)), 0.0).expect("added").made;
+            let Some(Key::Initiative(id)) = made else { panic!("an initiative") };
+            store.dispatch(Command::SetScenario(ids[1], ScenarioInput::Include(id, true)), 1.0).expect("included");
+            let marks = economy(&store).marks();
+            let [Mark::Initiatives(mark)] = marks.as_slice() else { panic!("{marks:?}") };
+            assert!(mark.contains(&(at + 1).to_string()), "{mark}");
+            let notes = economy(&store).notes().join(" ");
+            assert!(notes.contains(name), "{notes}");
+        }
+        let project = store.engagement();
+        let economy = Some(economy(&store));
+        let talk = Talk { engagement: project, economy: economy.as_ref(), format: Format::Wide, date: date(), lang };
+        let slides = pages(&slides(&talk)).join("");
+        let report = Report { engagement: project, project: None, economy: economy.as_ref(), date: date(), lang };
+        for file in [write(&report), slides] {
+            assert!(file.contains("Faster onboarding, Status page"), "beside the finding, in one sentence");
+        }
+        let economy = economy.expect("scenarios");
+        let listed = initiatives::rows(project, &economy);
+        assert!(listed.iter().all(|row| row.included == "B"));
+    }
 }

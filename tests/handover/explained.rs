@@ -8,6 +8,7 @@ use orbita::handover::economy::cohort_charts::base_said;
 use orbita::handover::economy::cohorts::{churn_said, verdict};
 use orbita::handover::economy::formula::{filled, formula, symbols, symbols_said};
 use orbita::handover::economy::{COMPARED, Economy, SHOWN, Shown, contradicted};
+use orbita::handover::initiatives::test_worth;
 use orbita::i18n::Lang;
 use orbita::i18n::cohorts::CohortWords;
 use orbita::i18n::economy::{EconomyWords, Said};
@@ -372,4 +373,13 @@ fn a_forecast_test_that_prefers_another_model_than_the_verdict_is_reconciled_wit
         reconciled += usize::from(differs && used == Family::Constant);
     }
     assert!(reconciled > 0, "constant churn is among them");
+}
+
+#[test]
+fn a_trifle_is_no_price_of_a_test() {
+    for (lang, least) in [(Lang::English, "$1"), (Lang::Russian, "1\u{a0}$")] {
+        let said = |worth| test_worth(lang, "$", "5%", worth);
+        assert!(said(0.68).contains(least) && !said(0.68).contains("68"), "{}", said(0.68));
+        assert!(said(0.0).contains(least) && said(12_000.0).contains("12"), "{}", said(12_000.0));
+    }
 }

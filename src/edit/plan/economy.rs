@@ -46,6 +46,12 @@ pub(super) fn set_scenario(mut sheet: PlanBuilder, id: ScenarioId, input: Scenar
         ScenarioInput::Payment(payment) => return set_all(sheet, id, None, |other| write(&mut other.payment, payment)),
         ScenarioInput::KeepToday(all) => return set_kept_today(sheet, &all),
         ScenarioInput::Observed(all) => return set_observed(sheet, &all),
+        ScenarioInput::ByAgeEverywhere(ageing) => {
+            return set_in_some(sheet, |_, before| {
+                let by_age = Some(ageing.clone());
+                before.locked.is_none().then(|| Scenario { by_age, ..before.clone() })
+            });
+        }
         ScenarioInput::AccountsPeriod(period) => {
             return set_all(sheet, id, None, |other| {
                 let period = other.stated_by(period);

@@ -8,6 +8,7 @@ pub mod cohorts;
 pub mod contradicted;
 pub mod forecast;
 pub mod formula;
+pub mod included;
 mod kind;
 pub mod revenue;
 mod sentences;
@@ -113,6 +114,8 @@ pub struct Economy {
     pub here: usize,
     /// What the initiatives that it includes add to its profit, once that is known.
     pub added: Option<Quantile>,
+    /// The names of the initiatives that each scenario includes; empty on the screen, where they are a click away.
+    included: Vec<Vec<String>>,
     /// What moves its result, once somebody asks: dozens of projections, of which a chart and its sentence make use.
     moved: OnceLock<Vec<Moved>>,
     /// The finding, once somebody asks: with ranges it sorts thousands of runs, of which half a dozen sentences make use.
@@ -122,13 +125,14 @@ pub struct Economy {
 impl Economy {
     /// Scenarios, of which the one at the place `here` is looked at.
     pub fn new(lang: Lang, cases: Vec<Case>, here: usize) -> Self {
-        Economy { lang, cases, here, added: None, moved: OnceLock::new(), found: OnceLock::new() }
+        Economy { lang, cases, here, added: None, included: Vec::new(), moved: OnceLock::new(), found: OnceLock::new() }
     }
 
     /// The same scenarios with the ranges that `ranges` knows of each, and what the included initiatives add.
     pub fn ranged(&self, ranges: impl Fn(&Case) -> Option<Arc<Ranges>>, added: Option<Quantile>) -> Self {
         let cases = self.cases.iter().map(|case| Case { ranges: ranges(case), ..case.clone() }).collect();
-        Economy { added, moved: self.moved.clone(), ..Economy::new(self.lang, cases, self.here) }
+        let included = self.included.clone();
+        Economy { added, included, moved: self.moved.clone(), ..Economy::new(self.lang, cases, self.here) }
     }
 
     /// The scenarios of a project, the last of them looked at, simulated where `simulate` says so; `None` without one.
@@ -147,7 +151,8 @@ impl Economy {
         let cases: Vec<Case> = engagement.scenarios().enumerate().map(case).collect();
         let here = cases.len().checked_sub(1)?;
         let added = initiative::added(engagement, &cases[here].scenario);
-        Some(Economy { added, ..Economy::new(lang, cases, here) })
+        let included = included::names(engagement, lang, &cases);
+        Some(Economy { added, included, ..Economy::new(lang, cases, here) })
     }
 
     /// The words of the language.

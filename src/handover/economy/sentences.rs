@@ -54,6 +54,8 @@ impl Economy {
             self.note_of_apart(),
             self.note_of_left(),
             self.note_of_added(),
+            self.note_of_included(),
+            self.note_of_claim(),
             self.note_of_single_clients(),
         ]
         .into_iter()

@@ -327,6 +327,7 @@ fn plan(report: &Report, economy: &Economy) -> Option<Section> {
     let columns = [
         (i.initiative_name, false),
         (i.removes, false),
+        (i.included_in, false),
         (i.cost_once, true),
         (&cost, true),
         (travel.worth, true),
@@ -339,6 +340,7 @@ fn plan(report: &Report, economy: &Economy) -> Option<Section> {
         page.markup("<tr>");
         page.element("th", "scope=\"row\"", &row.name);
         page.element("td", "", &row.removes);
+        page.element("td", "", &row.included);
         for figure in row.figures(economy) {
             page.element("td", "class=\"figure\"", &figure);
         }

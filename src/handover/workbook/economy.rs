@@ -274,7 +274,7 @@ fn plan(engagement: &Engagement, economy: &Economy, travel: &TravelWords) -> New
     let words = EconomyWords::of(economy.lang);
     let r = RangeWords::of(economy.lang);
     let i = InitiativeWords::of(economy.lang);
-    let mut head = texts(&[i.initiative_name, i.removes]);
+    let mut head = texts(&[i.initiative_name, i.removes, i.included_in]);
     let period = economy.here().map(|here| here.scenario.period).unwrap_or_default();
     for lever in Lever::ALL {
         let name = words.with_period(i.lever(lever), Unit::of_lever(lever), period);
@@ -285,7 +285,7 @@ fn plan(engagement: &Engagement, economy: &Economy, travel: &TravelWords) -> New
     head.push(travel.pays.into());
     let shows = Shows { lang: economy.lang, currency: economy.currency() };
     let row = |row: initiatives::ListedInitiative| {
-        let mut cells = vec![Cell::text(&row.name), Cell::text(&row.removes)];
+        let mut cells = vec![Cell::text(&row.name), Cell::text(&row.removes), Cell::text(&row.included)];
         let levers = Lever::ALL.into_iter();
         cells.extend(levers.flat_map(|lever| shows.estimate(Unit::of_lever(lever), row.stated.lever(lever))));
         cells.push(match &row.value {

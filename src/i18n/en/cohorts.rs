@@ -81,7 +81,12 @@ pub const WORDS: CohortWords = CohortWords {
         }
     },
     use_by_age: "Use churn by age",
-    by_age_now: "Churn now depends on age, as in this table",
+    use_by_age_in_all: "Use churn by age in every scenario",
+    by_age_now: |letters, is_all| match letters {
+        [] => "Churn now depends on age, as in this table".into(),
+        _ if is_all => "Churn now depends on age in every scenario, as in this table".into(),
+        some => format!("Churn now depends on age in {} only, as in this table", some.join(", ")),
+    },
     use_gives_up: "One churn for every age gives up how churn changes with age; “Use churn by age” keeps it.",
     no_scenario: "Add a scenario to see what these clients are worth, and to use this churn.",
     no_verdict: |model| {

@@ -78,7 +78,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     owner: "Owner",
     as_of: "As of",
     assumptions: "Assumptions",
-    stale_results: "The results below are of the table used before.",
+    stale_results: "The results below are still from the previous table.",
     suggested: "suggested, not changed",
     sampled: "sample figure",
     sampled_range: "suggested range",
@@ -86,7 +86,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     payment_hint: "A client can leave only at the end of a payment period.",
     payment_of,
     period_hint: "Another period converts every sum and rate stated per period, in all scenarios. CAC, one-off costs and yearly rates stay as they are.",
-    column_is: "A column is",
+    column_is: "Table in use: one column is",
     column_of: |period| match period {
         Period::Month => "a month",
         Period::Quarter => "a quarter",
@@ -118,22 +118,30 @@ pub const WORDS: EconomyWords = EconomyWords {
         )
     },
     included_add: |count, sum, months| match count {
-        1 => format!("The initiative included in it adds {sum} over {months} months; the figures here are without it."),
+        1 => format!("The included initiative adds {sum} over {months} months; the figures here leave it out."),
         _ => {
-            format!("The initiatives included in it add {sum} over {months} months; the figures here are without them.")
+            format!("The included initiatives add {sum} over {months} months; the figures here leave them out.")
         }
     },
+    without_included: |count, sum| {
+        let which = if count == 1 { "1 included initiative".into() } else { format!("{count} included initiatives") };
+        sum.map_or_else(|| format!("Without {which}"), |sum| format!("Without {which} ({sum})"))
+    },
+    included_are: |name, list| {
+        let which = if list.len() == 1 { "Initiative" } else { "Initiatives" };
+        sentence!("{which} included in “{name}”: {}.", list.join(", "))
+    },
     included_apart: |count| match count {
-        1 => "The figures here are without the initiative included in it.".into(),
-        _ => "The figures here are without the initiatives included in it.".into(),
+        1 => "The figures here leave out the included initiative.".into(),
+        _ => "The figures here leave out the included initiatives.".into(),
     },
     included_in_base: |letter, count| match count {
-        1 => format!("They are also without the initiative included in {letter}."),
-        _ => format!("They are also without the initiatives included in {letter}."),
+        1 => format!("They also leave out the initiative included in {letter}."),
+        _ => format!("They also leave out the initiatives included in {letter}."),
     },
     only_in_base: |letter, count| match count {
-        1 => format!("The figures here are without the initiative included in {letter}."),
-        _ => format!("The figures here are without the initiatives included in {letter}."),
+        1 => format!("The figures here leave out the initiative included in {letter}."),
+        _ => format!("The figures here leave out the initiatives included in {letter}."),
     },
     with_left: |sum, likely| {
         let by = if likely { ", by the likely numbers" } else { "" };
@@ -186,7 +194,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     explained,
     symbol,
     paid_back,
-    explained_by_age: "Figures of today\u{2019}s clients are over all their ages.",
+    explained_by_age: "Figures for today\u{2019}s clients are averages over all their ages.",
     explained_fixed: "A fixed retention budget is shared by all clients of a month: the spend per client, and churn where it reacts to it, change with their number. The numbers are those of the first month, and what one client is worth is calculated with them.",
     with_numbers: "With these numbers",
     timing: "Timing and period",

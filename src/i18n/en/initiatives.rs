@@ -2,7 +2,7 @@
 
 use orbita_economics::Missing;
 
-use crate::i18n::initiatives::{InitiativeWords, TestCost};
+use crate::i18n::initiatives::{InitiativeWords, TestCost, Worth};
 use crate::i18n::speech::sentence;
 
 pub const WORDS: InitiativeWords = InitiativeWords {
@@ -13,6 +13,7 @@ pub const WORDS: InitiativeWords = InitiativeWords {
     deleted_initiative: "Initiative deleted",
     unnamed_initiative: "Unnamed initiative",
     initiative_name: "Initiative name",
+    included_in: "Included in",
     removes: "Friction point it removes",
     no_friction: "None (general practice)",
     cost_once: "Cost, once",
@@ -42,7 +43,7 @@ pub const WORDS: InitiativeWords = InitiativeWords {
     },
     include: "Include in this scenario",
     together: "Included together",
-    together_hint: "What they add is told below the headline; its other figures and the charts are without them. Effects overlap: each takes its share of the churn that the others leave, never below the lowest possible churn.",
+    together_hint: "What they add is shown below the headline; its other figures and the charts leave them out. Effects overlap: each takes its share of the churn that the others leave, never below the lowest possible churn.",
     together_says: |count, worth, months, sum| match count {
         1 => sentence!("The included initiative adds {worth} over {months} months."),
         _ => sentence!("Together they add {worth} over {months} months; one by one they would add up to {sum}."),
@@ -53,9 +54,9 @@ pub const WORDS: InitiativeWords = InitiativeWords {
     together_churn: |churn| sentence!("Lowest churn of any client group: {churn}."),
     alone: "Alone",
     adds: "Adds to the others",
-    breaks_even: |points| sentence!("Pays for itself once it cuts churn of those reached by {points}."),
+    breaks_even: |points| sentence!("Pays for itself once it cuts churn among the clients it reaches by {points}."),
     breaks_even_now: "Pays off without reducing churn.",
-    never_breaks_even: "Not even the lowest possible churn of those it reaches would pay for it.",
+    never_breaks_even: "Even the lowest possible churn among the clients it reaches wouldn\u{2019}t pay for it.",
     test: "Test",
     test_hint: "Open an initiative to see whether such a test would show its effect. False alarms: how often what has no effect seems to work. Statistical power: how often what works is found.",
     test_significance: "False alarms",
@@ -73,7 +74,7 @@ pub const WORDS: InitiativeWords = InitiativeWords {
             needed.1,
             there.0,
             there.1,
-            if groups.suffices { "enough" } else { "the effect can\u{2019}t be told from chance" }
+            if groups.suffices { "enough" } else { "too few to tell the effect from chance" }
         )
     },
     test_enough: |months| match months {
@@ -81,10 +82,13 @@ pub const WORDS: InitiativeWords = InitiativeWords {
         _ => format!("With those clients the result would show after {months} months."),
     },
     test_never: "With those clients the result wouldn\u{2019}t show even after five years.",
-    test_value: |chance, worth| {
-        sentence!(
-            "The chance that the result changes the decision is {chance}; knowing it is worth {worth}. A test that costs more doesn\u{2019}t pay."
-        )
+    test_value: |chance, worth| match worth {
+        Worth::Sum(worth) => sentence!(
+            "The chance that the result changes the decision is {chance}, so a test is worth up to {worth}. One that costs more doesn\u{2019}t pay."
+        ),
+        Worth::Trifle(least) => format!(
+            "The chance that the result changes the decision is {chance}, so a test is worth less than {least}: it isn\u{2019}t worth paying for."
+        ),
     },
     test_cost,
     test_holds_back: "All clients are reached, so half of them are held back as the control group, without the gain.",
@@ -99,29 +103,29 @@ pub const WORDS: InitiativeWords = InitiativeWords {
 fn test_cost(cost: &TestCost) -> String {
     match (cost.acts, &cost.sum) {
         (true, None) => {
-            "Without a test it would be carried out for the same clients, so testing costs nothing more, as long as chance decides whom it reaches.".into()
+            "Without a test it would go ahead for the same clients, so testing costs nothing extra, as long as chance decides whom it reaches.".into()
         }
         (true, Some(sum)) if cost.more => {
             sentence!(
-                "Without a test it would be carried out, so testing costs what the control group goes without, and what those of it who leave meanwhile would have paid later: {sum}."
+                "Without a test it would go ahead for everyone. The control group has to wait: what that group misses, with the later payments of its clients who leave in the meantime, comes to {sum}."
             )
         }
         (true, Some(sum)) => {
             sentence!(
-                "Without a test it would be carried out; holding the control group back saves {sum} over the horizon."
+                "Without a test it would go ahead for everyone; making the control group wait saves {sum} over the horizon."
             )
         }
         (false, None) => {
-            "Without a test it would not be carried out; the test brings what it costs, one-time costs aside.".into()
+            "Without a test it wouldn\u{2019}t go ahead; the test pays for itself, one-time costs aside.".into()
         }
         (false, Some(sum)) if cost.more => {
             sentence!(
-                "Without a test it would not be carried out; the test costs {sum} more than it brings over the horizon, one-time costs aside."
+                "Without a test it wouldn\u{2019}t go ahead; the test costs {sum} more than it brings in over the horizon, one-time costs aside."
             )
         }
         (false, Some(sum)) => {
             sentence!(
-                "Without a test it would not be carried out; the test brings {sum} more than it costs over the horizon, one-time costs aside."
+                "Without a test it wouldn\u{2019}t go ahead; the test brings in {sum} more than it costs over the horizon, one-time costs aside."
             )
         }
     }

@@ -192,8 +192,12 @@ pub const WORDS: InterviewWords = InterviewWords {
     },
     standing: |standing| match standing {
         Standing::Nobody => "Nobody who joined or left has been interviewed yet.",
-        Standing::Behind(Outcome::Left) => "Fewer people who left than who joined. Recruit people who left.",
-        Standing::Behind(_) => "Fewer people who joined than who left. Recruit people who joined.",
+        Standing::Behind(Outcome::Left) => {
+            "Fewer people who left than who joined have been interviewed. If you can, recruit people who left next."
+        }
+        Standing::Behind(_) => {
+            "Fewer people who joined than who left have been interviewed. If you can, recruit people who joined next."
+        }
         Standing::Even => "People who joined and who left are in balance.",
     },
     about: |date| format!("about {date}"),

@@ -10,7 +10,7 @@ pub const WORDS: SpendingWords = SpendingWords {
     budget_split: "Budget split",
     win: "Acquire",
     keep: "Keep",
-    keep_had: |letter, share| format!("Keep, {letter} had {share}"),
+    keep_had: |letter, share| format!("Keep ({letter}: {share})"),
     with_this_split: |value| format!("{value} with this split"),
     keeping: "Retention budget",
     keeping_follows: "Follows the number of clients",
@@ -37,17 +37,20 @@ pub const WORDS: SpendingWords = SpendingWords {
     claim_beyond: |spend, budget| {
         format!("That is {spend}, more than the whole budget of {budget}: hardly anybody spends that much every month.")
     },
+    claim_used: |name| format!("Uses an industry claim for {name}"),
+    claim_counts: |name, source| sentence!("An industry claim is used in place of your own figure. {name}: {source}."),
+    claim_is_used: "In use",
     no_claim: "No clients are kept, so there is nothing to apply the claim to.",
     paradox_today: |keep, average, marginal| {
         format!(
-            "As spent today, by the answers ({keep} on retention), winning costs {} what keeping does on average, and {} that for the next client.",
+            "At today’s spend ({keep} on retention), winning costs {} what keeping does on average, and {} that for the next client.",
             times(average),
             times(marginal)
         )
     },
     paradox_one_sided: "At this split one side gets nothing: there is no cost to compare. Move the split to compare both.",
     paradox_of_nothing: "The budget is 0: there is no average cost. Set a budget to compare winning with keeping.",
-    spend_on_nobody: "Not one client today: the retention spend counts as a fixed sum, shared by those who join.",
+    spend_on_nobody: "There are no clients today: the retention spend counts as a fixed sum, shared by those who join.",
     spend_beyond_margin: |spend, margin| {
         format!(
             "Retention spend comes to {spend} a client a month, more than the margin of {margin}, and every client who joins adds as much. With few clients a fixed sum is nearer the truth."

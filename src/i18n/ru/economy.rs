@@ -87,7 +87,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     payment_hint: "Клиент может уйти только в\u{a0}конце платёжного периода.",
     payment_of,
     period_hint: "При смене периода пересчитываются суммы и\u{a0}ставки за период во\u{a0}всех сценариях. CAC, разовые затраты и\u{a0}годовые ставки остаются.",
-    column_is: "Один столбец\u{a0}— это",
+    column_is: "Столбец текущей таблицы\u{a0}— это",
     column_of: |period| match period {
         Period::Month => "месяц",
         Period::Quarter => "квартал",
@@ -123,6 +123,19 @@ pub const WORDS: EconomyWords = EconomyWords {
     included_add: |count, sum, months| match count {
         1 => format!("Включённая инициатива добавляет {sum} за {months}\u{a0}мес.; показатели здесь\u{a0}— без неё."),
         _ => format!("Включённые инициативы добавляют {sum} за {months}\u{a0}мес.; показатели здесь\u{a0}— без них."),
+    },
+    without_included: |count, sum| {
+        let initiatives = plural_ru(count, "включённой инициативы", "включённых инициатив", "включённых инициатив");
+        let which = format!("Без {count}\u{a0}{initiatives}");
+        sum.map_or(which.clone(), |sum| format!("{which} ({sum})"))
+    },
+    included_are: |name, list| {
+        let which = if list.len() == 1 {
+            "включена инициатива"
+        } else {
+            "включены инициативы"
+        };
+        sentence!("В\u{a0}сценарий {} {which}: {}.", title_ru(name), list.join(", "))
     },
     included_apart: |count| match count {
         1 => "Показатели здесь\u{a0}— без включённой инициативы.".into(),

@@ -2,7 +2,7 @@
 
 use orbita_economics::Missing;
 
-use crate::i18n::initiatives::{InitiativeWords, TestCost};
+use crate::i18n::initiatives::{InitiativeWords, TestCost, Worth};
 use crate::i18n::quote::title_ru;
 use crate::i18n::speech::{ended, sentence};
 
@@ -14,6 +14,7 @@ pub const WORDS: InitiativeWords = InitiativeWords {
     deleted_initiative: "Инициатива удалена",
     unnamed_initiative: "Инициатива без названия",
     initiative_name: "Название инициативы",
+    included_in: "В\u{a0}сценариях",
     removes: "Какую точку трения устраняет",
     no_friction: "Без точки трения (общая практика)",
     cost_once: "Разовые затраты",
@@ -88,10 +89,13 @@ pub const WORDS: InitiativeWords = InitiativeWords {
     },
     test_enough: |months| format!("С\u{a0}этим числом клиентов результат будет виден через {months}\u{a0}мес."),
     test_never: "С\u{a0}этим числом клиентов результат не\u{a0}будет виден и\u{a0}за пять лет.",
-    test_value: |chance, worth| {
-        sentence!(
+    test_value: |chance, worth| match worth {
+        Worth::Sum(worth) => sentence!(
             "Вероятность, что результат изменит решение: {chance}; ожидаемая выгода от\u{a0}этого\u{a0}— {worth}. Проверка дороже этой суммы не\u{a0}окупится."
-        )
+        ),
+        Worth::Trifle(least) => sentence!(
+            "Вероятность, что результат изменит решение: {chance}; ожидаемая выгода от\u{a0}этого меньше {least}: платить за\u{a0}проверку незачем."
+        ),
     },
     test_cost,
     test_holds_back: "Охвачены все клиенты, поэтому половина из\u{a0}них\u{a0}— контрольная группа, без выгоды.",

@@ -201,8 +201,10 @@ pub const WORDS: InterviewWords = InterviewWords {
     },
     standing: |standing| match standing {
         Standing::Nobody => "Ни с\u{a0}пришедшими, ни с\u{a0}ушедшими интервью пока не было.",
-        Standing::Behind(Outcome::Left) => "Ушедших опрошено меньше, чем пришедших. Пригласите ушедших.",
-        Standing::Behind(_) => "Пришедших опрошено меньше, чем ушедших. Пригласите пришедших.",
+        Standing::Behind(Outcome::Left) => {
+            "Ушедших опрошено меньше, чем пришедших. Если можно, следующими пригласите ушедших."
+        }
+        Standing::Behind(_) => "Пришедших опрошено меньше, чем ушедших. Если можно, следующими пригласите пришедших.",
         Standing::Even => "Пришедших и ушедших опрошено поровну.",
     },
     about: |date| format!("примерно {date}"),

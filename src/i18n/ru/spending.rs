@@ -38,6 +38,9 @@ pub const WORDS: SpendingWords = SpendingWords {
     claim_beyond: |spend, budget| {
         format!("Это {spend}, больше всего бюджета {budget}: столько вряд\u{a0}ли тратят каждый месяц.")
     },
+    claim_used: |name| format!("По\u{a0}отраслевой оценке: {name}"),
+    claim_counts: |name, source| sentence!("Вместо своего числа взята отраслевая оценка. {name}: {source}."),
+    claim_is_used: "Используется",
     no_claim: "Проверить оценку нельзя: удержанных нет.",
     paradox_today: |keep, average, marginal| {
         sentence!(

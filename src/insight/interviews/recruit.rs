@@ -41,7 +41,7 @@ fn ripe(period: Period) -> RangeInclusive<usize> {
 }
 
 /// Accounts that came or went 30 to 90 days ago, as nearly as their periods tell, and of which nobody was interviewed with that
-/// outcome: the side that is behind first, then the most recent, then those with the most revenue.
+/// outcome: of the side that is behind only, where there are any; the most recent first, then those with the most revenue.
 pub fn candidates(engagement: &Engagement, people: &People) -> Vec<Candidate> {
     let behind = sides(engagement).behind();
     let ripe = ripe(engagement.scenarios().last().map_or(Period::Month, |(_, scenario)| scenario.accounts_period()));
@@ -64,10 +64,11 @@ pub fn candidates(engagement: &Engagement, people: &People) -> Vec<Candidate> {
             (!is_heard && !name.is_empty()).then_some(Candidate { account: id, name, outcome, ago, revenue })
         })
         .collect();
-    all.arrange_by(|one, other| {
-        let rank = |one: &Candidate| (behind.is_some_and(|side| side != one.outcome), one.ago);
-        rank(one).cmp(&rank(other)).then(other.revenue.get().total_cmp(&one.revenue.get()))
-    });
+    all.arrange_by(|one, other| one.ago.cmp(&other.ago).then(other.revenue.get().total_cmp(&one.revenue.get())));
+    // Whoever is asked for one side is shown that one; the other stands there only if there is nobody of the first.
+    if let Some(side) = behind.filter(|side| all.iter().any(|one| one.outcome == *side)) {
+        all.retain(|one| one.outcome == side);
+    }
     all.truncate(MOST);
     all
 }

@@ -6,7 +6,9 @@ use super::response::{PutRight, why};
 use super::state::EconomyState;
 use super::use_economy_state;
 use crate::edit::ScenarioInput;
+use crate::handover::economy::included::Mark;
 use crate::handover::economy::{Economy, SHOWN, Shown};
+use crate::route::EconomyPart;
 use crate::ui::browser::element;
 use crate::ui::parts::{live, on, shown};
 
@@ -15,6 +17,7 @@ use crate::ui::parts::{live, on, shown};
 struct FindingText {
     sentence: String,
     range: String,
+    marks: Vec<Mark>,
     notes: String,
     /// Whether some ranges are drawn apart from those of the first scenario.
     is_apart: bool,
@@ -27,13 +30,25 @@ pub fn Finding() -> impl IntoView {
     let text = Memo::new(move |_| {
         let economy = state.with_ranges();
         let (sentence, range) = say(state, &economy);
-        FindingText { sentence, range, notes: economy.notes().join(" "), is_apart: !economy.drawn_apart().is_empty() }
+        let marks = economy.marks();
+        FindingText {
+            sentence,
+            range,
+            marks,
+            notes: economy.notes().join(" "),
+            is_apart: !economy.drawn_apart().is_empty(),
+        }
     });
+    let seen = Memo::new(move |_| text.with(|text| text.marks.clone()));
     let has_forecast = Memo::new(move |_| state.has_forecast());
     // Only the words change: a button that is built anew while it is pressed hears no click.
     view! {
         <div class="finding">
             <h2 class="finding-sentence">{live(move || text.with(|text| text.sentence.clone()))}</h2>
+            {shown(
+                move || seen.with(|seen| !seen.is_empty()),
+                move || view! { <p class="finding-marks">{live(move || seen.with(|seen| marks(state, seen)))}</p> },
+            )}
             <p class="finding-range" role="status">{live(move || text.with(|text| text.range.clone()))}</p>
             <p class="finding-left">{live(move || text.with(|text| text.notes.clone()))}</p>
             {shown(move || text.with(|text| text.is_apart), || view! { <DrawTogether /> })}
@@ -41,6 +56,18 @@ pub fn Finding() -> impl IntoView {
             {shown(move || has_forecast.get(), || view! { <ToForecast /> })}
         </div>
     }
+}
+
+/// What has to be seen with the first figure, each leading to what it speaks of.
+fn marks(state: EconomyState, marks: &[Mark]) -> AnyView {
+    let to_claims = |_| element::when_there("#claims".into(), |claims| element::show(&claims));
+    let one = |mark: &Mark| match mark.clone() {
+        Mark::Initiatives(text) => {
+            view! { <a class="chip" href=live(move || state.address_of(EconomyPart::Fixing))>{text}</a> }.into_any()
+        }
+        Mark::Claim(text) => view! { <button class="chip" on:click=on(to_claims)>{text}</button> }.into_any(),
+    };
+    marks.iter().map(one).collect_view().into_any()
 }
 
 /// Leads to the forecast, as soon as it has come.

@@ -12,7 +12,7 @@ use crate::i18n::spending::Claim;
 use crate::insight::economy::answers;
 use crate::insight::economy::split::Paradox as Found;
 use crate::model::scenario::{Answer, Input};
-use crate::ui::parts::{live, on};
+use crate::ui::parts::{live, on, shown};
 
 const KEEP_TODAY: Input = Input::Answer(Answer::KeepToday);
 
@@ -22,11 +22,16 @@ pub fn Paradox() -> impl IntoView {
     let state = use_economy_state();
     let w = state.session.w();
     let s = state.s();
-    let claim = move |claim: Claim| {
+    let in_use = Memo::new(move |_| state.economy().claim_in_use());
+    let claim = move |(at, claim): (usize, Claim)| {
         view! {
             <li class="claim">
                 <span>
                     <b>{claim.text}</b>
+                    {shown(
+                        move || in_use.get() == Some(at),
+                        move || view! { " " <span class="chip">{s.claim_is_used}</span> },
+                    )}
                     <span class="input-note">{claim.source}</span>
                 </span>
                 <button
@@ -53,8 +58,8 @@ pub fn Paradox() -> impl IntoView {
                     },
                 )
             })}
-            <h4 class="panel-part">{s.claims}</h4>
-            <ul class="claims">{s.claimed.map(claim).collect_view()}</ul>
+            <h4 class="panel-part" id="claims">{s.claims}</h4>
+            <ul class="claims">{s.claimed.into_iter().enumerate().map(claim).collect_view()}</ul>
         </section>
     }
 }

@@ -6,6 +6,7 @@ use orbita_economics::{Chance, Figure};
 use super::field::NumberField;
 use super::state::EconomyState;
 use super::use_economy_state;
+use crate::handover::initiatives::test_worth;
 use crate::i18n::amounts::{money, number, per_cent};
 use crate::i18n::economy::{Unit, chance};
 use crate::i18n::initiatives::{TestCost, TestGroups};
@@ -88,7 +89,7 @@ pub fn says(state: EconomyState, trial: Option<Figure<Trial>>) -> Vec<String> {
     if let Ok(value) = trial.value {
         let turns = chance(lang, Chance::of(value.change_probability));
         let sum = |value| money(lang, &state.currency(), value);
-        said.push((i.test_value)(&turns, &sum(value.evsi)));
+        said.push(test_worth(lang, &state.currency(), &turns, value.evsi));
         // Less than a hair is nothing, whatever is left of the digits.
         let cost = trial.cost.map(|cost| if cost.abs() < 1e-6 { 0.0 } else { cost });
         said.extend(cost.map(|cost| {

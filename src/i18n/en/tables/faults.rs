@@ -54,7 +54,7 @@ fn of_the_whole(problem: Problem, text: &str) -> Option<String> {
             "No cohort has a number right after its start, and a scenario holds ages without gaps. Add the missing columns.".into()
         }
         Problem::Columns(span) => format!(
-            "A column here is {}, and a scenario counts months, quarters or years. Regroup the table and paste it again, or choose below what a column stands for.",
+            "A column here is {}, and a scenario counts months, quarters or years. Regroup the table and paste it again, or choose below how much time a column covers.",
             span_name(span)
         ),
         Problem::YearsDown => {

@@ -48,9 +48,9 @@ pub(super) fn note(note: &Note) -> String {
             let gaps = if *gaps { ", with gaps" } else { "" };
             format!("Ages {first} to {last}{unit}{gaps}, {}.", ages_from(*from))
         }
-        Note::Columns(period) => format!("A column stands for {}.", span_name((*period).into())),
+        Note::Columns(period) => format!("One column of the table covers {}.", span_name((*period).into())),
         Note::ColumnsKept(period) => format!(
-            "The table doesn\u{2019}t say what a column stands for, so it stays {} as before.",
+            "The table doesn\u{2019}t say how much time a column covers, so it stays {} as before.",
             span_name((*period).into())
         ),
         Note::Periods { first, last, count, order, missing } => {

@@ -21,7 +21,7 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::Encoding(_)) => "How is the file encoded?".into(),
         Some(Choice::Separator(_)) => "What separates the cells?".into(),
         Some(Choice::Heading(_)) => format!("Does {about} name the columns?"),
-        Some(Choice::Columns(_)) => "What does a column stand for?".into(),
+        Some(Choice::Columns(_)) => "How much time does one column of the pasted table cover?".into(),
         Some(Choice::Turned(_)) => "Which way does the table run?".into(),
         Some(Choice::Column(..)) => format!("What does {about} hold?"),
         Some(Choice::Row(..)) => format!("Is {about} a total or another metric?"),

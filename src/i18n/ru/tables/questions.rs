@@ -21,7 +21,7 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::Encoding(_)) => "В какой кодировке файл?".into(),
         Some(Choice::Separator(_)) => "Чем разделены ячейки?".into(),
         Some(Choice::Heading(_)) => format!("Это заголовки столбцов: {about}?"),
-        Some(Choice::Columns(_)) => "За какой период один столбец?".into(),
+        Some(Choice::Columns(_)) => "За какой период один столбец вставленной таблицы?".into(),
         Some(Choice::Turned(_)) => "Как расположена таблица?".into(),
         Some(Choice::Column(..)) => format!("Что здесь: {about}?"),
         Some(Choice::Row(..)) => format!("Это итог или другой показатель: {about}?"),

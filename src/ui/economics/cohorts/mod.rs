@@ -1,35 +1,31 @@
 //! The panel of cohorts: a table pasted, what it says of how long clients stay, and what it cannot say.
 
 mod charts;
+mod figures;
 mod tables;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use orbita_economics::{Figure, Model, NoFigure, Quantile};
+use orbita_economics::{Figure, Model, NoFigure};
 
 use super::paste::{PasteBox, TableKind};
-use super::response::why;
-use super::state::{EconomyState, Sampled};
-use super::taken::Taken;
+use super::state::EconomyState;
 use super::use_economy_state;
 use crate::edit::{Command, Pasted, ScenarioInput};
 use crate::handover::economy::cohort_charts::carried_to;
 use crate::handover::economy::cohorts as told;
-use crate::i18n::amounts::{money, money_range, number, per_cent};
-use crate::i18n::economy::band;
-use crate::insight::economy::answers::Adjusted;
-use crate::insight::economy::cohort::{CohortReading, client, restated};
-use crate::insight::economy::figures;
+use crate::insight::economy::cohort::{CohortReading, client};
 use crate::insight::economy::fitting::CohortFitting;
-use crate::model::scenario::{CohortTable, Input, Period, Quantity, Scenario};
+use crate::model::scenario::{CohortTable, Period, Scenario};
 use crate::tables::cohorts::{Cohorts, read_for_scenario};
 use crate::tables::export;
 use crate::tables::fault::Kind;
 use crate::ui::offered::{Offered, Source};
 use crate::ui::parts::{Slices, live, on, shown};
 use charts::{BaseChart, KeptChart, TrialChart};
+use figures::{observed_churn, worth_figure};
 use tables::{Fits, Trial};
 
 /// What a column of the table stands for.
@@ -246,130 +242,4 @@ fn Says(reading: SharedReading) -> impl IntoView {
                     .into_any()
             })}
     }
-}
-
-/// The LTV by the table: by the verdict, over the supported models, over the sampling; with what the scenario counts now.
-fn worth_figure(state: EconomyState, reading: &CohortReading, scenario: &Scenario) -> AnyView {
-    let w = state.session.w();
-    let (c, lang) = (state.c(), state.lang());
-    let sum = |value: f64| money(lang, &scenario.currency, value);
-    let worth = match reading.worth(scenario) {
-        Ok(worth) => worth,
-        Err(reason) => return figure(c.new_client, String::new(), vec![why(state, reason)], None),
-    };
-    let mut notes = Vec::new();
-    if let (Ok(payments), Ok(inside)) = (worth.payments, worth.inside) {
-        notes.push((c.payments)(&number(lang, payments, 1), &per_cent(lang, inside, 0)));
-    }
-    let times = number(lang, worth.churn_factor, 2);
-    if let (Ok(own), true) = (worth.own, times != "1") {
-        notes.push((c.split_moves)(&times, &sum(own)));
-    }
-    let range = worth.least.and_then(|least| Ok(money_range(lang, &scenario.currency, least, worth.most?)));
-    notes.push(range.map_or_else(
-        |why| w.no_figure(why),
-        |range| (c.worth_range)(&range, worth.models.len(), reading.supported().is_ok()),
-    ));
-    match state.sampled.get() {
-        Sampled::Band(least, most) => {
-            let [least, most] = [least, most].map(|end| Quantile { value: worth.paid_as_stated(end.value), ..end });
-            notes.push((c.sampling_range)(&band(lang, &scenario.currency, least, most)));
-        }
-        Sampled::Running => notes.push(c.sampling.into()),
-        Sampled::None => (),
-    }
-    let counted = figures::figures(scenario).and_then(|figures| figures.client.ltv_net);
-    if let (None, Ok(counted)) = (&scenario.by_age, counted) {
-        notes.push((c.scenario_ltv)(&sum(counted), worth.is_outside(counted)));
-    }
-    let ageing = reading.ageing(scenario.cohorts_period());
-    let is_used = ageing.as_ref().is_ok_and(|ageing| scenario.by_age.as_ref() == Some(ageing));
-    let using = move |_| {
-        if let Ok(ageing) = ageing.clone() {
-            state.say_with_notice(ScenarioInput::ByAge(Some(ageing)), c.by_age_now.into());
-        }
-    };
-    let action = view! {
-        <button class="button small" disabled=live(move || is_used || state.read_only()) on:click=on(using)>
-            {c.use_by_age}
-        </button>
-    };
-    let value = worth.value.map_or_else(|reason| why(state, reason), sum);
-    figure(c.new_client, value, notes, Some(action.into_any()))
-}
-
-/// A figure with its name, notes and what can be done with it.
-fn figure(name: &'static str, value: String, notes: Vec<String>, action: Option<AnyView>) -> AnyView {
-    let notes: Vec<AnyView> =
-        notes.into_iter().map(|note| view! { <span class="input-note">{note}</span> }.into_any()).collect();
-    view! {
-        <div class="cohort-figure">
-            <span class="kpi-label">{name}</span>
-            <span class="kpi-value">{value}</span>
-            {notes}
-            {action}
-        </div>
-    }
-    .into_any()
-}
-
-/// The churn by the table; a scenario can take it over.
-fn observed_churn(state: EconomyState, reading: &CohortReading, scenario: Option<&Scenario>) -> AnyView {
-    let w = state.session.w();
-    let (c, lang) = (state.c(), state.lang());
-    let churn = match reading.churn {
-        Ok(churn) => churn,
-        Err(why) => return figure(c.observed_churn, String::new(), vec![w.no_figure(why)], None),
-    };
-    let likely = churn.likely();
-    let mut notes = vec![told::churn_said(lang, &churn, columns_are(state))];
-    let Some(scenario) = scenario else {
-        return figure(c.observed_churn, per_cent(lang, likely, 2), notes, None);
-    };
-    // By the period of the scenario, which need not be that of the table.
-    let Ok(churn) = restated(reading.churn, scenario) else {
-        return figure(c.observed_churn, per_cent(lang, likely, 2), notes, None);
-    };
-    let several = state.all.with(Vec::len) > 1;
-    let using = move |everywhere: bool| {
-        move |_| {
-            let economy = untrack(|| state.economy());
-            let observed: Vec<_> =
-                economy.churn_taken(churn, everywhere).into_iter().map(|(observed, _)| observed).collect();
-            let (Some(scenario), Some(now)) = (state.chosen.get_untracked(), economy.here()) else { return };
-            let taken = Taken {
-                scenario,
-                input: Input::Quantity(Quantity::Churn),
-                now: churn,
-                was: economy.churn_said(now.scenario.churn),
-                back: ScenarioInput::Observed(economy.churn_stated(&observed)),
-                observed: observed.clone(),
-            };
-            state.take(ScenarioInput::Observed(observed.clone()), economy.churn_is_now(&observed), taken);
-        }
-    };
-    let button = |label: &'static str, everywhere: bool| {
-        view! {
-            <button class="button small" disabled=live(move || state.read_only()) on:click=on(using(everywhere))>
-                {label}
-            </button>
-        }
-        .into_any()
-    };
-    let action = if several {
-        view! {
-            <div class="paste-actions">{button(c.use_in_all, true)} {button(c.use_here, false)}</div>
-        }
-        .into_any()
-    } else {
-        button(c.use_as_churn, false)
-    };
-    let adjusted: Vec<Adjusted> =
-        state.economy().churn_taken(churn, true).into_iter().map(|(_, adjusted)| adjusted).collect();
-    if adjusted.contains(&Adjusted::Dropped) {
-        notes.push(c.answers_dropped.into());
-    } else if adjusted.iter().any(|one| matches!(one, Adjusted::Guessed(_))) {
-        notes.push(c.answers_adjusted.into());
-    }
-    figure(c.observed_churn, per_cent(lang, likely, 2), notes, Some(action))
 }
