@@ -137,6 +137,8 @@ pub enum Kind {
     Accounts,
     /// One event or payment a row.
     Events,
+    /// What there is at the start of each period, what is new, what is gone, what there is at the end.
+    Movements,
     /// Figures of any other kind.
     Figures,
 }

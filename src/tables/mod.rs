@@ -52,6 +52,7 @@ mod matrix;
 pub mod measures;
 mod money;
 mod money_words;
+mod movements;
 mod name_column;
 mod next_table;
 pub mod note;

@@ -5,6 +5,7 @@ use super::fault::{Kind, Problem};
 use super::fold;
 use super::grid::Grid;
 use super::map;
+use super::movements;
 use super::period::{DayOrder, Period};
 use super::place::CellPlace;
 use super::question::About;
@@ -44,7 +45,8 @@ pub fn kind_of(grid: &Grid) -> Option<Kind> {
 
 /// Whether a table is of another kind than is wanted, and nobody said to read it anyway.
 pub(super) fn stops(grid: &Grid, wanted: Kind, log: &mut Log) -> bool {
-    let Some(found) = kind_of(grid).filter(|found| *found != wanted && *found != Kind::Events) else { return false };
+    let found = if movements::is_one(grid) { Some(Kind::Movements) } else { kind_of(grid) };
+    let Some(found) = found.filter(|found| *found != wanted && *found != Kind::Events) else { return false };
     let anyway = log.ask(About::Table, vec![Choice::Anyway(found, false), Choice::Anyway(found, true)], 0);
     if anyway == Choice::Anyway(found, true) {
         return false;

@@ -88,6 +88,30 @@ fn a_table_of_several_ways_to_pay_asks_of_those_who_pay_ahead() {
 }
 
 #[test]
+fn late_payers_make_no_shop_of_a_table() {
+    let late: String =
+        (1..11).map(|at| format!("\nLate {at}\t{}100{}", "100\t".repeat(at) + "\t", "\t100".repeat(10 - at))).collect();
+    let table = format!("{YEAR}{late}\nAcme\t{}", "300\t\t\t".repeat(4));
+    let taken = said(EN, &table, &[]);
+    assert!(taken.contains(&format!("Acme: {}\n", ["100"; 12].join(" "))), "{taken}");
+    assert!(taken.contains("Late 1: 100 0 100 100"), "{taken}");
+}
+
+#[test]
+fn a_list_of_payments_says_the_same_as_a_table() {
+    let mut list = String::from("Date\tClient\tAmount");
+    for month in 1..=12 {
+        list += &format!("\n2025-{month:02}-05\tMonthly\t100");
+        if month % 3 == 1 {
+            list += &format!("\n2025-{month:02}-09\tQuarterly\t300");
+        }
+    }
+    let taken = said(EN, &list, &[]);
+    assert!(taken.contains(&format!("Quarterly: {}\n", ["100"; 12].join(" "))), "{taken}");
+    assert!(taken.contains("Billed(Onwards)"), "{taken}");
+}
+
+#[test]
 fn what_is_paid_afterwards_is_for_the_months_before() {
     let table = format!("{YEAR}\nAcme\t{}\nBeta\t{}", "\t\t300\t".repeat(4), "\t\t90\t".repeat(4));
     let taken = said(EN, &table, &[]);

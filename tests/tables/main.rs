@@ -17,6 +17,7 @@ mod maps;
 mod measures;
 mod mixed;
 mod months;
+mod movements;
 mod nested;
 mod parts;
 mod payments;

@@ -62,7 +62,7 @@ fn a_client_with_projects_and_their_sum_is_counted_once() {
 fn movements_of_the_whole_business_are_no_clients() {
     let table = "Month,New MRR,Expansion MRR,Churned MRR,Ending MRR\nJan 2025,10,2,-1,100\nFeb 2025,11,2,-1,112";
     let said = accounts_said(&accounts_of(EN, "$", table, &Choices::default()));
-    assert!(said.contains("! OnlyMeasures"), "{said}");
+    assert!(said.contains("! OtherKind(Movements)"), "{said}");
 }
 
 #[test]

@@ -20,6 +20,9 @@ const RELATED: f64 = 3.0;
 /// So many times what the others pay a month is what somebody may have paid for a year.
 const A_YEAR_OF: f64 = 6.0;
 
+/// Whoever pays in so many of the columns pays in all of them, and is late or pauses now and then.
+const MOSTLY: f64 = 0.6;
+
 /// One who pays regularly, and not in every column.
 #[derive(Clone, Copy, Debug)]
 struct Payer {
@@ -37,7 +40,7 @@ struct Payer {
 enum Looks {
     /// It pays every so many columns.
     Regular(Payer),
-    /// It pays in all columns from one to another, two at least.
+    /// It pays in all columns from one to another, two at least, or in most of them.
     Always,
     /// It pays once.
     Once(usize),
@@ -157,6 +160,8 @@ fn looks(row: usize, paid: &[(usize, f64)], steps: &[usize]) -> Looks {
     let is_enough = paid.len() > 2 || step > 2;
     if is_steady && are_related && is_enough && steps.contains(&step) {
         Looks::Regular(Payer { row, step, ends: (first, last), count: paid.len() })
+    } else if paid.len() as f64 >= MOSTLY * (last + 1 - first) as f64 {
+        Looks::Always
     } else {
         Looks::Irregular
     }

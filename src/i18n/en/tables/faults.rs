@@ -81,6 +81,9 @@ fn of_the_whole(problem: Problem, text: &str) -> Option<String> {
         Problem::NoText => {
             "No heading says where the text of the cards is. Name the columns Stage, Lane and Text.".into()
         }
+        Problem::OtherKind(Kind::Movements) => {
+            "This has opening and closing numbers, what is new and what was lost in each period. It doesn\u{2019}t say who left or when they came. For cohorts, paste a row for each start month with how many are left after each month. For revenue, paste a row for each client. Or enter churn in the scenario: lost divided by opening.".into()
+        }
         Problem::OtherKind(kind) => format!("{} Paste it where it belongs.", kind_of_table(kind)),
         _ => return None,
     })
@@ -92,7 +95,7 @@ fn kind_of_table(kind: Kind) -> &'static str {
         Kind::Cohorts => "This looks like a cohort table: a row for each cohort, a column for each age.",
         Kind::Accounts => "This looks like client revenue: a row for each client, a column for each period.",
         Kind::Events => "This has a row for each event. Here a row is a client, with periods across.",
-        Kind::Figures => "This is a table of figures.",
+        Kind::Movements | Kind::Figures => "This is a table of figures.",
     }
 }
 

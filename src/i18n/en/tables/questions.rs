@@ -89,6 +89,7 @@ fn looks_like(kind: Kind) -> &'static str {
         Kind::Cohorts => "This looks like a cohort table.",
         Kind::Accounts => "This looks like client revenue.",
         Kind::Events => "This looks like a list of events.",
+        Kind::Movements => "This looks like opening and closing numbers with what came and went.",
         Kind::Figures => "This looks like another table.",
     }
 }

@@ -95,6 +95,7 @@ fn looks_like(kind: Kind) -> &'static str {
         Kind::Cohorts => "Похоже на таблицу когорт.",
         Kind::Accounts => "Похоже на выручку клиентов.",
         Kind::Events => "Похоже на список событий.",
+        Kind::Movements => "Похоже на остатки на начало и\u{a0}конец с\u{a0}приходом и\u{a0}уходом.",
         Kind::Figures => "Похоже на другую таблицу.",
     }
 }

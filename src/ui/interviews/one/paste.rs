@@ -103,8 +103,9 @@ pub fn PastePane() -> impl IntoView {
     let interviewer =
         Memo::new(move |_| understood.with(|read| corrections.interviewer(read.as_ref()?.as_ref().ok()?)));
     // What people are called makes no other text of it.
+    let nobody = Memo::new(move |_| corrections.get().nobody);
     let holder = Memo::new(move |_| {
-        let read = found.get().and_then(Result::ok)?.without(&corrections.get().nobody);
+        let read = found.get().and_then(Result::ok)?.without(&nobody.get());
         talk.desk.peek(|e| Known::of(e).holds(read.paragraphs.iter().map(|said| said.text.as_str())))
     });
     // The day that the text says, where the interview has another; it is taken unless somebody says no.

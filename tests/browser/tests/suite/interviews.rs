@@ -24,6 +24,7 @@ in_three_browsers! {
     leaving_is_told_backwards_and_the_keys_are_listed
     a_speaker_can_be_corrected
     speakers_get_their_names_in_the_preview
+    a_preview_has_the_height_of_the_fields
     a_speaker_is_renamed_in_all_of_an_interview
     a_transcript_says_when_people_talked
     a_transcript_is_doubled_only_on_purpose
@@ -509,6 +510,30 @@ async fn speakers_get_their_names_in_the_preview(engine: Engine) {
     map.click(("textbox", "Name for “Speaker 1”")).await;
     map.press("Ctrl+Enter").await;
     eventually!(map.js::<Vec<String>>(SPEAKERS, json!([])).await, ["Tom", "Anna", "Anna", "Tom"]);
+}
+
+async fn a_preview_has_the_height_of_the_fields(engine: Engine) {
+    let map = talk(engine).await;
+    let fields = async || map.shows(".interview-fields").await;
+    if !fields().await {
+        map.click("#interview-about").await;
+    }
+    eventually!(fields().await, true);
+    map.click("#interview-menu").await;
+    map.click(("menu menuitem", "Paste transcript")).await;
+    eventually!(map.keyboard().await, "textbox: Paste transcript");
+    paste_into_field(&map, THREE_SPEAKERS).await;
+    map.sees(".paste-name").await;
+    assert!(!fields().await);
+    let height = "return document.querySelector('.pane-scroll').clientHeight";
+    assert!(map.js::<u32>(height, json!([])).await > 300);
+    let is_seen = "const [name, pane] = ['.paste-name', '.pane-scroll']
+            .map((one) => document.querySelector(one).getBoundingClientRect());
+        return name.top >= pane.top && name.bottom <= pane.bottom";
+    eventually!(map.js::<bool>(is_seen, json!([])).await, true);
+    // The fields come back with the notes.
+    map.press("Escape").await;
+    eventually!(fields().await, true);
 }
 
 async fn a_speaker_is_renamed_in_all_of_an_interview(engine: Engine) {
