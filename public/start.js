@@ -6,6 +6,7 @@ const words = {
     failed: "Orbita could not be opened. Check the connection and open the page again; it needs a browser with WebAssembly.",
     stopped: "Orbita stopped because of an error. Everything saved is still in this browser.",
     again: "Open again",
+    library: "Go to the library",
     copy: "Download a copy of everything",
     file: "orbita-copy.json",
   },
@@ -13,6 +14,7 @@ const words = {
     failed: "Не удалось открыть Орбиту. Проверьте соединение и откройте страницу снова; нужен браузер с WebAssembly.",
     stopped: "Орбита остановилась из-за ошибки. Всё сохранённое осталось в этом браузере.",
     again: "Открыть снова",
+    library: "В библиотеку",
     copy: "Скачать копию всего",
     file: "орбита-копия.json",
   },
@@ -27,7 +29,10 @@ function alarm(sentence, error) {
   box.dataset.error = `${error}`;
   box.setAttribute("role", "alert");
   const actions = Object.assign(document.createElement("p"), { className: "stopped-actions" });
-  actions.append(button(words.again, () => location.reload()), button(words.copy, copyAll));
+  // What stopped it may be at this address, and would stop it again.
+  const leave = () => (location.replace("#/"), location.reload());
+  const elsewhere = location.hash.length > 2 ? [button(words.library, leave)] : [];
+  actions.append(button(words.again, () => location.reload()), ...elsewhere, button(words.copy, copyAll));
   box.append(Object.assign(document.createElement("p"), { textContent: sentence }), actions);
   document.getElementById("start")?.remove();
   document.body.append(box);

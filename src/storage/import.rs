@@ -60,57 +60,106 @@ impl Report {
     }
 }
 
-/// Takes the parts of a file; `new_id` draws an id that nobody has. Work that finds no room has it made, as a save does.
+/// Takes the parts of a file at one go.
 ///
 /// # Errors
-/// When the shelf does not answer at all. What there is no room for is in the report.
+/// As [`Import::step`] has them.
 pub fn take(
     shelf: &dyn Shelf,
     parts: &[SavedText],
     now: Moment,
     mut new_id: impl FnMut() -> String,
 ) -> Result<Report, ShelfError> {
-    let mut report = Report::default();
-    let mut asides = Asides::of(shelf)?;
-    let here = Here { shelf, now };
-    // Engagements first: the rest goes where they go.
-    let mut taken: BTreeMap<String, Taken> = BTreeMap::new();
-    for part in parts.iter().filter(|part| part.key.as_deref().is_none_or(|key| key.starts_with(ENGAGEMENT))) {
-        let was = part.key.as_deref().and_then(id_of);
-        let became = take_engagement(here, part, was, &mut new_id, &mut asides, &mut report)?;
-        if let Some(was) = was {
-            taken.entry(was.into()).or_insert(became);
-        }
+    let mut import = Import::new(shelf, parts, now)?;
+    while import.step(&mut new_id)? {}
+    Ok(import.report)
+}
+
+/// A file whose parts are being taken, one by one: engagements first, for the rest goes where they go.
+pub struct Import<'s> {
+    here: Here<'s>,
+    parts: &'s [SavedText],
+    asides: Asides<'s>,
+    /// What became of the engagements, by the ids that they had.
+    taken: BTreeMap<String, Taken>,
+    report: Report,
+    /// How many parts were looked at for engagements, and how many for what belongs to them.
+    at: [usize; 2],
+}
+
+impl<'s> Import<'s> {
+    /// Of which nothing is taken yet.
+    ///
+    /// # Errors
+    /// When the shelf does not answer.
+    pub fn new(shelf: &'s dyn Shelf, parts: &'s [SavedText], now: Moment) -> Result<Self, ShelfError> {
+        let (taken, report) = Default::default();
+        Ok(Import { here: Here { shelf, now }, parts, asides: Asides::of(shelf)?, taken, report, at: [0; 2] })
     }
-    for part in parts {
-        let Some(key) = part.key.as_deref().filter(|key| !key.starts_with(ENGAGEMENT)) else { continue };
+
+    /// Takes one more part; `new_id` draws an id that nobody has. Work that finds no room has it made, as a save does. Says
+    /// whether there is more to take.
+    ///
+    /// # Errors
+    /// When the shelf does not answer at all. What there is no room for is in the report.
+    pub fn step(&mut self, new_id: &mut impl FnMut() -> String) -> Result<bool, ShelfError> {
+        for (round, at) in self.at.iter_mut().enumerate() {
+            if let Some(part) = self.parts.get(*at) {
+                *at += 1;
+                let is_engagement = part.key.as_deref().is_none_or(|key| key.starts_with(ENGAGEMENT));
+                match round {
+                    0 if is_engagement => self.take_engagement(part, new_id)?,
+                    1 if !is_engagement => self.take_other(part, new_id)?,
+                    _ => (),
+                }
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// What became of the parts.
+    pub fn into_report(self) -> Report {
+        self.report
+    }
+
+    fn take_engagement(&mut self, part: &SavedText, new_id: &mut impl FnMut() -> String) -> Result<(), ShelfError> {
+        let was = part.key.as_deref().and_then(id_of);
+        let became = take_engagement(self.here, part, was, new_id, &mut self.asides, &mut self.report)?;
+        if let Some(was) = was {
+            self.taken.entry(was.into()).or_insert(became);
+        }
+        Ok(())
+    }
+
+    fn take_other(&mut self, part: &SavedText, new_id: &mut impl FnMut() -> String) -> Result<(), ShelfError> {
+        let (here, asides, report) = (self.here, &mut self.asides, &mut self.report);
+        let key = part.key.as_deref().unwrap_or_default();
         let Some((prefix, was, rest)) = owner(key) else {
-            set_aside(here, &mut asides, part, "copy", &mut report);
-            continue;
+            set_aside(here, asides, part, "copy", report);
+            return Ok(());
         };
-        let is_here = || shelf.start(&super::key(was), 0).is_ok_and(|there| there.is_some());
-        match taken.get(was) {
+        let is_here = || here.shelf.start(&super::key(was), 0).is_ok_and(|there| there.is_some());
+        match self.taken.get(was) {
             Some(Taken::NoRoom) => report.waiting.push(part.clone()),
             // Changes that somebody else says were typed here are none of a project that was here before.
-            Some(Taken::Here(id)) if prefix == journal::PREFIX && !is_known(shelf, part, key) => {
-                set_aside(here, &mut asides, part, id, &mut report);
+            Some(Taken::Here(id)) if prefix == journal::PREFIX && !is_known(here.shelf, part, key) => {
+                set_aside(here, asides, part, id, report);
             }
             Some(Taken::Added(id) | Taken::Here(id)) => {
-                take_belonging(here, part, (prefix, &format!("{prefix}{id}{rest}")), &mut asides, &mut report)?;
+                take_belonging(here, part, (prefix, &format!("{prefix}{id}{rest}")), asides, report)?;
             }
             _ if prefix == checkpoints::PREFIX && is_here() => {
-                take_belonging(here, part, (prefix, key), &mut asides, &mut report)?;
+                take_belonging(here, part, (prefix, key), asides, report)?;
             }
-            _ if prefix == checkpoints::PREFIX => {
-                take_alone(here, part, &rest[1..], &mut new_id, &mut asides, &mut report)?;
-            }
-            _ if prefix == journal::PREFIX && !is_known(shelf, part, key) => {
-                set_aside(here, &mut asides, part, "copy", &mut report);
+            _ if prefix == checkpoints::PREFIX => take_alone(here, part, &rest[1..], new_id, asides, report)?,
+            _ if prefix == journal::PREFIX && !is_known(here.shelf, part, key) => {
+                set_aside(here, asides, part, "copy", report);
             }
             _ => (),
         }
+        Ok(())
     }
-    Ok(report)
 }
 
 /// Whether a part lies here as it is in the file.

@@ -5,10 +5,11 @@ pub mod handles;
 use std::time::Duration;
 
 use js_sys::{Array, Function, JsString, Object, Promise, Reflect};
-use leptos::prelude::{set_timeout, window};
+use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use super::rest::rest;
 use crate::storage::on_disk::DiskFault;
 
 /// How long a file rests between two writes: each of them writes the whole of it.
@@ -52,8 +53,7 @@ pub async fn pick(name: &str) -> Result<DiskFile, NotPicked> {
 
 /// Waits until a file may be written again.
 pub async fn pause() {
-    let promised = Promise::new(&mut |resolve, _| set_timeout(move || _ = resolve.call0(&JsValue::NULL), REST));
-    _ = JsFuture::from(promised).await;
+    rest(REST).await;
 }
 
 impl DiskFile {

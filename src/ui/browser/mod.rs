@@ -11,6 +11,7 @@ pub mod marks;
 pub mod paint;
 pub mod print;
 pub mod promise;
+pub mod rest;
 pub mod segment;
 pub mod shelf;
 pub mod tabs;

@@ -12,6 +12,7 @@ use web_sys::{
     HtmlImageElement, Response, Url,
 };
 
+use super::rest::rest;
 use crate::drawing::{PROBE, PROBE_COUNT, Picture, Raster, paintable};
 
 /// How long it rests between two looks for the fonts of a picture.
@@ -110,7 +111,7 @@ async fn draw(address: &str, picture: &Picture, raster: Raster) -> Result<HtmlCa
         if looks > MOST_LOOKS {
             return Err(CannotDraw);
         }
-        pause().await?;
+        rest(PAUSE).await;
     }
     let (width, height) = (f64::from(raster.width), f64::from(raster.height));
     let whole = canvas(raster.width, raster.height)?;
@@ -137,14 +138,6 @@ fn has_all_letters(probe: &CanvasRenderingContext2d) -> Result<bool, CannotDraw>
         }
     }
     Ok(true)
-}
-
-async fn pause() -> Result<(), CannotDraw> {
-    let waited = Promise::new(&mut |resolve, _| {
-        set_timeout(move || _ = resolve.call0(&JsValue::NULL), PAUSE);
-    });
-    JsFuture::from(waited).await?;
-    Ok(())
 }
 
 /// A canvas as a file; nothing where it is larger than this browser draws.

@@ -15,7 +15,7 @@ use crate::ui::browser::tabs;
 const SOON: Duration = Duration::from_millis(200);
 
 /// The same for a long text, such as a transcript: all of it is written each time.
-const LONG: (usize, Duration) = (50_000, Duration::from_secs(5));
+const LONG: (usize, Duration) = (500_000, Duration::from_secs(1));
 
 /// What waits when this page opens.
 pub fn kept(shelf: &dyn Shelf) -> Drafts {

@@ -3,6 +3,7 @@
 use std::any::Any;
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -19,10 +20,10 @@ use crate::insight::among::copy_of;
 use crate::model::Engagement;
 use crate::model::day::Moment;
 use crate::route::Route;
-use crate::storage::backup::{self, LARGEST_FILE};
+use crate::storage::backup::{self, LARGEST_FILE, SavedText};
 use crate::storage::envelope::{self, Document};
 use crate::storage::freeing::{self, Freed};
-use crate::storage::import::{self, Report};
+use crate::storage::import::{self, Import, Report};
 use crate::storage::replica::Replica;
 use crate::storage::stamp::Digest;
 use crate::storage::turned_away::TurnedAway;
@@ -30,9 +31,13 @@ use crate::storage::{self, Listing, Shelf, ShelfError, Stored, deleted, index, u
 use crate::tables::fault::Kind;
 use crate::ui::browser;
 use crate::ui::browser::file;
+use crate::ui::browser::rest::rest;
 use crate::ui::incoming::{self, Content};
 use crate::ui::sheets;
 use crate::ui::ways::FIRST_STAGES;
+
+/// How long one slice of a long work may hold the page, in milliseconds.
+const SLICE: f64 = 25.0;
 
 /// The works. Copies are the same.
 #[derive(Clone, Copy)]
@@ -140,8 +145,7 @@ impl LibraryActions {
         match (importer.found)(source, lang).map_err(Trouble::Unusable)? {
             Content::Copy(text) => {
                 let parts = backup::read(&text).map_err(|error| Trouble::File(name, error))?;
-                let taken = import::take(&*self.shelf(), &parts, browser::now(), browser::new_id);
-                taken.map(Some).map_err(|_| Trouble::Silent)
+                self.take_parts(&parts).await.map(Some).map_err(|_| Trouble::Silent)
             }
             Content::Map(offered, reading) => {
                 let take = move |draft, said: String| {
@@ -153,6 +157,20 @@ impl LibraryActions {
                 Ok(None)
             }
         }
+    }
+
+    /// Takes the parts of a copy, in slices that nobody has to wait for.
+    async fn take_parts(self, parts: &[SavedText]) -> Result<Report, ShelfError> {
+        let shelf = self.shelf();
+        let mut import = Import::new(&*shelf, parts, browser::now())?;
+        let mut begun = browser::steady_ms();
+        while import.step(&mut browser::new_id)? {
+            if browser::steady_ms() - begun > SLICE {
+                rest(Duration::ZERO).await;
+                begun = browser::steady_ms();
+            }
+        }
+        Ok(import.into_report())
     }
 
     /// Takes a map as an engagement of its own.

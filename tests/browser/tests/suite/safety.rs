@@ -177,6 +177,10 @@ async fn a_trap_stops_the_page_and_other_errors_do_not(engine: Engine) {
     let words: String = map.js("return window.deep", json!([])).await;
     tell_of(&map, "error", Some(&words)).await;
     map.is_alerted("Orbita stopped because of an error").await;
+    // Opened again, the same address may stop it again: there is a way to all the other work.
+    map.click(("alert button", "Go to the library")).await;
+    let library = Library::of(map.into_browser());
+    eventually!(library.titles().await, ["Untitled project"]);
 }
 
 async fn a_storage_that_answers_nothing_is_told_in_the_library_and_in_a_project(engine: Engine) {
