@@ -11,8 +11,9 @@
     }
   };
   const root = document.documentElement;
-  const spoken = (navigator.languages ?? [navigator.language]).find((language) => /^(ru|en)\b/.test(language));
-  root.lang = kept("language", ["en", "ru"]) ?? (spoken?.startsWith("ru") ? "ru" : "en");
+  const languages = ["en", "ru"];
+  const wanted = (navigator.languages ?? [navigator.language]).map((language) => language?.split("-")[0]);
+  root.lang = kept("language", languages) ?? wanted.find((language) => languages.includes(language)) ?? "en";
   const theme = kept("theme", ["light", "dark"]);
   if (theme) root.dataset.theme = theme;
 

@@ -1,23 +1,25 @@
 // Starts the app and stays behind it: says what to do when it cannot start, and, should it ever stop, hands out everything kept
 // in this browser.
-const russian = document.documentElement.lang === "ru";
-const words = russian
-  ? {
-      failed: "Не удалось открыть Орбиту. Проверьте соединение и откройте страницу снова; нужен браузер с WebAssembly.",
-      stopped: "Орбита остановилась из-за ошибки. Всё сохранённое осталось в этом браузере.",
-      again: "Открыть снова",
-      library: "В библиотеку",
-      copy: "Скачать копию всего",
-      file: "орбита-копия.json",
-    }
-  : {
-      failed: "Orbita could not be opened. Check the connection and open the page again; it needs a browser with WebAssembly.",
-      stopped: "Orbita stopped because of an error. Everything saved is still in this browser.",
-      again: "Open again",
-      library: "Go to the library",
-      copy: "Download a copy of everything",
-      file: "orbita-copy.json",
-    };
+const { lang } = document.documentElement;
+const words = {
+  en: {
+    failed: "Orbita could not be opened. Check the connection and open the page again; it needs a browser with WebAssembly.",
+    stopped: "Orbita stopped because of an error. Everything saved is still in this browser.",
+    again: "Open again",
+    library: "Go to the library",
+    copy: "Download a copy of everything",
+    file: "orbita-copy.json",
+  },
+  ru: {
+    failed: "Не удалось открыть Орбиту. Проверьте соединение и откройте страницу снова; нужен браузер с WebAssembly.",
+    stopped: "Орбита остановилась из-за ошибки. Всё сохранённое осталось в этом браузере.",
+    again: "Открыть снова",
+    library: "В библиотеку",
+    copy: "Скачать копию всего",
+    file: "орбита-копия.json",
+  },
+}[lang];
+if (lang !== "en") document.getElementById("manifest").href = `app-${lang}.webmanifest`;
 
 function alarm(sentence, error) {
   if (document.getElementById("stopped")) return;

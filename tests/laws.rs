@@ -191,11 +191,12 @@ proptest! {
 }
 
 #[test]
-fn every_command_is_tried() {
+fn every_command_is_tried_and_every_collection_filled() {
     use proptest::strategy::ValueTree;
     use proptest::test_runner::TestRunner;
     let mut runner = TestRunner::deterministic();
     let mut missing: Vec<&str> = acts::COMMANDS.to_vec();
+    let mut empty: Vec<Collection> = Collection::ALL.to_vec();
     for _ in 0..300 {
         let acts = acts().new_tree(&mut runner).expect("acts").current();
         let mut store = Store::new(Engagement::new(), None, false);
@@ -205,8 +206,10 @@ fn every_command_is_tried() {
             if store.dispatch(command, 0.0).is_ok() {
                 missing.retain(|known| *known != name);
             }
+            empty.retain(|collection| store.engagement().count(*collection) == 0);
         }
     }
+    assert_eq!(empty, [], "no law has ever seen a record of these");
     assert_eq!(missing, [""; 0], "never carried out");
 }
 

@@ -158,7 +158,7 @@ impl World {
         let faulty = fault.map(|fault| Faulty::new(&shelf, fault));
         let shelf = faulty.as_ref().map_or(&*shelf as &dyn Shelf, |faulty| faulty);
         tab.recover(shelf, |writer| alive.iter().any(|tab| tab == writer), Moment(0)).expect("room");
-        self.hear_told(&left, &tab.take_adopted(), tab.store.engagement());
+        self.follow_told(&left, &tab.take_adopted(), tab.store.engagement());
         tab
     }
 
@@ -173,7 +173,7 @@ impl World {
     }
 
     /// A value that two tabs set differently is told: the words of the other one may be gone, and no others.
-    fn hear_told(&mut self, before: &[Edit], adopted: &[Adopted], now: &Engagement) {
+    fn follow_told(&mut self, before: &[Edit], adopted: &[Adopted], now: &Engagement) {
         self.gone.extend(told(before, adopted).difference(&words(now)).cloned());
     }
 
@@ -192,11 +192,11 @@ impl World {
         let touched: Vec<Key> = adopted.iter().flat_map(|adopted| adopted.touched.iter().copied()).collect();
         assert_eq!(missed(&shown, self.tabs[at].store.engagement(), &touched), []);
         let now = self.tabs[at].store.engagement().clone();
-        self.hear_told(&around, &adopted, &now);
+        self.follow_told(&around, &adopted, &now);
         end
     }
 
-    fn hear(&mut self, at: usize) {
+    fn follow_others(&mut self, at: usize) {
         let seen = self.meet(at, |tab, shelf| tab.look(shelf).expect("memory answers"));
         self.settle(at, Some(seen));
         self.journal(at);
@@ -271,7 +271,7 @@ impl World {
         if let Some(stale) = stale {
             self.shelf.write(&key, stale).expect("room");
             self.save(at);
-            (0..self.tabs.len()).for_each(|tab| self.hear(tab));
+            (0..self.tabs.len()).for_each(|tab| self.follow_others(tab));
         }
     }
 
@@ -323,7 +323,7 @@ impl World {
             Event::Save => self.save(at),
             Event::SaveInVain => self.save_in_vain(at),
             Event::SaveBlindly => self.save_blindly(at),
-            Event::Hear => self.hear(at),
+            Event::Hear => self.follow_others(at),
             Event::Die => {
                 let id = self.tabs[at].id().to_owned();
                 self.die(at, &id, None);

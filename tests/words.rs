@@ -447,3 +447,50 @@ fn a_balance_says_that_each_force_counts_whoever_spoke_of_it() {
     assert!(said(Lang::Russian, By::Mentions).ends_with("по упоминаниям."));
     assert!(said(Lang::Russian, By::Revenue).ends_with("пока нечего."));
 }
+
+/// What the page says before the app is there, or when it is no more, no compiler asks for.
+#[test]
+fn the_page_around_the_app_speaks_every_language() {
+    let read = |path: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect("a file");
+    let start = read("public/start.js");
+    let words = start.split_once("const words = {").and_then(|(_, rest)| rest.split_once("}[lang];")).expect("words").0;
+    let keys = |code: &str| -> Vec<String> {
+        let said =
+            words.split_once(&format!("\n  {code}: {{")).unwrap_or_else(|| panic!("start.js says nothing in {code}"));
+        let lines = said.1.lines().map(str::trim).skip(1).take_while(|line| *line != "},");
+        lines
+            .map(|line| line.split_once(": \"").filter(|(_, text)| text.len() > 4).expect("a sentence").0.to_owned())
+            .collect()
+    };
+    let asked: Vec<&str> =
+        start.split("words.").skip(1).filter_map(|rest| rest.split(|c: char| !c.is_alphabetic()).next()).collect();
+    let codes = Lang::ALL.map(Lang::code);
+    for code in codes {
+        assert_eq!(keys(code), keys(codes[0]), "the same sentences in each language");
+        assert!(read("index.html").contains(&format!("<span lang=\"{code}\">")), "index.html says it in {code}");
+        assert!(!read(&format!("public/app-{code}.webmanifest")).is_empty());
+        assert!(!read(&format!("public/examples/{code}.json")).is_empty());
+    }
+    assert!(asked.len() > 4 && asked.iter().all(|key| keys(codes[0]).iter().any(|known| known == key)), "{asked:?}");
+    let list = format!("[\"{}\"]", codes.join("\", \""));
+    for script in ["public/first.js", "scripts/host.mjs"] {
+        assert!(read(script).contains(&list), "{script} knows {list}");
+    }
+}
+
+/// The page hands out what is kept when the app has stopped and can name nothing any more.
+#[test]
+fn a_stopped_page_copies_all_that_a_backup_holds() {
+    let start = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("public/start.js")).expect("a file");
+    let kinds = start.split_once("/^orbita\\/(").and_then(|(_, rest)| rest.split_once(")\\/")).expect("its list").0;
+    let kinds: Vec<&str> = kinds.split('|').collect();
+    let mut found = Vec::new();
+    texts(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/storage"), &mut found);
+    let named: Vec<&str> =
+        found.iter().filter_map(|(_, text)| text.strip_prefix("orbita/")?.strip_suffix('/')).collect();
+    assert!(kinds.len() > 4 && named.len() > 4, "{kinds:?}, {named:?}");
+    for kind in named.into_iter().chain(kinds.clone()) {
+        let is_work = orbita::storage::backup::is_work(&format!("orbita/{kind}/a/b"));
+        assert_eq!(kinds.contains(&kind), is_work, "what is kept under orbita/{kind}");
+    }
+}

@@ -27,7 +27,7 @@ pub fn halves(lang: Lang, halves: i8) -> String {
 
 /// A day of any year: "14 Oct", "14 окт".
 pub fn day(lang: Lang, day: NaiveDate) -> String {
-    format!("{}{NO_BREAK}{}", day.day(), MONTHS[day.month0() as usize].in_lang(lang))
+    format!("{}{NO_BREAK}{}", day.day(), lang.customs().months[day.month0() as usize])
 }
 
 /// A day with its year: "14 Oct 2025", "14 окт 2025".
@@ -52,12 +52,13 @@ pub fn day_from(lang: Lang, then: NaiveDate, today: NaiveDate) -> String {
 /// An amount of storage: "12 KB", "1.4 MB", "12 КБ".
 pub fn bytes(lang: Lang, bytes: usize) -> String {
     let kilo = bytes as f64 / 1024.0;
+    let [thousand, million] = lang.customs().bytes;
     let (number, unit) = if kilo < 1000.0 {
-        (format!("{:.0}", kilo.ceil()), Pair("KB", "КБ"))
+        (format!("{:.0}", kilo.ceil()), thousand)
     } else {
-        (format!("{:.1}", (kilo / 102.4).round() / 10.0), Pair("MB", "МБ"))
+        (format!("{:.1}", (kilo / 102.4).round() / 10.0), million)
     };
-    format!("{}{NO_BREAK}{}", lang.marked(&number), unit.in_lang(lang))
+    format!("{}{NO_BREAK}{unit}", lang.marked(&number))
 }
 
 /// A share of one as whole per cents: "38%", "38 %"; less than one per cent says so.
@@ -69,16 +70,6 @@ pub fn share(lang: Lang, share: f64) -> String {
     number + lang.customs().per_cent
 }
 
-/// Which of the three Russian forms goes with a count: 1 карточка, 2 карточки, 5 карточек.
-pub fn plural_ru<'a>(count: usize, one: &'a str, few: &'a str, many: &'a str) -> &'a str {
-    match (count % 10, count % 100) {
-        (_, 11..=14) => many,
-        (1, _) => one,
-        (2..=4, _) => few,
-        _ => many,
-    }
-}
-
 /// What a project holds, each count with its noun: maps and cards, and what there is of interviews and scenarios. Without a map these
 /// alone.
 pub(in crate::i18n) fn listed(counts: [usize; 4], noun: impl Fn(usize, usize) -> String) -> String {
@@ -87,41 +78,6 @@ pub(in crate::i18n) fn listed(counts: [usize; 4], noun: impl Fn(usize, usize) ->
     let parts = (0..counts.len()).filter(shown).map(|at| format!("{}{NO_BREAK}{}", counts[at], noun(at, counts[at])));
     parts.collect::<Vec<_>>().join(" \u{b7} ")
 }
-
-/// A count with its noun, in English.
-pub(in crate::i18n) fn counted_en(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
-}
-
-/// A count with its noun, in Russian.
-pub(in crate::i18n) fn counted_ru(count: usize, one: &str, few: &str, many: &str) -> String {
-    format!("{count} {}", plural_ru(count, one, few, many))
-}
-
-/// A short word in English and in Russian.
-#[derive(Clone, Copy)]
-struct Pair(&'static str, &'static str);
-
-impl Pair {
-    fn in_lang(self, lang: Lang) -> &'static str {
-        lang.pick(self.0, self.1)
-    }
-}
-
-const MONTHS: [Pair; 12] = [
-    Pair("Jan", "янв"),
-    Pair("Feb", "фев"),
-    Pair("Mar", "мар"),
-    Pair("Apr", "апр"),
-    Pair("May", "мая"),
-    Pair("Jun", "июн"),
-    Pair("Jul", "июл"),
-    Pair("Aug", "авг"),
-    Pair("Sep", "сен"),
-    Pair("Oct", "окт"),
-    Pair("Nov", "ноя"),
-    Pair("Dec", "дек"),
-];
 
 #[cfg(test)]
 mod tests {
@@ -154,14 +110,5 @@ mod tests {
         assert_eq!(share(Lang::Russian, 0.384), "38\u{a0}%");
         assert_eq!(share(Lang::English, 0.004), "<1%");
         assert_eq!(share(Lang::English, 0.0), "0%");
-    }
-
-    #[test]
-    fn russian_counts_in_three_forms() {
-        let form = |count| plural_ru(count, "карточка", "карточки", "карточек");
-        assert_eq!(
-            [1, 2, 5, 11, 21, 104, 112].map(form),
-            ["карточка", "карточки", "карточек", "карточек", "карточка", "карточки", "карточек"]
-        );
     }
 }

@@ -1,7 +1,6 @@
 //! What takes more than a string: lists, errors as sentences, names of files.
 
-use super::{Lang, Words, figures};
-use crate::interviews::counts::HighlightCount;
+use super::{Lang, Words};
 use crate::storage::envelope::ReadError;
 
 /// How many characters of a title go into the name of a file.
@@ -30,30 +29,8 @@ pub(in crate::i18n) fn together(lang: Lang, parts: &[String]) -> String {
     match parts {
         [] => String::new(),
         [only] => only.clone(),
-        [before @ .., last] => format!("{} {}{last}", before.join(", "), lang.pick("and ", "и\u{a0}")),
+        [before @ .., last] => format!("{} {}{last}", before.join(", "), lang.customs().and),
     }
-}
-
-/// How many quotes and notes there are, in English; what there is none of is not told.
-pub(in crate::i18n) fn highlights_en(heard: HighlightCount) -> String {
-    let several = |count: usize, one, many| (count > 0).then(|| figures::counted_en(count, one, many));
-    let parts = [several(heard.quotes, "quote", "quotes"), several(heard.notes, "note", "notes")];
-    together(Lang::English, &parts.into_iter().flatten().collect::<Vec<_>>())
-}
-
-/// How many quotes and notes there are, in Russian.
-pub(in crate::i18n) fn highlights_ru(heard: HighlightCount) -> String {
-    let several =
-        |count: usize, [one, few, many]: [&str; 3]| (count > 0).then(|| figures::counted_ru(count, one, few, many));
-    let quotes = several(heard.quotes, ["цитата", "цитаты", "цитат"]);
-    let notes = several(heard.notes, ["заметка", "заметки", "заметок"]);
-    together(Lang::Russian, &[quotes, notes].into_iter().flatten().collect::<Vec<_>>())
-}
-
-/// Points of a percentage in English: "1 pt", "2.5 pts".
-pub(in crate::i18n) fn points_en(text: &str) -> String {
-    let unit = if text.trim_start_matches(['+', '\u{2212}']) == "1" { "pt" } else { "pts" };
-    format!("{text} {unit}")
 }
 
 /// Sentences that sums and names go into: a full stop behind "16 млн руб." is there already.

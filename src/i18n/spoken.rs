@@ -27,20 +27,30 @@ use super::workshop::WorkshopWords;
 use super::{Customs, Lang, Words, en, ru};
 use crate::interviews::anonymise::Labels;
 
+/// What the folder of a language has under a name.
+macro_rules! in_folder {
+    ($lang:expr, $($name:ident)::+) => {
+        match $lang {
+            Lang::English => &en::$($name)::+,
+            Lang::Russian => &ru::$($name)::+,
+        }
+    };
+}
+
 impl Lang {
     /// What is said in this language everywhere.
     pub fn words(self) -> &'static Words {
-        self.pick(&en::WORDS, &ru::WORDS)
+        in_folder!(self, WORDS)
     }
 
     /// How it writes figures and dates.
     pub fn customs(self) -> &'static Customs {
-        self.pick(&en::customs::CUSTOMS, &ru::customs::CUSTOMS)
+        in_folder!(self, customs::CUSTOMS)
     }
 
     /// What stands for names, contacts and words that are hidden.
     pub fn hidden(self) -> Labels {
-        self.pick(en::hidden::LABELS, ru::hidden::LABELS)
+        *in_folder!(self, hidden::LABELS)
     }
 }
 
@@ -50,7 +60,7 @@ macro_rules! parts {
         $(impl $words {
             /// What is said in a language.
             pub fn of(lang: Lang) -> &'static Self {
-                lang.pick(&en::$part::WORDS, &ru::$part::WORDS)
+                in_folder!(lang, $part::WORDS)
             }
         })+
     };

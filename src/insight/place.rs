@@ -15,6 +15,17 @@ pub enum Place {
     Economics,
 }
 
+impl Place {
+    /// The section that it lies in.
+    fn section(self) -> Section {
+        match self {
+            Place::Journey(_) => Section::Journey,
+            Place::Interviews(_) => Section::Interviews,
+            Place::Economics => Section::Economics,
+        }
+    }
+}
+
 /// Where whoever is at `route` has to look for what became of the records; `None` where it is in sight, and where the records are
 /// of no place.
 pub fn elsewhere(engagement: &Engagement, touched: &[Key], route: &Route) -> Option<Place> {
@@ -33,9 +44,7 @@ fn is_shown(place: Place, route: &Route) -> bool {
         (Place::Interviews(at), Route::Interviews { view: InterviewsView::One { interview, .. }, .. }) => {
             at.is_none() || interview.is_none() || at == *interview
         }
-        (Place::Journey(_), _) => route.section() == Some(Section::Journey),
-        (Place::Interviews(_), _) => route.section() == Some(Section::Interviews),
-        (Place::Economics, _) => route.section() == Some(Section::Economics),
+        _ => route.section() == Some(place.section()),
     }
 }
 

@@ -65,15 +65,10 @@ impl Engagement {
         }
         let listed = self.head.journeys.iter().map(|journey| journey.0).collect();
         let said = self.transcripts().flat_map(|(_, transcript)| transcript.paragraphs.iter().map(|id| id.0));
-        let placed = [
-            (Collection::Journey, listed, self.all_journeys().map(|(id, _)| id.0).collect::<Vec<_>>()),
-            (Collection::Stage, stages, self.all_stages().map(|(id, _)| id.0).collect()),
-            (Collection::Lane, lanes, self.all_lanes().map(|(id, _)| id.0).collect()),
-            (Collection::Card, cards, self.all_cards().map(|(id, _)| id.0).collect()),
-            (Collection::Paragraph, said.collect(), self.paragraphs().map(|(id, _)| id.0).collect()),
-        ];
-        for (collection, named, records) in placed {
-            if let Some(odd) = odd_one(named, records) {
+        let mut named = Named { journeys: listed, stages, lanes, cards, paragraphs: said.collect() };
+        for &collection in Collection::ALL {
+            let Some(named) = named.of(collection) else { continue };
+            if let Some(odd) = odd_one(named, self.numbers(collection)) {
                 return Err(Flaw::Place(collection, odd));
             }
         }
@@ -81,6 +76,38 @@ impl Engagement {
         runs::check(self)?;
         let lowest_free = self.highest_id().map_or(0, |id| id.saturating_add(1));
         if (lowest_free..COUNTER_LIMIT).contains(&self.head.next) { Ok(()) } else { Err(Flaw::Counter(self.head.next)) }
+    }
+}
+
+/// The ids that other records name to say where something belongs.
+struct Named {
+    journeys: Vec<u32>,
+    stages: Vec<u32>,
+    lanes: Vec<u32>,
+    cards: Vec<u32>,
+    paragraphs: Vec<u32>,
+}
+
+impl Named {
+    /// Those of a collection whose records belong to exactly one place, taken out; `None` where they stand by themselves.
+    fn of(&mut self, collection: Collection) -> Option<Vec<u32>> {
+        let named = match collection {
+            Collection::Journey => &mut self.journeys,
+            Collection::Stage => &mut self.stages,
+            Collection::Lane => &mut self.lanes,
+            Collection::Card => &mut self.cards,
+            Collection::Paragraph => &mut self.paragraphs,
+            // What shares the id of another record is asked for with it, and where a quote is with its paragraphs.
+            Collection::Details | Collection::Transcript | Collection::Answers | Collection::Quote => return None,
+            Collection::Scenario
+            | Collection::Initiative
+            | Collection::Account
+            | Collection::Interview
+            | Collection::Tag
+            | Collection::Group
+            | Collection::Statement => return None,
+        };
+        Some(std::mem::take(named))
     }
 }
 

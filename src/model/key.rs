@@ -7,7 +7,8 @@ use super::quantity::{
 use crate::interviews::codebook::GroupId;
 use crate::interviews::text::{HighlightId, TagId};
 
-/// Writes what `$make` makes of every collection.
+/// Writes what `$make` makes of every collection. `of` names the collection whose ids its records share, and without whose record
+/// each of them is nothing.
 macro_rules! collections {
     ($make:ident) => {
         $make! {
@@ -20,7 +21,7 @@ macro_rules! collections {
             /// A card's words.
             Card(CardId) => Card as Card { card, all_cards, cards }
             /// What is known of a card beyond its words.
-            Details(CardId) => Details as Details { details, all_details, details }
+            Details(CardId) of Card => Details as Details { details, all_details, details }
             /// A scenario.
             Scenario(ScenarioId) => Scenario as Box<Scenario> { scenario, scenarios, scenarios }
             /// An initiative.
@@ -30,7 +31,7 @@ macro_rules! collections {
             /// An interview, apart from what was said.
             Interview(InterviewId) => Interview as Box<Interview> { interview, interviews, interviews }
             /// The order of what was said in an interview.
-            Transcript(InterviewId) => Transcript as Transcript { transcript, transcripts, transcripts }
+            Transcript(InterviewId) of Interview => Transcript as Transcript { transcript, transcripts, transcripts }
             /// A paragraph of a transcript.
             Paragraph(ParagraphId) => Paragraph as Paragraph { paragraph, paragraphs, paragraphs }
             /// What is known of a highlight.
@@ -42,14 +43,14 @@ macro_rules! collections {
             /// A job, a job story or an outcome.
             Statement(StatementId) => Statement as Statement { statement, statements, statements }
             /// What people answered about an outcome.
-            Answers(StatementId) => Answers as Answers { answers, all_answers, answers }
+            Answers(StatementId) of Statement => Answers as Answers { answers, all_answers, answers }
         }
     };
 }
 pub(super) use collections;
 
 macro_rules! keys {
-    ($($(#[$doc:meta])* $kind:ident($id:ident) => $record:ident as $stored:ty { $one:ident, $all:ident, $table:ident })*) => {
+    ($($(#[$doc:meta])* $kind:ident($id:ident) $(of $owner:ident)? => $record:ident as $stored:ty { $one:ident, $all:ident, $table:ident })*) => {
         /// A collection of records.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Collection {
@@ -91,9 +92,7 @@ macro_rules! keys {
             /// The record whose id this one shares, and without which it is nothing.
             pub fn owner(self) -> Option<Key> {
                 match self {
-                    Key::Details(id) => Some(Key::Card(id)),
-                    Key::Transcript(id) => Some(Key::Interview(id)),
-                    Key::Answers(id) => Some(Key::Statement(id)),
+                    $($(Key::$kind(id) => Some(Key::$owner(id)),)?)*
                     _ => None,
                 }
             }
@@ -101,9 +100,7 @@ macro_rules! keys {
             /// The record that shares the id of this one, if its collection has such.
             pub fn owned(self) -> Option<Key> {
                 match self {
-                    Key::Card(id) => Some(Key::Details(id)),
-                    Key::Interview(id) => Some(Key::Transcript(id)),
-                    Key::Statement(id) => Some(Key::Answers(id)),
+                    $($(Key::$owner(id) => Some(Key::$kind(id)),)?)*
                     _ => None,
                 }
             }

@@ -18,7 +18,7 @@ use crate::interviews::codebook::{Group, GroupId, Tag};
 use crate::interviews::text::{HighlightId, Paragraph, TagId};
 
 macro_rules! records {
-    ($($(#[$doc:meta])* $kind:ident($id:ident) => $record:ident as $stored:ty { $one:ident, $all:ident, $table:ident })*) => {
+    ($($(#[$doc:meta])* $kind:ident($id:ident) $(of $owner:ident)? => $record:ident as $stored:ty { $one:ident, $all:ident, $table:ident })*) => {
         /// One record put in place of another: `None` removes it.
         #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
@@ -211,6 +211,13 @@ macro_rules! records {
             pub fn count(&self, collection: Collection) -> usize {
                 match collection {
                     $(Collection::$kind => self.$table.len(),)*
+                }
+            }
+
+            /// The ids of a collection as numbers, in their order.
+            pub(super) fn numbers(&self, collection: Collection) -> Vec<u32> {
+                match collection {
+                    $(Collection::$kind => self.$table.iter().map(|(id, _)| id.0).collect(),)*
                 }
             }
 

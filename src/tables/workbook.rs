@@ -35,7 +35,7 @@ impl Workbook {
             FileKind::Table(kind @ Some(_)) => kind == wanted,
             _ => false,
         };
-        let whole = sheets.iter().position(|sheet| wanted == Some(Kind::Map) && is_whole_map(&sheet.text, lang));
+        let whole = sheets.iter().position(|sheet| wanted == Some(Kind::Map) && is_whole_map(&sheet.text));
         let likely = whole.or_else(|| sheets.iter().position(is_wanted)).unwrap_or(0);
         (!sheets.is_empty()).then_some(Workbook { sheets, likely })
     }
@@ -63,11 +63,10 @@ impl Workbook {
 }
 
 /// Whether a sheet says of each row what it is, as ours do: a map as it is seen, which comes before it, holds the words alone.
-fn is_whole_map(text: &str, lang: Lang) -> bool {
+fn is_whole_map(text: &str) -> bool {
     let head = text.lines().next().unwrap_or_default();
-    let is_record = |name: &str| {
-        [lang, lang.other()].iter().any(|lang| (TableWords::of(*lang).column)(CardColumn::Record) == name.trim())
-    };
+    let is_record =
+        |name: &str| Lang::ALL.iter().any(|lang| (TableWords::of(*lang).column)(CardColumn::Record) == name.trim());
     head.split('\t').any(is_record)
 }
 

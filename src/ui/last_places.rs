@@ -7,7 +7,7 @@ use super::desk::Desk;
 use super::saving::Saver;
 use crate::insight::walk::Spot;
 use crate::interviews::record::Claim;
-use crate::model::quantity::JourneyId;
+use crate::model::quantity::{InitiativeId, JourneyId, ScenarioId};
 use crate::model::{Cell, Engagement, Key};
 use crate::route::{EconomyPart, Findings, InterviewsView, Route};
 
@@ -46,56 +46,57 @@ impl LastPlaces {
     /// Goes to where a record is shown.
     pub fn show(self, desk: Desk, saver: Saver, key: Key) {
         let engagement = untrack(|| saver.id());
-        let route = match (key, desk.peek(|e| spot_of(e, key))) {
-            (_, Some((journey, spot))) => {
-                self.note(journey, spot);
-                self.asked.set(Some((journey, spot)));
+        let Some(place) = desk.peek(|e| shown_at(e, key)) else { return };
+        let route = match place {
+            ShownAt::Map(journey, spot) => {
+                if let Some(spot) = spot {
+                    self.note(journey, spot);
+                    self.asked.set(Some((journey, spot)));
+                }
                 Route::Journey { engagement, journey: Some(journey) }
             }
-            (Key::Journey(id), None) => Route::Journey { engagement, journey: Some(id) },
-            (Key::Scenario(id), None) => {
-                Route::Economics { engagement, scenario: Some(id), initiative: None, part: EconomyPart::Decision }
+            ShownAt::Interviews(view) => Route::Interviews { engagement, view },
+            ShownAt::Economics(part, scenario, initiative) => {
+                Route::Economics { engagement, scenario, initiative, part }
             }
-            (Key::Initiative(id), None) => {
-                Route::Economics { engagement, scenario: None, initiative: Some(id), part: EconomyPart::Fixing }
-            }
-            (Key::Account(_), None) => {
-                Route::Economics { engagement, scenario: None, initiative: None, part: EconomyPart::Revenue }
-            }
-            (key, None) => match desk.peek(|e| view_of(e, key)) {
-                Some(view) => Route::Interviews { engagement, view },
-                None => return,
-            },
         };
         browser::go(&route.hash());
     }
 }
 
-/// What of the interviews shows a record.
-fn view_of(engagement: &Engagement, key: Key) -> Option<InterviewsView> {
-    let one = |interview, quote| InterviewsView::One { interview: Some(interview), quote };
+/// What shows a record.
+enum ShownAt {
+    /// A map, and the place on it.
+    Map(JourneyId, Option<Spot>),
+    /// What is looked at among the interviews.
+    Interviews(InterviewsView),
+    /// A part of the economics.
+    Economics(EconomyPart, Option<ScenarioId>, Option<InitiativeId>),
+}
+
+fn shown_at(engagement: &Engagement, key: Key) -> Option<ShownAt> {
+    let spot = |journey: Option<JourneyId>, spot| Some(ShownAt::Map(journey?, Some(spot)));
+    let one = |interview, quote| ShownAt::Interviews(InterviewsView::One { interview: Some(interview), quote });
+    let all = |findings| ShownAt::Interviews(InterviewsView::All(findings));
     Some(match key {
+        Key::Journey(id) => ShownAt::Map(id, None),
+        Key::Stage(stage) => return spot(engagement.journey_of_stage(stage), Spot::Stage(stage)),
+        Key::Lane(lane) => return spot(engagement.journey_of_lane(lane), Spot::Lane(lane)),
+        Key::Card(card) | Key::Details(card) => {
+            let (Cell { stage, .. }, _) = engagement.place(card)?;
+            return spot(engagement.journey_of_stage(stage), Spot::Card(card));
+        }
+        Key::Scenario(id) => ShownAt::Economics(EconomyPart::Decision, Some(id), None),
+        Key::Initiative(id) => ShownAt::Economics(EconomyPart::Fixing, None, Some(id)),
+        Key::Account(_) => ShownAt::Economics(EconomyPart::Revenue, None, None),
         Key::Interview(id) | Key::Transcript(id) => one(id, None),
         Key::Paragraph(id) => one(engagement.interview_of(id)?.0, None),
         Key::Quote(id) => one(engagement.quote(id)?.interview, Some(id)),
-        Key::Tag(_) | Key::Group(_) => InterviewsView::All(Findings::Codebook),
+        Key::Tag(_) | Key::Group(_) => all(Findings::Codebook),
         Key::Statement(id) | Key::Answers(id) => match engagement.statement(id)?.claim {
-            Claim::Outcome { .. } => InterviewsView::All(Findings::Outcomes),
-            Claim::Job { .. } | Claim::Story { .. } => InterviewsView::All(Findings::Jobs),
+            Claim::Outcome { .. } => all(Findings::Outcomes),
+            Claim::Job { .. } | Claim::Story { .. } => all(Findings::Jobs),
         },
-        _ => return None,
+        Key::Head | Key::List(_) => return None,
     })
-}
-
-/// The map and the place on it that show a record.
-fn spot_of(engagement: &Engagement, key: Key) -> Option<(JourneyId, Spot)> {
-    match key {
-        Key::Card(card) | Key::Details(card) => {
-            let (Cell { stage, .. }, _) = engagement.place(card)?;
-            Some((engagement.journey_of_stage(stage)?, Spot::Card(card)))
-        }
-        Key::Stage(stage) => Some((engagement.journey_of_stage(stage)?, Spot::Stage(stage))),
-        Key::Lane(lane) => Some((engagement.journey_of_lane(lane)?, Spot::Lane(lane))),
-        _ => None,
-    }
 }

@@ -27,6 +27,7 @@ mod preview;
 mod quotes;
 mod samples;
 mod saving;
+mod sections;
 mod session;
 mod sheets;
 mod shell;

@@ -1,6 +1,5 @@
 //! The bar at the top of every screen.
 
-use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
@@ -11,15 +10,17 @@ use super::deeds::Deeds;
 use super::desk::Desk;
 use super::incoming::{self, Content};
 use super::offers::Offer;
-use super::parts::{Coming, Dialog, FileInput, Icon, Menu, Menus, Sign, TABLES, TextField, later, live, on, verb_icon};
+use super::parts::{
+    Coming, Dialog, FileInput, FormDialog, Icon, Menu, Menus, Sign, TABLES, TextField, later, live, on, verb_icon,
+};
 use super::saving::{SaveState, Saver};
+use super::sections;
 use super::session::{Session, use_session, use_words};
 use super::sheets;
 use super::switcher::{IMPORT_MAP, OpenEngagement};
 use super::travel;
 use super::ways::go_to_map;
 use crate::edit::{Command, HeadField};
-use crate::i18n::Words;
 use crate::model::quantity::JourneyId;
 use crate::model::{Head, Key};
 use crate::route::{Route, Section};
@@ -80,15 +81,14 @@ pub fn EngagementBar(
     let is_saved = move || saver.state() == SaveState::Saved;
     let here = Memo::new(move |_| route.with(Route::section));
     let link = move |section: Section| {
-        let (label, sign) = section_name(w, section);
         let address = move || match section {
             Section::Journey => Route::Journey { engagement: saver.id(), journey: journey.get() }.hash(),
             _ => section.of(saver.id()).hash(),
         };
         view! {
             <a href=live(address) aria-current=live(move || (here.get() == Some(section)).then_some("page"))>
-                <Icon sign />
-                {label}
+                <Icon sign=sections::sign(section) />
+                {sections::label(w, section)}
             </a>
         }
     };
@@ -142,15 +142,6 @@ pub fn EngagementBar(
                 <button class="button" on:click=on(move |_| sharing.set(false))>{session.w().close}</button>
             </div>
         </Dialog>
-    }
-}
-
-/// What a section is called, and its icon.
-pub fn section_name(w: &'static Words, section: Section) -> (&'static str, Sign) {
-    match section {
-        Section::Journey => (w.journey, Sign::Map),
-        Section::Interviews => (w.interviews, Sign::Speech),
-        Section::Economics => (w.economics, Sign::Chart),
     }
 }
 
@@ -257,21 +248,10 @@ fn Rename(open: RwSignal<bool>, desk: Desk) -> impl IntoView {
         view! { <TextField desk label class="dialog-line" value set /> }
     };
     view! {
-        <Dialog open=open title=w.project_details edits=true>
-            <form
-                class="dialog-form"
-                on:submit=on(move |event: ev::SubmitEvent| {
-                    event.prevent_default();
-                    open.set(false);
-                })
-            >
-                {line(w.title, HeadField::Title, |head| &head.title)}
-                {line(w.about, HeadField::About, |head| &head.about)}
-                <div class="dialog-actions">
-                    <button type="submit" class="button primary">{w.done}</button>
-                </div>
-            </form>
-        </Dialog>
+        <FormDialog open title=w.project_details>
+            {line(w.title, HeadField::Title, |head| &head.title)}
+            {line(w.about, HeadField::About, |head| &head.about)}
+        </FormDialog>
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod circles;
 mod dependencies;
+mod names;
 mod once;
 mod parts;
 mod verbs;

@@ -48,6 +48,9 @@ fn sections_are_listed_once() {
         &["src/route/section.rs"],
         "a section that is new is missed by any list but Section::ALL",
     );
+    // What each is called and shows is its row of ui/sections; elsewhere only the first is named, where a project begins.
+    let others = ["Section::Interviews", "Section::Economics"];
+    forbid("src/ui", &others, &[], "a row of the table in ui/sections says it");
     // Scripts cannot ask for that list.
     let (_, route) = sources("src/route/section.rs").remove(0);
     let named: Vec<&str> = route
@@ -71,6 +74,11 @@ fn one_piece_asks_for_files() {
 }
 
 #[test]
+fn one_piece_is_the_form_of_a_dialog() {
+    forbid("src/ui", &["dialog-form"], &["parts/dialog.rs"], "a dialog's form is parts::FormDialog, or a DialogForm");
+}
+
+#[test]
 fn one_code_makes_letters_comparable() {
     // Letters typed in parts, such as "й" of a file's name, are no other letters: `compose` joins them first.
     forbid("src", &[".replace('ё'", "== 'ё'"], &["src/compose", "tables/fold.rs"], "ask compose::folded or name_key");
@@ -83,8 +91,30 @@ fn one_code_knows_the_keys_of_digits() {
 
 #[test]
 fn one_code_chooses_the_form_of_a_counted_word() {
-    let but = ["src/i18n/figures.rs"];
-    forbid("src/i18n", &["% 10 ==", "% 100 !="], &but, "Russian forms are chosen by figures::plural_ru");
+    let but = ["src/i18n/ru/counts.rs"];
+    forbid("src/i18n", &["% 10 ==", "% 100 !="], &but, "Russian forms are chosen by ru::counts::plural_ru");
+}
+
+#[test]
+fn a_language_lies_in_its_folder() {
+    // Whoever chooses between two languages forgets the third: what differs lies in each folder, and a `match` finds it.
+    forbid("src/i18n", &["Pair(", ".pick("], &[], "what a language says lies in its folder, by `Customs` or words");
+    forbid(
+        "src",
+        &["lang == Lang::", "lang != Lang::"],
+        &["i18n/quote.rs"],
+        "ask the customs of the language, or match",
+    );
+    // What is read is read in every language.
+    let reading = ["i18n/ru/", "i18n/amounts/read.rs", "i18n/amounts/units.rs"];
+    for (path, code) in sources("src/i18n") {
+        let is_russian = code.chars().any(|letter| matches!(letter, 'а'..='я' | 'А'..='Я'));
+        let name = path.display().to_string();
+        assert!(
+            !is_russian || reading.iter().any(|one| name.contains(one)),
+            "{name} speaks Russian outside its folder"
+        );
+    }
 }
 
 /// What takes part in the work of several rooms, such as a row or a part, is named in each by what it is there.

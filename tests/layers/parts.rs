@@ -51,6 +51,7 @@ const PARTS: [Part; 19] = [
             "tables/",
             "ui/journey/",
             "ui/engagement/",
+            "ui/sections/",
             "ui/frictions.rs",
             "ui/switcher.rs",
             "ui/travel/",

@@ -56,8 +56,8 @@ impl<'a> SetLane<'a> {
         let words = subject.words();
         let record = &subject.journey.lanes[lane];
         let kind = record.kind;
-        let beside = if record.kind == LaneKind::Emotion { emotion::SCALE } else { 0.0 };
-        let room = column - inset - SIGN - 6.0 - beside;
+        let scale = if record.kind == LaneKind::Emotion { emotion::SCALE } else { 0.0 };
+        let room = column - inset - SIGN - 6.0 - scale;
         let stages = subject.journey.stages.get(subject.range()).unwrap_or_default();
         let gap = if kind == LaneKind::Touchpoints { 4.0 } else { 5.0 };
         let set_cell = |cards: &'a [CardDraft]| {

@@ -43,8 +43,8 @@ impl TitleLine {
         let title = fit(title, 0, TITLE, width, height / 2.0);
         let kind = set(kind, 0, KIND, width);
         let chip = kind.width + 2.0 * CHIP_PAD;
-        let beside = width - chip - GAP;
-        let about = fit(&about.join(" \u{b7} "), 0, ABOUT, beside, height / 2.0);
+        let left = width - chip - GAP;
+        let about = fit(&about.join(" \u{b7} "), 0, ABOUT, left, height / 2.0);
         let below = about.height().max(CHIP_HEIGHT) + 4.0;
         let height = 2.0 * PAD + title.height() + below;
         TitleLine { title, kind, about, height }

@@ -60,12 +60,12 @@ impl Economy {
             let range = ends.into_iter().chain(self.moves(case, input)).collect::<Vec<_>>().join("; ");
             Some(Assumption { name, likely: write(estimate.likely()), range, origin })
         };
-        let keeping = if scenario.keep_fixed { s.keeping_fixed } else { s.keeping_follows };
+        let changes = if scenario.keep_fixed { s.keeping_fixed } else { s.keeping_follows };
         let split = crate::i18n::amounts::per_cent(self.lang, scenario.keep.get(), 0);
         let rest = [
             plain(words.horizon, (words.months)(scenario.horizon)),
             plain(&capital(s.split_caption), split),
-            plain(s.keeping, keeping.into()),
+            plain(s.keeping, changes.into()),
             plain(words.payment, (words.payment_of)(scenario.payment).into()),
         ];
         Input::all().filter_map(input).chain(rest).collect()

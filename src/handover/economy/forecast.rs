@@ -68,15 +68,15 @@ pub fn intro(scenario: &Scenario, ends: &[PeriodEnd], counted: Counted, lang: La
 }
 
 /// Where what came lies in the range; empty without one.
-pub fn lies_said(lang: Lang, beside: &ForecastFigure) -> String {
+pub fn lies_said(lang: Lang, figure: &ForecastFigure) -> String {
     let words = ForecastWords::of(lang);
-    let said = match beside.position() {
+    let said = match figure.position() {
         Some(RangePosition::Below) => words.below,
         Some(RangePosition::Inside) => words.inside,
         Some(RangePosition::Above) => words.above,
         None => "",
     };
-    if beside.is_chance() { (words.by_chance)(said) } else { said.into() }
+    if figure.is_chance() { (words.by_chance)(said) } else { said.into() }
 }
 
 impl Writing {
@@ -111,23 +111,23 @@ impl Writing {
 
     /// A figure of the end of a period as a line.
     pub fn line(&self, end: &PeriodEnd, counted: Counted) -> Line {
-        let beside = end.of(counted);
-        let difference = beside.difference().map(|by| signed(&self.figure(counted, by), by));
-        let forecast = |value: f64| match (unit(counted), beside.actual) {
+        let figure = end.of(counted);
+        let difference = figure.difference().map(|by| signed(&self.figure(counted, by), by));
+        let forecast = |value: f64| match (unit(counted), figure.actual) {
             (Unit::Money, Some(actual)) => money_before(self.lang, &self.currency, actual, value),
             _ => self.figure(counted, value),
         };
         Line {
             end: self.end(end),
-            forecast: beside.forecast.map(forecast).unwrap_or_default(),
-            range: beside.range.map(|ends| self.ends(counted, ends).join(" \u{2026} ")).unwrap_or_default(),
-            actual: beside
+            forecast: figure.forecast.map(forecast).unwrap_or_default(),
+            range: figure.range.map(|ends| self.ends(counted, ends).join(" \u{2026} ")).unwrap_or_default(),
+            actual: figure
                 .actual
                 .map(|actual| unit(counted).exact(self.lang, &self.currency, actual))
                 .unwrap_or_default(),
-            actual_on: beside.actual_on.map(|day| figures::date(self.lang, day)).unwrap_or_default(),
+            actual_on: figure.actual_on.map(|day| figures::date(self.lang, day)).unwrap_or_default(),
             difference: difference.unwrap_or_default(),
-            position: lies_said(self.lang, &beside),
+            position: lies_said(self.lang, &figure),
         }
     }
 
@@ -147,7 +147,7 @@ impl Writing {
         let words = ForecastWords::of(self.lang);
         let has =
             |read: fn(&ForecastFigure) -> Option<(f64, f64)>| ends.iter().any(|end| read(&end.of(counted)).is_some());
-        let bands = (words.bands)(has(|beside| beside.range), has(ForecastFigure::with_luck));
+        let bands = (words.bands)(has(|figure| figure.range), has(ForecastFigure::with_luck));
         [(words.counted)(counted), bands].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
     }
 
@@ -168,7 +168,7 @@ impl Writing {
             (!points.is_empty()).then_some(Band { names, points, written: Vec::new() })
         };
         // Drawn as it is, and told as in the table above it.
-        let of_range = band(|beside| beside.exact_range, ["P10", "P90"]).map(|band| {
+        let of_range = band(|figure| figure.exact_range, ["P10", "P90"]).map(|band| {
             let shown = ends.iter().filter_map(|end| end.of(counted).range);
             Band { written: shown.map(|ends| self.ends(counted, ends)).collect(), ..band }
         });

@@ -118,8 +118,8 @@ fn finding(economy: &Economy, travel: &TravelWords) -> NewSheet {
         let end = |end: Option<Quantile>| end.map_or(Cell::Empty, |end| shows.money(end.value));
         let (low, high) = range.unzip();
         rows.push(vec![Cell::text(sentence), shows.money(found.amount.value), end(low), end(high)]);
-        let beside = spread.into_iter().chain(economy.notes());
-        let all = beside.chain(economy.legend()).chain(economy.note_of_split());
+        let notes = spread.into_iter().chain(economy.notes());
+        let all = notes.chain(economy.legend()).chain(economy.note_of_split());
         rows.extend(all.map(|said| vec![Cell::text(said)]));
     } else {
         let why = economy.here().and_then(|here| Some((&here.scenario, *here.figures.as_ref().err()?)));

@@ -121,13 +121,13 @@ pub fn ratio(lang: Lang, value: f64) -> String {
     }
 }
 
-/// The scales of short numbers, the largest first: from where on, and the words for it.
-const SCALES: [(f64, &str, &str); 4] = [(1e12, "T", "трлн"), (1e9, "B", "млрд"), (1e6, "M", "млн"), (1e3, "k", "тыс.")];
+/// From where on each of the [scales](crate::i18n::Customs::scales) of short numbers holds, the largest first.
+const SCALES: [f64; 4] = [1e12, 1e9, 1e6, 1e3];
 
-/// The scale of a number, by its three leading digits: 999,600 is a million.
-fn scale(value: f64) -> (f64, Option<(&'static str, &'static str)>) {
-    let found = SCALES.iter().find(|(from, ..)| value.abs() >= from * 0.9995);
-    found.map_or((1.0, None), |(from, english, russian)| (*from, Some((*english, *russian))))
+/// The scale of a number and which of all it is, by its three leading digits: 999,600 is a million.
+fn scale(value: f64) -> (f64, Option<usize>) {
+    let found = SCALES.iter().enumerate().find(|(_, from)| value.abs() >= *from * 0.9995);
+    found.map_or((1.0, None), |(at, from)| (*from, Some(at)))
 }
 
 /// Digits behind the mark that leave three leading ones.
@@ -175,11 +175,11 @@ pub fn money_format(lang: Lang, currency: &str, digits: usize) -> String {
     };
     // A quotation mark would end the words of the format, and long ones are more than it may hold.
     let currency: String = currency.trim().chars().filter(|letter| *letter != '"').take(MOST_OF_CURRENCY).collect();
-    match lang {
+    match lang.customs().currency_first {
         _ if currency.is_empty() => digits,
-        Lang::Russian => format!("{digits}\"{NO_BREAK}{currency}\""),
-        Lang::English if currency.chars().any(char::is_alphabetic) => format!("\"{currency}{NO_BREAK}\"{digits}"),
-        Lang::English => format!("\"{currency}\"{digits}"),
+        false => format!("{digits}\"{NO_BREAK}{currency}\""),
+        true if currency.chars().any(char::is_alphabetic) => format!("\"{currency}{NO_BREAK}\"{digits}"),
+        true => format!("\"{currency}\"{digits}"),
     }
 }
 
@@ -200,7 +200,7 @@ fn power(lang: Lang, value: f64) -> String {
 
 const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
-fn scaled(lang: Lang, value: f64, (by, name): (f64, Option<(&str, &str)>), currency: &str) -> String {
+fn scaled(lang: Lang, value: f64, (by, name): (f64, Option<usize>), currency: &str) -> String {
     if value.abs() >= NAMELESS {
         return with_currency(lang, currency, value < 0.0, power(lang, value));
     }
@@ -214,21 +214,17 @@ fn scaled(lang: Lang, value: f64, (by, name): (f64, Option<(&str, &str)>), curre
     with_currency(lang, currency, negative, with_scale(lang, text, name))
 }
 
-fn with_scale(lang: Lang, text: String, name: Option<(&str, &str)>) -> String {
-    match (lang, name) {
-        (_, None) => text,
-        (Lang::English, Some((english, _))) => text + english,
-        (Lang::Russian, Some((_, russian))) => format!("{text}{NO_BREAK}{russian}"),
-    }
+fn with_scale(lang: Lang, text: String, scale: Option<usize>) -> String {
+    text + scale.map_or("", |at| lang.customs().scales[at])
 }
 
 fn with_currency(lang: Lang, currency: &str, negative: bool, text: String) -> String {
     let minus = if negative { MINUS.to_string() } else { String::new() };
-    match lang {
+    match lang.customs().currency_first {
         _ if currency.is_empty() => minus + &text,
-        Lang::Russian => format!("{minus}{text}{NO_BREAK}{currency}"),
-        Lang::English if currency.chars().any(char::is_alphabetic) => format!("{minus}{currency}{NO_BREAK}{text}"),
-        Lang::English => format!("{minus}{currency}{text}"),
+        false => format!("{minus}{text}{NO_BREAK}{currency}"),
+        true if currency.chars().any(char::is_alphabetic) => format!("{minus}{currency}{NO_BREAK}{text}"),
+        true => format!("{minus}{currency}{text}"),
     }
 }
 
@@ -282,18 +278,17 @@ fn place(value: f64) -> f64 {
 }
 
 /// A range of money; scale and currency are said once where nobody can misread it: "₽12–19M", "12–19 млн ₽". Ends of unlike scales
-/// have each their own, and so has a low English end of one digit, which reads as so many dollars: "$7k–$280k", "$2M–$4.4M".
+/// have each their own, and so has a low end of one digit behind its currency, which reads as so many dollars: "$7k–$280k", "$2M–$4.4M".
 pub fn money_range(lang: Lang, currency: &str, low: f64, high: f64) -> String {
     if low < 0.0 || high >= NAMELESS {
         let name = |value| money(lang, currency, value);
         return format!("{} \u{2026} {}", name(low), name(high));
     }
     let (by, name) = scale(high);
-    let is_unlike = low > 0.0 && (scale(low).0 != by || lang == Lang::English && by > 1.0 && low / by < 9.5);
+    let is_unlike = low > 0.0 && (scale(low).0 != by || lang.customs().currency_first && by > 1.0 && low / by < 9.5);
     if is_unlike {
         let [low, high] = [low, high].map(|value| money(lang, currency, value));
-        // In Russian a dash between words would stand for a verb.
-        let between = if lang == Lang::Russian { " \u{2026} " } else { "\u{2013}" };
+        let between = lang.customs().between;
         return if low == high { high } else { format!("{low}{between}{high}") };
     }
     let there = [low, high].map(|value| plain(value / by));

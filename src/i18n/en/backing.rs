@@ -2,9 +2,8 @@
 
 use crate::i18n::Lang;
 use crate::i18n::backing::BackingWords;
-use crate::i18n::figures::counted_en;
+use crate::i18n::en::counts::{counted_en, highlights_en};
 use crate::i18n::quote::mentioned;
-use crate::i18n::speech::highlights_en;
 use crate::model::scenario::Period;
 
 pub const WORDS: BackingWords = BackingWords {

@@ -1,6 +1,6 @@
 //! Capturing interviews in English.
 
-use crate::i18n::figures::counted_en;
+use crate::i18n::en::counts::counted_en;
 use crate::i18n::interviews::capture::CaptureWords;
 use crate::interviews::exchange::NoTranscript;
 

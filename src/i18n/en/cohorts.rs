@@ -5,7 +5,8 @@ use orbita_economics::{Family, Model, TrendKind};
 use crate::i18n::Lang::English;
 use crate::i18n::amounts::{number, per_cent};
 use crate::i18n::cohorts::{CohortWords, Rivals};
-use crate::i18n::speech::{points_en, sentence};
+use crate::i18n::en::counts::points_en;
+use crate::i18n::speech::sentence;
 use crate::model::scenario::Period;
 
 /// What the panel says.

@@ -4,7 +4,8 @@ use crate::i18n::economy::{EconomyWords, Said};
 
 use crate::i18n::Lang;
 use crate::i18n::amounts::money;
-use crate::i18n::speech::{points_en, sentence, uncapital};
+use crate::i18n::en::counts::points_en;
+use crate::i18n::speech::{sentence, uncapital};
 use crate::insight::economy::finding::{Difference, Finding, Moved};
 use crate::model::scenario::{Payment, Period, Quantity};
 use crate::route::EconomyPart;

@@ -1,10 +1,9 @@
 //! Findings in English.
 
 use crate::i18n::Lang;
-use crate::i18n::figures::counted_en;
+use crate::i18n::en::counts::{counted_en, highlights_en};
 use crate::i18n::interviews::findings::FindingsWords;
 use crate::i18n::quote::mentioned;
-use crate::i18n::speech::highlights_en;
 use crate::tables::bytes::NoText;
 
 pub const WORDS: FindingsWords = FindingsWords {

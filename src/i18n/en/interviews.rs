@@ -1,9 +1,8 @@
 //! Interviews in English.
 
 use super::guide;
-use crate::i18n::figures::counted_en;
+use crate::i18n::en::counts::{counted_en, highlights_en};
 use crate::i18n::interviews::{InterviewWords, first_of, joined, lines_of, outcome, story};
-use crate::i18n::speech::highlights_en;
 use crate::interviews::anonymise::NotCleared;
 use crate::interviews::codebook::NotNamed;
 use crate::interviews::codebook::views::Way;

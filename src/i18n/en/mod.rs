@@ -5,6 +5,7 @@ pub mod backing;
 pub mod capture;
 pub mod charts;
 pub mod cohorts;
+mod counts;
 pub mod customs;
 pub mod disk;
 pub mod economy;

@@ -3,8 +3,8 @@
 use crate::i18n::Lang;
 use crate::i18n::accounts::AccountWords;
 use crate::i18n::amounts::number;
-use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::title_ru;
+use crate::i18n::ru::counts::plural_ru;
 use crate::i18n::speech::sentence;
 use crate::model::scenario::Period;
 

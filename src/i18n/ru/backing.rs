@@ -2,9 +2,8 @@
 
 use crate::i18n::Lang;
 use crate::i18n::backing::BackingWords;
-use crate::i18n::figures::{counted_ru, plural_ru};
 use crate::i18n::quote::mentioned;
-use crate::i18n::speech::highlights_ru;
+use crate::i18n::ru::counts::{counted_ru, highlights_ru, plural_ru};
 use crate::model::scenario::Period;
 
 pub const WORDS: BackingWords = BackingWords {

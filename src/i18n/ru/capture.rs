@@ -1,8 +1,8 @@
 //! Запись интервью по-русски.
 
-use crate::i18n::figures::plural_ru;
 use crate::i18n::interviews::capture::CaptureWords;
 use crate::i18n::quote::title_ru;
+use crate::i18n::ru::counts::plural_ru;
 use crate::interviews::exchange::NoTranscript;
 
 pub const WORDS: CaptureWords = CaptureWords {

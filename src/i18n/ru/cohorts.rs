@@ -5,7 +5,7 @@ use orbita_economics::{Family, Model, TrendKind};
 use crate::i18n::Lang::Russian;
 use crate::i18n::amounts::{number, per_cent};
 use crate::i18n::cohorts::{CohortWords, Rivals};
-use crate::i18n::figures::plural_ru;
+use crate::i18n::ru::counts::plural_ru;
 use crate::i18n::speech::sentence;
 use crate::model::scenario::Period;
 

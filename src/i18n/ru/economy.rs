@@ -4,8 +4,8 @@ use crate::i18n::economy::{EconomyWords, Said};
 
 use crate::i18n::Lang;
 use crate::i18n::amounts::money;
-use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::title_ru;
+use crate::i18n::ru::counts::plural_ru;
 use crate::i18n::speech::{sentence, uncapital};
 use crate::insight::economy::finding::{Difference, Finding, Moved};
 use crate::model::scenario::{Payment, Period, Quantity};

@@ -1,10 +1,9 @@
 //! Findings in Russian.
 
 use crate::i18n::Lang;
-use crate::i18n::figures::{counted_ru, plural_ru};
 use crate::i18n::interviews::findings::FindingsWords;
 use crate::i18n::quote::{mentioned, title_ru};
-use crate::i18n::speech::highlights_ru;
+use crate::i18n::ru::counts::{counted_ru, highlights_ru, plural_ru};
 use crate::tables::bytes::NoText;
 
 pub const WORDS: FindingsWords = FindingsWords {

@@ -1,6 +1,6 @@
 //! Making room in a full storage, in Russian.
 
-use crate::i18n::figures::plural_ru;
+use crate::i18n::ru::counts::plural_ru;
 use crate::i18n::saving::freeing::FreeingWords;
 
 /// Everything of it.

@@ -1,10 +1,9 @@
 //! Интервью по-русски.
 
 use super::guide;
-use crate::i18n::figures::plural_ru;
 use crate::i18n::interviews::{InterviewWords, first_of, joined, lines_of, outcome, story};
 use crate::i18n::quote::title_ru;
-use crate::i18n::speech::highlights_ru;
+use crate::i18n::ru::counts::{highlights_ru, plural_ru};
 use crate::interviews::anonymise::NotCleared;
 use crate::interviews::codebook::NotNamed;
 use crate::interviews::codebook::views::Way;

@@ -1,7 +1,7 @@
 //! What a map and its parts are called, on every screen and in files, in Russian.
 
-use crate::i18n::figures::plural_ru;
 use crate::i18n::journey::JourneyWords;
+use crate::i18n::ru::counts::plural_ru;
 
 pub const WORDS: JourneyWords = JourneyWords {
     // The map as a whole.

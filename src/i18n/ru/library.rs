@@ -1,8 +1,9 @@
 //! What the library says, in Russian.
 
-use crate::i18n::figures::{listed, plural_ru};
+use crate::i18n::figures::listed;
 use crate::i18n::library::LibraryWords;
 use crate::i18n::quote::title_ru;
+use crate::i18n::ru::counts::plural_ru;
 
 pub const WORDS: LibraryWords = LibraryWords {
     import: "Импорт",

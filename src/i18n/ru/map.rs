@@ -1,8 +1,8 @@
 //! What the map says, in Russian.
 
-use crate::i18n::figures::plural_ru;
 use crate::i18n::map::MapWords;
 use crate::i18n::quote::title_ru;
+use crate::i18n::ru::counts::plural_ru;
 
 pub const WORDS: MapWords = MapWords {
     // What is typed and pasted.

@@ -1,7 +1,7 @@
 //! Русский.
 
-use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::title_ru;
+use crate::i18n::ru::counts::plural_ru;
 use crate::i18n::saving::{PlaceName, SavingWords, SpaceWords};
 use crate::model::Collection;
 use crate::model::limits::Excess;

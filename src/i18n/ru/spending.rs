@@ -2,7 +2,7 @@
 
 use crate::i18n::Lang;
 use crate::i18n::amounts::{ratio as written, three_digits};
-use crate::i18n::figures::plural_ru;
+use crate::i18n::ru::counts::plural_ru;
 use crate::i18n::speech::sentence;
 use crate::i18n::spending::{Claim, SpendingWords};
 use crate::model::scenario::Answer;
@@ -45,8 +45,8 @@ pub const WORDS: SpendingWords = SpendingWords {
     paradox_today: |keep, average, marginal| {
         sentence!(
             "При текущих расходах (на удержание {keep}) привлечение обходится в\u{a0}среднем {} удержания, для следующего клиента\u{a0}— {}.",
-            dearer(average),
-            dearer(marginal)
+            costlier(average),
+            costlier(marginal)
         )
     },
     paradox_one_sided: "На одно из\u{a0}направлений не\u{a0}выделено ничего: сравнивать нечего. Измените распределение.",
@@ -87,8 +87,8 @@ pub const WORDS: SpendingWords = SpendingWords {
     paradox_says: |average, marginal| {
         format!(
             "Привлечь клиента в\u{a0}среднем {}, чем удержать одного на месяц, а\u{a0}следующего\u{a0}— {}, чем удержать следующего: по\u{a0}этому числу и\u{a0}решайте, куда направить следующую часть бюджета.",
-            dearer(average),
-            dearer(marginal)
+            costlier(average),
+            costlier(marginal)
         )
     },
     paradox_saved: |ratio, most_stay| {
@@ -97,7 +97,7 @@ pub const WORDS: SpendingWords = SpendingWords {
         } else {
             ""
         };
-        let dearer = dearer(ratio);
+        let dearer = costlier(ratio);
         if dearer.starts_with("почти") {
             return format!("{anyway}Привлечь клиента стоит почти столько\u{a0}же, сколько спасти того, кто ушёл\u{a0}бы.");
         }
@@ -108,7 +108,7 @@ pub const WORDS: SpendingWords = SpendingWords {
     paradox_best: |average| {
         sentence!(
             "При оптимальных расходах следующий клиент стоит одинаково там и\u{a0}там, а\u{a0}в\u{a0}среднем привлечение всё равно {}.",
-            dearer(average)
+            costlier(average)
         )
     },
     paradox_none: "Заполните «Отдачу от расходов», чтобы проверить тезис о\u{a0}пятикратной разнице на своих числах.",
@@ -137,7 +137,7 @@ pub const WORDS: SpendingWords = SpendingWords {
 };
 
 /// How one cost compares with another: "в 65,7 раза дороже", "в 2 раза дешевле", "почти не дороже".
-fn dearer(ratio: f64) -> String {
+fn costlier(ratio: f64) -> String {
     let (times, than) = if ratio < 1.0 { (1.0 / ratio, "дешевле") } else { (ratio, "дороже") };
     let times = three_digits(times);
     let tenths = (times * 10.0).round();

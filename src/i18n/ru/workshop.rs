@@ -1,6 +1,6 @@
 //! What is said while people work on a map together: the agenda and the votes, in Russian.
 
-use crate::i18n::figures::plural_ru;
+use crate::i18n::ru::counts::plural_ru;
 use crate::i18n::workshop::WorkshopWords;
 
 pub const WORDS: WorkshopWords = WorkshopWords {

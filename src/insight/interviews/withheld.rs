@@ -131,9 +131,9 @@ fn ends(engagement: &Engagement, interviews: &HashSet<InterviewId>) -> HashMap<H
         }
     }
     for (id, statement) in engagement.statements() {
-        let beside = statement.interview.and_then(|interview| of_interview.get(&interview));
+        let of_its_own = statement.interview.and_then(|interview| of_interview.get(&interview));
         let opened = statement.initiative.map(|id: InitiativeId| Key::Initiative(id));
-        for quote in statement.quotes.iter().chain(beside.into_iter().flatten()) {
+        for quote in statement.quotes.iter().chain(of_its_own.into_iter().flatten()) {
             if let Some(to) = ends.get_mut(quote) {
                 to.extend([Key::Statement(id)].into_iter().chain(opened));
             }

@@ -42,8 +42,8 @@ pub(super) fn is_answered(heads: &[Head], at: usize) -> bool {
     let says =
         |head: &Head| ends_with_stop(head.rest) && head.name.is_some_and(|name| is_known_role(name) || is_party(name));
     let is_asked = heads[at].rest.ends_with('?') && heads[at].rest.contains(' ') && is_labelled(&heads[at]);
-    let beside = || [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| heads.get(at));
-    is_asked || says(&heads[at]) && beside().any(says)
+    let neighbours = || [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| heads.get(at));
+    is_asked || says(&heads[at]) && neighbours().any(says)
 }
 
 /// Which lines say something of the interview before it begins: "Role: CFO", "Tool: Excel". At least two in a row at the top,

@@ -131,9 +131,9 @@ impl Scenario {
     /// Whether another states the same, whatever the two are called, whoever locked them and whatever came: they come to the
     /// same figures.
     pub fn states_same(&self, other: &Scenario) -> bool {
-        let beside = || (other.name.clone(), other.locked.clone(), other.actuals.clone());
+        let labels = || (other.name.clone(), other.locked.clone(), other.actuals.clone());
         let same = |(name, locked, actuals)| Scenario { name, locked, actuals, ..self.clone() } == *other;
-        *self == *other || same(beside())
+        *self == *other || same(labels())
     }
 
     /// A copy to be changed: nobody has agreed on it yet, and nothing has come of it.

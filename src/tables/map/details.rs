@@ -24,7 +24,7 @@ pub(super) struct Details<'a> {
 impl<'a> Details<'a> {
     pub fn of(columns: &'a Columns<'a>, log: &mut Log) -> Self {
         let rows = columns.heading + 1..columns.grid.height();
-        grades::tell(columns, log);
+        grades::report(columns, log);
         let order = dates::order(rows.map(|row| columns.text(row, CardColumn::Due)), log);
         Details { columns, order }
     }

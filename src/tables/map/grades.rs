@@ -139,7 +139,7 @@ pub(super) fn grade_called(text: &str) -> Option<Grade> {
 }
 
 /// Says which words are read as which grades.
-pub(super) fn tell(columns: &Columns, log: &mut Log) {
+pub(super) fn report(columns: &Columns, log: &mut Log) {
     let mut told: Vec<(String, u8)> = Vec::new();
     for row in columns.heading + 1..columns.grid.height() {
         for column in [CardColumn::Frequency, CardColumn::Impact, CardColumn::Score] {

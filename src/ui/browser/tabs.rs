@@ -61,7 +61,7 @@ pub struct Channel(Option<Rc<Open>>);
 
 struct Open {
     channel: BroadcastChannel,
-    _hear: Closure<dyn FnMut(MessageEvent)>,
+    _listener: Closure<dyn FnMut(MessageEvent)>,
 }
 
 impl Drop for Open {
@@ -77,19 +77,19 @@ impl Channel {
         Channel(None)
     }
 
-    /// Opens the channel; `hear` is called with what other tabs say.
-    pub fn open(hear: impl Fn(Message) + 'static) -> Self {
+    /// Opens the channel; `take` is called with what other tabs say.
+    pub fn open(take: impl Fn(Message) + 'static) -> Self {
         let Ok(channel) = BroadcastChannel::new(CHANNEL) else { return Channel(None) };
-        let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             let text = event.data().dyn_into::<JsString>().ok().filter(|text| text.length() <= LONGEST);
             if let Some(text) = text.map(String::from)
                 && let Ok(message) = serde_json::from_str(&text)
             {
-                hear(message);
+                take(message);
             }
         });
-        channel.set_onmessage(Some(hear.as_ref().unchecked_ref()));
-        Channel(Some(Rc::new(Open { channel, _hear: hear })))
+        channel.set_onmessage(Some(listener.as_ref().unchecked_ref()));
+        Channel(Some(Rc::new(Open { channel, _listener: listener })))
     }
 
     /// Says something to the other tabs.

@@ -39,7 +39,7 @@ pub fn Inputs() -> impl IntoView {
             <details class="input-group" open>
                 <summary>{w.group_budget}</summary>
                 {of(&[Quantity::Budget, Quantity::OneOff])}
-                <Keeping />
+                <RetentionSum />
             </details>
             <details class="input-group" open>
                 <summary>{s.spending}</summary>
@@ -168,9 +168,9 @@ fn parts(state: EconomyState, keep: f64) -> (BudgetSide, BudgetSide) {
     )
 }
 
-/// What becomes of the sum for keeping as the number of clients changes.
+/// What becomes of the sum for retention as the number of clients changes.
 #[component]
-fn Keeping() -> impl IntoView {
+fn RetentionSum() -> impl IntoView {
     let state = use_economy_state();
     let s = state.s();
     let fixed = move || state.stated(|scenario| scenario.keep_fixed);

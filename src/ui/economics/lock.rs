@@ -1,6 +1,6 @@
 //! Locking a scenario: what was agreed on stays as it is, with who says so and since when.
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
 use super::state::EconomyState;
 use super::use_economy_state;
@@ -9,7 +9,7 @@ use crate::i18n::figures;
 use crate::model::day;
 use crate::model::scenario::Lock;
 use crate::ui::browser;
-use crate::ui::parts::{self, DayInput, Dialog, DraftInput, Icon, Sign, live, on, shown};
+use crate::ui::parts::{self, DayInput, Dialog, DialogForm, DraftInput, Icon, Sign, live, on, shown};
 
 /// Unlocks the scenario that is looked at, and tells it with a way back.
 pub fn unlock(state: EconomyState) {
@@ -32,16 +32,15 @@ pub fn LockDialog(
             said_on.set(today());
         }
     });
-    let lock = move |event: ev::SubmitEvent| {
-        event.prevent_default();
+    let lock = Callback::new(move |()| {
         open.set(false);
         let lock = Lock { by: by.text().trim().to_owned(), on: said_on.get_untracked() };
         state.say(ScenarioInput::Lock(Some(lock)));
         state.desk.seal();
-    };
+    });
     view! {
         <Dialog open=open title=e.lock>
-            <form class="dialog-form" on:submit=on(lock)>
+            <DialogForm submit=lock>
                 <p class="dialog-hint">{e.lock_hint}</p>
                 <label class="dialog-line">
                     <span>{e.locked_by}</span>
@@ -60,7 +59,7 @@ pub fn LockDialog(
                     <button type="button" class="button" on:click=on(move |_| open.set(false))>{e.dont_lock}</button>
                     <button type="submit" class="button primary">{e.lock}</button>
                 </div>
-            </form>
+            </DialogForm>
         </Dialog>
     }
 }

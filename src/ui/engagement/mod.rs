@@ -5,14 +5,11 @@ mod alerts;
 use std::any::Any;
 use std::sync::Arc;
 
-use crate::ui::ways::{FIRST_STAGES, go_to_map};
 use alerts::{Alerts, PreviewBar};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use crate::edit::Command;
-use crate::edit::draft::JourneyDraft;
 use crate::i18n::journey::JourneyWords;
 use crate::i18n::speech::title_or;
 use crate::insight::ranking;
@@ -24,16 +21,14 @@ use crate::storage::{self, OpenError, on_disk};
 use crate::ui::browser;
 use crate::ui::browser::file;
 use crate::ui::desk::Desk;
-use crate::ui::economics;
 use crate::ui::frictions;
-use crate::ui::interviews;
-use crate::ui::journey;
 use crate::ui::last_places::LastPlaces;
 use crate::ui::offers::Offer;
-use crate::ui::parts::{UndoButtons, alert, later, live, on, undo_by_keys};
+use crate::ui::parts::{alert, live, on};
 use crate::ui::saving::Saver;
-use crate::ui::session::{Session, use_session, use_words};
-use crate::ui::shell::{EngagementBar, PlainBar, import_map, section_name};
+use crate::ui::sections;
+use crate::ui::session::{Session, use_session};
+use crate::ui::shell::{EngagementBar, PlainBar, import_map};
 use crate::ui::travel;
 
 /// Shows the engagement with an id.
@@ -41,17 +36,9 @@ pub type Screen = fn(String, RwSignal<Route>) -> AnyView;
 
 /// Fetches what an address leads to beside the screen of the engagement, so that neither waits for the other.
 pub fn fetch_ahead(route: &Route) {
-    let (section, frictions) = (route.section(), matches!(route, Route::Frictions { .. }));
-    spawn_local(async move {
-        // Whoever opens a part that does not come is told then.
-        match section {
-            Some(Section::Journey) if frictions => _ = frictions::screen().await,
-            Some(Section::Journey) => _ = journey::screen().await,
-            Some(Section::Interviews) => _ = interviews::screen().await,
-            Some(Section::Economics) => _ = economics::screen().await,
-            None => (),
-        }
-    });
+    let Some(section) = route.section() else { return };
+    let route = route.clone();
+    spawn_local(async move { sections::fetch(section, &route).await });
 }
 
 /// The screen. It is fetched when it is first needed.
@@ -163,7 +150,7 @@ fn Screens(desk: Desk, saver: Saver, newer: bool, route: RwSignal<Route>) -> imp
             route.set(now);
         }
     });
-    let shown = Memo::new(move |_| {
+    let journey = Memo::new(move |_| {
         let listed = desk.read(Key::Head, |e| e.head().journeys.clone());
         let wanted = match route.get() {
             Route::Journey { journey, .. } => journey,
@@ -175,25 +162,20 @@ fn Screens(desk: Desk, saver: Saver, newer: bool, route: RwSignal<Route>) -> imp
     session.offers.add(move || places_to_go(session, desk, saver, last_places));
     let section = Memo::new(move |_| route.with(Route::section));
     let all_frictions = Memo::new(move |_| route.with(|route| matches!(route, Route::Frictions { .. })));
+    let shown = sections::Shown { desk, saver, route, journey, all_frictions };
     // Views are built for one language; the desk, and what was done on it, outlive a switch.
     view! {
         {live(move || {
             session.lang.track();
             view! {
-                <EngagementBar desk saver journey=shown route />
+                <EngagementBar desk saver journey route />
                 {session.hosted().mistakes(session.travel()).map(|text| alert(text, Vec::new()))}
                 {saver.is_preview().then(|| view! { <PreviewBar desk saver route /> })}
                 <Alerts desk saver newer />
             }
             .into_any()
         })}
-        {live(move || match (section.get(), shown.get()) {
-            (Some(Section::Economics), _) => later(economics::screen, move |screen| screen(desk, saver, route)),
-            (Some(Section::Interviews), _) => later(interviews::screen, move |screen| screen(desk, saver, route)),
-            (Some(Section::Journey) | None, _) if all_frictions.get() => later(frictions::screen, move |screen| screen(desk, saver)),
-            (Some(Section::Journey) | None, Some(journey)) => later(journey::screen, move |screen| screen(desk, journey)),
-            (Some(Section::Journey) | None, None) => view! { <NoMap desk saver /> }.into_any(),
-        })}
+        {live(move || sections::show(section.get().unwrap_or(Section::Journey), shown))}
     }
 }
 
@@ -203,7 +185,7 @@ fn places_to_go(session: Session, desk: Desk, saver: Saver, last_places: LastPla
     let go = move |key| move || last_places.show(desk, saver, key);
     // The maps are named themselves.
     let sections = Section::ALL.into_iter().filter(|section| *section != Section::Journey).map(|section| {
-        Offer::verb(section_name(w, section).0, String::new(), move || browser::go(&section.of(desk.id()).hash()))
+        Offer::verb(sections::label(w, section), String::new(), move || browser::go(&section.of(desk.id()).hash()))
     });
     let mut offers: Vec<Offer> = sections.collect();
     let all = Route::Frictions { engagement: desk.id() }.hash();
@@ -224,31 +206,6 @@ fn places_to_go(session: Session, desk: Desk, saver: Saver, last_places: LastPla
     });
     offers.retain(|offer| !offer.label.trim().is_empty());
     offers
-}
-
-/// An engagement without a map.
-#[component]
-fn NoMap(desk: Desk, saver: Saver) -> impl IntoView {
-    let (w, jw) = (use_words(), JourneyWords::of(use_session().lang()));
-    undo_by_keys(desk);
-    let add = move |_| {
-        let made = desk.dispatch(Command::AddJourney(Box::new(JourneyDraft::blank(FIRST_STAGES)))).made();
-        if let Some(Key::Journey(journey)) = made {
-            go_to_map(saver, journey);
-        }
-    };
-    view! {
-        <main class="page">
-            <div class="empty">
-                <h1 class="empty-title">{jw.no_map_title}</h1>
-                <p>{jw.no_map_hint}</p>
-                <div class="empty-actions">
-                    <button class="button primary" on:click=on(add)>{w.add_map}</button>
-                    <UndoButtons desk />
-                </div>
-            </div>
-        </main>
-    }
 }
 
 /// Why an engagement cannot be shown, and what to do.

@@ -1,13 +1,12 @@
 //! The details of a map: title, persona, scenario, kind.
 
-use leptos::ev;
 use leptos::prelude::*;
 
 use super::board::use_board;
 use crate::edit::{Command, JourneyField};
 use crate::model::Key;
 use crate::model::journey::{Journey, JourneyKind};
-use crate::ui::parts::{Dialog, TextField, live, on};
+use crate::ui::parts::{FormDialog, TextField, live, on};
 
 /// The dialog.
 #[component]
@@ -42,25 +41,14 @@ pub fn Details(
         }
     };
     view! {
-        <Dialog open=open title=mw.map_details edits=true>
-            <form
-                class="dialog-form"
-                on:submit=on(move |event: ev::SubmitEvent| {
-                    event.prevent_default();
-                    open.set(false);
-                })
-            >
-                {line(w.title, JourneyField::Title, |journey| &journey.title)}
-                {line(jw.persona, JourneyField::Persona, |journey| &journey.persona)}
-                {line(jw.scenario, JourneyField::Scenario, |journey| &journey.scenario)}
-                <fieldset class="dialog-line">
-                    <legend>{jw.kind}</legend>
-                    <div class="choices">{choice(JourneyKind::AsIs, jw.as_is)} {choice(JourneyKind::ToBe, jw.to_be)}</div>
-                </fieldset>
-                <div class="dialog-actions">
-                    <button type="submit" class="button primary">{w.done}</button>
-                </div>
-            </form>
-        </Dialog>
+        <FormDialog open title=mw.map_details>
+            {line(w.title, JourneyField::Title, |journey| &journey.title)}
+            {line(jw.persona, JourneyField::Persona, |journey| &journey.persona)}
+            {line(jw.scenario, JourneyField::Scenario, |journey| &journey.scenario)}
+            <fieldset class="dialog-line">
+                <legend>{jw.kind}</legend>
+                <div class="choices">{choice(JourneyKind::AsIs, jw.as_is)} {choice(JourneyKind::ToBe, jw.to_be)}</div>
+            </fieldset>
+        </FormDialog>
     }
 }

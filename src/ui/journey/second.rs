@@ -1,13 +1,13 @@
 //! The second curve of a map: its name, and its coming and going.
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
 use super::board::use_board;
 use super::emotion;
 use crate::edit::Command;
 use crate::insight::walk::Spot;
 use crate::model::{Cell, Key};
-use crate::ui::parts::{Dialog, DraftInput, FieldDraft, TextField, live, on};
+use crate::ui::parts::{Dialog, DialogForm, DraftInput, FieldDraft, TextField, live, on};
 
 /// The dialog of the second curve.
 #[component]
@@ -37,6 +37,7 @@ pub fn SecondCurve() -> impl IntoView {
         open.set(false);
         board.dispatch_with_notice(Command::SetSecondCurve(id, None), (vw.removed_curve)(&name), board.cursor());
     };
+    let submit = Callback::new(move |()| if drawn.get_untracked() { open.set(false) } else { add() });
     let naming = move || {
         let value = live(move || own_name().unwrap_or_default());
         let set = Callback::new(move |name| _ = board.dispatch(Command::SetSecondCurve(id, Some(name))));
@@ -64,16 +65,10 @@ pub fn SecondCurve() -> impl IntoView {
     };
     view! {
         <Dialog open=open title=jw.second_curve edits=true>
-            <form
-                class="dialog-form"
-                on:submit=on(move |event: ev::SubmitEvent| {
-                    event.prevent_default();
-                    if drawn.get_untracked() { open.set(false) } else { add() }
-                })
-            >
+            <DialogForm submit>
                 <p class="dialog-hint">{vw.second_curve_hint}</p>
                 {live(move || if drawn.get() { naming() } else { adding() })}
-            </form>
+            </DialogForm>
         </Dialog>
     }
 }

@@ -72,6 +72,50 @@ pub fn Dialog(
     }
 }
 
+/// A form as dialogs show it. It goes nowhere: sending it, by Enter or its button, does what `submit` says.
+#[component]
+pub fn DialogForm(
+    /// What sending it does.
+    submit: Callback<()>,
+    /// Whether what is wrong with a field is said by the form itself, and not by the browser.
+    #[prop(optional)]
+    own_checks: bool,
+    /// Its fields and buttons.
+    children: Children,
+) -> impl IntoView {
+    let send = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        submit.run(());
+    };
+    view! { <form class="dialog-form" novalidate=own_checks on:submit=on(send)>{children()}</form> }
+}
+
+/// A dialog of fields that change the project as they are typed into: Enter or "Done" only closes it.
+#[component]
+pub fn FormDialog(
+    /// Whether it is open.
+    open: RwSignal<bool>,
+    /// Its name.
+    title: &'static str,
+    /// Its fields; built anew each time it opens.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let done = use_session().w().done;
+    let submit = Callback::new(move |()| open.set(false));
+    let form = move || {
+        let fields = children();
+        view! {
+            <DialogForm submit>
+                {fields}
+                <div class="dialog-actions">
+                    <button type="submit" class="button primary">{done}</button>
+                </div>
+            </DialogForm>
+        }
+    };
+    view! { <Dialog open title edits=true>{form()}</Dialog> }
+}
+
 /// Whether a dialog lies over the project: nothing is done there that nobody sees.
 pub fn is_covered() -> bool {
     element::find("dialog[open]:not([data-edits])").is_some()

@@ -31,7 +31,7 @@ pub use changes::changes_listed;
 pub use chart::{ChartCard, TitledChart, titled};
 pub use chooser::{Choice, Chooser};
 pub use day::DayInput;
-pub use dialog::{Dialog, is_covered};
+pub use dialog::{Dialog, DialogForm, FormDialog, is_covered};
 pub use draft::{DraftInput, FieldDraft};
 pub use field::{FieldKind, TextField};
 pub use figure::{Figure, fill, redraw};

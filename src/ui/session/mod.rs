@@ -252,9 +252,9 @@ impl Session {
         self.writer.get_value()
     }
 
-    /// Switches to the other language and keeps the choice.
+    /// Switches to the next language and keeps the choice.
     pub fn switch_language(self) {
-        let lang = self.lang.get_untracked().other();
+        let lang = self.lang.get_untracked().next();
         self.lang.set(lang);
         self.keep_choice("language", lang);
     }

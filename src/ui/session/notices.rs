@@ -66,7 +66,7 @@ impl Session {
         self.show(Toast { text: text.into(), undo: Some(Arc::new(undo)), step: None, on_gone: Some(on_gone) });
     }
 
-    /// As [`Session::tell_undoable`], but on the screen that the address leads to.
+    /// As [`Session::notify_undoable`], but on the screen that the address leads to.
     pub fn notify_there(self, text: impl Into<String>, step: Option<StepId>, undo: impl Fn() + Send + Sync + 'static) {
         let toast = Toast { text: text.into(), undo: Some(Arc::new(undo)), step, on_gone: None };
         self.on_arrival.set_value(Some(toast));

@@ -176,12 +176,12 @@ static PLACES: Mutex<BTreeMap<String, String>> = Mutex::new(BTreeMap::new());
 
 /// Notes where a script panics, and tells it as ever.
 fn note_places() {
-    let tell = panic::take_hook();
+    let report = panic::take_hook();
     panic::set_hook(Box::new(move |panic| {
         if let (Some(name), Some(place)) = (thread::current().name(), panic.location()) {
             PLACES.lock().expect("nothing panics in it").insert(name.into(), place.to_string());
         }
-        tell(panic);
+        report(panic);
     }));
 }
 

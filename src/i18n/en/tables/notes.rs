@@ -1,7 +1,7 @@
 //! What was understood of a table, in English.
 
 use crate::i18n::Lang::English;
-use crate::i18n::figures::counted_en;
+use crate::i18n::en::counts::counted_en;
 use crate::i18n::journey::JourneyWords;
 use crate::i18n::speech::{ended, uncapital};
 use crate::i18n::tables::{LISTED, cell, letters, some_listed};

@@ -3,7 +3,7 @@
 use super::notes::span_name;
 use crate::i18n::Lang::Russian;
 use crate::i18n::amounts::number;
-use crate::i18n::figures::plural_ru;
+use crate::i18n::ru::counts::plural_ru;
 use crate::i18n::tables::{LISTED, cell, positions, short};
 use crate::tables::fault::{Fault, Kind, Problem};
 

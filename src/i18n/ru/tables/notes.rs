@@ -1,9 +1,9 @@
 //! Что понято в таблице, по-русски.
 
 use crate::i18n::Lang::Russian;
-use crate::i18n::figures::{counted_ru, plural_ru};
 use crate::i18n::journey::JourneyWords;
 use crate::i18n::quote::title_ru;
+use crate::i18n::ru::counts::{counted_ru, plural_ru};
 use crate::i18n::speech::{ended, uncapital};
 use crate::i18n::tables::{LISTED, cell, letters, some_listed};
 use crate::tables::Separator;

@@ -2,9 +2,9 @@
 
 use super::notes::{billed, encoding_name, feelings_name, lost_name, names_listed, role_name, scale_name, span_name};
 use crate::i18n::Lang::Russian;
-use crate::i18n::figures::counted_ru;
 use crate::i18n::journey::JourneyWords;
 use crate::i18n::quote::title_ru;
+use crate::i18n::ru::counts::counted_ru;
 use crate::i18n::tables::{cell, letters};
 use crate::tables::Separator;
 use crate::tables::choice::{Base, Billed, Choice, Growth, ManyFeelings, Start, Term, Unit};

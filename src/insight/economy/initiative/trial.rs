@@ -143,16 +143,16 @@ fn after_test(scenario: &Scenario, plan: &MonthlyPlan, months: u32) -> Figure<Mo
     let stated = plan::statement(scenario);
     let there = plan.likely().project()?.clients.get(months as usize).copied().unwrap_or_default();
     let share = if stated.clients.likely > 0.0 { there / stated.clients.likely } else { 1.0 };
-    let keeping = stated.budget.likely * stated.retention_share;
-    let winning = stated.budget.likely - keeping;
-    let keeping = if scenario.keeps_by_client() { keeping * share } else { keeping };
-    let budget = keeping + winning;
+    let retention = stated.budget.likely * stated.retention_share;
+    let acquisition = stated.budget.likely - retention;
+    let retention = if scenario.keeps_by_client() { retention * share } else { retention };
+    let budget = retention + acquisition;
     MonthlyPlan::of(&Statement {
         horizon: stated.horizon - months,
         clients: there.into(),
         revenue: (stated.revenue.likely * yearly(stated.growth.likely, months)).into(),
         budget: budget.into(),
-        retention_share: if budget > 0.0 { keeping / budget } else { 0.0 },
+        retention_share: if budget > 0.0 { retention / budget } else { 0.0 },
         one_off: 0.0.into(),
         // A client is answered for with the same money as before.
         answers: stated

@@ -94,8 +94,8 @@ fn all(accounts: &[Account]) -> Vec<&Account> {
 }
 
 fn period(state: EconomyState) -> Period {
-    let beside = || state.tables(|tables| tables.accounts_period).unwrap_or_default();
-    state.stated(Scenario::accounts_period).unwrap_or_else(beside)
+    let waiting = || state.tables(|tables| tables.accounts_period).unwrap_or_default();
+    state.stated(Scenario::accounts_period).unwrap_or_else(waiting)
 }
 
 /// A choice from a list.

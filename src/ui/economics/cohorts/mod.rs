@@ -30,8 +30,8 @@ use tables::{Fits, Trial};
 
 /// What a column of the table stands for.
 fn columns_are(state: EconomyState) -> Period {
-    let beside = || state.tables(|tables| tables.cohorts_period).unwrap_or_default();
-    state.stated(Scenario::cohorts_period).unwrap_or_else(beside)
+    let waiting = || state.tables(|tables| tables.cohorts_period).unwrap_or_default();
+    state.stated(Scenario::cohorts_period).unwrap_or_else(waiting)
 }
 
 /// Fits that are done at a time: a few milliseconds.
@@ -80,8 +80,8 @@ pub fn CohortPanel() -> impl IntoView {
     let state = use_economy_state();
     let w = state.session.w();
     let c = state.c();
-    let beside = move || state.tables(|tables| tables.cohorts.clone());
-    let table = Memo::new(move |_| state.stated(|scenario| scenario.cohorts.clone()).unwrap_or_else(beside));
+    let waiting = move || state.tables(|tables| tables.cohorts.clone());
+    let table = Memo::new(move |_| state.stated(|scenario| scenario.cohorts.clone()).unwrap_or_else(waiting));
     let reading = read_in_slices(table);
     let period = Memo::new(move |_| columns_are(state));
     let read = Callback::new(move |offered: Offered| {

@@ -7,7 +7,7 @@ use crate::edit::Command;
 use crate::insight::interviews::speakers::joined_by_name;
 use crate::interviews::speakers::{MOST_LETTERS, NoSpeaker, named};
 use crate::ui::browser::element;
-use crate::ui::parts::{Dialog, live, on};
+use crate::ui::parts::{Dialog, DialogForm, live, on};
 
 /// Opens it.
 pub fn begin(talk: Talk, renamed: Renamed) {
@@ -44,8 +44,7 @@ fn form(talk: Talk) -> AnyView {
         Renamed::Speaker(at) => typed.with(|typed| talk.desk.peek(|e| joined_by_name(e, talk.id, at, typed))),
         Renamed::Note(_) => None,
     });
-    let rename = move |event: ev::SubmitEvent| {
-        event.prevent_default();
+    let rename = Callback::new(move |()| {
         let name = match named(&typed.get_untracked()) {
             Ok(name) => name,
             Err(why) => {
@@ -67,10 +66,10 @@ fn form(talk: Talk) -> AnyView {
         };
         let command = Command::RenameSpeaker { interview: talk.id, speaker, name };
         talk.desk.dispatch_with_notice(command, told, move || _ = talk.desk.undo());
-    };
+    });
     element::soon("#speaker-name", |field| element::select_all(&field));
     view! {
-        <form class="dialog-form" novalidate on:submit=on(rename)>
+        <DialogForm submit=rename own_checks=true>
             <label class="dialog-line">
                 <span>{label}</span>
                 <input
@@ -100,7 +99,7 @@ fn form(talk: Talk) -> AnyView {
                 </button>
                 <button type="button" class="button quiet" on:click=on(move |_| talk.renaming.set(false))>{talk.session.w().close}</button>
             </div>
-        </form>
+        </DialogForm>
     }
     .into_any()
 }

@@ -16,7 +16,7 @@ in_three_browsers! {
     a_step_of_a_slider_builds_little_anew
     odd_entries_say_what_is_allowed
     a_finger_that_scrolls_moves_no_split
-    the_browser_reckons_as_the_machine
+    the_browser_computes_as_the_machine
     a_friction_leads_to_money_and_back
     another_period_converts_everything
     the_economics_speak_russian
@@ -251,7 +251,7 @@ async fn odd_entries_say_what_is_allowed(engine: Engine) {
 }
 
 /// The same seed gives the same bits here and in the page.
-async fn the_browser_reckons_as_the_machine(engine: Engine) {
+async fn the_browser_computes_as_the_machine(engine: Engine) {
     let browser = sample(engine).await;
     eventually!(browser.words(".finding-range").await.contains("80% range"), true);
     browser.catch_files().await;

@@ -374,7 +374,7 @@ async fn the_panel_beside_an_interview(engine: Engine) {
     map.sees(".interview-panel .force-row").await;
     eventually!(count(&map, ".heard").await >= 3, true);
     // A count stands beside the last word of its phase, however narrow the timeline is.
-    let beside = "return [...document.querySelectorAll('.band-name')].every((name) => {
+    let placed = "return [...document.querySelectorAll('.band-name')].every((name) => {
             const [words, count] = [name.firstChild, name.querySelector('.count')];
             if (!count.textContent.trim()) return true;
             const last = document.createRange();
@@ -384,7 +384,7 @@ async fn the_panel_beside_an_interview(engine: Engine) {
         })";
     for width in [1024, 1440] {
         map.resize(width, 900).await;
-        eventually!(map.js::<bool>(beside, json!([])).await, true);
+        eventually!(map.js::<bool>(placed, json!([])).await, true);
     }
     assert_eq!(count(&map, ".interview-panel .force-row").await, 4);
     choose_by(&map, "People").await;

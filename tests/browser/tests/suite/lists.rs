@@ -99,11 +99,11 @@ async fn what_is_deleted_leaves_the_keyboard_beside_it(engine: Engine) {
         eventually!(browser.js::<bool>(press, json!([list, delete])).await, true);
         browser.press("Enter").await;
         let here = format!("{NAMES} return [names()[0], nameOf(document.activeElement.closest(arguments[0]))]");
-        let beside = async || browser.js::<Vec<Option<String>>>(&here, json!([list])).await;
-        eventually!(beside().await, vec![Some(second.clone()), Some(second.clone())]);
+        let nearby = async || browser.js::<Vec<Option<String>>>(&here, json!([list])).await;
+        eventually!(nearby().await, vec![Some(second.clone()), Some(second.clone())]);
         // What undo in the toast brings back has the keyboard.
         focus(&browser, ".toast-undo").await;
         browser.press("Enter").await;
-        eventually!(beside().await, vec![Some(first.clone()), Some(first.clone())]);
+        eventually!(nearby().await, vec![Some(first.clone()), Some(first.clone())]);
     }
 }

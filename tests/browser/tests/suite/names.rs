@@ -31,7 +31,7 @@ async fn roles_and_names_are_what_they_always_were(engine: Engine) {
     let map = Map::fresh(engine).await;
     map.write("Calls the bank").await;
     map.press("Enter").await;
-    let tell = async |element: &Element, what| {
+    let computed = async |element: &Element, what| {
         let element = element.element_id().to_string();
         let told = map.client.issue_cmd(Computed { what, element }).await.expect("the driver tells it");
         told.as_str().unwrap_or_default().to_owned()
@@ -48,8 +48,8 @@ async fn roles_and_names_are_what_they_always_were(engine: Engine) {
         ("nav a[aria-current]", "link", "Journey"),
     ] {
         let element = map.client.find(Locator::Css(selector)).await.expect("it is there");
-        eventually!(tell(&element, "computedrole").await, role);
-        eventually!(tell(&element, "computedlabel").await, name);
+        eventually!(computed(&element, "computedrole").await, role);
+        eventually!(computed(&element, "computedlabel").await, name);
     }
     for button in ["Add stage", "Add lane", "Export"] {
         map.sees(("button", button)).await;
