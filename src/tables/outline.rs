@@ -14,7 +14,10 @@ pub(super) fn may_be_one(text: &str) -> bool {
     let lines = || text.split(['\n', '\r']).filter(|line| !line.trim().is_empty());
     let is_item = |line: &&str| list::is_item(line);
     let named = lines().filter(is_item).any(|line| line.contains(':'));
-    text.len() <= MOST && named && lines().next().is_some_and(|first| !is_item(&first)) && lines().filter(|line| !is_item(line)).count() > 1
+    text.len() <= MOST
+        && named
+        && lines().next().is_some_and(|first| !is_item(&first))
+        && lines().filter(|line| !is_item(line)).count() > 1
 }
 
 /// An outline as a table of cards, which is read like any other; `None` for a text that is none. At least two lines name stages,

@@ -3,9 +3,9 @@
 use super::interviews::interviews;
 use super::page::{Page, Report, Section, begin};
 use crate::charts::{Drawing, Surface};
+use crate::drawing::pen::number;
 use crate::drawing::{Look, Picture};
 use crate::edit::draft::JourneyDraft;
-use crate::drawing::pen::number;
 use crate::exchange::picture::{Paper, map_pages, svg};
 use crate::exchange::quotes;
 use crate::exchange::ranking::{Ranked, ranked, total};
