@@ -1,6 +1,7 @@
 //! What the library says, in English.
 
-use crate::i18n::figures::{counted_en, listed};
+use crate::i18n::en::counts::counted_en;
+use crate::i18n::figures::listed;
 use crate::i18n::library::LibraryWords;
 
 pub const WORDS: LibraryWords = LibraryWords {
