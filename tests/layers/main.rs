@@ -3,6 +3,7 @@
 mod circles;
 mod once;
 mod parts;
+mod scenes;
 mod verbs;
 
 use std::fs;
