@@ -22,8 +22,13 @@ const FILES: &[&[&str]] = &[
     &[include_str!("fixtures/version-3-economics.json"), include_str!("fixtures/version-3-everything.json")],
     &[include_str!("fixtures/version-4-everything.json")],
     &[include_str!("fixtures/version-5-everything.json")],
-    // The second also says beside which interview a statement was written, and that the figures of a table are per cent.
-    &[include_str!("fixtures/version-6-everything.json"), include_str!("fixtures/version-6-beside.json")],
+    // The second holds every choice that the others leave out. The last also says beside which interview a statement was
+    // written, and that the figures of a table are per cent.
+    &[
+        include_str!("fixtures/version-6-everything.json"),
+        include_str!("fixtures/version-6-choices.json"),
+        include_str!("fixtures/version-6-beside.json"),
+    ],
 ];
 
 /// How many collections versions 1 and 2 had.
@@ -184,6 +189,34 @@ fn without_room_for_both_the_work_is_saved_and_the_older_text_handed_out() {
     assert_eq!(shelf.read(&key("a")).expect("it answers").as_deref(), Some(file));
 }
 
+/// The choices in a JSON value that are said by a word, each with the field that holds it; what a person typed is no choice.
+fn choices(path: &str, value: &serde_json::Value, typed: &BTreeSet<String>, found: &mut BTreeSet<String>) {
+    match value {
+        serde_json::Value::Object(inside) => {
+            for (name, value) in inside {
+                let is_id = name.starts_with(|letter: char| letter.is_ascii_digit());
+                choices(&format!("{path}/{}", if is_id { "#" } else { name }), value, typed, found);
+            }
+        }
+        serde_json::Value::Array(items) => items.iter().for_each(|item| choices(path, item, typed, found)),
+        serde_json::Value::String(word) if !typed.contains(word) => {
+            let is_word = !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || "_-".contains(c));
+            // Words that are not there any more are typed too.
+            if is_word && !path.ends_with("/lost") {
+                found.insert(format!("{path} {word}"));
+            }
+        }
+        _ => (),
+    }
+}
+
+/// The choices that an engagement holds.
+fn choices_of(engagement: &Engagement, found: &mut BTreeSet<String>) {
+    let mut typed = BTreeSet::new();
+    engagement.texts(&mut |text| _ = typed.insert(text.to_owned()));
+    choices("", &serde_json::to_value(engagement).expect("JSON"), &typed, found);
+}
+
 /// The names of the fields of a JSON value, each with those that lead to it; ids are no names.
 fn fields(path: &str, value: &serde_json::Value, found: &mut BTreeSet<String>) {
     match value {
@@ -208,6 +241,11 @@ fn whatever_can_be_written_stands_in_a_file_of_some_version() {
         let file: serde_json::Value = serde_json::from_str(file).expect("JSON");
         fields("", &file["engagement"], &mut known);
     }
+    let mut known_choices = BTreeSet::new();
+    for file in FILES.iter().copied().flatten() {
+        choices_of(&opened(file), &mut known_choices);
+    }
+    let mut chosen = BTreeSet::new();
     let mut written = BTreeSet::new();
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     for _ in 0..300 {
@@ -218,9 +256,12 @@ fn whatever_can_be_written_stands_in_a_file_of_some_version() {
             }
         }
         fields("", &serde_json::to_value(store.engagement()).expect("JSON"), &mut written);
+        choices_of(store.engagement(), &mut chosen);
     }
     let new: Vec<_> = written.difference(&known).collect();
     assert_eq!(new, [""; 0], "a field that must not be lost brings a new version, and a file that holds it");
+    let new: Vec<_> = chosen.difference(&known_choices).collect();
+    assert_eq!(new, [""; 0], "so does a new choice in a field that there was");
 }
 
 /// Whether every field of `written` has its value in `read` too; numbers may be written another way.

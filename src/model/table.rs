@@ -179,6 +179,40 @@ mod tests {
         assert_eq!(serde_json::to_string(&table).expect("JSON"), r#"{"2":2,"10":1}"#);
     }
 
+    /// An id that counts how often it is compared.
+    #[derive(Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+    struct Counting(u32);
+
+    thread_local!(static COMPARED: std::cell::Cell<usize> = const { std::cell::Cell::new(0) });
+
+    impl PartialOrd for Counting {
+        fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+            Some(self.cmp(other))
+        }
+    }
+
+    impl Ord for Counting {
+        fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+            COMPARED.set(COMPARED.get() + 1);
+            self.0.cmp(&other.0)
+        }
+    }
+
+    #[test]
+    fn json_with_falling_ids_is_put_in_order_once() {
+        let compared = |ids: &mut dyn Iterator<Item = u32>| {
+            let rows: Vec<String> = ids.map(|id| format!("\"{id}\":0")).collect();
+            COMPARED.set(0);
+            let table: Table<Counting, u8> = serde_json::from_str(&format!("{{{}}}", rows.join(","))).expect("a table");
+            assert_eq!(table.len(), rows.len());
+            COMPARED.get()
+        };
+        // A search for the place of each row would take a dozen for each.
+        assert!(compared(&mut (0..10_000)) <= 10_000);
+        let falling = compared(&mut (0..10_000).rev());
+        assert!(falling <= 30_000, "{falling}");
+    }
+
     #[test]
     fn of_an_id_that_json_names_twice_the_later_record_counts() {
         let table: Table<u32, u8> = serde_json::from_str(r#"{"7":1,"3":2,"7":3,"3":4}"#).expect("a table");

@@ -5,6 +5,7 @@ mod dependencies;
 mod names;
 mod once;
 mod parts;
+mod scenes;
 mod verbs;
 
 use std::fs;

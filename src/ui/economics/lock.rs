@@ -26,18 +26,20 @@ pub fn LockDialog(
     let e = state.e();
     let by = parts::FieldDraft::new(state.session, state.desk, "lock".into());
     let today = || browser::local_day(browser::now());
-    let said_on = RwSignal::new(today());
-    Effect::new(move |_| {
-        if open.get() {
-            said_on.set(today());
-        }
-    });
+    // Today, until somebody says another day.
+    let said_on = parts::FieldDraft::new(state.session, state.desk, "lock-on".into());
+    let on_day = move || day::parse_day(&said_on.get()).unwrap_or_else(|_| today());
     let lock = Callback::new(move |()| {
         open.set(false);
-        let lock = Lock { by: by.text().trim().to_owned(), on: said_on.get_untracked() };
+        let lock = Lock { by: by.text().trim().to_owned(), on: untrack(on_day) };
+        said_on.clear();
         state.say(ScenarioInput::Lock(Some(lock)));
         state.desk.seal();
     });
+    let give_up = move || {
+        open.set(false);
+        said_on.clear();
+    };
     view! {
         <Dialog open=open title=e.lock>
             <DialogForm submit=lock>
@@ -49,14 +51,21 @@ pub fn LockDialog(
                 <label class="dialog-line">
                     <span>{e.locked_on}</span>
                     <DayInput
-                        value=Signal::derive(move || day::day_text(said_on.get()))
+                        value=Signal::derive(move || {
+                            open.track();
+                            day::day_text(on_day())
+                        })
                         read_only=Signal::derive(|| false)
                         // An empty field leaves the day before it.
-                        take=Callback::new(move |day: Option<_>| said_on.update(|on| *on = day.unwrap_or(*on)))
+                        take=Callback::new(move |day: Option<_>| {
+                            if let Some(day) = day {
+                                said_on.set(day::day_text(day));
+                            }
+                        })
                     />
                 </label>
                 <div class="dialog-actions">
-                    <button type="button" class="button" on:click=on(move |_| open.set(false))>{e.dont_lock}</button>
+                    <button type="button" class="button" on:click=on(move |_| give_up())>{e.dont_lock}</button>
                     <button type="submit" class="button primary">{e.lock}</button>
                 </div>
             </DialogForm>

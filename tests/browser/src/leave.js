@@ -44,12 +44,21 @@ const choose = async (name) => {
   if (await until(() => named(name))) named(name).click();
 };
 const focus = (selector) => find(selector)?.focus();
+const inPalette = async (words) => {
+  press("p", { altKey: true });
+  if (!(await until(() => find("#palette-0")))) return;
+  write(page().activeElement, words, "insertText");
+  if (await until(() => find("#palette-0")?.innerText.includes(words))) press("Enter");
+};
 
 // Where the work goes on: under another id, once the two tabs have parted.
 let home = "leave";
 const map = () => goTo(`#/e/${home}/journey/1`, "[role=grid] [data-card]");
 const economics = () => goTo(`#/e/${home}/economics`, ".finding-sentence");
 const inPart = (part, sign) => () => goTo(`#/e/${home}/economics/${part}`, sign);
+const frictions = () => goTo(`#/e/${home}/journey/frictions`, ".frictions-table input");
+// A link to the project, whose economics can be played with.
+let link = "";
 const interview = () => goTo(`#/e/${home}/interviews/1`, ".entry-input");
 const findings = (part, sign) => () => goTo(`#/e/${home}/interviews/${part}`, sign);
 const edit = (selector) => async () => {
@@ -135,10 +144,31 @@ const SCENES = {
     await choose("Present");
     return until(() => find("#show"));
   },
+  "map, the palette": async () => {
+    await map();
+    if (!find("dialog.palette[open]")) press("p", { altKey: true });
+    return until(() => find("#palette-0"));
+  },
+  "map, help": async () => {
+    await map();
+    if (!find("dialog.help[open]")) press("?");
+    return until(() => find("dialog.help[open]"));
+  },
+  "all frictions": frictions,
+  preview: () => goTo(link, "[role=grid] [data-card]"),
+  "preview, economics": () => goTo(link.replace(/\/journey.*|$/, "/economics"), ".finding-sentence"),
   economics,
+  "economics, locking": async () => {
+    await goTo(`#/e/${home}/economics/80`, ".finding-sentence");
+    if (find("dialog[open] input")) return true;
+    await click("#scenario-menu");
+    await choose("Lock scenario…");
+    return until(() => find("dialog[open] input"));
+  },
+  "economics, the forecast": () => goTo(`#/e/${home}/economics/${LOCKED}`, ".forecast-came input"),
   "economics, a range": async () => {
     await economics();
-    await click(".range-button");
+    if (!find(".range-fields")) await click(".range-button");
     return until(() => find(".range-fields input"));
   },
   "economics, clients": inPart("clients", "main textarea"),
@@ -157,13 +187,44 @@ const SCENES = {
       return find("#note-editor:not(.idle)");
     });
   },
+  "interview, the guide": async () => {
+    await interview();
+    if (!find(".guide")) await inPalette("Guide");
+    return until(() => find(".guide textarea, .guide input"));
+  },
+  "interview, the debrief": async () => {
+    await interview();
+    if (!find(".debrief")) await inPalette("Debrief");
+    return until(() => find(".debrief textarea"));
+  },
+  "interview, a pasted transcript": async () => {
+    await interview();
+    if (!find(".transcript-paste")) await inPalette("Paste transcript");
+    return until(() => find(".transcript-paste textarea"));
+  },
+  "interview, a speaker": async () => {
+    await interview();
+    if (find("dialog[open] #speaker-name")) return true;
+    every(".note").find((one) => one.querySelector(".note-speaker"))?.focus();
+    press("F10", { shiftKey: true });
+    await choose("Rename speaker…");
+    return until(() => find("dialog[open] #speaker-name"));
+  },
+  "findings, forces": findings("forces", "#findings-title"),
+  "findings, phrases": findings("phrases", "#findings-title"),
+  "findings, joining a quote": async () => {
+    await findings("quotes", ".quote-row")();
+    await click(".quote-row [aria-haspopup=menu]");
+    await choose("Add to map…");
+    return until(() => find("dialog.palette[open] input"));
+  },
   "findings, codebook": findings("codebook", "#findings-title"),
   "findings, jobs": findings("jobs", "#findings-title"),
   "findings, outcomes": findings("outcomes", "#findings-title"),
   "findings, quotes": findings("quotes", "#findings-title"),
   "economics, an initiative": async () => {
     await inPart("fixing", ".initiative")();
-    await click(".initiative-row");
+    if (!find(".initiative-form")) await click(".initiative-row");
     return until(() => find(".initiative-form input"));
   },
 };
@@ -181,11 +242,14 @@ const removeMap = (text) => {
   for (const one of Object.values(e.initiatives ?? {})) delete one.friction;
   for (const quote of Object.values(e.quotes ?? {})) delete quote.links;
   delete e.journeys["1"];
-  e.head.journeys = [];
+  e.head.journeys = e.head.journeys.filter((id) => id !== 1);
   document.revision += 1;
   document.writer = "another tab";
   return JSON.stringify(document);
 };
+
+const SET = Storage.prototype.setItem;
+const OTHER_MAP = 901, LOCKED = 81;
 
 // Each takes away what has the keyboard.
 const WAYS = {
@@ -195,6 +259,18 @@ const WAYS = {
     inside().history.back();
     await until(() => inside().location.hash !== from, 300);
   },
+  // What finds no room stays in the page, until there is some.
+  "back with a full storage": async () => {
+    const storage = inside().Storage.prototype;
+    storage.setItem = function (key, ...value) {
+      if (this === inside().localStorage) throw new (inside().DOMException)("", "QuotaExceededError");
+      SET.call(this, key, ...value);
+    };
+    await WAYS.back();
+    await pause(40);
+    storage.setItem = SET;
+  },
+  "another map": () => (inside().location.hash = `#/e/${home}/journey/${OTHER_MAP}`),
   address: () => (inside().location.hash = "#/e/other/journey/1"),
   language: () => {
     find("#language").click();
@@ -234,13 +310,34 @@ const seen = () => {
   return `at ${inside().location.hash} with ${at && signOf(at)}, main: ${find("main")?.className}, dialogs: ${over.join("; ")}`;
 };
 
+const numberOf = (text) => parseFloat(text.replace(/[\s,]/g, ""));
+const isNumber = (one) => one.inputMode === "decimal" || one.inputMode === "numeric" || one.type === "number";
 let count = 0;
+// What was typed: a word that is found wherever it stands, or a value, which is looked for in its own field.
 function type(one) {
   count += 1;
-  const digits = one.inputMode === "decimal" || one.type === "number";
-  const word = one.type === "date" ? "2027-03-04" : digits ? String(11 + (count % 80)) : `q${count}w`;
-  write(one, word, "insertText");
-  return digits || one.type === "date" ? null : word;
+  const sign = signOf(one), isDate = one.type === "date";
+  if (!isDate && !isNumber(one)) {
+    const word = `q${count}w`;
+    write(one, word, "insertText");
+    return { word };
+  }
+  const now = numberOf(one.value);
+  const value = isDate ? `2024-03-${10 + (count % 19)}` : String(Number.isNaN(now) ? 2 : now > 1 ? now - 1 : now + 1);
+  write(one, value, "insertText");
+  return { sign, value, isDate };
+}
+
+const holds = (one, { value, isDate }) => (isDate ? one.value === value : Math.abs(numberOf(one.value) - Number(value)) < 1e-9);
+
+// Whether a value stands in its field when one comes back.
+async function isKeptValue(typed, scene) {
+  home = inside().location.hash.match(/^#\/e\/(?!other\/)([^/]+)/)?.[1] ?? home;
+  const came = await SCENES[scene]();
+  const fields = () => every("input, textarea").filter((one) => signOf(one) === typed.sign);
+  const isThere = await until(() => fields().some((one) => holds(one, typed)), 1500);
+  home = "leave";
+  return isThere || (came && `${typed.value} became ${fields().map((one) => one.value).join(" or ") || "no field"}`);
 }
 
 // Whether a word is stored somewhere, or stands in a field again when one comes back, or is stored once the page goes.
@@ -268,10 +365,14 @@ function store(documents) {
 const waysFrom = (at, text, thorough) =>
   Object.keys(WAYS).filter((way, order) => {
     if (way === "back") return true;
+    // These two are back and an address once more: one of them from each text.
+    if (way === "back with a full storage") return text && at % 2 === 0;
+    if (way === "another map") return text && at % 2 === 1;
     return text ? thorough || (at + order) % 2 === 0 : at % 4 === 0 && way === "another tab deletes the map";
   });
 
-async function leaveAll(documents, scenes, thorough) {
+async function leaveAll(documents, scenes, thorough, address) {
+  link = address;
   const faults = [];
   let left = 0;
   const restore = () => store(documents);
@@ -292,18 +393,25 @@ async function leaveAll(documents, scenes, thorough) {
         const one = places()[at];
         if (!one || signOf(one) !== sign) continue;
         one.focus();
-        const word = text ? type(one) : null;
+        const typed = text ? type(one) : null;
         left += 1;
         await WAYS[way]();
         await pause(way === "back" ? 40 : 25);
-        // Another title for a project that is deleted says nothing any more; what is looked for is no work.
-        const counts = word && one.type !== "search" && !(scene.startsWith("library") && way.startsWith("another tab"));
+        // Another title for a project that is deleted says nothing any more; what is looked for is no work, nor what is tried out in a preview.
+        const isNothing = scene.startsWith("library") && way.startsWith("another tab");
+        const isSearch = one.type === "search" || one.getAttribute("role") === "combobox";
+        const counts = typed && !isSearch && !isNothing && !scene.startsWith("preview");
+        // A number of a map that is gone has no field to come back to.
+        const isGone = scene.startsWith("map") && way.startsWith("another tab");
         if (stopped()) {
           faults.push(`stopped: ${scene}, ${sign}, ${way}`);
           restore();
           await load("#/");
-        } else if (counts && !(await isKept(word, scene))) {
-          faults.push(`lost: ${scene}, ${sign}, ${way}`);
+        } else if (counts && typed.word) {
+          if (!(await isKept(typed.word, scene))) faults.push(`lost: ${scene}, ${sign}, ${way}`);
+        } else if (counts && !isGone) {
+          const kept = await isKeptValue(typed, scene);
+          if (kept !== true) faults.push(`lost: ${scene}, ${sign}, ${way}: ${kept}`);
         }
         if (way.startsWith("another tab")) {
           if (!(await goTo("#/", ".library"))) faults.push(`kept from the library: ${scene}, ${sign}, ${way}; ${seen()}`);

@@ -15,6 +15,9 @@ in_three_browsers! {
     clients_and_revenue_can_be_left_from_everywhere
     an_interview_can_be_left_from_everywhere
     findings_can_be_left_from_everywhere
+    what_is_over_an_interview_can_be_left_from_everywhere
+    all_frictions_and_what_asks_for_a_line_can_be_left_from_everywhere
+    what_is_looked_at_can_be_left_from_everywhere
     menus_can_be_left_open
 }
 
@@ -26,11 +29,31 @@ async fn leave(engine: Engine, scenes: &[&str], at_least: usize) {
     // Leaving is the same code in each engine, and takes minutes: one goes through all, the other two through each way by turns.
     let thorough = engine == Engine::Chromium;
     let at_least = if thorough { at_least } else { at_least / 2 };
-    by(engine, "leaveAll", &[json!(scenes), json!(thorough)], at_least).await;
+    by(engine, "leaveAll", &[json!(scenes), json!(thorough), json!(link())], at_least).await;
+}
+
+/// The example with a second map, and with a scenario that was agreed on.
+fn example() -> Value {
+    let mut document: Value = serde_json::from_str(EXAMPLE).expect("JSON");
+    let engagement = &mut document["engagement"];
+    engagement["scenarios"]["81"]["locked"] = json!({ "by": "Ann", "on": "2026-01-15" });
+    let kinds: Value = engagement["lanes"][engagement["journeys"]["1"]["lanes"][0].to_string()].clone();
+    engagement["journeys"]["901"] = json!({ "title": "Second", "kind": "as-is", "stages": [902], "lanes": [903] });
+    engagement["stages"]["902"] = json!({ "name": "Only" });
+    engagement["lanes"]["903"] = kinds;
+    engagement["head"]["journeys"].as_array_mut().expect("a list").push(json!(901));
+    engagement["head"]["next"] = json!(1000);
+    document
+}
+
+/// Where a link to the example leads.
+fn link() -> String {
+    let engagement = serde_json::from_value(example()["engagement"].clone()).expect("an engagement");
+    format!("{}{}", orbita::exchange::link::PLACE, orbita::exchange::link::write(&engagement).expect("small"))
 }
 
 async fn by(engine: Engine, leaves: &str, given: &[Value], at_least: usize) {
-    let documents = json!([["leave", EXAMPLE], ["other", document::map("Other", 3, 4, 5).to_string()]]);
+    let documents = json!([["leave", example().to_string()], ["other", document::map("Other", 3, 4, 5).to_string()]]);
     let script = format!("{LEAVE}\nreturn {leaves}(...given);");
     let (left, faults): (usize, Vec<String>) = frame::play(engine, &script, json!([&[documents], given].concat())).await;
     assert!(faults.is_empty(), "{} of {left}:\n{}", faults.len(), faults.join("\n"));
@@ -64,7 +87,7 @@ async fn the_economics_can_be_left_from_everywhere(engine: Engine) {
 }
 
 async fn ranges_and_initiatives_can_be_left_from_everywhere(engine: Engine) {
-    leave(engine, &["economics, a range", "economics, an initiative"], 25).await;
+    leave(engine, &["economics, a range", "economics, an initiative", "economics, locking", "economics, the forecast"], 25).await;
 }
 
 async fn clients_and_revenue_can_be_left_from_everywhere(engine: Engine) {
@@ -76,8 +99,34 @@ async fn an_interview_can_be_left_from_everywhere(engine: Engine) {
 }
 
 async fn findings_can_be_left_from_everywhere(engine: Engine) {
-    let scenes = ["findings, codebook", "findings, jobs", "findings, outcomes", "findings, quotes"];
+    let scenes = [
+        "findings, forces",
+        "findings, phrases",
+        "findings, codebook",
+        "findings, jobs",
+        "findings, outcomes",
+        "findings, quotes",
+    ];
     leave(engine, &scenes, 25).await;
+}
+
+async fn what_is_over_an_interview_can_be_left_from_everywhere(engine: Engine) {
+    let scenes = [
+        "interview, the guide",
+        "interview, the debrief",
+        "interview, a pasted transcript",
+        "interview, a speaker",
+        "findings, joining a quote",
+    ];
+    leave(engine, &scenes, 20).await;
+}
+
+async fn all_frictions_and_what_asks_for_a_line_can_be_left_from_everywhere(engine: Engine) {
+    leave(engine, &["all frictions", "map, the palette", "map, help"], 20).await;
+}
+
+async fn what_is_looked_at_can_be_left_from_everywhere(engine: Engine) {
+    leave(engine, &["preview", "preview, economics"], 10).await;
 }
 
 async fn menus_can_be_left_open(engine: Engine) {
