@@ -69,7 +69,7 @@ pub const WORDS: SavingWords = SavingWords {
     why_a_copy: "A browser can lose the last seconds when the computer loses power, and everything when its data is cleared. A downloaded copy survives both.",
     copy_holds: "It’s for you alone: undo histories and checkpoints in it still hold what was deleted, interviews included. To pass a project on, share the project.",
     promised: "This browser has promised not to clear the storage by itself. A copy is still safer.",
-    not_promised: "This browser may clear the storage by itself when space runs short or after a long break.",
+    not_promised: "This browser may clear the storage by itself when space runs short. Safari also does so after seven days in which this page isn’t opened. Download a copy, or install Orbita as an app: Safari doesn’t count days for installed apps.",
     take_along: "Adding Orbita to the Home Screen? The app there starts empty. Download a copy of all first, then import it in the app.",
 };
 

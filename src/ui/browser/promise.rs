@@ -32,10 +32,10 @@ fn asks_the_person() -> bool {
     window().navigator().user_agent().is_ok_and(|name| name.contains("Firefox/"))
 }
 
-/// Whether the browser has promised it; `None` where it knows no such promise.
-pub async fn is_given() -> Option<bool> {
-    let asked = offering("persisted")?.persisted().ok()?;
-    JsFuture::from(asked).await.ok()?.as_bool()
+/// Whether the browser has promised it. One that knows no such promise has given none.
+pub async fn is_given() -> bool {
+    let Some(asked) = offering("persisted").and_then(|manager| manager.persisted().ok()) else { return false };
+    JsFuture::from(asked).await.is_ok_and(|given| given.as_bool() == Some(true))
 }
 
 /// Whether the app, once it is installed, has storage of its own here, so that it starts empty. Only phones of one maker say how

@@ -66,7 +66,7 @@ pub fn Side() -> impl IntoView {
     };
     let words = &w.saving_words;
     let promised = RwSignal::new(None);
-    spawn_local(async move { _ = promised.try_set(promise::is_given().await) });
+    spawn_local(async move { _ = promised.try_set(Some(promise::is_given().await)) });
     let is_apart = promise::keeps_installed_apart() && !browser::is_installed();
     let takes_along = move || is_apart && count() != 0;
     let is_old = move || copy_age().is_none_or(|days| days >= OLD_COPY_DAYS);

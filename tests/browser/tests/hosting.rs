@@ -31,6 +31,70 @@ fn a_page_of_interviews_is_made_on_request_only() {
     assert!(asked("tests/fixtures/version-1.json", "").status.success(), "a project without interviews");
 }
 
+/// What the build understands of its options, and what it says of them.
+fn options(given: &[&str]) -> (Option<i32>, Vec<String>, String) {
+    let read = ". scripts/lib/options.sh; read_options \"$@\"
+        printf '%s\\n' \"$with\" \"$screen\" \"$explore\" \"$name\" \"$logo\" \"$lang\" \"$interviews\"";
+    let output = Command::new("bash").current_dir(site::project()).args(["-c", read, "build"]).args(given).output();
+    let output = output.expect("bash, which the build needs too");
+    let text = |bytes| String::from_utf8(bytes).expect("a text");
+    (output.status.code(), text(output.stdout).lines().map(String::from).collect(), text(output.stderr))
+}
+
+#[test]
+fn the_build_understands_its_options() {
+    assert_eq!(options(&[]), (Some(0), vec![String::new(); 7], String::new()));
+    let path = |name: &str| site::project().canonicalize().expect("a folder").join(name).display().to_string();
+    let (project, picture) = ("tests/fixtures/version-1.json", "public/icon.svg");
+    let name = "Kurs+ \u{201c}\u{428}\u{43a}\u{43e}\u{43b}\u{430}\u{201d} $HOME `ls` \"2026\" -- -x";
+    // Each alone, in the place that it is handed on in.
+    for (at, flag, value, read) in [
+        (1, "--screen", Some("economics"), "economics"),
+        (2, "--explore-only", None, "yes"),
+        (3, "--name", Some(name), name),
+        (4, "--logo", Some(picture), &path(picture)),
+        (5, "--lang", Some("ru"), "ru"),
+        (6, "--with-interviews", None, "yes"),
+    ] {
+        let mut expected = vec![String::new(); 7];
+        (expected[0], expected[at]) = (path(project), read.to_owned());
+        for first in [true, false] {
+            let mut given = vec!["--with", project];
+            let more: Vec<&str> = [Some(flag), value].into_iter().flatten().collect();
+            given.splice(if first { 0..0 } else { 2..2 }, more);
+            assert_eq!(options(&given), (Some(0), expected.clone(), String::new()), "{given:?}");
+        }
+        // None of them means anything without a project.
+        let alone: Vec<&str> = [Some(flag), value].into_iter().flatten().collect();
+        let (code, read, said) = options(&alone);
+        assert_eq!((code, read.len()), (Some(2), 0), "{alone:?}");
+        assert!(said.ends_with("Stopped: these options go with a project: --with client.json\n"), "{said}");
+    }
+}
+
+#[test]
+fn options_that_the_build_cannot_take_are_named() {
+    let project = "tests/fixtures/version-1.json";
+    let mut refused: Vec<(Vec<&str>, String)> = Vec::new();
+    for flag in ["--with", "--screen", "--name", "--logo", "--lang"] {
+        for missing in [vec![flag], vec![flag, ""], vec![flag, "--explore-only"]] {
+            refused.push((missing, format!("{flag} needs a value.")));
+        }
+    }
+    for unknown in ["--embed", "client.json", "-h", "", "--with=client.json"] {
+        refused.push((vec!["--with", project, unknown], format!("there is no option {unknown}.")));
+    }
+    refused.push((vec!["--with", "nowhere.json"], "nowhere.json is not there.".into()));
+    refused.push((vec!["--with", project, "--logo", "no logo.svg"], "no logo.svg is not there.".into()));
+    for (given, why) in refused {
+        let (code, read, said) = options(&given);
+        assert_eq!((code, read.len()), (Some(2), 0), "{given:?}");
+        assert!(said.ends_with(&format!("Stopped: {why}\n")), "{given:?}: {said}");
+        let is_explained = said.contains("scripts/build --with client.json");
+        assert!(is_explained || why.ends_with("is not there."), "{said}");
+    }
+}
+
 /// Runs a script of the project; what it printed.
 fn run(command: &mut Command) -> String {
     let output = command.current_dir(site::project()).output().expect("it runs");

@@ -16,6 +16,7 @@ in_three_browsers! {
     a_wrong_choice_and_a_wrong_file_say_so
     another_page_shows_a_part_where_the_host_allows_it
     a_page_of_another_origin_holds_a_part_in_its_frame
+    a_map_in_a_frame_fits_both_ways
 }
 
 async fn a_file_of_the_host_is_explored_and_copied(engine: Engine) {
@@ -160,4 +161,34 @@ async fn a_page_of_another_origin_holds_a_part_in_its_frame(engine: Engine) {
     eventually!(width().await <= 420.0, true);
     let sticks_out = "return document.documentElement.scrollWidth > innerWidth";
     assert!(!browser.js::<bool>(sticks_out, json!([])).await, "nothing sticks out to the side");
+}
+
+async fn a_map_in_a_frame_fits_both_ways(engine: Engine) {
+    let browser = Browser::start(engine).await;
+    browser.host("client.json", EXAMPLE);
+    browser.host("config.json", "{\"open\": \"client.json\", \"embed\": true}");
+    browser.client.goto(&browser.address(EMPTY)).await.expect("the page loads");
+    let frame = "const frame = document.createElement('iframe');
+        frame.src = given[0];
+        frame.style = 'width: 900px; height: 600px; border: 0';
+        await new Promise((loaded) => {
+            frame.onload = loaded;
+            document.body.append(frame);
+        })";
+    browser.js_later::<()>(frame, json!([browser.address(&format!("{HOSTED}?embed=map-1"))])).await;
+    browser.client.enter_frame(0).await.expect("the frame");
+    browser.sees(("img", "Head of L&D, 600 seats")).await;
+    for (width, height) in [(900, 600), (420, 600), (900, 240), (300, 200)] {
+        browser.client.enter_parent_frame().await.expect("the outer page");
+        let resize = "const { style } = document.querySelector('iframe');
+            [style.width, style.height] = [`${arguments[0]}px`, `${arguments[1]}px`]";
+        browser.js::<()>(resize, json!([width, height])).await;
+        browser.client.enter_frame(0).await.expect("the frame");
+        let fits = "const { left, top, right, bottom } = document.querySelector('.embedded-figure svg').getBoundingClientRect();
+            const page = document.documentElement;
+            return innerWidth === arguments[0] && innerHeight === arguments[1]
+                && left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight && right - left > 100 && bottom - top > 100
+                && page.scrollWidth <= innerWidth && page.scrollHeight <= innerHeight";
+        eventually!((width, height, browser.js::<bool>(fits, json!([width, height])).await), (width, height, true));
+    }
 }

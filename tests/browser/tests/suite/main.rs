@@ -43,6 +43,7 @@ suites! {
     leaving
     links
     lists
+    long_links
     library
     maps
     monkey

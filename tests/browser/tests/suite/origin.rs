@@ -13,6 +13,7 @@ use super::links;
 in_three_browsers! {
     the_app_works_from_a_sub_folder_and_asks_nobody_else
     whatever_is_done_nobody_else_is_asked
+    the_policy_refuses_what_the_page_never_does
 }
 
 /// Whatever the policy stops from now on is told, and what it lets through is listed by the browser.
@@ -75,6 +76,36 @@ async fn the_app_works_from_a_sub_folder_and_asks_nobody_else(engine: Engine) {
         document.head.append(script);
         return window.injected === true;";
     assert!(!map.js::<bool>(injected, json!([])).await, "a script within the page does not run");
+}
+
+async fn the_policy_refuses_what_the_page_never_does(engine: Engine) {
+    let browser = Browser::start(engine).await;
+    browser.open(SUB_FOLDER).await;
+    browser.is_ready().await;
+    let watch = "window.refused = [];
+        addEventListener('securitypolicyviolation', (event) => refused.push([event.effectiveDirective, event.disposition]));
+        window.put = (tag, more) => document.body.append(Object.assign(document.createElement(tag), more));";
+    browser.js::<()>(watch, json!([])).await;
+    for (what, by) in [
+        ("fetch('https://example.org/').catch(() => undefined)", "connect-src"),
+        ("put('img', { src: 'https://example.org/a.png' })", "img-src"),
+        ("put('iframe', { src: 'https://example.org/' })", "frame-src"),
+        ("put('script', { src: 'https://example.org/a.js' })", "script-src"),
+        ("put('script', { textContent: 'window.ran = true' })", "script-src"),
+        ("put('style', { textContent: 'body { border-top: 7px solid }' })", "style-src"),
+        // Given a text, it compiles it.
+        ("setTimeout('window.ran = true')", "script-src"),
+    ] {
+        browser.js::<()>(&format!("window.refused.length = 0; {what}"), json!([])).await;
+        // A browser may name the part of the rule too, as in `script-src-elem`.
+        let seen = async || {
+            let all: Vec<(String, String)> = browser.js("return window.refused", json!([])).await;
+            all.into_iter().any(|(rule, what)| rule.starts_with(by) && what == "enforce")
+        };
+        eventually!((what, seen().await), (what, true));
+    }
+    let happened = "return [window.ran === true, getComputedStyle(document.body).borderTopWidth === '7px']";
+    assert_eq!(browser.js::<[bool; 2]>(happened, json!([])).await, [false; 2]);
 }
 
 async fn whatever_is_done_nobody_else_is_asked(engine: Engine) {

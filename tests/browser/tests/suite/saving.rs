@@ -16,6 +16,7 @@ in_three_browsers! {
     without_storage_no_copy_claims_to_be_kept
     a_full_storage_is_told_and_work_goes_on
     the_browser_is_asked_once_to_let_the_storage_last
+    without_a_promise_the_week_and_the_ways_out_are_named
     room_is_made_of_checkpoints_and_never_of_work
     room_is_made_from_the_library_too
     a_project_that_found_no_room_is_added_once_there_is_some
@@ -173,6 +174,29 @@ async fn the_browser_is_asked_once_to_let_the_storage_last(engine: Engine) {
         promised
     );
     eventually!(library.words(".library-side").await.contains("Adding Orbita to the Home Screen?"), true);
+}
+
+async fn without_a_promise_the_week_and_the_ways_out_are_named(engine: Engine) {
+    let library = Library::with(engine, &[("alpha", &document::map("Alpha", 2, 2, 2).to_string())]).await;
+    let side = async || library.words(".library-side").await;
+    // A browser that gives none, and one that knows none; the page is dressed anew after each.
+    for manager in ["{ persisted: () => Promise.resolve(false) }", "{}", "undefined"] {
+        let answers = format!("Object.defineProperty(navigator, 'storage', {{ value: {manager}, configurable: true }})");
+        library.js::<()>(&answers, json!([])).await;
+        library.click("#language").await;
+        eventually!(side().await.contains("если не открывать эту страницу семь дней. Скачайте копию или установите Орбиту"), true);
+        library.click("#language").await;
+        eventually!(
+            side().await.contains("after seven days in which this page isn’t opened. Download a copy, or install Orbita"),
+            true
+        );
+    }
+    let given = "Object.defineProperty(navigator, 'storage', { value: { persisted: () => Promise.resolve(true) }, configurable: true })";
+    library.js::<()>(given, json!([])).await;
+    library.click("#language").await;
+    library.click("#language").await;
+    eventually!(side().await.contains("This browser has promised not to clear the storage"), true);
+    assert!(!side().await.contains("seven days"));
 }
 
 /// A map with a card, in a storage that is full; a checkpoint could make room.
