@@ -146,7 +146,7 @@ fn counted(say: impl Fn(usize) -> String) -> [String; 4] {
 /// "Each time" is more than once, and "twice" is said of what the counts beside it do not deny.
 #[test]
 fn what_was_said_once_was_not_said_each_time() {
-    let said = |lang, denied, count| (FindingsWords::of(lang).denied)(denied, count).replace('\u{a0}', " ");
+    let said = |lang, denied, count| (FindingsWords::of(lang).phrases.denied)(denied, count).replace('\u{a0}', " ");
     let all = |lang| [(0, 1), (1, 1), (2, 2), (3, 3), (1, 3)].map(|(denied, count)| said(lang, denied, count));
     assert_eq!(
         all(Lang::English),
@@ -162,7 +162,7 @@ fn what_was_said_once_was_not_said_each_time() {
         all(Lang::Russian),
         ["", "с отрицанием", "оба раза с отрицанием", "всегда с отрицанием", "с отрицанием 1 из 3"]
     );
-    for phrase in FindingsWords::of(Lang::English).none_twice {
+    for phrase in FindingsWords::of(Lang::English).phrases.none_twice {
         assert!(phrase.contains("across all interviews"), "beside one interview counts of 1 stand below it");
     }
 }
@@ -332,16 +332,16 @@ fn a_counted_word_is_said_as_people_say_it() {
     assert!(few(21).starts_with("Каждый из 21 крупнейшего клиента приносит 9 %."), "{}", few(21));
     let found = FindingsWords::of(Lang::Russian);
     assert_eq!(
-        [0, 1, 2].map(found.came),
+        [0, 1, 2].map(found.forces.came),
         [
             "Приход в последнем периоде таблицы",
             "Приход в предпоследнем периоде таблицы",
             "Приход за 2 периода до последнего в таблице"
         ]
     );
-    assert_eq!((found.went)(1), "Уход в предпоследнем периоде таблицы");
-    assert!([1, 21].iter().all(|count| (found.no_kind)(*count).contains("не учтено:")));
-    assert!([2, 5, 11].iter().all(|count| (found.no_kind)(*count).contains("не учтены:")));
+    assert_eq!((found.forces.went)(1), "Уход в предпоследнем периоде таблицы");
+    assert!([1, 21].iter().all(|count| (found.forces.no_kind)(*count).contains("не учтено:")));
+    assert!([2, 5, 11].iter().all(|count| (found.forces.no_kind)(*count).contains("не учтены:")));
 }
 
 #[test]
@@ -364,13 +364,13 @@ fn a_largest_fifth_says_how_many_that_is() {
 #[test]
 fn nothing_is_said_twice() {
     let [en, ru] = [Lang::English, Lang::Russian].map(FindingsWords::of);
-    assert_eq!((ru.rhythm_says)(0, 0), "На прошлой и этой неделе интервью не было.");
-    assert_eq!((en.rhythm_says)(0, 0), "No interview last week or this week.");
-    assert!((ru.rhythm_says)(2, 1).ends_with("На этой неделе: 1."));
-    assert_eq!((ru.rhythm_says)(1, 0), "Последнее интервью было на прошлой неделе.");
-    assert_eq!((ru.rhythm_says)(1, 2), "На этой неделе: 2, на прошлой интервью не было.");
-    assert_eq!((en.rhythm_says)(1, 2), "This week: 2, last week: none.");
-    assert_eq!(plain(&(ru.strongest)("Толчок")), "Самая сильная — «Толчок».");
+    assert_eq!((ru.forces.rhythm_says)(0, 0), "На прошлой и этой неделе интервью не было.");
+    assert_eq!((en.forces.rhythm_says)(0, 0), "No interview last week or this week.");
+    assert!((ru.forces.rhythm_says)(2, 1).ends_with("На этой неделе: 1."));
+    assert_eq!((ru.forces.rhythm_says)(1, 0), "Последнее интервью было на прошлой неделе.");
+    assert_eq!((ru.forces.rhythm_says)(1, 2), "На этой неделе: 2, на прошлой интервью не было.");
+    assert_eq!((en.forces.rhythm_says)(1, 2), "This week: 2, last week: none.");
+    assert_eq!(plain(&(ru.forces.strongest)("Толчок")), "Самая сильная — «Толчок».");
 }
 
 #[test]

@@ -17,7 +17,7 @@ pub fn opportunities(engagement: &Engagement, lang: Lang, outcomes: &[Outcome]) 
     let (says, claims) = (FindingsWords::of(lang), InterviewWords::of(lang));
     let name = |one: &Outcome| {
         let name = engagement.statement(one.statement).map(|statement| (claims.claim)(&statement.claim));
-        name.filter(|name| !name.is_empty()).unwrap_or_else(|| says.outcome.into())
+        name.filter(|name| !name.is_empty()).unwrap_or_else(|| says.statements.outcome.into())
     };
     let spot = |one: &Outcome| {
         let score = one.all?;
@@ -35,12 +35,18 @@ pub fn opportunities(engagement: &Engagement, lang: Lang, outcomes: &[Outcome]) 
     };
     Titled {
         id: ChartId::Opportunities,
-        title: says.chart_title.into(),
-        subtitle: says.chart_subtitle.into(),
-        summary: (says.chart_says)(outcomes.iter().filter(is_worth).count()),
+        title: says.outcomes.chart_title.into(),
+        subtitle: says.outcomes.chart_subtitle.into(),
+        summary: (says.outcomes.chart_says)(outcomes.iter().filter(is_worth).count()),
         chart: Arc::new(Opportunities {
             spots: outcomes.iter().filter_map(spot).collect(),
-            columns: [says.outcome, says.importance, says.satisfaction, says.opportunity].map(String::from),
+            columns: [
+                says.statements.outcome,
+                says.outcomes.importance,
+                says.outcomes.satisfaction,
+                says.outcomes.opportunity,
+            ]
+            .map(String::from),
             value: Arc::new(move |value| number(lang, value, 1)),
         }),
     }

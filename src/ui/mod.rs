@@ -134,7 +134,7 @@ fn App() -> impl IntoView {
     view! {
         {live(move || {
             let Some(id) = open.get() else { return view! { <Library route /> }.into_any() };
-            engagement::fetch_ahead(&route.get_untracked());
+            engagement::fetch_ahead(route.get_untracked());
             if is_view(&id) {
                 later(preview::viewer, move |viewer| viewer(id.clone(), route))
             } else {

@@ -564,7 +564,7 @@ fn a_number_that_is_taken_over_says_where_it_comes_from_and_what_it_was() {
     }
     store.dispatch(Command::SetScenario(ids[1], ScenarioInput::Period(Period::Quarter)), 2.1).expect("quarters");
     assert_eq!(now(&store).claim_in_use(), Some(0));
-    store.undo();
+    _ = store.undo();
     // Taking it back brings each its own, with range and source; what somebody stated since stays.
     let back = |store: &Store| ScenarioInput::KeepToday(now(store).before_claim(sum, &all));
     let once = back(&store);
@@ -604,7 +604,7 @@ fn a_number_that_is_taken_over_says_where_it_comes_from_and_what_it_was() {
     }
     assert!(!facts(&store).contains(&churn_differs));
     // One step back; and the same by hand, but for what somebody stated since.
-    store.undo();
+    _ = store.undo();
     assert_eq!(store.engagement().scenarios().map(|(_, one)| one.clone()).collect::<Vec<_>>(), before);
     store.dispatch(Command::SetScenario(ids[1], ScenarioInput::Observed(all.clone())), 8.0).expect("taken");
     let typed = ScenarioInput::Quantity(Quantity::Churn, exact(0.04));
@@ -632,7 +632,7 @@ fn a_number_that_is_taken_over_says_where_it_comes_from_and_what_it_was() {
     assert_eq!(now(&store).by_age_now(false), "Churn now depends on age in B only, as in this table");
     store.dispatch(Command::SetScenario(ids[1], ScenarioInput::ByAgeEverywhere(ageing)), at).expect("by age");
     assert!(store.engagement().scenarios().all(|(_, one)| one.by_age.is_some()));
-    store.undo();
+    _ = store.undo();
     assert!(store.engagement().scenarios().all(|(_, one)| one.by_age.is_none()), "one step");
     // One that is locked stays as it was agreed on.
     let lock = Lock { by: "Mia".into(), on: date() };

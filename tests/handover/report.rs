@@ -233,7 +233,7 @@ fn outcomes_are_shown_with_their_scores_and_who_speaks_for_them() {
         let said = interviews(&project, text, lang);
         let all = outcomes(&project);
         assert!(all.iter().any(|one| one.all.is_some()), "the example has answers");
-        let mut rest = &said[said.find(f.opportunity).expect("a table")..];
+        let mut rest = &said[said.find(f.outcomes.opportunity).expect("a table")..];
         for one in &all {
             let statement = project.statement(one.statement).expect("an outcome");
             let claim = spaced(&(w.claim)(&statement.claim));
@@ -249,11 +249,11 @@ fn outcomes_are_shown_with_their_scores_and_who_speaks_for_them() {
                     figure(all.satisfaction),
                     format!(
                         "{} \u{b7} {}",
-                        (f.score_range)(&figure(all.score), &figure(all.range.low), &figure(all.range.high)),
+                        (f.outcomes.score_range)(&figure(all.score), &figure(all.range.low), &figure(all.range.high)),
                         (w.band)(all.band)
                     ),
                 ],
-                None => ["\u{2013}".into(), "\u{2013}".into(), f.no_answers.into()],
+                None => ["\u{2013}".into(), "\u{2013}".into(), f.outcomes.no_answers.into()],
             };
             let [importance, satisfaction, score] = expected.map(|text| spaced(&text));
             assert_eq!(
@@ -268,7 +268,7 @@ fn outcomes_are_shown_with_their_scores_and_who_speaks_for_them() {
         desk.dispatch(Command::AddStatement(Box::new(claim.clone()), None), 0.0).expect("added");
         let alone = interviews(desk.engagement(), "{}", lang);
         let title = f.titles[Findings::Outcomes as usize];
-        for shown in [title, f.no_answers, &spaced(&(w.claim)(&claim))] {
+        for shown in [title, f.outcomes.no_answers, &spaced(&(w.claim)(&claim))] {
             assert!(alone.contains(shown), "{shown} in {alone}");
         }
     }
@@ -292,10 +292,10 @@ fn outcomes_are_shown_by_segment_where_there_are_several() {
         let several = vec![answer("Studios", 5), answer("Shops", 2), answer("", 4)];
         desk.dispatch(Command::SetAnswers(id, several), 0.0).expect("set");
         let said = interviews(desk.engagement(), text, lang);
-        let rest = &said[said.find(f.by_segment).expect("a table")..];
+        let rest = &said[said.find(f.outcomes.by_segment).expect("a table")..];
         let at = |shown: &str| rest.find(shown).unwrap_or_else(|| panic!("{shown} in {rest}"));
-        assert!(at(f.no_segment) < at("Shops") && at("Shops") < at("Studios"));
-        let score = (f.score_range)(&number(lang, 20.0, 1), "", "");
+        assert!(at(f.outcomes.no_segment) < at("Shops") && at("Shops") < at("Studios"));
+        let score = (f.outcomes.score_range)(&number(lang, 20.0, 1), "", "");
         assert!(rest.contains(score.split(' ').next().expect("a figure")), "{score} in {rest}");
     }
 }

@@ -38,7 +38,7 @@ pub fn interviews(report: &Report) -> Option<Section> {
     if heard.is_empty() && stories.is_empty() && outcomes.is_empty() {
         return None;
     }
-    let title = said.findings.interviews;
+    let title = said.findings.phrases.interviews;
     let mut page = begin("interviews", "", title);
     let mut by_interview: BTreeMap<InterviewId, Vec<Said>> = BTreeMap::new();
     for quote in quotes(report.engagement) {
@@ -63,7 +63,7 @@ pub fn interviews(report: &Report) -> Option<Section> {
         segments(&mut page, report, &said, &outcomes);
     }
     if !by_interview.is_empty() {
-        page.element("h3", "", said.findings.quotes);
+        page.element("h3", "", said.findings.codebook.quotes);
         for (id, interview) in heard {
             if let Some(all) = by_interview.get(&id) {
                 page.element("h4", "", &name(interview, &said));
@@ -93,12 +93,12 @@ fn people(
         |id: &InterviewId| quotes.get(id).into_iter().flatten().map(Said::is_note).collect::<HighlightCount>();
     let has_notes = heard.iter().any(|(id, _)| count_of(id).notes > 0);
     let mut columns = vec![
-        (said.findings.who, false),
+        (said.findings.outcomes.who, false),
         (capture.date, false),
-        (said.findings.kind, false),
-        (said.findings.quotes, true),
+        (said.findings.quote_list.kind, false),
+        (said.findings.codebook.quotes, true),
     ];
-    columns.extend(has_notes.then_some((said.findings.notes, true)));
+    columns.extend(has_notes.then_some((said.findings.codebook.notes, true)));
     page.table(&columns);
     for (id, interview) in heard {
         page.markup("<tr>");
@@ -127,13 +127,13 @@ fn weights(page: &mut Page, report: &Report, said: &Words) {
     if balance.highlights.all() == 0 {
         return;
     }
-    page.element("h3", "", said.findings.four_forces);
+    page.element("h3", "", said.findings.forces.four_forces);
     let sides = [balance.moves, balance.holds].map(|side| side.to_string());
     page.element("p", "class=\"note\"", &(said.method.balance)(&balance, By::Mentions, &sides[0], &sides[1]));
     let has_notes = balance.highlights.notes > 0;
-    let mut columns = vec![(said.findings.force, false), (said.findings.quotes, true)];
-    columns.extend(has_notes.then_some((said.findings.notes, true)));
-    columns.push((said.findings.people, true));
+    let mut columns = vec![(said.findings.quote_list.force, false), (said.findings.codebook.quotes, true)];
+    columns.extend(has_notes.then_some((said.findings.codebook.notes, true)));
+    columns.push((said.findings.phrases.people, true));
     page.table(&columns);
     for force in Force::ALL {
         let weight = forces.weight(force);
@@ -156,8 +156,8 @@ fn stories(report: &Report, said: &Words) -> Vec<(String, String)> {
         interviews.arrange();
         interviews.dedup();
         let backed = match counts::of(engagement, statement.quotes.iter().copied()) {
-            heard if heard.all() == 0 => said.findings.says_nobody.into(),
-            heard => (said.findings.backed)(heard, interviews.len()),
+            heard if heard.all() == 0 => said.findings.statements.says_nobody.into(),
+            heard => (said.findings.statements.backed)(heard, interviews.len()),
         };
         ((said.method.claim)(&statement.claim), backed)
     });
@@ -182,20 +182,20 @@ fn scores(page: &mut Page, report: &Report, said: &Words, outcomes: &[(String, O
     };
     let has_notes = outcomes.iter().any(|(_, one)| count_of(one).notes > 0);
     let mut columns = vec![
-        (words.outcome, false),
-        (words.importance, true),
-        (words.satisfaction, true),
-        (words.opportunity, false),
-        (words.answers_column, true),
-        (words.quotes, true),
+        (words.statements.outcome, false),
+        (words.outcomes.importance, true),
+        (words.outcomes.satisfaction, true),
+        (words.outcomes.opportunity, false),
+        (words.outcomes.answers_column, true),
+        (words.codebook.quotes, true),
     ];
-    columns.extend(has_notes.then_some((words.notes, true)));
+    columns.extend(has_notes.then_some((words.codebook.notes, true)));
     page.table(&columns);
     let figure = |value: f64| number(report.lang, value, 1);
     for (claim, one) in outcomes {
         let answers = engagement.answers(one.statement).map_or(0, |answers| answers.given.len());
         let score = |all: Opportunity| scored(report, said, &all);
-        let missing = if answers == 0 { words.no_answers } else { words.no_grades };
+        let missing = if answers == 0 { words.outcomes.no_answers } else { words.outcomes.no_grades };
         let share = |of: fn(&Opportunity) -> f64| one.all.as_ref().map_or("\u{2013}".into(), |all| figure(of(all)));
         page.markup("<tr>");
         page.element("th", "scope=\"row\"", claim);
@@ -212,7 +212,7 @@ fn scores(page: &mut Page, report: &Report, said: &Words, outcomes: &[(String, O
 /// A score with its range, and what it says.
 fn scored(report: &Report, said: &Words, one: &Opportunity) -> String {
     let [score, low, high] = [one.score, one.range.low, one.range.high].map(|value| number(report.lang, value, 1));
-    format!("{} \u{b7} {}", (said.findings.score_range)(&score, &low, &high), (said.method.band)(one.band))
+    format!("{} \u{b7} {}", (said.findings.outcomes.score_range)(&score, &low, &high), (said.method.band)(one.band))
 }
 
 /// The scores by segment, of the outcomes that were answered in several.
@@ -221,13 +221,13 @@ fn segments(page: &mut Page, report: &Report, said: &Words, outcomes: &[(String,
     if outcomes.iter().all(|(_, one)| one.told_segments().is_empty()) {
         return;
     }
-    page.element("h4", "", words.by_segment);
+    page.element("h4", "", words.outcomes.by_segment);
     page.table(&[
-        (words.outcome, false),
-        (words.segment, false),
-        (words.importance, true),
-        (words.satisfaction, true),
-        (words.opportunity, false),
+        (words.statements.outcome, false),
+        (words.outcomes.segment, false),
+        (words.outcomes.importance, true),
+        (words.outcomes.satisfaction, true),
+        (words.outcomes.opportunity, false),
     ]);
     for (claim, one) in outcomes {
         let told = one.told_segments();
@@ -236,7 +236,7 @@ fn segments(page: &mut Page, report: &Report, said: &Words, outcomes: &[(String,
             if at == 0 {
                 page.element("th", &format!("scope=\"rowgroup\" rowspan=\"{}\"", told.len()), claim);
             }
-            page.element("td", "", if segment.is_empty() { words.no_segment } else { segment });
+            page.element("td", "", if segment.is_empty() { words.outcomes.no_segment } else { segment });
             page.element("td", "class=\"figure\"", &number(report.lang, score.importance, 1));
             page.element("td", "class=\"figure\"", &number(report.lang, score.satisfaction, 1));
             page.element("td", "", &scored(report, said, score));

@@ -4,13 +4,24 @@ use crate::interviews::counts::HighlightCount;
 use crate::interviews::record::Claim;
 use crate::tables::bytes::NoText;
 
-/// What the findings say in one language. Each is described by its English text in `en.rs`.
-#[allow(missing_docs, reason = "each field is described by its English text in `en.rs`")]
+/// What the findings say in one language, by what says it. Each is described by its English text in `en/findings.rs`.
+#[allow(missing_docs, reason = "each field is described by its English text in `en/findings.rs`")]
 pub struct FindingsWords {
     pub findings: &'static str,
     /// By [`crate::route::Findings`].
     pub titles: [&'static str; 6],
-    // Forces.
+    pub forces: ForceWords,
+    pub statements: StatementWords,
+    pub phrases: PhraseWords,
+    pub codebook: CodebookWords,
+    pub outcomes: OutcomeWords,
+    pub quote_list: QuoteWords,
+    pub exchange: ExchangeWords,
+}
+
+/// The four forces, who is to be recruited next, and the weekly rhythm.
+#[allow(missing_docs, reason = "each field is described by its English text in `en/findings.rs`")]
+pub struct ForceWords {
     pub four_forces: &'static str,
     pub net_switch: fn(&str) -> String,
     pub net_stay: fn(&str) -> String,
@@ -34,7 +45,11 @@ pub struct FindingsWords {
     pub rhythm_says: fn(usize, usize) -> String,
     pub week_of: fn(&str, usize) -> String,
     pub no_dates: &'static str,
-    // Statements.
+}
+
+/// Jobs, job stories and outcomes as they are written.
+#[allow(missing_docs, reason = "each field is described by its English text in `en/findings.rs`")]
+pub struct StatementWords {
     pub job_story: &'static str,
     pub job: &'static str,
     pub outcome: &'static str,
@@ -64,7 +79,11 @@ pub struct FindingsWords {
     pub deleted_statement: &'static str,
     pub no_jobs_title: &'static str,
     pub no_jobs_hint: &'static str,
-    // Phrases.
+}
+
+/// The phrase bank.
+#[allow(missing_docs, reason = "each field is described by its English text in `en/findings.rs`")]
+pub struct PhraseWords {
     pub phrase_bank: &'static str,
     pub times_said: &'static str,
     /// How often a phrase was denied, of how many times. Empty where it never was.
@@ -92,7 +111,11 @@ pub struct FindingsWords {
     pub nothing_highlighted: &'static str,
     pub nothing_cleared: &'static str,
     pub copy_failed: &'static str,
-    // Codebook.
+}
+
+/// The codebook.
+#[allow(missing_docs, reason = "each field is described by its English text in `en/findings.rs`")]
+pub struct CodebookWords {
     pub new_tag: &'static str,
     pub new_group: &'static str,
     pub tag: &'static str,
@@ -124,7 +147,11 @@ pub struct FindingsWords {
     pub open_tag: fn(&str) -> String,
     pub move_up: &'static str,
     pub colour_number: fn(usize) -> String,
-    // Outcomes.
+}
+
+/// What people answered about outcomes, and the opportunities.
+#[allow(missing_docs, reason = "each field is described by its English text in `en/findings.rs`")]
+pub struct OutcomeWords {
     pub importance: &'static str,
     pub satisfaction: &'static str,
     pub opportunity: &'static str,
@@ -160,7 +187,11 @@ pub struct FindingsWords {
     pub several_outcomes: fn(&str) -> String,
     /// How many lines were left because an outcome has as many answers as it may.
     pub no_room: fn(usize) -> String,
-    // Quotes and search.
+}
+
+/// All quotes, the search among them, and what they are joined with.
+#[allow(missing_docs, reason = "each field is described by its English text in `en/findings.rs`")]
+pub struct QuoteWords {
     pub search: &'static str,
     pub any_outcome: &'static str,
     pub any_segment: &'static str,
@@ -199,7 +230,11 @@ pub struct FindingsWords {
     pub parted: fn(&str) -> String,
     pub stage_number: fn(usize) -> String,
     pub actions_of: fn(&str) -> String,
-    // Exchange.
+}
+
+/// What findings are exported as, and what is imported.
+#[allow(missing_docs, reason = "each field is described by its English text in `en/findings.rs`")]
+pub struct ExchangeWords {
     pub export_csv: &'static str,
     pub export_markdown: &'static str,
     pub export_qdpx: &'static str,
@@ -227,11 +262,11 @@ impl FindingsWords {
     /// What a statement is called: as it is `said`, or by its kind where nothing of it is written.
     pub fn statement_or(&self, said: String, claim: &Claim) -> String {
         let kind = match claim {
-            Claim::Job { .. } => self.job,
-            Claim::Story { .. } => self.job_story,
-            Claim::Outcome { .. } => self.outcome,
+            Claim::Job { .. } => self.statements.job,
+            Claim::Story { .. } => self.statements.job_story,
+            Claim::Outcome { .. } => self.statements.outcome,
         };
-        if said.is_empty() { (self.empty_statement)(kind) } else { said }
+        if said.is_empty() { (self.statements.empty_statement)(kind) } else { said }
     }
 }
 
@@ -243,11 +278,14 @@ mod tests {
     #[test]
     fn counts_agree_with_their_words() {
         let ru = FindingsWords::of(Lang::Russian);
-        let said = |count| (ru.untagged)(count).replace('\u{a0}', " ");
+        let said = |count| (ru.codebook.untagged)(count).replace('\u{a0}', " ");
         assert_eq!(said(1), "Без меток пока 1 интервью, оно не учтено.");
         assert_eq!(said(4), "Без меток пока 4 интервью, они не учтены.");
         let heard = |quotes, notes| HighlightCount { quotes, notes };
-        assert_eq!((FindingsWords::of(Lang::English).backed)(heard(2, 1), 1), "2 quotes and 1 note, 1 interview");
-        assert_eq!((ru.backed)(heard(0, 2), 2), "2 заметки, 2 интервью");
+        assert_eq!(
+            (FindingsWords::of(Lang::English).statements.backed)(heard(2, 1), 1),
+            "2 quotes and 1 note, 1 interview"
+        );
+        assert_eq!((ru.statements.backed)(heard(0, 2), 2), "2 заметки, 2 интервью");
     }
 }

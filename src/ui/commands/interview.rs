@@ -103,7 +103,7 @@ verbs! {
         /// Give whoever says it another name, in all of the interview.
         RenameSpeaker: row(&[], |w| w.capture.rename_speaker),
         /// Say what the quote speaks for.
-        Join: row(&["M"], |w| w.capture.verb_join).in_menus(|w, _| w.findings.join),
+        Join: row(&["M"], |w| w.capture.verb_join).in_menus(|w, _| w.findings.quote_list.join),
         /// Delete the quote or the note.
         Delete: row(&["Delete", "Backspace"], |w| w.capture.verb_delete).in_menus(|w, _| w.w.delete),
         /// Open its menu.
@@ -115,11 +115,11 @@ verbs! {
     /// What can be done with a quote in a list.
     QuoteVerb: TalkWords {
         /// Say what it speaks for.
-        Join: row(&["M"], |w| w.capture.verb_join).in_menus(|w, _| w.findings.join),
+        Join: row(&["M"], |w| w.capture.verb_join).in_menus(|w, _| w.findings.quote_list.join),
         /// Begin a friction with it.
-        BeginFriction: row(&["F"], |w| w.findings.begin_friction),
+        BeginFriction: row(&["F"], |w| w.findings.quote_list.begin_friction),
         /// Put it on the clipboard.
-        Copy: row(&["C"], |w| w.findings.copy_quote),
+        Copy: row(&["C"], |w| w.findings.quote_list.copy_quote),
     }
 }
 

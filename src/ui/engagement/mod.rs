@@ -35,9 +35,8 @@ use crate::ui::travel;
 pub type Screen = fn(String, RwSignal<Route>) -> AnyView;
 
 /// Fetches what an address leads to beside the screen of the engagement, so that neither waits for the other.
-pub fn fetch_ahead(route: &Route) {
+pub fn fetch_ahead(route: Route) {
     let Some(section) = route.section() else { return };
-    let route = route.clone();
     spawn_local(async move { sections::fetch(section, &route).await });
 }
 

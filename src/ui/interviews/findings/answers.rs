@@ -96,9 +96,10 @@ pub fn AnswerRows(
         }
     };
     let question = move |(text, is_file): (String, bool)| {
-        let anyway = offer(f.import_anyway, move || if is_file { take_file(&text) } else { _ = take(&text) });
-        let offers = [anyway, offer(f.dont_import, move || asked.set(None))].concat();
-        view! { <div id=format!("repeated-{}", id.0)>{alert(f.answers_already_here.into(), offers)}</div> }.into_any()
+        let anyway = offer(f.exchange.import_anyway, move || if is_file { take_file(&text) } else { _ = take(&text) });
+        let offers = [anyway, offer(f.exchange.dont_import, move || asked.set(None))].concat();
+        view! { <div id=format!("repeated-{}", id.0)>{alert(f.exchange.answers_already_here.into(), offers)}</div> }
+            .into_any()
     };
     let import = move |files: Vec<File>| {
         let Some(picked) = files.into_iter().next() else { return };
@@ -110,7 +111,7 @@ pub fn AnswerRows(
             }
             match text {
                 Ok(text) if read_answers(&text, 0).is_empty() => {
-                    hub.session.notify((f.no_answers_in)(&picked.name()));
+                    hub.session.notify((f.outcomes.no_answers_in)(&picked.name()));
                 }
                 Ok(text) if is_repeated(&text) => ask(text, true),
                 Ok(text) => take_file(&text),
@@ -129,11 +130,11 @@ pub fn AnswerRows(
                 <table class="answers" id=format!("answers-{}", id.0)>
                     <thead>
                         <tr>
-                            <th scope="col">{f.who}</th>
-                            <th scope="col">{f.segment}</th>
-                            <th scope="col">{f.importance}</th>
-                            <th scope="col">{f.satisfaction}</th>
-                            <th scope="col"><span class="unseen">{f.remove_answer}</span></th>
+                            <th scope="col">{f.outcomes.who}</th>
+                            <th scope="col">{f.outcomes.segment}</th>
+                            <th scope="col">{f.outcomes.importance}</th>
+                            <th scope="col">{f.outcomes.satisfaction}</th>
+                            <th scope="col"><span class="unseen">{f.outcomes.remove_answer}</span></th>
                         </tr>
                     </thead>
                     <tbody>{(0..count.get()).map(|at| view! { <AnswerRow id at /> }.into_any()).collect_view()}</tbody>
@@ -144,7 +145,7 @@ pub fn AnswerRows(
         {shown(move || !desk.read_only(), move || {
             view! {
                 <div class="statement-foot">
-                    <button class="button quiet small" on:click=on(add)><Icon sign=Sign::Plus />{f.add_answer}</button>
+                    <button class="button quiet small" on:click=on(add)><Icon sign=Sign::Plus />{f.outcomes.add_answer}</button>
                     <button
                         class="button quiet small"
                         on:click=on(move |_| choose_files(&format!("answers-file-{}", id.0)))
@@ -156,7 +157,7 @@ pub fn AnswerRows(
                         aria-expanded=live(move || pasting.get().to_string())
                         on:click=on(open_paste)
                     >
-                        {f.paste_answers}
+                        {f.outcomes.paste_answers}
                     </button>
                 </div>
             }
@@ -171,21 +172,21 @@ pub fn AnswerRows(
                         id=format!("paste-{}", id.0)
                         class="field"
                         rows="6"
-                        aria-label=f.paste_hint
-                        placeholder=f.paste_hint
+                        aria-label=f.outcomes.paste_hint
+                        placeholder=f.outcomes.paste_hint
                         prop:value=live(move || pasted.get())
                         on:input=on(move |event: ev::Event| pasted.set(event_target_value(&event)))
                     ></textarea>
-                    <button class="button small" on:click=on(take_pasted)>{f.take_answers}</button>
+                    <button class="button small" on:click=on(take_pasted)>{f.outcomes.take_answers}</button>
                     {live(move || refused.with(|lines| lines.first().map(|first| {
                         let told = match &first.fault {
-                            Fault::NoGrade(typed) => (f.unread_lines)(lines.len(), &first.line, typed),
-                            Fault::SeveralOutcomes(second) => (f.several_outcomes)(second),
+                            Fault::NoGrade(typed) => (f.outcomes.unread_lines)(lines.len(), &first.line, typed),
+                            Fault::SeveralOutcomes(second) => (f.outcomes.several_outcomes)(second),
                         };
                         view! { <p class="field-wrong" role="alert">{told}</p> }.into_any()
                     })))}
                     {live(move || (no_room.get() > 0).then(|| {
-                        view! { <p class="field-wrong" role="alert">{(f.no_room)(no_room.get())}</p> }.into_any()
+                        view! { <p class="field-wrong" role="alert">{(f.outcomes.no_room)(no_room.get())}</p> }.into_any()
                     }))}
                 </div>
             }
@@ -246,7 +247,7 @@ fn AnswerRow(id: StatementId, at: usize) -> impl IntoView {
         view! {
             <td>
                 <select class="field" aria-label=label disabled=live(move || desk.read_only()) on:change=on(choose)>
-                    <option value="" selected=live(move || read(&answer()).is_none())>{f.unanswered}</option>
+                    <option value="" selected=live(move || read(&answer()).is_none())>{f.outcomes.unanswered}</option>
                     {Grade::ALL.map(option).collect_view()}
                 </select>
             </td>
@@ -269,8 +270,8 @@ fn AnswerRow(id: StatementId, at: usize) -> impl IntoView {
     view! {
         <tr>
             <td>
-                <select class="field" aria-label=f.who disabled=live(move || desk.read_only()) on:change=on(choose_person)>
-                    <option value="" selected=live(move || answer().interview.is_none())>{f.someone_else}</option>
+                <select class="field" aria-label=f.outcomes.who disabled=live(move || desk.read_only()) on:change=on(choose_person)>
+                    <option value="" selected=live(move || answer().interview.is_none())>{f.outcomes.someone_else}</option>
                     {live(move || {
                         let option = move |(person, name): (InterviewId, String)| {
                             view! {
@@ -288,7 +289,7 @@ fn AnswerRow(id: StatementId, at: usize) -> impl IntoView {
                 <input
                     class="field"
                     type="text"
-                    aria-label=f.segment
+                    aria-label=f.outcomes.segment
                     readonly=live(move || desk.read_only())
                     prop:value=live(move || answer().segment)
                     on:input=on(move |event: ev::Event| {
@@ -298,10 +299,10 @@ fn AnswerRow(id: StatementId, at: usize) -> impl IntoView {
                     on:blur=on(move |_| desk.seal())
                 />
             </td>
-            {grade(f.importance, |answer| answer.importance, |answer, grade| answer.importance = grade)}
-            {grade(f.satisfaction, |answer| answer.satisfaction, |answer, grade| answer.satisfaction = grade)}
+            {grade(f.outcomes.importance, |answer| answer.importance, |answer, grade| answer.importance = grade)}
+            {grade(f.outcomes.satisfaction, |answer| answer.satisfaction, |answer, grade| answer.satisfaction = grade)}
             <td>
-                <button class="button quiet small icon-only" aria-label=f.remove_answer title=f.remove_answer on:click=on(remove)>
+                <button class="button quiet small icon-only" aria-label=f.outcomes.remove_answer title=f.outcomes.remove_answer on:click=on(remove)>
                     <Icon sign=Sign::Delete />
                 </button>
             </td>

@@ -38,8 +38,8 @@ pub fn CodebookView() -> impl IntoView {
         {shown(move || !hub.desk.read_only(), move || {
             view! {
                 <div class="codebook-new">
-                    <NewName label=f.new_tag field="new-tag" make=Command::AddTag />
-                    <NewName label=f.new_group field="new-group" make=Command::AddGroup />
+                    <NewName label=f.codebook.new_tag field="new-tag" make=Command::AddTag />
+                    <NewName label=f.codebook.new_group field="new-group" make=Command::AddGroup />
                 </div>
             }
         })}
@@ -47,8 +47,8 @@ pub fn CodebookView() -> impl IntoView {
             if groups.with(Vec::is_empty) {
                 view! {
                     <div class="empty">
-                        <p class="empty-title">{f.no_tags_title}</p>
-                        {shown(move || !hub.desk.read_only(), move || view! { <p>{f.no_tags_hint}</p> })}
+                        <p class="empty-title">{f.codebook.no_tags_title}</p>
+                        {shown(move || !hub.desk.read_only(), move || view! { <p>{f.codebook.no_tags_hint}</p> })}
                     </div>
                 }
                     .into_any()
@@ -56,7 +56,7 @@ pub fn CodebookView() -> impl IntoView {
                 let theme = move |group: Option<GroupId>| view! { <ThemeView group all open drag /> }.into_any();
                 view! {
                     <div class="themes">{groups.get().into_iter().map(theme).collect_view()}</div>
-                    {shown(move || !hub.desk.read_only(), move || view! { <p class="input-note">{f.move_up}</p> })}
+                    {shown(move || !hub.desk.read_only(), move || view! { <p class="input-note">{f.codebook.move_up}</p> })}
                     <Meeting />
                     <Matrix />
                     <Saturation />
@@ -128,7 +128,7 @@ fn ThemeView(
         <section class="theme" class:onto=live(move || drag.is_onto(Onto::Group(group))) data-group=group.map_or(String::new(), |group| group.0.to_string())>
             {match group {
                 Some(group) => view! { <GroupHead group /> }.into_any(),
-                None => view! { <h2 class="theme-name">{f.no_group}</h2> }.into_any(),
+                None => view! { <h2 class="theme-name">{f.codebook.no_group}</h2> }.into_any(),
             }}
             <ul class="tags" role="list">
                 {each(move || tags.get(), move |id| view! { <TagRow id all open drag /> })}
@@ -151,7 +151,7 @@ fn GroupHead(group: GroupId) -> impl IntoView {
         }
     };
     let delete = move |_| {
-        let told = (f.deleted_group)(&untrack(name));
+        let told = (f.codebook.deleted_group)(&untrack(name));
         desk.dispatch_with_notice(Command::DeleteGroup(group), told, move || _ = desk.undo());
     };
     view! {
@@ -159,7 +159,7 @@ fn GroupHead(group: GroupId) -> impl IntoView {
             <input
                 class="field theme-name"
                 type="text"
-                aria-label=f.group_name
+                aria-label=f.codebook.group_name
                 readonly=live(move || desk.read_only())
                 prop:value=live(name)
                 on:input=on(rename)
@@ -167,8 +167,8 @@ fn GroupHead(group: GroupId) -> impl IntoView {
             />
             <button
                 class="button quiet small icon-only"
-                aria-label=live(move || format!("{}: {}", f.delete_group, name()))
-                title=f.delete_group
+                aria-label=live(move || format!("{}: {}", f.codebook.delete_group, name()))
+                title=f.codebook.delete_group
                 on:click=on(delete)
             >
                 <Icon sign=Sign::Delete />
@@ -189,7 +189,7 @@ fn TagRow(id: TagId, all: Memo<Vec<Theme>>, open: RwSignal<Option<TagId>>, drag:
     let counts = move |used: &TagUse| {
         let said = |used: &TagUse| match used.highlights.all() {
             0 => b.none_joined.into(),
-            _ => (f.backed)(used.highlights, used.interviews),
+            _ => (f.statements.backed)(used.highlights, used.interviews),
         };
         view! {
             <span class="tag-counts">
@@ -213,7 +213,7 @@ fn TagRow(id: TagId, all: Memo<Vec<Theme>>, open: RwSignal<Option<TagId>>, drag:
                 class="tag-head"
                 id=format!("tag-{}", id.0)
                 aria-expanded=live(move || is_open().to_string())
-                title=live(move || (f.open_tag)(&name()))
+                title=live(move || (f.codebook.open_tag)(&name()))
                 on:click=on(toggle)
                 on:pointerdown=on(move |event: ev::PointerEvent| drag.begin(id, &event))
             >

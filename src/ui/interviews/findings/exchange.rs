@@ -42,9 +42,9 @@ pub fn Ways(
     let asked = RwSignal::new(None::<Asked>);
     let open_menu = move |_| {
         let all = [
-            (f.export_csv, save_csv as fn(Hub, Whose)),
-            (f.export_markdown, save_markdown),
-            (f.export_qdpx, save_qdpx),
+            (f.exchange.export_csv, save_csv as fn(Hub, Whose)),
+            (f.exchange.export_markdown, save_markdown),
+            (f.exchange.export_qdpx, save_qdpx),
         ];
         let group = |whose: Whose, added: &'static str| {
             all.into_iter().enumerate().map(move |(at, (label, act))| {
@@ -54,11 +54,11 @@ pub fn Ways(
             })
         };
         let items = if codebook {
-            vec![Item::new(f.export_qdc, move || save_codebook(hub))]
+            vec![Item::new(f.exchange.export_qdc, move || save_codebook(hub))]
         } else {
-            let groups = group(Whose::Agreed, "").chain(group(Whose::Unnamed, f.without_names));
-            let copy = Item::new(f.export_copy, move || save_copy(hub)).parted();
-            groups.chain(group(Whose::All, f.ignoring_consent)).chain([copy]).collect()
+            let groups = group(Whose::Agreed, "").chain(group(Whose::Unnamed, f.exchange.without_names));
+            let copy = Item::new(f.exchange.export_copy, move || save_copy(hub)).parted();
+            groups.chain(group(Whose::All, f.exchange.ignoring_consent)).chain([copy]).collect()
         };
         hub.menus.below("export-quotes", w.export, items);
     };
@@ -74,7 +74,7 @@ pub fn Ways(
     view! {
         <button class="button small" on:click=on(move |_| choose_files("import-quotes"))>
             <Icon sign=Sign::Upload />
-            {f.import}
+            {f.exchange.import}
         </button>
         <button class="button small" id="export-quotes" aria-haspopup="menu" on:click=on(open_menu)>
             <Icon sign=Sign::Download />
@@ -121,11 +121,11 @@ fn outgoing(hub: Hub, whose: Whose) -> Option<Project> {
     });
     let f = hub.f();
     if left_out > 0 && outgoing.documents.is_empty() {
-        hub.session.notify(f.nothing_exported);
+        hub.session.notify(f.exchange.nothing_exported);
         return None;
     }
     if left_out > 0 {
-        hub.session.notify((f.left_out)(left_out));
+        hub.session.notify((f.exchange.left_out)(left_out));
     }
     Some(outgoing)
 }
@@ -156,7 +156,8 @@ fn save_markdown(hub: Hub, whose: Whose) {
     let lang = hub.session.lang();
     let w = InterviewWords::of(lang);
     let quoted = move |text: &str| quote::quoted(lang, text);
-    let speech = markdown::Speech { forces: w.forces, quoted: &quoted, unnamed: w.unnamed, note: hub.f().note };
+    let speech =
+        markdown::Speech { forces: w.forces, quoted: &quoted, unnamed: w.unnamed, note: hub.f().quote_list.note };
     let text = markdown::write(&outgoing, &speech);
     notify_handed(hub.session, file::download(&name(hub, whose, "interviews.", "md"), "text/markdown", &text));
 }
@@ -179,7 +180,7 @@ fn save_codebook(hub: Hub) {
 fn save_copy(hub: Hub) {
     let (copy, left_out) = hub.desk.peek(|e| (anonymous::copy(e, labels(hub)), clients::going(e).left_out));
     if left_out > 0 {
-        hub.session.notify((hub.f().left_out)(left_out));
+        hub.session.notify((hub.f().exchange.left_out)(left_out));
     }
     let written = envelope::write(&copy, None, &hub.session.writer(), browser::now());
     let handed = written.map_err(|_| FileError::Unreadable);
@@ -254,22 +255,26 @@ fn ask(hub: Hub, one: Asked, asked: RwSignal<Option<Asked>>) -> AnyView {
             done();
             bring(hub, project);
         };
-        offer(f.import_new, without)
+        offer(f.exchange.import_new, without)
     });
-    let anyway = offer(f.import_anyway, move || {
+    let anyway = offer(f.exchange.import_anyway, move || {
         let project = (*one.project).clone();
         done();
         bring(hub, project);
     });
-    let offers = [new.unwrap_or_default(), anyway, offer(f.dont_import, done)].concat();
-    alert((f.already_here)(all, here), offers)
+    let offers = [new.unwrap_or_default(), anyway, offer(f.exchange.dont_import, done)].concat();
+    alert((f.exchange.already_here)(all, here), offers)
 }
 
 /// Adds the interviews and tags of a file, and tells it with a way back.
 fn bring(hub: Hub, project: Project) {
     let f = hub.f();
     let (interviews, tags) = (project.documents.len(), project.book.tags.len());
-    let told = if interviews == 0 { (f.imported_tags)(tags) } else { (f.imported)(interviews, project.highlights()) };
+    let told = if interviews == 0 {
+        (f.exchange.imported_tags)(tags)
+    } else {
+        (f.exchange.imported)(interviews, project.highlights())
+    };
     let desk = hub.desk;
     desk.dispatch_with_notice(Command::BringInterviews(Box::new(project)), told, move || _ = desk.undo());
 }
@@ -282,7 +287,7 @@ fn read_sheet(hub: Hub, workbook: &Workbook) -> Result<(Project, Vec<String>), S
         match quotes::read(&sheet.text) {
             Ok(rows) => {
                 let others = sheets.len() - 1;
-                let left_out = (others > 0).then(|| (hub.f().sheet_imported)(&sheet.name, others));
+                let left_out = (others > 0).then(|| (hub.f().exchange.sheet_imported)(&sheet.name, others));
                 return Ok((quotes::project(&rows), left_out.into_iter().collect()));
             }
             Err(why) => refused = refused.or(Some(why)),
@@ -302,7 +307,7 @@ fn read(hub: Hub, name: &str, held: Vec<u8>) -> Result<(Project, Vec<Loss>), Str
         let book = read_codebook(held).map_err(|why| String::from((w.refused)(why)))?;
         return Ok((Project { book, ..Project::default() }, Vec::new()));
     }
-    let text = bytes::decode(&held).map_err(|why| (hub.f().not_imported)(name, why))?.text;
+    let text = bytes::decode(&held).map_err(|why| (hub.f().exchange.not_imported)(name, why))?.text;
     let rows = quotes::read(&text).map_err(|why| (w.no_quotes)(&why))?;
     Ok((quotes::project(&rows), Vec::new()))
 }

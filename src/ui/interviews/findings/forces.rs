@@ -45,15 +45,15 @@ pub fn Forces(
         let picture = drawn.get();
         match picture.balance.lean {
             Lean::Silent | Lean::Weightless => String::new(),
-            Lean::Moves => (f.net_switch)(&figure(picture.net)),
-            Lean::Holds => (f.net_stay)(&figure(-picture.net)),
-            Lean::Even => f.net_even.into(),
+            Lean::Moves => (f.forces.net_switch)(&figure(picture.net)),
+            Lean::Holds => (f.forces.net_stay)(&figure(-picture.net)),
+            Lean::Even => f.forces.net_even.into(),
         }
     };
     let sentences = move || {
         let Picture { balance, strongest, unknown, gone, .. } = drawn.get();
         let mut said = vec![(w.balance)(&balance, by.get(), &figure(balance.moves), &figure(balance.holds))];
-        said.extend(strongest.map(|force| (f.strongest)(w.force(force))));
+        said.extend(strongest.map(|force| (f.forces.strongest)(w.force(force))));
         said.extend((gone > 0).then(|| format!("{}.", (BackingWords::of(lang).gone)(gone))));
         said.extend((unknown > 0).then(|| (w.unknown_revenue)(unknown)));
         said
@@ -80,23 +80,23 @@ pub fn Forces(
                 aria-pressed=live(move || (by.get() == one).to_string())
                 on:click=on(move |_| by.set(one))
             >
-                {f.by[at]}
+                {f.forces.by[at]}
             </button>
         }
         .into_any()
     };
     view! {
-        <section class="forces" aria-label=f.four_forces>
+        <section class="forces" aria-label=f.forces.four_forces>
             <header class="panel-line">
-                <h2>{f.four_forces}</h2>
+                <h2>{f.forces.four_forces}</h2>
                 <span class="panel-note">{live(net)}</span>
             </header>
             <ul class="force-rows" role="list">{Force::ALL.map(row).collect_view()}</ul>
             <p class="force-ends" aria-hidden="true">
-                <span>{f.stay}</span>
-                <span>{f.switch}</span>
+                <span>{f.forces.stay}</span>
+                <span>{f.forces.switch}</span>
             </p>
-            <div class="segments" role="group" aria-label=f.count_by>
+            <div class="segments" role="group" aria-label=f.forces.count_by>
                 {WAYS.into_iter().enumerate().map(way).collect_view()}
             </div>
             <p class="balance" role="status">{live(move || sentences().join(" "))}</p>
@@ -114,15 +114,15 @@ pub fn AllForces() -> impl IntoView {
     let both = reading(hub.desk, sides);
     let next = reading(hub.desk, |e| candidates(e, &People::of(e)));
     let has_accounts = reading(hub.desk, |e| e.accounts().next().is_some());
-    let nobody = move || if has_accounts.get() { f.nobody_to_recruit } else { f.no_accounts_to_recruit };
+    let nobody = move || if has_accounts.get() { f.forces.nobody_to_recruit } else { f.forces.no_accounts_to_recruit };
     let weeks = reading(hub.desk, move |e| rhythm(e, today, WEEKS));
     let candidate = move |one: Candidate| {
-        let moved = if one.outcome == Outcome::Left { (f.went)(one.ago) } else { (f.came)(one.ago) };
+        let moved = if one.outcome == Outcome::Left { (f.forces.went)(one.ago) } else { (f.forces.came)(one.ago) };
         let revenue = money(lang, &hub.desk.peek(currency), one.revenue.get());
         view! { <li><b>{one.name}</b><span>{moved}</span><span class="figure">{revenue}</span></li> }.into_any()
     };
     let week = move |(monday, count, share): (chrono::NaiveDate, usize, f64)| {
-        let said = (f.week_of)(&figures::day(lang, monday), count);
+        let said = (f.forces.week_of)(&figures::day(lang, monday), count);
         view! {
             <li title=said.clone()>
                 <span class="unseen">{said.clone()}</span>
@@ -134,7 +134,7 @@ pub fn AllForces() -> impl IntoView {
     };
     let streak = move || {
         let Rhythm { weeks, streak, this_week } = weeks.get();
-        if weeks.is_empty() { f.no_dates.into() } else { (f.rhythm_says)(streak, this_week) }
+        if weeks.is_empty() { f.forces.no_dates.into() } else { (f.forces.rhythm_says)(streak, this_week) }
     };
     view! {
         <header class="findings-head">
@@ -145,19 +145,19 @@ pub fn AllForces() -> impl IntoView {
             <Forces only=None />
             <div class="findings-stack">
                 <section aria-labelledby="recruit-title">
-                    <h2 id="recruit-title">{f.recruit}</h2>
-                    <p>{live(move || (f.sides)(both.get().hirers, both.get().leavers, both.get().others))}</p>
-                    {live(move || Some(both.get().open).filter(|open| *open > 0).map(|open| view! { <p>{(f.no_kind)(open)}</p> }.into_any()))}
+                    <h2 id="recruit-title">{f.forces.recruit}</h2>
+                    <p>{live(move || (f.forces.sides)(both.get().hirers, both.get().leavers, both.get().others))}</p>
+                    {live(move || Some(both.get().open).filter(|open| *open > 0).map(|open| view! { <p>{(f.forces.no_kind)(open)}</p> }.into_any()))}
                     <p><b>{live(move || (w.standing)(both.get().standing()))}</b></p>
-                    <ul class="candidates" role="list" aria-label=f.recruit>
+                    <ul class="candidates" role="list" aria-label=f.forces.recruit>
                         {live(move || next.get().into_iter().map(candidate).collect_view().into_any())}
                     </ul>
                     {live(move || next.with(Vec::is_empty).then(|| view! { <p class="input-note">{nobody()}</p> }.into_any()))}
-                    <p class="input-note">{f.recruit_hint}</p>
+                    <p class="input-note">{f.forces.recruit_hint}</p>
                 </section>
                 <section aria-labelledby="rhythm-title">
-                    <h2 id="rhythm-title">{f.rhythm}</h2>
-                    <ol class="weeks" role="list" aria-label=f.rhythm>
+                    <h2 id="rhythm-title">{f.forces.rhythm}</h2>
+                    <ol class="weeks" role="list" aria-label=f.forces.rhythm>
                         {live(move || weeks.get().weeks.into_iter().map(week).collect_view().into_any())}
                     </ol>
                     <p>{live(streak)}</p>

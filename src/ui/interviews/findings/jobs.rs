@@ -44,11 +44,11 @@ pub fn Jobs() -> impl IntoView {
                 view! {
                     <button class="button small" on:click=on(move |_| add(desk, job(), None))>
                         <Icon sign=Sign::Plus />
-                        {f.add_job}
+                        {f.statements.add_job}
                     </button>
                     <button class="button small" on:click=on(move |_| add(desk, story(), None))>
                         <Icon sign=Sign::Plus />
-                        {f.add_story}
+                        {f.statements.add_story}
                     </button>
                 }
             })}
@@ -57,8 +57,8 @@ pub fn Jobs() -> impl IntoView {
             is_bare().then(|| {
                 view! {
                     <div class="empty">
-                        <p class="empty-title">{f.no_jobs_title}</p>
-                        {shown(move || !desk.read_only(), move || view! { <p>{f.no_jobs_hint}</p> })}
+                        <p class="empty-title">{f.statements.no_jobs_title}</p>
+                        {shown(move || !desk.read_only(), move || view! { <p>{f.statements.no_jobs_hint}</p> })}
                     </div>
                 }
                     .into_any()

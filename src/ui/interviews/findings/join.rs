@@ -26,7 +26,8 @@ pub fn JoinDialog(
     begins_friction: bool,
 ) -> impl IntoView {
     let f = hub.f();
-    let (dialog, title) = if begins_friction { ("begin-friction", f.begin_friction) } else { ("join", f.join) };
+    let (dialog, title) =
+        if begins_friction { ("begin-friction", f.quote_list.begin_friction) } else { ("join", f.quote_list.join) };
     view! {
         <Dialog open title class="palette">
             {
@@ -41,7 +42,7 @@ pub fn JoinDialog(
                         join(hub, id, end);
                     }
                 });
-                view! { <Chooser id=dialog label=title hint=if begins_friction { f.begin_friction_hint } else { f.join_hint } nothing=f.nothing_to_join choices choose /> }
+                view! { <Chooser id=dialog label=title hint=if begins_friction { f.quote_list.begin_friction_hint } else { f.quote_list.join_hint } nothing=f.quote_list.nothing_to_join choices choose /> }
             }
         </Dialog>
     }
@@ -51,7 +52,7 @@ pub fn JoinDialog(
 fn name(hub: Hub, end: &End) -> String {
     let (f, w) = (hub.f(), InterviewWords::of(hub.session.lang()));
     match end {
-        End::NewCard { stage, number, .. } if stage.is_empty() => (f.stage_number)(*number),
+        End::NewCard { stage, number, .. } if stage.is_empty() => (f.quote_list.stage_number)(*number),
         End::NewCard { stage, .. } => stage.clone(),
         End::Friction { text, .. } => text.clone(),
         End::Initiative { name, .. } if name.is_empty() => {
@@ -67,22 +68,25 @@ fn choice(hub: Hub, end: &End) -> Choice {
     let name = name(hub, end);
     let (label, kind, is_joined) = match end {
         End::NewCard { map, is_friction, .. } => {
-            let (kind, label) =
-                if *is_friction { (f.kind_friction, f.new_friction) } else { (f.kind_thought, f.new_thought) };
+            let (kind, label) = if *is_friction {
+                (f.quote_list.kind_friction, f.quote_list.new_friction)
+            } else {
+                (f.quote_list.kind_thought, f.quote_list.new_thought)
+            };
             (label(&name), if map.is_empty() { kind.into() } else { format!("{kind}, {map}") }, false)
         }
-        End::Friction { is_joined, .. } => (name, f.kind_friction.into(), *is_joined),
-        End::Initiative { is_joined, .. } => (name, f.kind_initiative.into(), *is_joined),
+        End::Friction { is_joined, .. } => (name, f.quote_list.kind_friction.into(), *is_joined),
+        End::Initiative { is_joined, .. } => (name, f.quote_list.kind_initiative.into(), *is_joined),
         End::Statement { claim, is_joined, .. } => {
             let kind = match claim {
-                Claim::Job { .. } => f.job,
-                Claim::Story { .. } => f.job_story,
-                Claim::Outcome { .. } => f.outcome,
+                Claim::Job { .. } => f.statements.job,
+                Claim::Story { .. } => f.statements.job_story,
+                Claim::Outcome { .. } => f.statements.outcome,
             };
             (name, kind.into(), *is_joined)
         }
     };
-    let kind = if is_joined { format!("{kind}: {}", f.is_joined) } else { kind };
+    let kind = if is_joined { format!("{kind}: {}", f.quote_list.is_joined) } else { kind };
     Choice { label, kind, keys: String::new() }
 }
 
@@ -106,11 +110,11 @@ fn join(hub: Hub, quote: HighlightId, end: End) {
             (Command::SetStatement(id, StatementInput::Quotes(quotes)), !is_joined)
         }
     };
-    let told = if on { (f.joined)(&name) } else { (f.parted)(&name) };
+    let told = if on { (f.quote_list.joined)(&name) } else { (f.quote_list.parted)(&name) };
     let consent = desk.peek(|e| Some(e.interview(e.quote(quote)?.interview)?.head.consent));
     let told = match consent.filter(|_| on && is_on_map) {
-        Some(Consent::None) => format!("{told}. {}", f.no_consent),
-        Some(Consent::Anonymous) => format!("{told}. {}", f.unnamed_there),
+        Some(Consent::None) => format!("{told}. {}", f.quote_list.no_consent),
+        Some(Consent::Anonymous) => format!("{told}. {}", f.quote_list.unnamed_there),
         _ => told,
     };
     desk.dispatch_with_notice(command, told, move || _ = desk.undo());

@@ -58,7 +58,7 @@ pub fn Matrix() -> impl IntoView {
             <table class="matrix">
                 <thead>
                     <tr>
-                        <th scope="col">{f.tag}</th>
+                        <th scope="col">{f.codebook.tag}</th>
                         {found.interviews.iter().take(MOST_COLUMNS).map(column).collect_view()}
                     </tr>
                 </thead>
@@ -69,7 +69,7 @@ pub fn Matrix() -> impl IntoView {
     };
     view! {
         <div class="findings-part">
-            <h2 id="matrix-title">{f.matrix}</h2>
+            <h2 id="matrix-title">{f.codebook.matrix}</h2>
             <div class="matrix-scroll" role="region" tabindex="0" aria-labelledby="matrix-title">{live(table)}</div>
         </div>
     }
@@ -83,15 +83,15 @@ pub fn Meeting() -> impl IntoView {
     let found = reading(hub.desk, pairs);
     let line = move |pair: Pair| {
         let [one, other] = pair.tags.map(|tag| tag_name(hub, tag));
-        view! { <li>{(f.together_says)(&one, &other, pair.count)}</li> }.into_any()
+        view! { <li>{(f.codebook.together_says)(&one, &other, pair.count)}</li> }.into_any()
     };
     view! {
         <section class="findings-part" aria-labelledby="together-title">
-            <h2 id="together-title">{f.together}</h2>
-            <ul class="pairs" role="list" aria-label=f.together>
+            <h2 id="together-title">{f.codebook.together}</h2>
+            <ul class="pairs" role="list" aria-label=f.codebook.together>
                 {live(move || found.get().into_iter().map(line).collect_view().into_any())}
             </ul>
-            {live(move || found.with(Vec::is_empty).then(|| view! { <p class="input-note">{f.no_pairs}</p> }.into_any()))}
+            {live(move || found.with(Vec::is_empty).then(|| view! { <p class="input-note">{f.codebook.no_pairs}</p> }.into_any()))}
         </section>
     }
 }
@@ -105,14 +105,14 @@ pub fn Saturation() -> impl IntoView {
     let steps = reading(hub.desk, saturation);
     let untagged = reading(hub.desk, untagged);
     let line = move |step: Added| {
-        view! { <li><b>{person(hub, step.interview)}</b><span>{(f.new_tags)(step.new)}</span></li> }.into_any()
+        view! { <li><b>{person(hub, step.interview)}</b><span>{(f.codebook.new_tags)(step.new)}</span></li> }.into_any()
     };
     view! {
         <section class="findings-part" aria-labelledby="saturation-title">
-            <h2 id="saturation-title">{f.saturation}</h2>
+            <h2 id="saturation-title">{f.codebook.saturation}</h2>
             <p>{live(move || steps.with(|steps| (!steps.is_empty()).then(|| (w.saturated)(quiet(steps)))))}</p>
-            {live(move || untagged.with(|count| (*count > 0).then(|| view! { <p class="input-note">{(f.untagged)(*count)}</p> }.into_any())))}
-            <ol class="steps" role="list" aria-label=f.saturation>
+            {live(move || untagged.with(|count| (*count > 0).then(|| view! { <p class="input-note">{(f.codebook.untagged)(*count)}</p> }.into_any())))}
+            <ol class="steps" role="list" aria-label=f.codebook.saturation>
                 {live(move || steps.get().into_iter().map(line).collect_view().into_any())}
             </ol>
         </section>

@@ -35,7 +35,7 @@ pub fn Outcomes() -> impl IntoView {
                 view! {
                     <button class="button small" on:click=on(move |_| add(desk, outcome(), None))>
                         <Icon sign=Sign::Plus />
-                        {f.add_outcome}
+                        {f.statements.add_outcome}
                     </button>
                 }
             })}
@@ -43,8 +43,8 @@ pub fn Outcomes() -> impl IntoView {
         {live(move || ids.with(Vec::is_empty).then(|| {
             view! {
                 <div class="empty">
-                    <p class="empty-title">{f.no_outcomes_title}</p>
-                    {shown(move || !desk.read_only(), move || view! { <p>{f.no_outcomes_hint}</p> })}
+                    <p class="empty-title">{f.outcomes.no_outcomes_title}</p>
+                    {shown(move || !desk.read_only(), move || view! { <p>{f.outcomes.no_outcomes_hint}</p> })}
                 </div>
             }
                 .into_any()
@@ -56,7 +56,7 @@ pub fn Outcomes() -> impl IntoView {
             {shown(move || all.with(|all| all.iter().any(|one| one.all.is_some())), move || {
                 view! {
                     <div class="findings-stack">
-                        <h2 class="unseen">{f.opportunity}</h2>
+                        <h2 class="unseen">{f.outcomes.opportunity}</h2>
                         <TitledChart id=ChartId::Opportunities of=chart menus=hub.menus />
                     </div>
                 }
@@ -79,7 +79,7 @@ fn OutcomeView(id: StatementId, all: Memo<Vec<Outcome>>) -> impl IntoView {
     };
     let score = move |one: &Opportunity| {
         let [score, low, high] = [one.score, one.range.low, one.range.high].map(|value| number(lang, value, 1));
-        (f.score_range)(&score, &low, &high)
+        (f.outcomes.score_range)(&score, &low, &high)
     };
     let class = |band: Band| match band {
         Band::Extreme | Band::WorthDoing => "chip band-high",
@@ -88,24 +88,24 @@ fn OutcomeView(id: StatementId, all: Memo<Vec<Outcome>>) -> impl IntoView {
     };
     let line = move || match this.get().and_then(|one| one.all) {
         Some(one) => view! {
-            <b class="outcome-figure">{f.opportunity} " " {score(&one)}</b>
+            <b class="outcome-figure">{f.outcomes.opportunity} " " {score(&one)}</b>
             <span class=class(one.band)>{(w.band)(one.band)}</span>
         }
         .into_any(),
         // That there are none is said on the button.
         None if count() == 0 => ().into_any(),
-        None => view! { <span class="chip">{f.no_grades}</span> }.into_any(),
+        None => view! { <span class="chip">{f.outcomes.no_grades}</span> }.into_any(),
     };
     let segments = move || {
         let one = this.get()?;
         let told = one.told_segments();
         (!told.is_empty()).then(|| {
             let row = |(name, one): (&str, Opportunity)| {
-                let name = if name.is_empty() { f.no_segment } else { name }.to_owned();
+                let name = if name.is_empty() { f.outcomes.no_segment } else { name }.to_owned();
                 view! { <li><span>{name}</span><b>{score(&one)}</b><span class=class(one.band)>{(w.band)(one.band)}</span></li> }
                     .into_any()
             };
-            view! { <ul class="segments-list" role="list" aria-label=f.by_segment>{told.into_iter().map(row).collect_view()}</ul> }
+            view! { <ul class="segments-list" role="list" aria-label=f.outcomes.by_segment>{told.into_iter().map(row).collect_view()}</ul> }
                 .into_any()
         })
     };
@@ -119,7 +119,7 @@ fn OutcomeView(id: StatementId, all: Memo<Vec<Outcome>>) -> impl IntoView {
                     aria-expanded=live(move || is_open.get().to_string())
                     on:click=on(move |_| is_open.update(|open| *open = !*open))
                 >
-                    {live(move || if count() == 0 { f.no_answers.into() } else { (f.answers)(count()) })}
+                    {live(move || if count() == 0 { f.outcomes.no_answers.into() } else { (f.outcomes.answers)(count()) })}
                 </button>
             </div>
             {live(segments)}

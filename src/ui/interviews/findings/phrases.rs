@@ -63,7 +63,7 @@ pub fn passage(hub: Hub, passage: Passage) -> AnyView {
 
 /// That a phrase was denied, where it was: what is counted without its "not" reads as the opposite.
 pub fn denied(f: &FindingsWords, denied: usize, count: usize) -> Option<AnyView> {
-    let told = (f.denied)(denied, count);
+    let told = (f.phrases.denied)(denied, count);
     (!told.is_empty()).then(|| view! { <span class="denied">{told}</span> }.into_any())
 }
 
@@ -135,7 +135,7 @@ pub fn Phrases() -> impl IntoView {
                                     all.into_iter().map(|one| passage(hub, one)).collect_view().into_any()
                                 })}
                             </ul>
-                            <button class="button quiet small" on:click=on(copy)>{f.copy_cleared}</button>
+                            <button class="button quiet small" on:click=on(copy)>{f.phrases.copy_cleared}</button>
                         </td>
                     </tr>
                 }
@@ -155,7 +155,7 @@ pub fn Phrases() -> impl IntoView {
                 aria-pressed=live(move || (language.get() == one).to_string())
                 on:click=on(move |_| choose_language(one))
             >
-                {f.languages[at]}
+                {f.phrases.languages[at]}
                 " "
                 <span class="segment-count">{live(move || spoken.get()[at].to_string())}</span>
             </button>
@@ -172,7 +172,7 @@ pub fn Phrases() -> impl IntoView {
                     open.set(None);
                 })
             >
-                {f.length_names[at]}
+                {f.phrases.length_names[at]}
             </button>
         }
         .into_any()
@@ -186,12 +186,12 @@ pub fn Phrases() -> impl IntoView {
             <h1 id="findings-title">{title(f, Findings::Phrases)}</h1>
             <UndoButtons desk=hub.desk />
             <span class="spring"></span>
-            <div class="segments" role="group" aria-label=f.language>{languages.collect_view()}</div>
-            <div class="segments" role="group" aria-label=f.lengths>{lengths.collect_view()}</div>
+            <div class="segments" role="group" aria-label=f.phrases.language>{languages.collect_view()}</div>
+            <div class="segments" role="group" aria-label=f.phrases.lengths>{lengths.collect_view()}</div>
             <label class="inline-field">
-                <span>{f.compare}</span>
+                <span>{f.phrases.compare}</span>
                 <select class="field" on:change=on(choose_part)>
-                    <option value="" selected=live(move || part.get().is_none())>{f.all_interviews}</option>
+                    <option value="" selected=live(move || part.get().is_none())>{f.phrases.all_interviews}</option>
                     {live(move || {
                         people
                             .get()
@@ -210,20 +210,20 @@ pub fn Phrases() -> impl IntoView {
         </header>
         {live(move || {
             if entries.with(Vec::is_empty) {
-                view! { <div class="empty"><p>{f.none_twice[usize::from(length.get() == Length::Terms)]}</p></div> }.into_any()
+                view! { <div class="empty"><p>{f.phrases.none_twice[usize::from(length.get() == Length::Terms)]}</p></div> }.into_any()
             } else {
-                let columns = if is_key() { [f.here, f.rest, f.keyness] } else { [f.times_said, f.people, f.interviews] };
+                let columns = if is_key() { [f.phrases.here, f.phrases.rest, f.phrases.keyness] } else { [f.phrases.times_said, f.phrases.people, f.phrases.interviews] };
                 view! {
                     <table class="bank">
                         <thead>
                             <tr>
-                                <th scope="col">{f.phrase}</th>
+                                <th scope="col">{f.phrases.phrase}</th>
                                 {columns.map(|name| view! { <th scope="col">{name}</th> }.into_any()).collect_view()}
                             </tr>
                         </thead>
                         <tbody>{entries.get().into_iter().map(row).collect_view()}</tbody>
                     </table>
-                    {is_key().then(|| view! { <p class="input-note">{f.keyness_hint}</p> })}
+                    {is_key().then(|| view! { <p class="input-note">{f.phrases.keyness_hint}</p> })}
                 }
                     .into_any()
             }

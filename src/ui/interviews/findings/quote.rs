@@ -65,7 +65,7 @@ pub fn offer_verbs(hub: Hub) {
     hub.session.keys_here.add(|lang| {
         let w = TalkWords::of(lang, lang.words());
         let keys = shortcuts::<QuoteVerb>().map(|row| (row.keys, (row.label)(&w)));
-        (FindingsWords::of(lang).quote_shortcuts, keys.collect())
+        (FindingsWords::of(lang).quote_list.quote_shortcuts, keys.collect())
     });
     hub.session.offers.add(move || {
         let row = element::find(".quote-row:focus-within");
@@ -86,13 +86,14 @@ pub fn QuoteRow(
     let name = short(&said.text);
     let tags =
         hub.desk.peek(|e| said.tags.iter().filter_map(|tag| Some(e.tag(*tag)?.name.clone())).collect::<Vec<_>>());
-    let state = if said.paragraph.is_none() { Some(f.lost) } else { said.is_note().then_some(f.note) };
+    let state =
+        if said.paragraph.is_none() { Some(f.quote_list.lost) } else { said.is_note().then_some(f.quote_list.note) };
     let menu_id = format!("said-more-{}", id.0);
     let menus = hub.menus.within();
     let at = AtQuote { hub, id };
     let open_menu = {
         let menu_id = menu_id.clone();
-        let label = (f.actions_of)(&name);
+        let label = (f.quote_list.actions_of)(&name);
         move |_| {
             let w = verb_words(hub);
             menus.below(&menu_id, &label, QuoteVerb::TABLE.iter().map(|(verb, _)| verb.item(&w, at)).collect());
@@ -120,7 +121,7 @@ pub fn QuoteRow(
                 class="button quiet small icon-only"
                 id=menu_id
                 aria-haspopup="menu"
-                aria-label=(f.actions_of)(&name)
+                aria-label=(f.quote_list.actions_of)(&name)
                 on:click=on(open_menu)
             >
                 <Icon sign=Sign::More />
@@ -146,8 +147,8 @@ pub fn copy_quotes(hub: Hub, quotes: Vec<Said>) {
     if lines.is_empty() {
         let why = match &results[..] {
             [Err(why)] => (w.not_cleared)(*why),
-            [] => f.nothing_highlighted,
-            _ => f.nothing_cleared,
+            [] => f.phrases.nothing_highlighted,
+            _ => f.phrases.nothing_cleared,
         };
         hub.session.notify(why);
         return;
@@ -155,9 +156,9 @@ pub fn copy_quotes(hub: Hub, quotes: Vec<Said>) {
     spawn_local(async move {
         let is_done = browser::copy(&lines.join("\n")).await;
         hub.session.notify(match (is_done, lines.len(), refused) {
-            (false, ..) => f.copy_failed.into(),
-            (true, 1, 0) => f.quote_copied.into(),
-            (true, copied, refused) => (f.copied)(copied, refused),
+            (false, ..) => f.phrases.copy_failed.into(),
+            (true, 1, 0) => f.quote_list.quote_copied.into(),
+            (true, copied, refused) => (f.phrases.copied)(copied, refused),
         });
     });
 }

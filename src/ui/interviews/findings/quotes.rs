@@ -78,7 +78,7 @@ pub fn Quotes() -> impl IntoView {
     };
     let forces = || {
         let all = Force::ALL.map(|one| (one.index().to_string(), w.force(one).to_owned()));
-        [none(f.no_force)].into_iter().chain(all).collect()
+        [none(f.quote_list.no_force)].into_iter().chain(all).collect()
     };
     let day =
         move |label: &'static str, of: fn(&Query) -> Option<NaiveDate>, put: fn(&mut Query, Option<NaiveDate>)| {
@@ -96,7 +96,7 @@ pub fn Quotes() -> impl IntoView {
         };
     let count = move || {
         let Hits { hits, count } = found.get();
-        if hits.len() < count { (f.first_of)(hits.len(), count) } else { (f.found)(count) }
+        if hits.len() < count { (f.quote_list.first_of)(hits.len(), count) } else { (f.quote_list.found)(count) }
     };
     let is_bare = move || seen.with(|query| *query == Query::default()) && found.with(|found| found.count == 0);
     view! {
@@ -112,36 +112,36 @@ pub fn Quotes() -> impl IntoView {
                 class="field"
                 type="search"
                 autocomplete="off"
-                aria-label=f.search
-                placeholder=f.search
+                aria-label=f.quote_list.search
+                placeholder=f.quote_list.search
                 value=query.with_untracked(|query| query.text.clone())
                 on:input=on(move |event: ev::Event| query.update(|query| query.text = event_target_value(&event)))
             />
             <div class="filters">
-                {choose(f.kind, f.any_outcome, outcomes(), |query| chosen(query.outcome.map(|one| one as usize), query.outcomeless), |query, value| {
+                {choose(f.quote_list.kind, f.quote_list.any_outcome, outcomes(), |query| chosen(query.outcome.map(|one| one as usize), query.outcomeless), |query, value| {
                     query.outcome = value.parse().ok().and_then(|at: usize| Outcome::ALL.get(at).copied());
                     query.outcomeless = value == NONE;
                 })}
-                {choose(f.force, f.any_force, forces(), |query| chosen(query.force.map(Force::index), query.forceless), |query, value| {
+                {choose(f.quote_list.force, f.quote_list.any_force, forces(), |query| chosen(query.force.map(Force::index), query.forceless), |query, value| {
                     query.force = value.parse().ok().and_then(|at: usize| Force::ALL.get(at).copied());
                     query.forceless = value == NONE;
                 })}
                 {live(move || {
                     let all = tags.get().into_iter().map(|(id, name)| (id.0.to_string(), name));
-                    choose(f.tag, f.any_tag, [none(f.no_tag)].into_iter().chain(all).collect(), |query| chosen(query.tag.map(|tag| tag.0), query.untagged), |query, value| {
+                    choose(f.codebook.tag, f.quote_list.any_tag, [none(f.quote_list.no_tag)].into_iter().chain(all).collect(), |query| chosen(query.tag.map(|tag| tag.0), query.untagged), |query, value| {
                         query.tag = value.parse().ok().map(TagId);
                         query.untagged = value == NONE;
                     })
                 })}
                 {live(move || {
                     let options = parts.get().into_iter().map(|name| (name.clone(), name)).collect();
-                    choose(f.segment, f.any_segment, options, |query| query.segment.clone().unwrap_or_default(), |query, value| {
+                    choose(f.outcomes.segment, f.quote_list.any_segment, options, |query| query.segment.clone().unwrap_or_default(), |query, value| {
                         query.segment = Some(value).filter(|value| !value.is_empty());
                     })
                 })}
                 <span class="filter-days">
-                    {day(f.from, |query| query.from, |query, day| query.from = day)}
-                    {day(f.to, |query| query.to, |query, day| query.to = day)}
+                    {day(f.quote_list.from, |query| query.from, |query, day| query.from = day)}
+                    {day(f.quote_list.to, |query| query.to, |query, day| query.to = day)}
                 </span>
             </div>
         </div>
@@ -149,17 +149,17 @@ pub fn Quotes() -> impl IntoView {
             if is_bare() {
                 view! {
                     <div class="empty">
-                        <p class="empty-title">{f.no_quotes_title}</p>
-                        <p>{f.no_quotes_hint}</p>
+                        <p class="empty-title">{f.quote_list.no_quotes_title}</p>
+                        <p>{f.quote_list.no_quotes_hint}</p>
                     </div>
                 }
                     .into_any()
             } else {
                 view! {
                     <p class="input-note" role="status">
-                        {live(move || if found.with(|found| found.count == 0) { f.nothing_found.into() } else { count() })}
+                        {live(move || if found.with(|found| found.count == 0) { f.quote_list.nothing_found.into() } else { count() })}
                     </p>
-                    <ul class="said-list" role="list" aria-label=f.quotes>
+                    <ul class="said-list" role="list" aria-label=f.codebook.quotes>
                         {live(move || found.get().hits.into_iter().map(hit).collect_view().into_any())}
                     </ul>
                 }

@@ -37,9 +37,9 @@ pub fn StatementCard(
     let claim = move || desk.read(Key::Statement(id), |e| e.statement(id).map(|one| one.claim.clone()));
     let kind = untrack(claim);
     let (labels, hints): (&'static [&'static str], [&'static str; 3]) = match &kind {
-        Some(Claim::Job { .. }) => (&f.job_parts, f.job_hints),
-        Some(Claim::Story { .. }) => (&f.story_parts, f.story_hints),
-        Some(Claim::Outcome { .. }) => (&f.outcome_parts[1..], f.outcome_hints),
+        Some(Claim::Job { .. }) => (&f.statements.job_parts, f.statements.job_hints),
+        Some(Claim::Story { .. }) => (&f.statements.story_parts, f.statements.story_hints),
+        Some(Claim::Outcome { .. }) => (&f.statements.outcome_parts[1..], f.statements.outcome_hints),
         None => (&[], [""; 3]),
     };
     let set = move |change: &dyn Fn(&mut Claim)| {
@@ -82,7 +82,7 @@ pub fn StatementCard(
             .into_any()
         };
         view! {
-            <div class="segments" role="group" aria-label=f.outcome_parts[0]>
+            <div class="segments" role="group" aria-label=f.statements.outcome_parts[0]>
                 {[Direction::Minimise, Direction::Increase].into_iter().enumerate().map(choice).collect_view()}
             </div>
         }
@@ -99,7 +99,9 @@ pub fn StatementCard(
         if is_open.get() { quotes(e).into_iter().filter(|said| of.contains(&said.id)).collect() } else { Vec::new() }
     });
     let delete = move |_| {
-        desk.dispatch_with_notice(Command::DeleteStatement(id), f.deleted_statement, move || _ = desk.undo());
+        desk.dispatch_with_notice(Command::DeleteStatement(id), f.statements.deleted_statement, move || {
+            _ = desk.undo()
+        });
     };
     // The parts are read as one sentence: Enter goes on in the next one, and behind the last one to the quotes.
     let go_on = move |event: ev::KeyboardEvent| {
@@ -131,7 +133,7 @@ pub fn StatementCard(
         }
         event.prevent_default();
         let claims: Vec<Claim> = lines.iter().map(|line| Claim::outcome_of(&line.replace('\n', " "))).collect();
-        let told = (f.added_outcomes)(claims.len());
+        let told = (f.statements.added_outcomes)(claims.len());
         desk.dispatch_with_notice(Command::AddOutcomes(id, claims), told, move || _ = desk.undo());
     };
     // A verb that was typed before the measure is what the switch says: it is taken off once the field is left.
@@ -151,17 +153,17 @@ pub fn StatementCard(
             {labels.iter().enumerate().map(field).collect_view()}
             <div class="statement-foot">
                 {live(move || match backed.get() {
-                    (heard, _) if heard.all() == 0 => view! { <span class="chip-warn">{f.says_nobody}</span> }.into_any(),
+                    (heard, _) if heard.all() == 0 => view! { <span class="chip-warn">{f.statements.says_nobody}</span> }.into_any(),
                     (heard, interviews) => {
                         view! {
                             <button
                                 class="button quiet small"
                                 aria-expanded=live(move || is_open.get().to_string())
-                                title=f.show_quotes
+                                title=f.statements.show_quotes
                                 on:click=on(move |_| is_open.update(|open| *open = !*open))
                             >
                                 <Icon sign=Sign::Thoughts />
-                                {(f.backed)(heard, interviews)}
+                                {(f.statements.backed)(heard, interviews)}
                             </button>
                         }
                             .into_any()
@@ -179,7 +181,7 @@ pub fn StatementCard(
                     let label = move || {
                         let name = |claim: Claim| f.statement_or((w.claim)(&claim), &claim);
                         let said = claim().map(name).unwrap_or_default();
-                        format!("{}: {said}", f.delete_statement)
+                        format!("{}: {said}", f.statements.delete_statement)
                     };
                     view! {
                         <button
@@ -197,7 +199,7 @@ pub fn StatementCard(
                 move || is_open.get() && backed.get().0.all() > 0,
                 move || {
                     view! {
-                        <ul class="said-list" role="list" aria-label=f.quotes>
+                        <ul class="said-list" role="list" aria-label=f.codebook.quotes>
                             {live(move || behind.get().into_iter().map(|said| view! { <QuoteRow said /> }.into_any()).collect_view().into_any())}
                         </ul>
                     }
@@ -250,7 +252,9 @@ fn InitiativeLink(id: StatementId) -> impl IntoView {
     let opened = move || desk.read(Key::Statement(id), |e| e.statement(id).and_then(|one| one.initiative));
     let begin = move |_| {
         let name = desk.peek(|e| e.statement(id).map(|one| (w.claim)(&one.claim))).unwrap_or_default();
-        desk.dispatch_with_notice(Command::OpenInitiative(id, name), f.opened_initiative, move || _ = desk.undo());
+        desk.dispatch_with_notice(Command::OpenInitiative(id, name), f.statements.opened_initiative, move || {
+            _ = desk.undo()
+        });
     };
     live(move || match opened() {
         Some(initiative) => {
@@ -260,10 +264,11 @@ fn InitiativeLink(id: StatementId) -> impl IntoView {
                 initiative: Some(initiative),
                 part: EconomyPart::Fixing,
             };
-            view! { <a class="worth-link" href=route.hash()>{f.show_initiative} " \u{2192}"</a> }.into_any()
+            view! { <a class="worth-link" href=route.hash()>{f.statements.show_initiative} " \u{2192}"</a> }.into_any()
         }
         None if desk.read_only() => ().into_any(),
-        None => view! { <button class="button quiet small" on:click=on(begin)>{f.open_initiative}</button> }.into_any(),
+        None => view! { <button class="button quiet small" on:click=on(begin)>{f.statements.open_initiative}</button> }
+            .into_any(),
     })
 }
 

@@ -60,7 +60,7 @@ pub fn TagForm(
     let typed = move || wrong.get().map_or_else(|| tag().name, |(typed, ..)| typed);
     let merge = move |into: TagId| {
         let name = |id: TagId| desk.peek(|e| e.tag(id).map(|tag| tag.name.clone())).unwrap_or_default();
-        let told = (f.merged)(&name(id), &name(into));
+        let told = (f.codebook.merged)(&name(id), &name(into));
         if desk.dispatch_with_notice(Command::MergeTags(id, into), told, move || _ = desk.undo()) {
             open.set(Some(into));
             element::soon(format!("#tag-{}", into.0), |row| element::focus(&row));
@@ -68,7 +68,7 @@ pub fn TagForm(
     };
     let into = RwSignal::new(None::<TagId>);
     let delete = move |_| {
-        let told = (f.deleted_tag)(&untrack(tag).name);
+        let told = (f.codebook.deleted_tag)(&untrack(tag).name);
         desk.dispatch_with_notice(Command::DeleteTag(id), told, move || _ = desk.undo());
     };
     let others = move || {
@@ -89,8 +89,8 @@ pub fn TagForm(
                 class=format!("swatch {}", colour_class(at as u8))
                 role="radio"
                 aria-checked=live(move || is_chosen().to_string())
-                aria-label=(f.colour_number)(at + 1)
-                title=(f.colour_number)(at + 1)
+                aria-label=(f.codebook.colour_number)(at + 1)
+                title=(f.codebook.colour_number)(at + 1)
                 on:click=on(move |_| say(TagInput::Colour(at as u8)))
             ></button>
         }
@@ -101,7 +101,7 @@ pub fn TagForm(
     view! {
         <div class="tag-form">
             <label class="form-line">
-                <span>{f.tag}</span>
+                <span>{f.codebook.tag}</span>
                 <input
                     type="text"
                     class="field"
@@ -119,25 +119,25 @@ pub fn TagForm(
                     <p class="field-wrong" role="alert">
                         {why}
                         " "
-                        {other.map(|other| view! { <button class="button small" on:click=on(move |_| merge(other))>{f.merge}</button> })}
+                        {other.map(|other| view! { <button class="button small" on:click=on(move |_| merge(other))>{f.codebook.merge}</button> })}
                     </p>
                 }
                     .into_any()
             }))}
             <TextField
                 desk
-                label=f.when_to_use
+                label=f.codebook.when_to_use
                 class="form-line"
                 kind=FieldKind::Lines
                 value=live(move || tag().about)
                 set=Callback::new(move |text| say(TagInput::About(text)))
             />
             <div class="form-line">
-                <span>{f.colour}</span>
-                <div class="swatches" role="radiogroup" aria-label=f.colour>{(0..PALETTE.len()).map(colour).collect_view()}</div>
+                <span>{f.codebook.colour}</span>
+                <div class="swatches" role="radiogroup" aria-label=f.codebook.colour>{(0..PALETTE.len()).map(colour).collect_view()}</div>
             </div>
             <label class="form-line">
-                <span>{f.group}</span>
+                <span>{f.codebook.group}</span>
                 <select
                     class="field"
                     id=format!("tag-group-{}", id.0)
@@ -148,7 +148,7 @@ pub fn TagForm(
                         element::focus_soon(format!("#tag-group-{}", id.0));
                     })
                 >
-                    <option value="" selected=live(move || tag().group.is_none())>{f.no_group}</option>
+                    <option value="" selected=live(move || tag().group.is_none())>{f.codebook.no_group}</option>
                     {live(move || {
                         groups()
                             .into_iter()
@@ -166,7 +166,7 @@ pub fn TagForm(
                 </select>
             </label>
             <label class="form-line">
-                <span>{f.merge_into}</span>
+                <span>{f.codebook.merge_into}</span>
                 // By arrows every name is passed on the way to the one that is meant: only the button merges.
                 <select
                     class="field"
@@ -189,17 +189,17 @@ pub fn TagForm(
                         <div class="form-line">
                             <span></span>
                             <span>
-                                <button class="button small" on:click=on(move |_| _ = into.get_untracked().map(merge))>{f.merge}</button>
+                                <button class="button small" on:click=on(move |_| _ = into.get_untracked().map(merge))>{f.codebook.merge}</button>
                             </span>
                         </div>
                     }
                 },
             )}
-            <ul class="said-list" role="list" aria-label=f.quotes>
+            <ul class="said-list" role="list" aria-label=f.codebook.quotes>
                 {live(move || behind.get().into_iter().map(|said| view! { <QuoteRow said /> }.into_any()).collect_view().into_any())}
             </ul>
             <div class="tag-form-foot">
-                <button class="button quiet small danger" on:click=on(delete)>{f.delete_tag}</button>
+                <button class="button quiet small danger" on:click=on(delete)>{f.codebook.delete_tag}</button>
                 <button class="button small" on:click=on(move |_| open.set(None))>{w.done}</button>
             </div>
         </div>
@@ -210,7 +210,7 @@ pub fn TagForm(
 pub fn refused(hub: Hub, refusal: Refusal, name: &str) -> Option<String> {
     let w = InterviewWords::of(hub.session.lang());
     match refusal {
-        Refusal::NoName => Some(hub.f().no_name.into()),
+        Refusal::NoName => Some(hub.f().codebook.no_name.into()),
         Refusal::NameTaken(tag) => Some((w.not_named)(&NotNamed::Taken(tag), name.trim())),
         _ => None,
     }

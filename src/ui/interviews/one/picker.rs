@@ -340,7 +340,7 @@ fn copy(talk: Talk, from: TextPosition, to: TextPosition) {
     let text = talk.desk.peek(|e| glance::words(e, talk.id, from, to));
     spawn_local(async move {
         if !browser::copy(&text).await {
-            talk.session.notify(talk.hub.f().copy_failed);
+            talk.session.notify(talk.hub.f().phrases.copy_failed);
         }
     });
 }

@@ -78,13 +78,13 @@ fn Panel(desk: Desk, interview: InterviewId) -> impl IntoView {
             <Forces only=Some(interview) />
             <section class="job-story" aria-labelledby="job-story-title">
                 <header class="panel-line">
-                    <h2 id="job-story-title">{f.job_story}</h2>
+                    <h2 id="job-story-title">{f.statements.job_story}</h2>
                     {shown(move || !desk.read_only(), move || {
                         view! {
                             <button
                                 class="button quiet small icon-only"
-                                aria-label=f.add_story
-                                title=f.add_story
+                                aria-label=f.statements.add_story
+                                title=f.statements.add_story
                                 on:click=on(move |_| jobs::add(desk, story(), Some(interview)))
                             >
                                 <Icon sign=Sign::Plus />
@@ -96,13 +96,13 @@ fn Panel(desk: Desk, interview: InterviewId) -> impl IntoView {
             </section>
             <section class="phrase-bank" aria-labelledby="phrase-bank-title">
                 <header class="panel-line">
-                    <h2 id="phrase-bank-title">{f.phrase_bank}</h2>
-                    <span class="panel-note">{f.times_said_here}</span>
+                    <h2 id="phrase-bank-title">{f.phrases.phrase_bank}</h2>
+                    <span class="panel-note">{f.phrases.times_said_here}</span>
                 </header>
-                <ul role="list" aria-label=f.phrase_bank>
+                <ul role="list" aria-label=f.phrases.phrase_bank>
                     {live(move || phrases.get().into_iter().map(phrase).collect_view().into_any())}
                 </ul>
-                {live(move || phrases.with(Vec::is_empty).then(|| view! { <p class="input-note">{f.none_twice[0]}</p> }.into_any()))}
+                {live(move || phrases.with(Vec::is_empty).then(|| view! { <p class="input-note">{f.phrases.none_twice[0]}</p> }.into_any()))}
             </section>
         </aside>
     }
