@@ -496,10 +496,15 @@ fn no_label_is_cut_where_the_typeface_is_wider_than_ours() {
             let mut seen = 0;
             let charts = document.descendants().filter(|node| matches!(node.attribute("class"), Some("chart" | "map")));
             for svg in charts.filter_map(|chart| chart.descendants().find(|node| node.has_tag_name("svg"))) {
-                let view: Vec<f64> =
-                    svg.attribute("viewBox").expect("a view").split(' ').map(|side| side.parse().expect("a number")).collect();
+                let view: Vec<f64> = svg
+                    .attribute("viewBox")
+                    .expect("a view")
+                    .split(' ')
+                    .map(|side| side.parse().expect("a number"))
+                    .collect();
                 for node in svg.descendants().filter(|node| node.attribute("x").is_some()) {
-                    let text: String = node.descendants().filter(|node| node.is_text()).filter_map(|node| node.text()).collect();
+                    let text: String =
+                        node.descendants().filter(|node| node.is_text()).filter_map(|node| node.text()).collect();
                     if node.has_tag_name("rect") || text.trim().is_empty() {
                         continue;
                     }

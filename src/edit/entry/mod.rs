@@ -387,7 +387,8 @@ fn is_escaped(word: &str) -> bool {
         rest.starts_with(SIGNS) || behind_tag_sign(rest).is_some() || bare.starts_with(|c: char| c.is_ascii_digit())
     };
     let is_word = |rest: &str| rest == STEP_LETTER || is_owner_word(rest);
-    word.strip_prefix('\\').is_some_and(|rest| is_sign(rest) || is_word(rest) || is_until(rest) || dates::begins_a_span(rest))
+    word.strip_prefix('\\')
+        .is_some_and(|rest| is_sign(rest) || is_word(rest) || is_until(rest) || dates::begins_a_span(rest))
 }
 
 fn unescaped(word: &str) -> &str {

@@ -306,10 +306,15 @@ fn a_step_and_an_owner_can_be_said_on_a_russian_keyboard() {
     let owners = ["Анна Ким".to_owned()];
     let known = Known { owners: &owners, today: NaiveDate::from_ymd_opt(2026, 11, 26), ..Known::friction(true) };
     let said = |line| parse(line, known);
-    assert_eq!(said("Нет цен 4х3 отв. Анна Ким Ю позвонить до 12 декабря"), said("Нет цен 4х3 @Анна Ким > позвонить до 12 декабря"));
+    assert_eq!(
+        said("Нет цен 4х3 отв. Анна Ким Ю позвонить до 12 декабря"),
+        said("Нет цен 4х3 @Анна Ким > позвонить до 12 декабря")
+    );
     assert_eq!(said("Нет цен отв. Пётр, №сайт"), said("Нет цен @Пётр, #сайт"));
     assert_eq!(said("Нет цен владелец: \"Отдел продаж\""), said("Нет цен @\"Отдел продаж\""));
-    for line in ["Ответ от Юрия Ю", "Ждём отв. за договор", "Юля Юрьевна ждёт", "отв.", "Больше Ю 5 дней", "Нет отв. лица"] {
+    for line in
+        ["Ответ от Юрия Ю", "Ждём отв. за договор", "Юля Юрьевна ждёт", "отв.", "Больше Ю 5 дней", "Нет отв. лица"]
+    {
         let entry = said(line);
         assert_eq!((entry.text.as_str(), entry.owner, entry.next_step.as_str()), (line, None, ""), "{line}");
     }

@@ -3,8 +3,8 @@
 use orbita_economics::{Band, NoFigure, luck_of_single_clients};
 
 use super::{Case, Economy};
-use crate::i18n::amounts::{apart, money, number};
 use crate::i18n::Lang;
+use crate::i18n::amounts::{apart, money, number};
 use crate::i18n::economy::{EconomyWords, band, chance, held_money};
 use crate::i18n::speech::uncapital;
 use crate::insight::economy::finding::{self, Left, Spread};

@@ -3,9 +3,9 @@
 use super::interviews::interviews;
 use super::page::{Page, Report, Section, begin};
 use crate::charts::{Drawing, Surface};
+use crate::drawing::pen::number;
 use crate::drawing::{Look, Picture};
 use crate::edit::draft::JourneyDraft;
-use crate::drawing::pen::number;
 use crate::exchange::picture::{Paper, map_pages, svg};
 use crate::exchange::quotes;
 use crate::exchange::ranking::{Ranked, ranked, total};
@@ -96,7 +96,7 @@ fn ranking(page: &mut Page, report: &Report, of: JourneyId, journey: &JourneyDra
     page.element("p", "class=\"note\"", &format!("{} \u{b7} {}", (words.total_of)(all.len()), total(&all)));
     let columns = [
         (words.rank, true),
-        (words.lane_friction, false),
+        (words.palette_friction, false),
         (words.stage, false),
         (words.score, true),
         (words.frequency, true),

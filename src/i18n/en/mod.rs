@@ -97,7 +97,9 @@ pub const WORDS: Words = Words {
         format!("{name} isn’t an Orbita file: it isn’t JSON (line {line}, column {column}). Nothing was changed.")
     },
     file_not_ours: |name| {
-        format!("{name} isn’t an Orbita file. Nothing was changed. Pick a project from Share or a “Download a copy of all” file.")
+        format!(
+            "{name} isn’t an Orbita file. Nothing was changed. Pick a project from Share or a “Download a copy of all” file."
+        )
     },
     file_newer: |name| {
         format!(

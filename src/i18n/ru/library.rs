@@ -67,7 +67,11 @@ pub const WORDS: LibraryWords = LibraryWords {
         let projects = |count: usize| format!("{count}\u{a0}{}", plural_ru(count, "проект", "проекта", "проектов"));
         let made = match added {
             0 => format!("{made}."),
-            _ => format!("{made}, после неё {} {}.", plural_ru(added, "добавлен", "добавлены", "добавлено"), projects(added)),
+            _ => format!(
+                "{made}, после неё {} {}.",
+                plural_ru(added, "добавлен", "добавлены", "добавлено"),
+                projects(added)
+            ),
         };
         match days {
             0 => made,

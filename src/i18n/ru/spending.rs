@@ -96,7 +96,9 @@ pub const WORDS: SpendingWords = SpendingWords {
         };
         let dearer = dearer(ratio);
         if dearer.starts_with("почти") {
-            return format!("{anyway}Привлечь клиента стоит почти столько\u{a0}же, сколько спасти того, кто ушёл\u{a0}бы.");
+            return format!(
+                "{anyway}Привлечь клиента стоит почти столько\u{a0}же, сколько спасти того, кто ушёл\u{a0}бы."
+            );
         }
         format!("{anyway}Привлечь клиента {dearer}, чем спасти того, кто ушёл\u{a0}бы.")
     },

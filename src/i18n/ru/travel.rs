@@ -199,7 +199,10 @@ fn left_out(missing: &[(Collection, usize)], heard: HighlightCount) -> String {
     parts.extend(count(Collection::Interview).map(interviews));
     parts.extend(Some(highlights_ru(heard)).filter(|_| heard.all() > 0));
     let statements = |count: usize| {
-        format!("{count}\u{a0}{} раздела «Выводы» (работы и\u{a0}результаты)", plural_ru(count, "карточка", "карточки", "карточек"))
+        format!(
+            "{count}\u{a0}{} раздела «Выводы» (работы и\u{a0}результаты)",
+            plural_ru(count, "карточка", "карточки", "карточек")
+        )
     };
     parts.extend(count(Collection::Statement).map(statements));
     let what = if parts.is_empty() { "заметки и\u{a0}метки".into() } else { parts.join(", ") };

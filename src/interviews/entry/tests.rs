@@ -17,7 +17,8 @@ fn a_tag_has_the_sign_of_a_russian_keyboard_too() {
 fn forces_have_the_letters_of_a_russian_keyboard_too() {
     assert_eq!(parse("Ю бухгалтерия жалуется"), parse("> бухгалтерия жалуется"));
     assert_eq!(parse("Б \"Потеряем историю\" №страх"), parse("< \"Потеряем историю\" #страх"));
-    for line in ["Юрий ушёл", "Был план Б ", "Б", "Ю ", "ю было", "Б. Иванов", "Б/у техника", "План Ю сработал"] {
+    for line in ["Юрий ушёл", "Был план Б ", "Б", "Ю ", "ю было", "Б. Иванов", "Б/у техника", "План Ю сработал"]
+    {
         let entry = parse(line);
         assert_eq!((entry.text.as_str(), entry.force), (line.trim(), None), "{line}");
     }

@@ -190,7 +190,9 @@ fn Open() -> impl IntoView {
             "Escape" => give_up(talk),
             // No tag is called by this letter alone, and on this keyboard it stands in the place of the sign.
             " " if letter().is_some() => letter().into_iter().for_each(mark),
-            "Enter" if letter().is_some() && choices.with_untracked(Vec::is_empty) => letter().into_iter().for_each(mark),
+            "Enter" if letter().is_some() && choices.with_untracked(Vec::is_empty) => {
+                letter().into_iter().for_each(mark)
+            }
             "Enter" => choose(place.get_untracked()),
             // What was selected can be copied as before.
             "c" if event.ctrl_key() || event.meta_key() => {

@@ -160,7 +160,8 @@ impl LibraryActions {
             [at(browser::local_time), at(browser::local_second)].into_iter().flatten().collect()
         };
         self.listing.with(|listing| {
-            let mut all: Vec<&Stored> = listing.found.iter().chain(listing.deleted.iter().map(|(found, _)| found)).collect();
+            let mut all: Vec<&Stored> =
+                listing.found.iter().chain(listing.deleted.iter().map(|(found, _)| found)).collect();
             all.arrange_by(|one, other| one.id.cmp(&other.id));
             let titles: Vec<&str> = all.iter().map(|found| found.entry.summary.title.as_str()).collect();
             let Some(at) = all.iter().position(|found| found.id == id) else { return String::new() };
