@@ -128,7 +128,7 @@ pub(super) fn grade_called(text: &str) -> Option<Grade> {
         true => word.strip_prefix(*known).is_some_and(|end| ENDINGS.contains(&end)),
         false => word == *known,
     };
-    let grade = WORDS.iter().find(|(_, words)| words.iter().any(|known| is(known))).map(|(grade, _)| *grade)?;
+    let grade = WORDS.iter().find(|(_, words)| words.iter().any(&is)).map(|(grade, _)| *grade)?;
     let grade = match (is_very, grade) {
         (true, 2) => 1,
         (true, 4) => 5,
