@@ -65,7 +65,7 @@ pub fn ranking(journey: &JourneyDraft, lang: Lang) -> String {
     if ranked.is_empty() {
         return String::new();
     }
-    let heads = [words.rank, words.lane_friction, words.stage, words.score, words.owner, words.next_step, words.due];
+    let heads = [words.rank, words.palette_friction, words.stage, words.score, words.owner, words.next_step, words.due];
     let mut text = row(&heads.map(line));
     text += "| --: | --- | --- | --: | --- | --- | --- |\n";
     for (at, Ranked { card, stage }) in ranked.into_iter().enumerate() {

@@ -41,7 +41,7 @@ pub fn ranking_table(journey: &JourneyDraft, lang: Lang) -> String {
     let words = JourneyWords::of(lang);
     let heads = [
         words.rank,
-        words.lane_friction,
+        words.palette_friction,
         words.stage,
         words.score,
         words.frequency,

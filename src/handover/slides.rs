@@ -114,7 +114,7 @@ impl Talk<'_> {
             anchor,
         };
         let heads =
-            [words.rank, words.lane_friction, words.stage, words.score, words.owner, words.next_step, words.due];
+            [words.rank, words.palette_friction, words.stage, words.score, words.owner, words.next_step, words.due];
         let (start, end) = (Anchor::Start, Anchor::End);
         let leans = [end, start, start, end, start, start, start];
         let head: Vec<TableCell> =

@@ -94,7 +94,8 @@ pub struct CohortWords {
     // The base by age.
     pub base: &'static str,
     pub base_note: &'static str,
-    pub base_summary: fn(&str, &str, &str, &str) -> String,
+    /// Of the clients of the table: how many they are, what they are worth by age and at one average rate, that rate, the difference.
+    pub base_summary: fn(&str, &str, &str, &str, &str) -> String,
     pub base_rate: fn(&str, bool) -> String,
     pub base_payments: &'static str,
     pub base_broken_off: fn(usize) -> String,

@@ -23,7 +23,7 @@ pub(super) fn may_be_one(text: &str) -> bool {
 /// An outline as a table of cards, which is read like any other; `None` for a text that is none. At least two lines name stages,
 /// and each line between them begins with the name of a lane ("- Actions: reads reviews"), or goes on with the lane above it.
 pub fn outline(text: &str) -> Option<String> {
-    if text.len() > MOST || text.contains('\t') {
+    if !may_be_one(text) || text.contains('\t') {
         return None;
     }
     let mut rows = Vec::new();
@@ -52,5 +52,6 @@ pub fn outline(text: &str) -> Option<String> {
         rows.iter().filter(|row| !row[2].is_empty() || !has_cards(row[0])).map(|row| row.join("\t")).collect();
     let is_russian = text.contains(|letter| matches!(letter, 'а'..='я' | 'А'..='Я'));
     let head = if is_russian { "Этап\tДорожка\tТекст" } else { "Stage\tLane\tText" };
-    (stages > 1 && rows.len() > 1).then(|| format!("{head}\n{}", rows.join("\n")))
+    let has_cards = rows.iter().any(|row| !row.ends_with('\t'));
+    (stages > 1 && has_cards).then(|| format!("{head}\n{}", rows.join("\n")))
 }

@@ -166,7 +166,10 @@ pub fn base_said(lang: Lang, currency: &str, reading: &CohortReading, base: &Bas
     let sum = |value| money(lang, currency, value);
     let off = signed(&per_cent(lang, base.total.difference, 0), base.total.difference);
     let (by_age, average) = (sum(base.total.by_age), sum(base.total.at_average));
-    let said = (words.base_summary)(&by_age, &average, &per_cent(lang, base.retention, 1), &off);
+    // Those of the table, who need not be as many as the scenario has.
+    let clients: f64 = base.ages.iter().map(|age| age.group.customers).sum();
+    let said =
+        (words.base_summary)(&number(lang, clients, 0), &by_age, &average, &per_cent(lang, base.retention, 1), &off);
     let rate = reading.churn.ok().filter(|_| base.of_last).map(|churn| {
         let is_moved = number(lang, churn_factor, 2) != "1";
         (words.base_rate)(&per_cent(lang, churn.likely(), 2), is_moved)

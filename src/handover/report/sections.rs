@@ -96,7 +96,7 @@ fn ranking(page: &mut Page, report: &Report, of: JourneyId, journey: &JourneyDra
     page.element("p", "class=\"note\"", &format!("{} \u{b7} {}", (words.total_of)(all.len()), total(&all)));
     let columns = [
         (words.rank, true),
-        (words.lane_friction, false),
+        (words.palette_friction, false),
         (words.stage, false),
         (words.score, true),
         (words.frequency, true),

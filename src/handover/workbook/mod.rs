@@ -97,7 +97,7 @@ fn cards(journey: &JourneyDraft, several: bool, lang: Lang) -> NewSheet {
 fn ranking(journeys: &[JourneyDraft], words: &JourneyWords, travel: &TravelWords) -> NewSheet {
     let head = texts(&[
         words.rank,
-        words.lane_friction,
+        words.palette_friction,
         travel.map,
         words.stage,
         words.score,

@@ -204,9 +204,9 @@ pub const WORDS: CohortWords = CohortWords {
     points: points_en,
     base: "The base by age",
     base_note: "Clients of today, just before their next renewal: each age by its own prospects, and all at one average rate",
-    base_summary: |by_age, average, rate, difference| {
+    base_summary: |clients, by_age, average, rate, difference| {
         sentence!(
-            "By age the base is worth {by_age}; at one average retention of {rate} it seems {average}, {difference}."
+            "By age the {clients} clients in the table are worth {by_age}; at one average retention of {rate} it seems {average}, {difference}."
         )
     },
     base_rate: |churn, is_moved| {

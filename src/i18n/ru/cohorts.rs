@@ -217,9 +217,9 @@ pub const WORDS: CohortWords = CohortWords {
     points: |text| format!("{text}\u{a0}п.п."),
     base: "База по возрасту",
     base_note: "Сегодняшние клиенты перед ближайшим продлением: каждый возраст со\u{a0}своей вероятностью остаться\u{a0}— и\u{a0}все по\u{a0}одной средней доле",
-    base_summary: |by_age, average, rate, difference| {
+    base_summary: |clients, by_age, average, rate, difference| {
         sentence!(
-            "По возрасту база стоит {by_age}; при одном среднем удержании {rate} кажется, что {average}, {difference}."
+            "По возрасту клиенты из\u{a0}таблицы (их {clients}) стоят {by_age}; при одном среднем удержании {rate} кажется, что {average}, {difference}."
         )
     },
     base_rate: |churn, is_moved| {

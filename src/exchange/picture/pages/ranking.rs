@@ -92,7 +92,7 @@ pub fn print(journey: &JourneyDraft, paper: Paper, lang: Lang, sheets: &mut Vec<
     let width = paper.inside().w;
     let ranked = ranked(journey);
     let sum = [(words.total_of)(ranked.len()), total(&ranked).to_string()].join(" \u{b7} ");
-    let names = [words.rank, words.lane_friction, words.stage, words.score, words.owner, words.next_step, words.due];
+    let names = [words.rank, words.palette_friction, words.stage, words.score, words.owner, words.next_step, words.due];
     let heads: Vec<(Column, &str)> = columns(width).into_iter().zip(names).collect();
     let list = List { journey, paper, lang, title: words.friction_ranking, aside: &sum, heads: &heads };
     let most = list.most();
