@@ -39,7 +39,7 @@ const goTo = async (hash, sign) => {
   await until(() => there() || inside().location.hash !== hash);
   return inside().location.hash === hash ? Boolean(there()) : goTo(hash, sign);
 };
-const named = (name) => [...page().querySelectorAll("button, [role=menuitem]")].find((one) => (one.ariaLabel ?? one.innerText).trim() === name);
+const named = (name) => [...page().querySelectorAll("button, [role=menuitem]")].find((one) => (one.ariaLabel ?? one.innerText).trim().split("\n")[0] === name);
 const choose = async (name) => {
   if (await until(() => named(name))) named(name).click();
 };
