@@ -44,14 +44,9 @@ async fn csv_out_and_in_is_the_same_map(engine: Engine) {
     map.sees(("button", "Import")).await;
     map.pick_file(&name, &csv).await;
     let library = Library::of(map.into_browser());
-    eventually!(
-        {
-            let mut titles = library.titles().await;
-            titles.sort();
-            titles
-        },
-        ["Карта", "Карта (2)"]
-    );
+    eventually!(library.titles().await.len(), 2);
+    let titles = library.titles().await;
+    assert!(titles.iter().all(|title| title.starts_with("Карта (")) && titles[0] != titles[1], "{titles:?}");
     let ids: Vec<String> = library.stored_keys(&document::key("")).await;
     let new = ids.iter().find(|key| **key != document::key("out")).expect("a new engagement");
     let new = new.strip_prefix(&document::key("")).expect("the key of an engagement").to_owned();

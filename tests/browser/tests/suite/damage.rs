@@ -84,12 +84,9 @@ async fn a_newer_document_is_only_read(engine: Engine) {
     assert_eq!(library.titles().await, ["From tomorrow"]);
     library.choose_in_menu("From tomorrow", "Duplicate").await;
     // Two of one name are told apart.
-    let sorted = async || {
-        let mut titles = library.titles().await;
-        titles.sort();
-        titles
-    };
-    eventually!(sorted().await, ["From tomorrow", "From tomorrow (2)"]);
+    eventually!(library.titles().await.len(), 2);
+    let titles = library.titles().await;
+    assert!(titles.iter().all(|title| title.starts_with("From tomorrow (")) && titles[0] != titles[1], "{titles:?}");
     for key in library.stored_keys(&document::key("")).await {
         let text = library.stored(&key).await;
         assert!(text.as_deref() == Some(&readable) || text.as_deref() == Some(&foreign), "{key}: {text:?}");
