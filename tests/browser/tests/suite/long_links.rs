@@ -51,7 +51,7 @@ async fn a_link_that_chats_would_cut_leads_to_a_file(engine: Engine) {
 }
 
 async fn a_project_too_large_for_a_link_leads_to_a_file(engine: Engine) {
-    let map = full_map(engine, 300, 2_500).await;
+    let map = full_map(engine, 300, 1_800).await;
     map.click(("button", "Share")).await;
     eventually!(map.words(".share-said").await, "This project is too large for a link. Share it as a file.");
     assert_eq!(map.value("#share-address").await, "");
