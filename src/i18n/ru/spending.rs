@@ -97,13 +97,13 @@ pub const WORDS: SpendingWords = SpendingWords {
         } else {
             ""
         };
-        let dearer = costlier(ratio);
-        if dearer.starts_with("почти") {
+        let costs = costlier(ratio);
+        if costs.starts_with("почти") {
             return format!(
                 "{anyway}Привлечь клиента стоит почти столько\u{a0}же, сколько спасти того, кто ушёл\u{a0}бы."
             );
         }
-        format!("{anyway}Привлечь клиента {dearer}, чем спасти того, кто ушёл\u{a0}бы.")
+        format!("{anyway}Привлечь клиента {costs}, чем спасти того, кто ушёл\u{a0}бы.")
     },
     save_one: "Спасти клиента, который ушёл\u{a0}бы",
     per_month_note: "Затраты на удержание и\u{a0}спасение\u{a0}— в\u{a0}месяц.",

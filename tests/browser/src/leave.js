@@ -205,9 +205,9 @@ const SCENES = {
   "interview, a speaker": async () => {
     await interview();
     if (find("dialog[open] #speaker-name")) return true;
-    every(".note").find((one) => one.querySelector(".note-speaker"))?.focus();
-    press("F10", { shiftKey: true });
-    await choose("Rename speaker…");
+    await click(".note [aria-haspopup=menu]");
+    await choose("Speaker…");
+    await choose("New name…");
     return until(() => find("dialog[open] #speaker-name"));
   },
   "findings, forces": findings("forces", "#findings-title"),
@@ -323,7 +323,8 @@ function type(one) {
     return { word };
   }
   const now = numberOf(one.value);
-  const value = isDate ? `2024-03-${10 + (count % 19)}` : String(Number.isNaN(now) ? 2 : now > 1 ? now - 1 : now + 1);
+  // The first of a month is the same day where a month is all that is known.
+  const value = isDate ? `2024-${String(1 + (count % 12)).padStart(2, "0")}-01` : String(Number.isNaN(now) ? 2 : now > 1 ? now - 1 : now + 1);
   write(one, value, "insertText");
   return { sign, value, isDate };
 }
@@ -399,7 +400,7 @@ async function leaveAll(documents, scenes, thorough, address) {
         await pause(way === "back" ? 40 : 25);
         // Another title for a project that is deleted says nothing any more; what is looked for is no work, nor what is tried out in a preview.
         const isNothing = scene.startsWith("library") && way.startsWith("another tab");
-        const isSearch = one.type === "search" || one.getAttribute("role") === "combobox";
+        const isSearch = one.type === "search" || one.getAttribute("role") === "combobox" || one.closest("[role=search]");
         const counts = typed && !isSearch && !isNothing && !scene.startsWith("preview");
         // A number of a map that is gone has no field to come back to.
         const isGone = scene.startsWith("map") && way.startsWith("another tab");
