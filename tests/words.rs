@@ -267,7 +267,7 @@ fn ratios_are_said_as_words_say_them() {
         "При текущих расходах (на удержание 5 ₽) привлечение обходится в среднем в 65,7 раза дороже удержания, для следующего клиента — почти не дороже."
     );
     // Two sums that differ by less than is shown are not the same.
-    assert!(plain(&(ru.paradox_saved)(0.98, true)).contains("Привлечь клиента почти не дешевле, чем спасти"));
+    assert!(plain(&(ru.paradox_saved)(0.98, true)).contains("Привлечь клиента стоит почти столько же, сколько спасти"));
     assert!((en.paradox_saved)(0.98, true).contains("costs about as much as saving one"));
     // A tenth more than 95 % does not exist.
     assert!((EconomyWords::of(Lang::English).what_moves_note)("A").ends_with(", within what is possible"));

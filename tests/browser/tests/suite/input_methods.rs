@@ -34,7 +34,7 @@ async fn an_input_method_ends_nothing_on_a_map(engine: Engine) {
     map.press("Enter").await;
     eventually!(map.cards(1, 5).await, ["れん"]);
     map.press("Ctrl+K").await;
-    eventually!(map.keyboard().await, "textbox: Add card");
+    eventually!(map.keyboard().await, "textbox: Add to map");
     map.compose("らく").await;
     map.press("Enter").await;
     eventually!(map.card_count().await, 2);
