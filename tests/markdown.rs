@@ -183,7 +183,7 @@ proptest! {
         prop_assert_eq!(found.items.len(), shown + 1 + about, "{}", said);
 
         let ranking = read(&markdown::ranking(&map, Lang::English));
-        prop_assert!(ranking.cells.len() > 7 && ranking.cells.len() % 7 == 0, "{said}");
+        prop_assert!(ranking.cells.len() > 7 && ranking.cells.len().is_multiple_of(7), "{said}");
         for row in ranking.cells[7..].chunks(7) {
             prop_assert_eq!(&row[1], &line(&text), "{}", said);
             prop_assert_eq!([&row[4], &row[5]], [&line(&text), &line(&text)], "{}", said);
@@ -230,7 +230,7 @@ proptest! {
         if words.is_empty() {
             return Ok(());
         }
-        prop_assert_eq!(&found.headings, &[words.clone()], "{}", said);
+        prop_assert_eq!(&found.headings, std::slice::from_ref(&words), "{}", said);
         let clock = if time { ", 0:00:05" } else { "" };
         prop_assert_eq!(&found.paragraphs, &[format!("{words}{clock}: {words}"), words.clone()], "{}", said);
         prop_assert_eq!(&found.items[0], &format!("{words}: {words}"), "{}", said);
