@@ -48,8 +48,10 @@ fn every_place_is_left_in_every_way() {
     let list = scenes.split_once("const SCENES = {").and_then(|(_, rest)| rest.split_once("\n};")).expect("a list").0;
     let names = list.lines().filter_map(|line| {
         let name = line.strip_prefix("  ").filter(|line| !line.starts_with([' ', '}', '/']))?;
-        let end = if name.starts_with('"') { name[1..].find('"')? + 1 } else { name.find([':', ','])? };
-        Some(name[..end].trim_start_matches('"'))
+        match name.strip_prefix('"') {
+            Some(quoted) => quoted.split_once('"').map(|(name, _)| name),
+            None => name.split([':', ',']).next(),
+        }
     });
     let names: Vec<&str> = names.collect();
     assert!(names.len() > 40, "{names:?}");

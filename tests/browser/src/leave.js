@@ -207,7 +207,9 @@ const SCENES = {
     if (find("dialog[open] #speaker-name")) return true;
     await click(".note [aria-haspopup=menu]");
     await choose("Speaker…");
-    await choose("New name…");
+    // Nobody is chosen from where nobody is named yet.
+    await until(() => named("New name…") || find("dialog[open] #speaker-name"));
+    named("New name…")?.click();
     return until(() => find("dialog[open] #speaker-name"));
   },
   "findings, forces": findings("forces", "#findings-title"),

@@ -6,8 +6,9 @@ use super::talk::{Renamed, Talk, use_talk};
 use crate::edit::Command;
 use crate::insight::interviews::speakers::joined_by_name;
 use crate::interviews::speakers::{MOST_LETTERS, NoSpeaker, named};
+use crate::model::quantity::InterviewId;
 use crate::ui::browser::element;
-use crate::ui::parts::{Dialog, DialogForm, live, on};
+use crate::ui::parts::{Dialog, DialogForm, FieldDraft, live, on};
 
 /// Opens it.
 pub fn begin(talk: Talk, renamed: Renamed) {
@@ -37,13 +38,19 @@ fn form(talk: Talk) -> AnyView {
         }
         Renamed::Note(_) => (String::new(), cw.who_says.to_owned(), cw.set_name),
     };
-    let typed = RwSignal::new(old.clone());
+    // What was typed waits for whoever left the dialog before it was used.
+    let waits = FieldDraft::new(talk.session, talk.desk, field_of(talk.id, renamed));
+    let typed = RwSignal::new(Some(waits.text()).filter(|text| !text.is_empty()).unwrap_or_else(|| old.clone()));
     // Said once somebody is done with it.
     let wrong = RwSignal::new(None::<NoSpeaker>);
     let joined = Memo::new(move |_| match renamed {
         Renamed::Speaker(at) => typed.with(|typed| talk.desk.peek(|e| joined_by_name(e, talk.id, at, typed))),
         Renamed::Note(_) => None,
     });
+    let close = move || {
+        talk.renaming.set(false);
+        waits.clear();
+    };
     let rename = Callback::new(move |()| {
         let name = match named(&typed.get_untracked()) {
             Ok(name) => name,
@@ -56,7 +63,7 @@ fn form(talk: Talk) -> AnyView {
             Some(other) => (cw.joined_speakers)(&old, &other),
             None => (cw.renamed_speaker)(&old, &name),
         };
-        talk.renaming.set(false);
+        close();
         let speaker = match renamed {
             Renamed::Speaker(speaker) => speaker,
             Renamed::Note(paragraph) => {
@@ -82,6 +89,7 @@ fn form(talk: Talk) -> AnyView {
                     prop:value=live(move || typed.get())
                     on:input=on(move |event: ev::Event| {
                         typed.set(event_target_value(&event));
+                        waits.set(typed.get_untracked());
                         wrong.set(None);
                     })
                 />
@@ -97,11 +105,19 @@ fn form(talk: Talk) -> AnyView {
                 <button type="submit" class="button primary">
                     {live(move || if joined.with(Option::is_some) { cw.join_speakers } else { done })}
                 </button>
-                <button type="button" class="button quiet" on:click=on(move |_| talk.renaming.set(false))>{talk.session.w().close}</button>
+                <button type="button" class="button quiet" on:click=on(move |_| close())>{talk.session.w().close}</button>
             </div>
         </DialogForm>
     }
     .into_any()
+}
+
+/// Where a name waits that was typed and not used.
+fn field_of(interview: InterviewId, renamed: Renamed) -> String {
+    match renamed {
+        Renamed::Speaker(at) => format!("speaker-{}-{at}", interview.0),
+        Renamed::Note(note) => format!("speaker-of-{}", note.0),
+    }
 }
 
 fn why_not(talk: Talk, why: NoSpeaker) -> String {

@@ -221,7 +221,7 @@ async fn odd_entries_say_what_is_allowed(engine: Engine) {
     browser.click(fix).await;
     eventually!(
         browser.words("[role=status] .toast span").await,
-        "Churn with no retention spend changed from 4.65% to 75% (62% … 93%)"
+        "Churn with no retention spend changed from 4.65% (3.84% … 5.77%) to 75% (62% … 93%)"
     );
     // At once: the range may take as long as the toast stays.
     browser.click(("status button", "Undo")).await;
