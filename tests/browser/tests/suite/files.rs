@@ -72,7 +72,7 @@ async fn a_copy_comes_in_beside_its_origin(engine: Engine) {
         // What was added since is told, too.
         let begins = format!("Last copy was {told} ago");
         eventually!(library.words(".backup-state").await.starts_with(&begins), true);
-        assert!(library.words(".backup-state").await.ends_with("would erase 3 projects."));
+        eventually!(library.words(".backup-state").await.ends_with("would erase 3 projects."), true);
         assert_eq!(library.shows(".backup-state.old").await, is_old, "after {days} days");
     }
 }

@@ -179,8 +179,10 @@ async fn a_trap_stops_the_page_and_other_errors_do_not(engine: Engine) {
     map.is_alerted("Orbita stopped because of an error").await;
     // Opened again, the same address may stop it again: there is a way to all the other work.
     map.js::<()>("one(['alert button', 'Go to the library']).click()", json!([])).await;
-    let library = Library::of(map.into_browser());
-    eventually!(library.titles().await, ["Untitled project"]);
+    // A page that goes answers nothing.
+    let arrived = "return document.querySelector('.library .tile') !== null";
+    eventually!(map.js::<Option<bool>>(arrived, json!([])).await, Some(true));
+    assert_eq!(Library::of(map.into_browser()).titles().await, ["Untitled project"]);
 }
 
 async fn a_storage_that_answers_nothing_is_told_in_the_library_and_in_a_project(engine: Engine) {
