@@ -134,12 +134,8 @@ async fn another_page_shows_a_part_where_the_host_allows_it(engine: Engine) {
     browser.sees(("button", "Share")).await;
 }
 
-async fn a_page_of_another_origin_holds_a_part_in_its_frame(engine: Engine) {
-    let browser = Browser::start(engine).await;
-    browser.host("client.json", EXAMPLE);
-    browser.host("config.json", "{\"open\": \"client.json\", \"embed\": true}");
-    let outside = browser.address(EMPTY).replace("127.0.0.1", "localhost");
-    browser.client.goto(&outside).await.expect("the page loads");
+/// Puts a part of the hosted project into a frame of the page, and goes in.
+async fn embed(browser: &Browser, part: &str) {
     let frame = "const frame = document.createElement('iframe');
         frame.src = given[0];
         frame.style = 'width: 900px; height: 600px; border: 0';
@@ -147,8 +143,17 @@ async fn a_page_of_another_origin_holds_a_part_in_its_frame(engine: Engine) {
             frame.onload = loaded;
             document.body.append(frame);
         })";
-    browser.js_later::<()>(frame, json!([browser.address(&format!("{HOSTED}?embed=profit"))])).await;
+    browser.js_later::<()>(frame, json!([browser.address(&format!("{HOSTED}?embed={part}"))])).await;
     browser.client.enter_frame(0).await.expect("the frame");
+}
+
+async fn a_page_of_another_origin_holds_a_part_in_its_frame(engine: Engine) {
+    let browser = Browser::start(engine).await;
+    browser.host("client.json", EXAMPLE);
+    browser.host("config.json", "{\"open\": \"client.json\", \"embed\": true}");
+    let outside = browser.address(EMPTY).replace("127.0.0.1", "localhost");
+    browser.client.goto(&outside).await.expect("the page loads");
+    embed(&browser, "profit").await;
     browser.sees(("heading", "Cumulative profit")).await;
     assert!(!browser.shows("header").await && !browser.shows(("button", "Share")).await);
     let width = async || browser.js::<f64>("return document.querySelector('.embedded-figure svg').getBoundingClientRect().width", json!([])).await;
@@ -168,15 +173,7 @@ async fn a_map_in_a_frame_fits_both_ways(engine: Engine) {
     browser.host("client.json", EXAMPLE);
     browser.host("config.json", "{\"open\": \"client.json\", \"embed\": true}");
     browser.client.goto(&browser.address(EMPTY)).await.expect("the page loads");
-    let frame = "const frame = document.createElement('iframe');
-        frame.src = given[0];
-        frame.style = 'width: 900px; height: 600px; border: 0';
-        await new Promise((loaded) => {
-            frame.onload = loaded;
-            document.body.append(frame);
-        })";
-    browser.js_later::<()>(frame, json!([browser.address(&format!("{HOSTED}?embed=map-1"))])).await;
-    browser.client.enter_frame(0).await.expect("the frame");
+    embed(&browser, "map-1").await;
     browser.sees(("img", "Head of L&D, 600 seats")).await;
     for (width, height) in [(900, 600), (420, 600), (900, 240), (300, 200)] {
         browser.client.enter_parent_frame().await.expect("the outer page");
