@@ -1,6 +1,6 @@
 //! Keys of an input method are none of ours: in every kind of field the Enter that ends a word does nothing else.
 
-use super::cohorts;
+use super::{cohorts, interviews};
 use orbita_browser::document;
 use orbita_browser::driver::Engine;
 use orbita_browser::library::Library;
@@ -77,12 +77,7 @@ async fn an_input_method_ends_nothing_on_a_map(engine: Engine) {
 }
 
 async fn an_input_method_ends_nothing_in_an_interview(engine: Engine) {
-    let map = Map::fresh(engine).await;
-    map.resize(1440, 900).await;
-    map.click(("link", "Interviews")).await;
-    map.sees(".interviews .empty").await;
-    map.click(".interview-list-head button").await;
-    eventually!(map.keyboard().await, "textbox: Person");
+    let map = interviews::begun(engine).await;
     map.compose("まりな").await;
     map.click(".band-date").await;
     map.click(".band-what input").await;
