@@ -2,7 +2,7 @@
 
 use orbita::edit::draft::JourneyDraft;
 use orbita::edit::store::Store;
-use orbita::edit::{Command, InterviewInput, QuoteInput, Refusal, StatementInput, TagInput};
+use orbita::edit::{Command, Detail, InterviewInput, QuoteInput, Refusal, StatementInput, TagInput};
 use orbita::insight::interviews::{People, backing, counts, forces, joins, outcomes, overview, quotes, speech};
 use orbita::interviews::counts::HighlightCount;
 use orbita::interviews::entry;
@@ -230,6 +230,34 @@ fn deleting_a_card_leaves_its_quote_and_one_undo_joins_them_again() {
     assert!(joined.differing(desk.store.engagement()).iter().all(|key| *key == Key::Head), "as it was");
     desk.act(Command::DeleteQuote(quote));
     assert!(desk.store.engagement().card(one).is_some(), "nor does a quote take its card along");
+}
+
+#[test]
+fn the_mark_of_evidence_follows_the_quotes() {
+    let mut desk = Desk::with(&["The report takes me four days", "It takes days"]);
+    let (first, second) = (desk.quote((0, 0), (0, 10)), desk.quote((1, 0), (1, 8)));
+    let (card, counted) = (desk.card(4), desk.card(4));
+    let mark = |desk: &Desk, card| desk.store.engagement().details(card).map_or(Evidence::Assumed, |details| details.evidence);
+    desk.act(Command::SetDetail(counted, Detail::Evidence(Evidence::Measured)));
+    let join = |desk: &mut Desk, on| {
+        for card in [card, counted] {
+            desk.act(Command::LinkQuote(first, Link::Card(card), on));
+        }
+    };
+    join(&mut desk, true);
+    desk.act(Command::LinkQuote(second, Link::Card(card), true));
+    assert_eq!((mark(&desk, card), mark(&desk, counted)), (Evidence::Observed, Evidence::Measured));
+    join(&mut desk, false);
+    assert_eq!(mark(&desk, card), Evidence::Observed, "another quote says so still");
+    assert_eq!(mark(&desk, counted), Evidence::Measured, "a measurement stands without quotes");
+    desk.act(Command::DeleteQuote(second));
+    assert_eq!(mark(&desk, card), Evidence::Assumed, "nobody says so any more");
+    assert_eq!(desk.store.engagement().details(card), None, "nothing else was known of it");
+    desk.store.undo().expect("a step");
+    assert_eq!(mark(&desk, card), Evidence::Observed);
+    let interview = desk.store.engagement().interviews().next().expect("the interview").0;
+    desk.act(Command::DeleteInterview(interview));
+    assert_eq!(mark(&desk, card), Evidence::Assumed, "its interview took the last quote along");
 }
 
 #[test]

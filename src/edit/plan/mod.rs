@@ -5,6 +5,7 @@ mod card;
 mod cards;
 mod codebook;
 mod economy;
+mod evidence;
 mod interview;
 mod journey;
 mod lane;
@@ -237,6 +238,7 @@ impl<'a> PlanBuilder<'a> {
 
     fn finish(mut self, made: Option<Key>, typing: Option<Typing>) -> Plan {
         self.let_go();
+        evidence::follow(&mut self);
         if self.head != *self.engagement.head() {
             self.change.push(Edit::Head(self.head));
         }
