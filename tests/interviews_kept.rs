@@ -237,7 +237,8 @@ fn the_mark_of_evidence_follows_the_quotes() {
     let mut desk = Desk::with(&["The report takes me four days", "It takes days"]);
     let (first, second) = (desk.quote((0, 0), (0, 10)), desk.quote((1, 0), (1, 8)));
     let (card, counted) = (desk.card(4), desk.card(4));
-    let mark = |desk: &Desk, card| desk.store.engagement().details(card).map_or(Evidence::Assumed, |details| details.evidence);
+    let mark =
+        |desk: &Desk, card| desk.store.engagement().details(card).map_or(Evidence::Assumed, |details| details.evidence);
     desk.act(Command::SetDetail(counted, Detail::Evidence(Evidence::Measured)));
     let join = |desk: &mut Desk, on| {
         for card in [card, counted] {

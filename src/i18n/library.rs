@@ -4,6 +4,7 @@
 #[allow(missing_docs, reason = "each field is described by its English text in `en.rs`")]
 pub struct LibraryWords {
     pub import: &'static str,
+    pub import_file: &'static str,
     pub engagements: &'static str,
     pub new_engagement: &'static str,
     pub start_with_example: &'static str,

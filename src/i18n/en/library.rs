@@ -6,6 +6,7 @@ use crate::i18n::library::LibraryWords;
 
 pub const WORDS: LibraryWords = LibraryWords {
     import: "Import",
+    import_file: "Import a file",
     engagements: "Projects",
     new_engagement: "New project",
     start_with_example: "Start with an example",

@@ -7,6 +7,7 @@ use crate::i18n::ru::counts::plural_ru;
 
 pub const WORDS: LibraryWords = LibraryWords {
     import: "Импорт",
+    import_file: "Импортировать файл",
     engagements: "Проекты",
     new_engagement: "Новый проект",
     start_with_example: "Начать с примера",

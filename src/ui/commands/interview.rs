@@ -6,6 +6,7 @@ use crate::i18n::interviews::capture::CaptureWords;
 use crate::i18n::interviews::findings::FindingsWords;
 use crate::i18n::{Lang, Words};
 use crate::interviews::kinds::Force;
+use crate::ui::icon::Sign;
 
 /// The signs of the four forces, in the order of [`Force::ALL`].
 pub const FORCE_KEYS: [&str; 4] = [">", "+", "<", "="];
@@ -33,6 +34,14 @@ impl TalkWords {
 
 const fn row(keys: &'static [&'static str], label: fn(&TalkWords) -> &'static str) -> VerbRow<TalkWords> {
     VerbRow::new(keys, label)
+}
+
+verbs! {
+    /// What can be done with the list of all interviews.
+    InterviewListVerb: TalkWords {
+        /// Add one.
+        Add: row(&[], |w| w.capture.add_interview).icon(Sign::Plus),
+    }
 }
 
 verbs! {

@@ -14,6 +14,12 @@ verbs! {
     LibraryVerb: LibraryWords {
         /// Make a new engagement.
         NewEngagement: row(&["N"], |w| w.new_engagement).icon(Sign::Plus),
+        /// Open a copy of the example.
+        Example: row(&[], |w| w.start_with_example),
+        /// Take engagements from a file.
+        ImportFile: row(&[], |w| w.import_file).in_menus(|w, _| w.import).icon(Sign::Upload),
+        /// Hand out everything that is kept as a file.
+        BackUp: row(&[], |w| w.download_all),
         /// Bring back what was deleted last.
         Restore: row(&["Ctrl+Z"], |w| w.verb_restore).not_offered(),
     }

@@ -1,7 +1,9 @@
 //! The tables of verbs. A row says what a verb is called, by which keys it is done and which icon stands for it; when it is possible
 //! and what it does there is one line of its screen ([`super::deeds`]), which is fetched later than the words of the row.
 
+mod economy;
 mod engagement;
+mod finding;
 mod frame;
 mod interview;
 mod library;
@@ -17,9 +19,11 @@ use crate::insight::chord::Press;
 use crate::insight::walk::Spot;
 use crate::ui::browser::element;
 use crate::ui::icon::Sign;
+pub use economy::{InitiativeVerb, TableVerb};
 pub use engagement::EngagementVerb;
+pub use finding::FindingVerb;
 pub use frame::FrameVerb;
-pub use interview::{FORCE_KEYS, InterviewVerb, NoteVerb, QuoteVerb, TalkVerb, TalkWords};
+pub use interview::{FORCE_KEYS, InterviewListVerb, InterviewVerb, NoteVerb, QuoteVerb, TalkVerb, TalkWords};
 pub use library::{LibraryVerb, TileVerb};
 pub use map::{BoardWords, MapVerb};
 pub use place::PlaceVerb;

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::add_sample;
 use super::lock::unlock;
 use super::state::EconomyState;
+use super::{add_sample, initiatives};
 use crate::edit::Command;
 use crate::model::scenario::Scenario;
-use crate::ui::commands::ScenarioVerb;
+use crate::ui::commands::{InitiativeVerb, ScenarioVerb};
 use crate::ui::deeds::{Deed, Deeds, Here, when};
 
 /// Adds a scenario: a copy of the one that is looked at, to be changed.
@@ -23,6 +23,18 @@ fn duplicate(state: EconomyState) {
     if let Some(here) = untrack(|| state.here()) {
         let name = (state.e().copy_of)(&state.name(&here));
         state.add(Scenario { name, ..here.scenario.copy() });
+    }
+}
+
+impl Here for EconomyState {}
+
+impl Deeds for InitiativeVerb {
+    type Here = EconomyState;
+
+    fn deed(self) -> Deed<EconomyState> {
+        match self {
+            InitiativeVerb::Add => when(|state| state.desk.may_edit(), initiatives::add),
+        }
     }
 }
 

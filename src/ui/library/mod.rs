@@ -13,7 +13,7 @@ use super::browser;
 use super::browser::{element, shelf};
 use super::commands::{LibraryVerb, TileVerb, Verb, shortcuts, verb_of};
 use super::deeds::Deeds;
-use super::parts::{FileInput, Icon, Menu, Sign, alert, choose_files, live, offer, on, shown, verb_icon};
+use super::parts::{FileInput, Menu, alert, choose_files, live, offer, on, shown, verb_icon};
 use super::session::{use_session, use_words};
 use super::shell::PlainBar;
 use crate::i18n::library::LibraryWords;
@@ -86,9 +86,9 @@ fn Shelves(route: RwSignal<Route>, actions: LibraryActions) -> impl IntoView {
                     <h1>{lw.engagements}</h1>
                     <span class="spring"></span>
                     {shown(are_many, move || finding(actions))}
-                    <button class="button" on:click=on(move |_| open_picker())>
-                        <Icon sign=Sign::Upload />
-                        {lw.import}
+                    <button class="button" on:click=on(move |_| LibraryVerb::ImportFile.act(actions))>
+                        {verb_icon(LibraryVerb::ImportFile)}
+                        {LibraryVerb::ImportFile.label_in_menu(lw, None)}
                     </button>
                     {shown(move || !is_empty(), move || doors(actions))}
                 </header>
@@ -193,7 +193,7 @@ fn use_library_words() -> &'static LibraryWords {
 fn doors(actions: LibraryActions) -> impl IntoView {
     let w = use_library_words();
     view! {
-        <button class="button" on:click=on(move |_| actions.example())>{w.start_with_example}</button>
+        <button class="button" on:click=on(move |_| LibraryVerb::Example.act(actions))>{LibraryVerb::Example.label(w)}</button>
         <button class="button primary" on:click=on(move |_| LibraryVerb::NewEngagement.act(actions))>
             {verb_icon(LibraryVerb::NewEngagement)}
             {LibraryVerb::NewEngagement.label(w)}

@@ -6,12 +6,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::actions::{LibraryActions, Trouble};
-use super::open_picker;
 use super::use_library_words;
 use crate::i18n::figures;
-use crate::model::day::Moment;
 use crate::storage::ids::moment_of;
 use crate::ui::browser::{self, promise, shelf};
+use crate::ui::commands::{LibraryVerb, Verb};
+use crate::ui::deeds::Deeds;
 use crate::ui::parts::{Icon, Sign, live, on, shown};
 use crate::ui::session::{use_session, use_words};
 
@@ -53,7 +53,7 @@ pub fn Side() -> impl IntoView {
         });
     }
     let share = move || quota.get().filter(|quota| *quota > 0).map(|quota| used.get() as f64 / quota as f64);
-    let backed_up = RwSignal::new(shelf::choice::<Moment>("backed-up"));
+    let backed_up = actions.backed_up;
     let copy_age = move || backed_up.get().map(|moment| browser::now().days_since(moment));
     let added = move || {
         let Some(copied) = backed_up.get() else { return 0 };
@@ -99,13 +99,13 @@ pub fn Side() -> impl IntoView {
                     class="button wide"
                     aria-disabled=live(move || (count() == 0).to_string())
                     on:click=on(move |_| {
-                        if count() > 0 {
-                            actions.back_up(move || _ = backed_up.try_set(Some(browser::now())));
+                        if LibraryVerb::BackUp.is_possible(actions) {
+                            LibraryVerb::BackUp.act(actions);
                         }
                     })
                 >
                     <Icon sign=Sign::Download />
-                    {lw.download_all}
+                    {LibraryVerb::BackUp.label(lw)}
                 </button>
                 <p>{w.saving_words.why_a_copy}</p>
                 <p id="copy-holds">{w.saving_words.copy_holds}</p>
@@ -117,7 +117,7 @@ pub fn Side() -> impl IntoView {
             </section>
             <section>
                 <h2>{lw.import}</h2>
-                <button class="drop-zone" on:click=on(move |_| open_picker())>
+                <button class="drop-zone" on:click=on(move |_| LibraryVerb::ImportFile.act(actions))>
                     <Icon sign=Sign::Upload />
                     <span class="drop-title">{lw.drop_here}</span>
                     <span>{lw.drop_hint}</span>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::actions::LibraryActions;
+use super::open_picker;
 use crate::ui::commands::{LibraryVerb, TileVerb};
 use crate::ui::deeds::{Deed, Deeds, Here, always, when};
 
@@ -14,6 +15,12 @@ impl Deeds for LibraryVerb {
     fn deed(self) -> Deed<LibraryActions> {
         match self {
             LibraryVerb::NewEngagement => always(LibraryActions::create),
+            LibraryVerb::Example => always(LibraryActions::example),
+            LibraryVerb::ImportFile => always(|_| open_picker()),
+            LibraryVerb::BackUp => when(
+                |library| library.listing.with_untracked(|listing| !listing.found.is_empty()),
+                LibraryActions::back_up,
+            ),
             LibraryVerb::Restore => when(
                 |library| library.listing.with_untracked(|listing| !listing.deleted.is_empty()),
                 LibraryActions::restore_last,

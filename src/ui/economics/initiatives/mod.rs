@@ -23,7 +23,9 @@ use crate::model::quantity::InitiativeId;
 use crate::model::scenario::{Initiative, Scenario};
 use crate::ui::alive::Alive;
 use crate::ui::browser::element;
-use crate::ui::parts::{Icon, Sign, each, live, on, shown};
+use crate::ui::commands::{InitiativeVerb, Verb};
+use crate::ui::deeds::Deeds;
+use crate::ui::parts::{each, live, on, shown, verb_icon};
 
 /// How long the keyboard is elsewhere before the list puts itself in order.
 const REST: Duration = Duration::from_millis(700);
@@ -49,13 +51,14 @@ pub fn Initiatives() -> impl IntoView {
         let stays = was.filter(|was| is_typed_into.get() && is_same(was)).cloned();
         stays.unwrap_or(ranked)
     });
+    state.session.offers.add(move || InitiativeVerb::offers(state.i(), state));
     view! {
         <section class="panel" id="initiatives" aria-labelledby="initiatives-title">
             <div class="panel-head">
                 <h3 class="chart-title" id="initiatives-title">{i.initiatives}</h3>
-                <button class="button small" on:click=on(move |_| add(state))>
-                    <Icon sign=Sign::Plus />
-                    {i.add_initiative}
+                <button class="button small" on:click=on(move |_| InitiativeVerb::Add.act(state))>
+                    {verb_icon(InitiativeVerb::Add)}
+                    {InitiativeVerb::Add.label(i)}
                 </button>
             </div>
             {live(move || {
@@ -89,7 +92,7 @@ pub fn Initiatives() -> impl IntoView {
     }
 }
 
-fn add(state: EconomyState) {
+pub(super) fn add(state: EconomyState) {
     let made = state.desk.dispatch(Command::AddInitiative(Box::new(Initiative::against(None)))).made();
     if let Some(Key::Initiative(id)) = made {
         state.initiative.set(Some(id));

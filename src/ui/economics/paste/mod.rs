@@ -2,6 +2,7 @@
 //! something is asked or lost, nothing changes before somebody has looked. What cannot be taken stays in the box.
 
 mod draft;
+mod verbs;
 
 use leptos::task::spawn_local;
 use leptos::{ev, prelude::*};
@@ -16,13 +17,14 @@ use crate::tables::fault::Kind;
 use crate::tables::reading::Reading;
 use crate::ui::alive::Alive;
 use crate::ui::browser::{element, file};
+use crate::ui::commands::{TableVerb, Verb, verb_of};
+use crate::ui::deeds::Deeds;
 use crate::ui::offered::{Offered, Source};
-use crate::ui::parts::{
-    FileInput, Icon, Sign, TABLES, Understood, choose_files, live, notify_handed, on, shown, stands_in_the_way,
-};
+use crate::ui::parts::{FileInput, TABLES, Understood, live, notify_handed, on, shown, stands_in_the_way, verb_icon};
 use crate::ui::session::use_session;
 use crate::ui::sheets;
 pub use draft::PastedTable;
+use verbs::AtTable;
 
 /// No workbook with a table of clients is larger.
 const LARGEST_FILE: usize = 10 << 20;
@@ -120,12 +122,6 @@ pub fn PasteBox(
             take(files);
         }
     });
-    let keys = move |event: ev::KeyboardEvent| {
-        if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
-            event.prevent_default();
-            read();
-        }
-    };
     let clear = move || {
         // The table in use stays where another one was being typed: each has its own way back.
         if !draft.clear() && untrack(|| stored.with(|stored| !stored.is_empty())) {
@@ -142,10 +138,25 @@ pub fn PasteBox(
         let waiting = Source::Text(untrack(text).into());
         view.after_update(move || draft.read(table, Offered::chosen(waiting, choices), false));
     }
-    let save = move |_| {
+    let save = move || {
         let name = w.file_name(label, "csv");
         let text = export::sheet(session.lang(), &table.rows.get_untracked());
         notify_handed(session, file::download(&name, "text/csv", &text));
+    };
+    let take_text = move || {
+        read();
+        go_on();
+    };
+    let (take_text, save, clear) =
+        (Callback::new(move |()| take_text()), Callback::new(move |()| save()), Callback::new(move |()| clear()));
+    let at = AtTable { id, session, read_only, draft, stored, take: take_text, save, clear };
+    session.offers.add(move || TableVerb::offers(PastingWords::of(session.lang()), at));
+    let keys = move |event: ev::KeyboardEvent| {
+        if verb_of::<TableVerb>(&event) == Some(TableVerb::Take) {
+            event.prevent_default();
+            // The keyboard stays in the box.
+            read();
+        }
     };
     let hint_id = format!("{id}-hint");
     let wrong_id = format!("{id}-understood");
@@ -206,12 +217,9 @@ pub fn PasteBox(
                                 class="button small"
                                 id=format!("{id}-take")
                                 disabled=live(move || read_only.get())
-                                on:click=on(move |_| {
-                                    read();
-                                    go_on();
-                                })
+                                on:click=on(move |_| TableVerb::Take.act(at))
                             >
-                                {pw.take_table}
+                                {TableVerb::Take.label(pw)}
                             </button>
                         }
                     },
@@ -219,32 +227,32 @@ pub fn PasteBox(
                 <button
                     class="button small"
                     disabled=live(move || read_only.get())
-                    on:click=on(move |_| choose_files(&format!("{id}-file")))
+                    on:click=on(move |_| TableVerb::Import.act(at))
                 >
-                    <Icon sign=Sign::Upload />
-                    {pw.import_table}
+                    {verb_icon(TableVerb::Import)}
+                    {TableVerb::Import.label(pw)}
                 </button>
                 {shown(
-                    move || session.hands_out() && stored.with(|stored| !stored.is_empty()),
+                    move || session.hands_out() && at.is_in_use(),
                     move || {
                         view! {
-                            <button class="button small" on:click=on(save)>
-                                <Icon sign=Sign::Download />
-                                {pw.download_table}
+                            <button class="button small" on:click=on(move |_| TableVerb::Download.act(at))>
+                                {verb_icon(TableVerb::Download)}
+                                {TableVerb::Download.label(pw)}
                             </button>
                         }
                     },
                 )}
                 {shown(
-                    move || draft.text.with(Option::is_some) || stored.with(|stored| !stored.is_empty()),
+                    move || at.is_filled(),
                     move || {
                         view! {
                             <button
                                 class="button quiet small"
                                 disabled=live(move || read_only.get())
-                                on:click=on(move |_| clear())
+                                on:click=on(move |_| TableVerb::Remove.act(at))
                             >
-                                {pw.remove_table}
+                                {TableVerb::Remove.label(pw)}
                             </button>
                         }
                     },

@@ -16,8 +16,9 @@ use crate::interviews::text::TagId;
 use crate::model::Key;
 use crate::route::Findings;
 use crate::ui::browser::typing;
+use crate::ui::commands::{FindingVerb, Verb};
 use crate::ui::desk::Outcome;
-use crate::ui::parts::{DraftInput, FieldDraft, Icon, Sign, UndoButtons, each, live, on, shown};
+use crate::ui::parts::{DraftInput, FieldDraft, Icon, Sign, UndoButtons, each, live, on, shown, verb_icon};
 
 /// The codebook.
 #[component]
@@ -38,8 +39,8 @@ pub fn CodebookView() -> impl IntoView {
         {shown(move || !hub.desk.read_only(), move || {
             view! {
                 <div class="codebook-new">
-                    <NewName label=f.codebook.new_tag field="new-tag" make=Command::AddTag />
-                    <NewName label=f.codebook.new_group field="new-group" make=Command::AddGroup />
+                    <NewName verb=FindingVerb::AddTag field="new-tag" make=Command::AddTag />
+                    <NewName verb=FindingVerb::AddGroup field="new-group" make=Command::AddGroup />
                 </div>
             }
         })}
@@ -70,14 +71,15 @@ pub fn CodebookView() -> impl IntoView {
 /// A field for the name of something new. Why a name cannot be taken stands below it.
 #[component]
 fn NewName(
-    /// What it is.
-    label: &'static str,
+    /// Which verb makes it.
+    verb: FindingVerb,
     /// Where the letters wait until they are used.
     field: &'static str,
     /// Makes it.
     make: fn(String) -> Command,
 ) -> impl IntoView {
     let hub = use_hub();
+    let label = verb.label(hub.f());
     let draft = FieldDraft::new(hub.session, hub.desk, field.into());
     let wrong = RwSignal::new(None::<String>);
     let add = move || {
@@ -98,10 +100,10 @@ fn NewName(
         }
     });
     view! {
-        <div class="new-name">
+        <div class="new-name" data-new=field>
             <div class="new-name-line">
                 <DraftInput draft placeholder=label name=label keys />
-                <button class="button" on:click=on(move |_| add())><Icon sign=Sign::Plus />{label}</button>
+                <button class="button" on:click=on(move |_| add())>{verb_icon(verb)}{label}</button>
             </div>
             {live(move || wrong.get().map(|why| view! { <p class="field-wrong" role="alert">{why}</p> }.into_any()))}
         </div>

@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 use super::quote::labels;
+use super::verbs::OnFinding;
 use super::{Hub, use_hub};
 use crate::edit::Command;
 use crate::i18n::interviews::InterviewWords;
@@ -17,14 +18,17 @@ use crate::insight::interviews::travel::{project, without_names};
 use crate::insight::interviews::{anonymous, clients, known};
 use crate::interviews::anonymise::Accounts;
 use crate::interviews::exchange::{self, Loss, Project, markdown, quotes, read_codebook, read_project};
+use crate::route::Findings;
 use crate::storage::envelope;
 use crate::tables::bytes;
 use crate::tables::workbook::Workbook;
 use crate::ui::browser;
 use crate::ui::browser::element;
 use crate::ui::browser::file::{self, FileError};
+use crate::ui::commands::{FindingVerb, Verb};
+use crate::ui::deeds::Deeds;
 use crate::ui::offered::Source;
-use crate::ui::parts::{FileInput, Icon, Item, Sign, alert, choose_files, live, notify_handed, offer, on};
+use crate::ui::parts::{FileInput, Icon, Item, Sign, alert, choose_files, live, notify_handed, offer, on, verb_icon};
 use crate::ui::sheets;
 
 /// No file of quotes is larger.
@@ -40,24 +44,26 @@ pub fn Ways(
     let (f, w) = (hub.f(), hub.session.w());
     let wrong = RwSignal::new(Vec::<String>::new());
     let asked = RwSignal::new(None::<Asked>);
+    let at = move |findings| OnFinding { hub, findings };
     let open_menu = move |_| {
         let all = [
-            (f.exchange.export_csv, save_csv as fn(Hub, Whose)),
-            (f.exchange.export_markdown, save_markdown),
-            (f.exchange.export_qdpx, save_qdpx),
+            (FindingVerb::ExportCsv, save_csv as fn(Hub, Whose)),
+            (FindingVerb::ExportMarkdown, save_markdown),
+            (FindingVerb::ExportProject, save_qdpx),
         ];
         let group = |whose: Whose, added: &'static str| {
-            all.into_iter().enumerate().map(move |(at, (label, act))| {
+            all.into_iter().enumerate().map(move |(at, (verb, act))| {
+                let label = verb.label(f);
                 let label = if added.is_empty() { label.into() } else { format!("{label}, {}", added.to_lowercase()) };
                 let item = Item::new(label, move || act(hub, whose));
                 if at == 0 && whose != Whose::Agreed { item.parted() } else { item }
             })
         };
         let items = if codebook {
-            vec![Item::new(f.exchange.export_qdc, move || save_codebook(hub))]
+            vec![FindingVerb::ExportCodebook.item(f, at(Findings::Codebook))]
         } else {
             let groups = group(Whose::Agreed, "").chain(group(Whose::Unnamed, f.exchange.without_names));
-            let copy = Item::new(f.exchange.export_copy, move || save_copy(hub)).parted();
+            let copy = FindingVerb::ExportCopy.item(f, at(Findings::Quotes)).parted();
             groups.chain(group(Whose::All, f.exchange.ignoring_consent)).chain([copy]).collect()
         };
         hub.menus.below("export-quotes", w.export, items);
@@ -73,8 +79,8 @@ pub fn Ways(
     };
     view! {
         <button class="button small" on:click=on(move |_| choose_files("import-quotes"))>
-            <Icon sign=Sign::Upload />
-            {f.exchange.import}
+            {verb_icon(FindingVerb::Import)}
+            {FindingVerb::Import.label(f)}
         </button>
         <button class="button small" id="export-quotes" aria-haspopup="menu" on:click=on(open_menu)>
             <Icon sign=Sign::Download />
@@ -95,7 +101,7 @@ pub fn Ways(
 
 /// Whose words go out.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Whose {
+pub enum Whose {
     /// Of everybody who agreed to be quoted, named where they agreed to that.
     Agreed,
     /// Of the same, without any names.
@@ -144,14 +150,16 @@ fn name(hub: Hub, whose: Whose, what: &str, ending: &str) -> String {
     w.file_name(title_or(&given, w.untitled_engagement), &[what, kind, ending].concat())
 }
 
-fn save_csv(hub: Hub, whose: Whose) {
+/// Hands out the quotes as a table.
+pub fn save_csv(hub: Hub, whose: Whose) {
     let Some(outgoing) = outgoing(hub, whose) else { return };
     // Spreadsheets take a table for UTF-8 by its mark.
     let text = format!("\u{feff}{}", quotes::write(&quotes::rows(&outgoing)));
     notify_handed(hub.session, file::download(&name(hub, whose, "quotes.", "csv"), "text/csv;charset=utf-8", &text));
 }
 
-fn save_markdown(hub: Hub, whose: Whose) {
+/// Hands out the interviews as they are read.
+pub fn save_markdown(hub: Hub, whose: Whose) {
     let Some(outgoing) = outgoing(hub, whose) else { return };
     let lang = hub.session.lang();
     let w = InterviewWords::of(lang);
@@ -162,7 +170,8 @@ fn save_markdown(hub: Hub, whose: Whose) {
     notify_handed(hub.session, file::download(&name(hub, whose, "interviews.", "md"), "text/markdown", &text));
 }
 
-fn save_qdpx(hub: Hub, whose: Whose) {
+/// Hands out the interviews for another program.
+pub fn save_qdpx(hub: Hub, whose: Whose) {
     let Some(outgoing) = outgoing(hub, whose) else { return };
     let bytes = exchange::project(&outgoing);
     let handed = file::blob(&bytes, "application/octet-stream")
@@ -170,14 +179,15 @@ fn save_qdpx(hub: Hub, whose: Whose) {
     notify_handed(hub.session, handed);
 }
 
-fn save_codebook(hub: Hub) {
+/// Hands out the codebook for another program.
+pub fn save_codebook(hub: Hub) {
     let key = hub.desk.id();
     let text = hub.desk.peek(|e| exchange::codebook(&key, &e.codebook()));
     notify_handed(hub.session, file::download(&name(hub, Whose::Agreed, "", "qdc"), "application/xml", &text));
 }
 
 /// The whole project without names, as a file that opens here.
-fn save_copy(hub: Hub) {
+pub fn save_copy(hub: Hub) {
     let (copy, left_out) = hub.desk.peek(|e| (anonymous::copy(e, labels(hub)), clients::going(e).left_out));
     if left_out > 0 {
         hub.session.notify((hub.f().exchange.left_out)(left_out));

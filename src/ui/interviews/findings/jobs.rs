@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::statement::{StatementCard, job, story};
+use super::statement::StatementCard;
+use super::verbs::OnFinding;
 use super::{title, use_hub};
 use crate::edit::Command;
 use crate::interviews::record::Claim;
@@ -10,8 +11,10 @@ use crate::model::quantity::{InterviewId, StatementId};
 use crate::model::{Collection, Engagement, Key};
 use crate::route::Findings;
 use crate::ui::browser::element;
+use crate::ui::commands::{FindingVerb, Verb};
+use crate::ui::deeds::Deeds;
 use crate::ui::desk::Desk;
-use crate::ui::parts::{Icon, Sign, UndoButtons, each, live, on, shown};
+use crate::ui::parts::{UndoButtons, each, live, on, shown, verb_icon};
 
 /// The statements whose claims fit, in the order in which they were added.
 pub fn statements(desk: Desk, fits: fn(&Claim) -> bool) -> Vec<StatementId> {
@@ -34,6 +37,7 @@ pub fn Jobs() -> impl IntoView {
     let (f, desk) = (hub.f(), hub.desk);
     let stories = Memo::new(move |_| statements(desk, |claim| matches!(claim, Claim::Story { .. })));
     let jobs = Memo::new(move |_| statements(desk, |claim| matches!(claim, Claim::Job { .. })));
+    let here = OnFinding { hub, findings: Findings::Jobs };
     let is_bare = move || stories.with(Vec::is_empty) && jobs.with(Vec::is_empty);
     view! {
         <header class="findings-head">
@@ -42,13 +46,13 @@ pub fn Jobs() -> impl IntoView {
             <span class="spring"></span>
             {shown(move || !desk.read_only(), move || {
                 view! {
-                    <button class="button small" on:click=on(move |_| add(desk, job(), None))>
-                        <Icon sign=Sign::Plus />
-                        {f.statements.add_job}
+                    <button class="button small" on:click=on(move |_| FindingVerb::AddJob.act(here))>
+                        {verb_icon(FindingVerb::AddJob)}
+                        {FindingVerb::AddJob.label(f)}
                     </button>
-                    <button class="button small" on:click=on(move |_| add(desk, story(), None))>
-                        <Icon sign=Sign::Plus />
-                        {f.statements.add_story}
+                    <button class="button small" on:click=on(move |_| FindingVerb::AddStory.act(here))>
+                        {verb_icon(FindingVerb::AddStory)}
+                        {FindingVerb::AddStory.label(f)}
                     </button>
                 }
             })}

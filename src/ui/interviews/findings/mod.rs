@@ -16,13 +16,18 @@ pub mod reading;
 pub mod statement;
 mod tag;
 mod tag_drag;
+mod verbs;
 
 use leptos::prelude::*;
 
 use crate::i18n::interviews::findings::FindingsWords;
 use crate::route::{Findings, InterviewsView, Route};
 use crate::ui::browser::element;
+use crate::ui::commands::FindingVerb;
+use crate::ui::deeds::Deeds;
 use crate::ui::parts::live;
+use verbs::OnFinding;
+
 pub use hub::{Hub, SharedDialogs, use_hub};
 
 /// What a finding is called.
@@ -45,6 +50,8 @@ pub fn FindingsView(
         if !matches!(findings, Findings::Forces | Findings::Phrases) {
             quote::offer_verbs(hub);
         }
+        let here = OnFinding { hub, findings };
+        hub.session.offers.add(move || FindingVerb::offers(hub.f(), here));
         let body = match findings {
             Findings::Forces => view! { <forces::AllForces /> }.into_any(),
             Findings::Phrases => view! { <phrases::Phrases /> }.into_any(),

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::answers::AnswerRows;
-use super::jobs::add;
 use super::reading::reading;
-use super::statement::{StatementCard, outcome};
+use super::statement::StatementCard;
+use super::verbs::OnFinding;
 use super::{title, use_hub};
 use crate::handover::chart::ChartId;
 use crate::handover::outcomes::opportunities;
@@ -15,13 +15,16 @@ use crate::insight::interviews::outcomes::{Outcome, outcomes};
 use crate::interviews::opportunity::{Band, Opportunity};
 use crate::model::quantity::StatementId;
 use crate::route::Findings;
-use crate::ui::parts::{Icon, Sign, TitledChart, UndoButtons, each, live, on, shown, titled};
+use crate::ui::commands::{FindingVerb, Verb};
+use crate::ui::deeds::Deeds;
+use crate::ui::parts::{TitledChart, UndoButtons, each, live, on, shown, titled, verb_icon};
 
 /// Outcomes.
 #[component]
 pub fn Outcomes() -> impl IntoView {
     let hub = use_hub();
     let (f, lang, desk) = (hub.f(), hub.session.lang(), hub.desk);
+    let here = OnFinding { hub, findings: Findings::Outcomes };
     let all = reading(desk, outcomes);
     // What is typed into must not move under the hands: the order is by score, the ids are what the list is made of.
     let ids = Memo::new(move |_| all.with(|all| all.iter().map(|one| one.statement).collect::<Vec<_>>()));
@@ -33,9 +36,9 @@ pub fn Outcomes() -> impl IntoView {
             <span class="spring"></span>
             {shown(move || !desk.read_only(), move || {
                 view! {
-                    <button class="button small" on:click=on(move |_| add(desk, outcome(), None))>
-                        <Icon sign=Sign::Plus />
-                        {f.statements.add_outcome}
+                    <button class="button small" on:click=on(move |_| FindingVerb::AddOutcome.act(here))>
+                        {verb_icon(FindingVerb::AddOutcome)}
+                        {FindingVerb::AddOutcome.label(f)}
                     </button>
                 }
             })}

@@ -18,15 +18,15 @@ use crate::model::key::Collection;
 use crate::model::quantity::InterviewId;
 use crate::route::{Findings, InterviewsView, Route};
 use crate::ui::browser::{self, element};
-use crate::ui::commands::{InterviewVerb, verb_of};
+use crate::ui::commands::{InterviewListVerb, InterviewVerb, TalkWords, Verb, verb_of};
 use crate::ui::deeds::Deeds;
 use crate::ui::desk::Desk;
 use crate::ui::offers::Offer;
-use crate::ui::parts::{Icon, Menu, Menus, Sign, UndoButtons, each, live, on, shown as shown_while};
+use crate::ui::parts::{Menu, Menus, UndoButtons, each, live, on, shown as shown_while, verb_icon};
 use crate::ui::saving::Saver;
 use crate::ui::session::{Session, use_session};
-use verbs::{AtEntry, shortcuts_of_list};
-pub use verbs::{add, delete, duplicate};
+use verbs::{AtEntry, OnList, shortcuts_of_list};
+pub use verbs::{delete, duplicate};
 
 /// The interview that an address asks for, or that of the quote it asks for; where it asks for none or for one that is gone, the
 /// last.
@@ -53,6 +53,11 @@ pub fn role_and_account(head: &Head) -> String {
     let parts: Vec<&str> =
         [head.role.trim(), head.account.trim()].into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(", ")
+}
+
+/// What verbs are called by.
+fn verb_words(session: Session) -> TalkWords {
+    TalkWords::of(session.lang(), session.w())
 }
 
 fn words(session: Session) -> (&'static CaptureWords, &'static InterviewWords) {
@@ -118,11 +123,11 @@ pub fn InterviewList(
                     view! {
                         <button
                             class="button icon-only"
-                            aria-label=cw.add_interview
-                            title=cw.add_interview
-                            on:click=on(move |_| add(desk, saver, session))
+                            aria-label=InterviewListVerb::Add.label(&verb_words(session))
+                            title=InterviewListVerb::Add.title(&verb_words(session))
+                            on:click=on(move |_| InterviewListVerb::Add.act(OnList { desk, saver, session }))
                         >
-                            <Icon sign=Sign::Plus />
+                            {verb_icon(InterviewListVerb::Add)}
                         </button>
                     }
                 })}
@@ -198,12 +203,12 @@ pub fn offers(desk: Desk, saver: Saver, session: Session) -> Vec<Offer> {
     };
     let all: Vec<(InterviewId, String)> =
         desk.peek(|e| e.interviews().map(|(id, one)| (id, one.head.person.clone())).collect());
-    let add = Offer::verb(cw.add_interview, String::new(), move || add(desk, saver, session));
+    let verbs = InterviewListVerb::offers(&verb_words(session), OnList { desk, saver, session });
     let f = FindingsWords::of(session.lang());
     let finding = |one: Findings| {
         Offer::place(title(f, one).into(), cw.across, move || browser::go(&untrack(|| address_of(saver, one))))
     };
-    [add].into_iter().chain(all.into_iter().map(place)).chain(Findings::ALL.map(finding)).collect()
+    verbs.into_iter().chain(all.into_iter().map(place)).chain(Findings::ALL.map(finding)).collect()
 }
 
 /// What is shown before the first interview.
@@ -231,9 +236,9 @@ pub fn none_yet(desk: Desk, saver: Saver) -> AnyView {
                     <button
                         class="button primary"
                         disabled=live(move || desk.read_only())
-                        on:click=on(move |_| add(desk, saver, session))
+                        on:click=on(move |_| InterviewListVerb::Add.act(OnList { desk, saver, session }))
                     >
-                        {cw.add_interview}
+                        {InterviewListVerb::Add.label(&verb_words(session))}
                     </button>
                     <UndoButtons desk />
                 </div>

@@ -9,12 +9,32 @@ use crate::interviews::timeline::When;
 use crate::model::Key;
 use crate::model::quantity::InterviewId;
 use crate::ui::browser::{self, element};
-use crate::ui::commands::{InterviewVerb, TalkWords, shortcuts};
+use crate::ui::commands::{InterviewListVerb, InterviewVerb, TalkWords, shortcuts};
 use crate::ui::deeds::{Deed, Deeds, Here, always, when};
 use crate::ui::desk::Desk;
 use crate::ui::parts::Menus;
 use crate::ui::saving::Saver;
 use crate::ui::session::Session;
+
+/// The list of all interviews.
+#[derive(Clone, Copy)]
+pub struct OnList {
+    pub desk: Desk,
+    pub saver: Saver,
+    pub session: Session,
+}
+
+impl Here for OnList {}
+
+impl Deeds for InterviewListVerb {
+    type Here = OnList;
+
+    fn deed(self) -> Deed<OnList> {
+        match self {
+            InterviewListVerb::Add => when(|at| at.desk.may_edit(), |at| add(at.desk, at.saver, at.session)),
+        }
+    }
+}
 
 /// An interview of the list.
 #[derive(Clone, Copy)]

@@ -31,6 +31,9 @@ use works::Works;
 /// Under which name a title waits that found no room in the storage.
 pub const TITLE: &str = "title";
 
+/// Under which name it is kept when a copy of all was downloaded last.
+const BACKED_UP: &str = "backed-up";
+
 /// The library's doings. Copies are handles of the same one.
 #[derive(Clone, Copy)]
 pub struct LibraryActions {
@@ -49,6 +52,8 @@ pub struct LibraryActions {
     pub words: RwSignal<String>,
     /// Whether they are shown by name, and not by when they were saved.
     pub by_name: RwSignal<bool>,
+    /// When a copy of all was downloaded last.
+    pub backed_up: RwSignal<Option<Moment>>,
     pub(super) view: Alive,
     /// The last time that what only this page has found no room; nothing changes it here.
     no_room: StoredValue<Option<NoRoom>>,
@@ -111,6 +116,7 @@ impl LibraryActions {
             menus: Menus::new(),
             words: RwSignal::new(String::new()),
             by_name: RwSignal::new(false),
+            backed_up: RwSignal::new(shelf::choice(BACKED_UP)),
             view: Alive::here(),
             no_room: StoredValue::new(None),
             turned_away: StoredValue::new_local(None),
@@ -338,11 +344,12 @@ impl LibraryActions {
     }
 
     /// Hands out everything as one file, and notes the day.
-    pub fn back_up(self, done: impl FnOnce() + 'static) {
+    pub fn back_up(self) {
         self.work(move |works| {
             if (works.back_up)(self) {
-                shelf::keep_choice("backed-up", browser::now());
-                done();
+                let now = browser::now();
+                shelf::keep_choice(BACKED_UP, now);
+                _ = self.backed_up.try_set(Some(now));
             } else {
                 self.report(Trouble::NoDownload);
             }
