@@ -32,15 +32,32 @@ const PARTS: [Part; 19] = [
     part("frictions", &["ui/frictions.rs", "ui/journey/ranking.rs"]),
     part("backing", &["ui/journey/", "ui/quotes.rs", "ui/interviews/findings/", "exchange/picture/pages/"]),
     part("economy", &["ui/economics/", "ui/commands/scenario.rs", "ui/journey/", "handover/"]),
-    reached("initiatives", ".i()", &["ui/economics/", "ui/journey/", "ui/interviews/findings/join.rs", "handover/"]),
+    reached(
+        "initiatives",
+        ".i()",
+        &["ui/economics/", "ui/commands/economy.rs", "ui/journey/", "ui/interviews/findings/join.rs", "handover/"],
+    ),
     reached("ranges", ".r()", &["ui/economics/", "handover/"]),
     reached("spending", ".s()", &["ui/economics/", "handover/"]),
     part("accounts", &["ui/economics/", "handover/"]),
     part("cohorts", &["ui/economics/", "handover/"]),
     part("forecast", &["ui/economics/", "handover/"]),
-    reached("interviews", ".iw()", &["ui/interviews/", "ui/commands/interview.rs", "handover/"]),
-    part("pasting", &["ui/economics/paste/", "ui/interviews/", "ui/incoming.rs", "ui/parts/understood.rs"]),
-    part("charts", &["ui/parts/", "handover/report/"]),
+    reached(
+        "interviews",
+        ".iw()",
+        &["ui/interviews/", "ui/commands/finding.rs", "ui/commands/interview.rs", "handover/"],
+    ),
+    part(
+        "pasting",
+        &[
+            "ui/economics/paste/",
+            "ui/commands/economy.rs",
+            "ui/interviews/",
+            "ui/incoming.rs",
+            "ui/parts/understood.rs",
+        ],
+    ),
+    part("charts", &["ui/parts/", "ui/commands/chart.rs", "handover/report/"]),
     // A map goes by these in files too, and wherever an engagement is open.
     reached(
         "journey",

@@ -27,7 +27,10 @@ fn rows() -> String {
 const OF_SCREENS: [&str; 4] = ["w.", "w.w.", "w.map.", "w.keys."];
 
 /// What stands before those of interviews.
-const OF_TALKS: [&str; 7] = [
+const OF_TALKS: [&str; 10] = [
+    "w.statements.",
+    "w.codebook.",
+    "w.exchange.",
     "w.capture.",
     "w.interviews.",
     "w.findings.forces.",
@@ -135,8 +138,8 @@ fn a_verb_of_an_interview_is_called_in_its_row_alone() {
 #[test]
 fn the_icon_of_a_verb_is_in_its_row_alone() {
     let rows = rows();
-    // A plus and an arrow down stand for more than one verb.
-    let shared = ["Plus", "Download"];
+    // A plus and arrows stand for more than one verb.
+    let shared = ["Plus", "Download", "Upload"];
     let signs: BTreeSet<&str> = behind(&rows, &["Sign::"]).into_iter().filter(|sign| !shared.contains(sign)).collect();
     for (name, code) in controls() {
         let beside: Vec<&str> = behind(&code, &["Sign::"]).into_iter().filter(|sign| signs.contains(sign)).collect();
@@ -145,8 +148,7 @@ fn the_icon_of_a_verb_is_in_its_row_alone() {
 }
 
 /// What asks for a key itself: a file of `src/ui`, and why no table has it.
-const OWN_KEYS: [(&str, &str); 3] = [
-    ("parts/chart/mod.rs", "a widget: each chart shows its figures by T"),
+const OWN_KEYS: [(&str, &str); 2] = [
     ("parts/later.rs", "waits for what the browser prints"),
     ("interviews/one/line.rs", "a field: of the signs of verbs it types those that need no Alt"),
 ];
@@ -196,4 +198,59 @@ fn a_menu_takes_its_verbs_from_rows() {
         let beside: Vec<&&str> = said.iter().filter(|word| words.contains(**word)).collect();
         assert!(beside.is_empty(), "{name} says {beside:?} in a menu: take it from the row of the verb");
     }
+}
+
+/// What a button says in a word that is a verb's elsewhere: a file of `src/ui`, the word, and what it is there.
+const OTHER_BUTTONS: [(&str, &str, &str); 13] = [
+    ("journey/pick.rs", "delete", "of the cards that are chosen, which the verb of a place does not do"),
+    ("journey/checkpoints.rs", "delete", "of a checkpoint"),
+    ("journey/checkpoints.rs", "undo", "of what was brought back, as a toast does it"),
+    ("journey/evidence.rs", "delete", "of what joins a quote to a card"),
+    ("journey/head.rs", "rename", "of the map, in its title"),
+    ("journey/phone.rs", "stage_before_this", "where it leads, and nothing that is added there"),
+    ("journey/phone.rs", "stage_after_this", "where it leads, and nothing that is added there"),
+    ("parts/toast.rs", "undo", "of what the toast tells"),
+    ("engagement/mod.rs", "download_copy", "of a text that cannot be opened"),
+    ("interviews/one/paste.rs", "import_file", "for the field of a transcript"),
+    ("interviews/one/note.rs", "quote", "a noun: what the note is"),
+    ("interviews/findings/exchange.rs", "export", "a menu of verbs"),
+    ("preview/locked.rs", "unlock", "of a link, by its passphrase"),
+];
+
+#[test]
+fn a_button_takes_its_verb_from_a_row() {
+    // The last name of each path: `w.codebook.new_tag` is called `new_tag`.
+    let path_of = |rest: &str| {
+        let end = rest.find(|next: char| !next.is_alphanumeric() && next != '_' && next != '.').unwrap_or(rest.len());
+        rest[..end].rsplit('.').next().map(String::from)
+    };
+    let words: BTreeSet<String> = rows().split("| w.").skip(1).filter_map(path_of).collect();
+    assert!(
+        ["import_file", "download_all", "add_job", "add_initiative", "take_table"]
+            .iter()
+            .all(|word| words.contains(*word))
+    );
+    let name_of = |rest: &str| {
+        let end = rest.find(|next: char| !next.is_alphanumeric() && !"_.()".contains(next)).unwrap_or(rest.len());
+        rest[..end].rsplit_once('.').map(|(_, word)| word.to_owned())
+    };
+    let (mut buttons, mut others) = (0, BTreeSet::<&(&str, &str, &str)>::new());
+    for (path, code) in
+        sources("src/ui").into_iter().filter(|(path, _)| !path.display().to_string().contains("commands"))
+    {
+        for button in code.split("<button").skip(1).filter_map(|button| button.split("</button>").next()) {
+            buttons += 1;
+            let said = ["{", "title=", "aria-label="]
+                .iter()
+                .flat_map(|before| button.split(before).skip(1).filter_map(name_of));
+            for word in said.filter(|word| words.contains(word)) {
+                let name = path.display().to_string();
+                let other = OTHER_BUTTONS.iter().find(|(file, known, _)| name.ends_with(file) && *known == word);
+                assert!(other.is_some(), "a button of {name} says {word:?}: take it from the row of the verb");
+                others.extend(other);
+            }
+        }
+    }
+    assert!(buttons > 150, "all buttons are read: {buttons}");
+    assert_eq!(others.len(), OTHER_BUTTONS.len(), "the list holds what is there, and nothing else");
 }

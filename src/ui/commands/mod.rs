@@ -1,6 +1,7 @@
 //! The tables of verbs. A row says what a verb is called, by which keys it is done and which icon stands for it; when it is possible
 //! and what it does there is one line of its screen ([`super::deeds`]), which is fetched later than the words of the row.
 
+mod chart;
 mod economy;
 mod engagement;
 mod finding;
@@ -19,6 +20,7 @@ use crate::insight::chord::Press;
 use crate::insight::walk::Spot;
 use crate::ui::browser::element;
 use crate::ui::icon::Sign;
+pub use chart::ChartVerb;
 pub use economy::{InitiativeVerb, TableVerb};
 pub use engagement::EngagementVerb;
 pub use finding::FindingVerb;

@@ -9,6 +9,7 @@ use crate::i18n::figures;
 use crate::model::day;
 use crate::model::scenario::Lock;
 use crate::ui::browser;
+use crate::ui::commands::{ScenarioVerb, Verb};
 use crate::ui::parts::{self, DayInput, Dialog, DialogForm, DraftInput, Icon, Sign, live, on, shown};
 
 /// Unlocks the scenario that is looked at, and tells it with a way back.
@@ -97,7 +98,7 @@ pub fn LockLine() -> impl IntoView {
                         disabled=live(move || state.desk.read_only())
                         on:click=on(move |_| unlock(state))
                     >
-                        {e.unlock}
+                        {ScenarioVerb::Unlock.label(e)}
                     </button>
                 </p>
             }

@@ -12,6 +12,7 @@ use crate::insight::compare::{Pair, pairs};
 use crate::insight::curve::{self, CurveArea};
 use crate::model::journey::JourneyKind;
 use crate::model::quantity::{JourneyId, Level};
+use crate::ui::commands::{MapVerb, Verb};
 use crate::ui::parts::{Dialog, live, on};
 use crate::ui::saving::Saver;
 
@@ -63,7 +64,7 @@ pub fn Compare() -> impl IntoView {
                 <p>{vw.nothing_to_compare}</p>
                 <div class="dialog-actions">
                     <button class="button" on:click=on(move |_| open.set(false))>{w.close}</button>
-                    <button class="button primary" on:click=on(make)>{mw.make_to_be}</button>
+                    <button class="button primary" on:click=on(make)>{MapVerb::MakeToBe.label(&board.verb_words())}</button>
                 </div>
             };
             return Some(view.into_any());

@@ -8,6 +8,7 @@ use crate::edit::draft::JourneyDraft;
 use crate::i18n::journey::JourneyWords;
 use crate::model::Key;
 use crate::route::Route;
+use crate::ui::commands::{EngagementVerb, Verb};
 use crate::ui::desk::Desk;
 use crate::ui::frictions;
 use crate::ui::journey;
@@ -54,7 +55,7 @@ fn NoMap(desk: Desk, saver: Saver) -> impl IntoView {
                 <h1 class="empty-title">{jw.no_map_title}</h1>
                 <p>{jw.no_map_hint}</p>
                 <div class="empty-actions">
-                    <button class="button primary" on:click=on(add)>{w.add_map}</button>
+                    <button class="button primary" on:click=on(add)>{EngagementVerb::AddMap.label(w)}</button>
                     <UndoButtons desk />
                 </div>
             </div>

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
+use super::hub::OnFinding;
 use super::quote::labels;
-use super::verbs::OnFinding;
 use super::{Hub, use_hub};
 use crate::edit::Command;
 use crate::i18n::interviews::InterviewWords;

@@ -9,6 +9,8 @@ use crate::insight::interviews::said::Query;
 use crate::interviews::text::HighlightId;
 use crate::model::Key;
 use crate::model::quantity::{InterviewId, StatementId};
+use crate::route::Findings;
+use crate::ui::deeds::Here;
 use crate::ui::desk::Desk;
 use crate::ui::parts::Menus;
 use crate::ui::quotes::QuotePicker;
@@ -162,5 +164,28 @@ pub fn SharedDialogs() -> impl IntoView {
             let near = picking.get().1;
             view! { <QuotePicker desk saver=hub.saver open=hub.is_picking chosen choose near /> }.into_any()
         }}
+    }
+}
+
+/// What all interviews say of one matter.
+#[derive(Clone, Copy)]
+pub struct OnFinding {
+    /// The interviews.
+    pub hub: Hub,
+    /// The matter.
+    pub findings: Findings,
+}
+
+impl Here for OnFinding {}
+
+impl OnFinding {
+    /// Whether something can be added to these.
+    pub fn may_add(self, findings: Findings) -> bool {
+        self.findings == findings && self.hub.desk.may_edit()
+    }
+
+    /// Whether these are handed out as files.
+    pub fn hands_out(self, findings: Findings) -> bool {
+        self.findings == findings && self.hub.session.hands_out()
     }
 }

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::hub::OnFinding;
 use super::statement::StatementCard;
-use super::verbs::OnFinding;
 use super::{title, use_hub};
 use crate::edit::Command;
 use crate::interviews::record::Claim;

@@ -26,7 +26,7 @@ use crate::ui::browser::element;
 use crate::ui::commands::FindingVerb;
 use crate::ui::deeds::Deeds;
 use crate::ui::parts::live;
-use verbs::OnFinding;
+use hub::OnFinding;
 
 pub use hub::{Hub, SharedDialogs, use_hub};
 

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::answers::AnswerRows;
+use super::hub::OnFinding;
 use super::reading::reading;
 use super::statement::StatementCard;
-use super::verbs::OnFinding;
 use super::{title, use_hub};
 use crate::handover::chart::ChartId;
 use crate::handover::outcomes::opportunities;

@@ -1,34 +1,14 @@
 //! What the verbs of what all interviews say do.
 
 use super::exchange::{self, Whose};
+use super::hub::OnFinding;
+use super::jobs;
 use super::statement::{job, outcome, story};
-use super::{Hub, jobs};
 use crate::route::Findings;
 use crate::ui::browser::element;
 use crate::ui::commands::FindingVerb;
-use crate::ui::deeds::{Deed, Deeds, Here, when};
+use crate::ui::deeds::{Deed, Deeds, when};
 use crate::ui::parts::choose_files;
-
-/// What all interviews say of one matter.
-#[derive(Clone, Copy)]
-pub struct OnFinding {
-    /// The interviews.
-    pub hub: Hub,
-    /// The matter.
-    pub findings: Findings,
-}
-
-impl Here for OnFinding {}
-
-impl OnFinding {
-    fn may_add(self, findings: Findings) -> bool {
-        self.findings == findings && self.hub.desk.may_edit()
-    }
-
-    fn hands_out(self, findings: Findings) -> bool {
-        self.findings == findings && self.hub.session.hands_out()
-    }
-}
 
 /// Gives the field in which a name is typed the keyboard.
 fn type_into(field: &'static str) {

@@ -5,12 +5,14 @@ use leptos::{ev, prelude::*};
 use super::selecting::note_at;
 use super::talk::{Talk, row_id, use_talk};
 use super::target::Target;
-use super::{editor, keys, lost, marks, menus, note, paste, picker};
+use super::{editor, keys, lost, marks, menus, note, picker};
 use crate::insight::interviews::glance;
 use crate::interviews::text::{HighlightId, TagId};
 use crate::model::Key;
 use crate::model::quantity::ParagraphId;
 use crate::ui::browser::element::{self, Rect};
+use crate::ui::commands::{TalkVerb, Verb};
+use crate::ui::deeds::Deeds;
 use crate::ui::parts::{each, live, on, shown};
 
 /// The notes with the editor over them.
@@ -89,7 +91,7 @@ fn nothing_yet(talk: Talk) -> AnyView {
             {shown(move || !talk.desk.read_only(), move || {
                 view! {
                     <p>{cw.no_notes_hint}</p>
-                    <button class="button" on:click=on(move |_| paste::begin(talk, None))>{cw.paste_transcript}</button>
+                    <button class="button" on:click=on(move |_| TalkVerb::PasteTranscript.act(talk))>{TalkVerb::PasteTranscript.label(&talk.verb_words())}</button>
                 }
             })}
         </div>

@@ -13,8 +13,9 @@ use crate::interviews::text::HighlightId;
 use crate::model::Engagement;
 use crate::model::quantity::InterviewId;
 use crate::ui::browser::{element, typing};
+use crate::ui::commands::{FindingVerb, Verb};
 use crate::ui::desk::Desk;
-use crate::ui::parts::{Icon, Sign, each, live, on, shown};
+use crate::ui::parts::{Icon, Sign, each, live, on, shown, verb_icon};
 use crate::ui::quotes::address;
 
 const PANEL: &str = "interview-panel";
@@ -83,11 +84,11 @@ fn Panel(desk: Desk, interview: InterviewId) -> impl IntoView {
                         view! {
                             <button
                                 class="button quiet small icon-only"
-                                aria-label=f.statements.add_story
-                                title=f.statements.add_story
+                                aria-label=FindingVerb::AddStory.label(f)
+                                title=FindingVerb::AddStory.label(f)
                                 on:click=on(move |_| jobs::add(desk, story(), Some(interview)))
                             >
-                                <Icon sign=Sign::Plus />
+                                {verb_icon(FindingVerb::AddStory)}
                             </button>
                         }
                     })}

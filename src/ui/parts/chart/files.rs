@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::super::notify_handed;
-use super::Card;
 use super::drawn::sheet;
+use super::{AtChart, Card};
 use crate::charts;
 use crate::drawing::Picture;
 use crate::tables::export;
@@ -14,13 +14,8 @@ use crate::ui::browser::file;
 const FILE_WIDTH: (f64, f64) = (520.0, 960.0);
 
 /// The chart with its title as it goes into a file.
-pub fn drawn(
-    card: Card,
-    title: Signal<String>,
-    subtitle: Signal<String>,
-    size: ReadSignal<(f64, f64)>,
-    height: Option<f64>,
-) -> Picture {
+pub fn drawn(at: AtChart) -> Picture {
+    let AtChart { card, title, subtitle, size, height } = at;
     let chart = card.chart.get_untracked();
     let sheet = sheet(card, &*chart, size.get_untracked().0.clamp(FILE_WIDTH.0, FILE_WIDTH.1), height);
     charts::picture(&*chart, &sheet, &title.get_untracked(), &subtitle.get_untracked())

@@ -3,6 +3,7 @@
 mod drawn;
 mod files;
 mod shown;
+mod verbs;
 
 use std::sync::Arc;
 
@@ -10,13 +11,14 @@ use leptos::{ev, html, prelude::*};
 use web_sys::Element;
 
 use self::drawn::{draw_each_frame, draw_for_paper};
-use self::files::{drawn, file_name, hand_out, save_csv};
 use self::shown::{picture, table};
-use super::{Icon, Item, Menus, Sign, live, on, save_png};
+use self::verbs::act;
+use super::{Icon, Item, Menus, Sign, live, on, save_png, verb_icon};
 use crate::charts::{Chart, Drawing};
 use crate::handover::chart::{ChartId, Titled};
 use crate::i18n::charts::ChartWords;
 use crate::ui::browser::element;
+use crate::ui::commands::{ChartVerb, Verb, verb_of};
 use crate::ui::session::{Session, use_session};
 
 /// A chart, whatever its kind.
@@ -35,6 +37,18 @@ struct Card {
     /// The row under the cursor.
     at: RwSignal<Option<usize>>,
     tabled: RwSignal<bool>,
+}
+
+/// A chart with what goes into its files.
+#[derive(Clone, Copy)]
+struct AtChart {
+    card: Card,
+    title: Signal<String>,
+    subtitle: Signal<String>,
+    /// The room that it has.
+    size: ReadSignal<(f64, f64)>,
+    /// How high it is drawn, where its own height does not fit.
+    height: Option<f64>,
 }
 
 /// A chart with its words, put together once a change, whoever looks at it.
@@ -105,37 +119,29 @@ pub fn ChartCard(
     let size = element::size_of(here);
     draw_each_frame(card, size, element::in_view(here), height);
     draw_for_paper(card, node, height);
+    let at = AtChart { card, title, subtitle, size, height };
     let button_id = format!("{id}-files");
     let menus = menus.within();
     let open_menu = {
         let button_id = button_id.clone();
         move |_| {
-            let items = vec![
-                Item::new(w.chart_as_svg, move || {
-                    let picture = drawn(card, title, subtitle, size, height);
-                    hand_out(card, &file_name(card, title, "svg"), "image/svg+xml", &picture.svg);
-                }),
-                Item::new(w.chart_as_png, move || {
-                    let picture = drawn(card, title, subtitle, size, height);
-                    save_png(card.session, picture, file_name(card, title, "png"));
-                }),
-                Item::new(w.chart_as_csv, move || save_csv(card, title)),
-            ];
-            menus.below(&button_id, (w.download_chart)(&title.get_untracked()), items);
+            let items = [ChartVerb::Svg, ChartVerb::Png, ChartVerb::Csv]
+                .map(|verb| Item::new(verb.label(w), move || act(verb, at)));
+            menus.below(&button_id, (w.download_chart)(&title.get_untracked()), items.to_vec());
         }
     };
     view! {
-        <section class="chart-card" aria-labelledby=format!("{id}-title") on:keydown=on(move |event| card_key(card, event))>
+        <section class="chart-card" aria-labelledby=format!("{id}-title") on:keydown=on(move |event| card_key(at, event))>
             <header class="chart-head">
                 <h3 class="chart-title" id=format!("{id}-title")>{live(move || title.get())}</h3>
                 <button
                     class="button quiet small icon-only"
-                    aria-label=w.show_as_table
-                    title=format!("{} (T)", w.show_as_table)
+                    aria-label=ChartVerb::Table.label(w)
+                    title=ChartVerb::Table.title(w)
                     aria-pressed=live(move || card.tabled.get().to_string())
-                    on:click=on(move |_| card.tabled.update(|tabled| *tabled = !*tabled))
+                    on:click=on(move |_| act(ChartVerb::Table, at))
                 >
-                    <Icon sign=Sign::Table />
+                    {verb_icon(ChartVerb::Table)}
                 </button>
                 {session.hands_out().then(|| {
                     view! {
@@ -167,24 +173,17 @@ fn go(card: Card, at: Option<usize>) {
     }
 }
 
-fn card_key(card: Card, event: ev::KeyboardEvent) {
+fn card_key(at: AtChart, event: ev::KeyboardEvent) {
+    let card = at.card;
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }
-    let view_id = format!("{}-view", card.id);
     let on_view = element::around(event.target(), ".chart-view, .chart-table").is_some();
     let rows = card.drawing.with_untracked(|drawing| drawing.as_ref().map_or(0, |drawing| drawing.stops.len()));
     let walks = on_view && !card.tabled.get_untracked() && rows > 0;
     let now = card.at.get_untracked();
     match event.key().as_str() {
-        _ if event.code() == "KeyT" => {
-            card.tabled.update(|tabled| *tabled = !*tabled);
-            card.at.set(None);
-            if on_view {
-                // What had the keyboard is gone with the view; the other view takes it over.
-                element::soon(format!("#{view_id}"), |view| element::focus(&view));
-            }
-        }
+        _ if verb_of::<ChartVerb>(&event) == Some(ChartVerb::Table) => act(ChartVerb::Table, at),
         "ArrowRight" | "ArrowDown" if walks => go(card, Some(now.map_or(0, |at| (at + 1).min(rows - 1)))),
         "ArrowLeft" | "ArrowUp" if walks => go(card, Some(now.map_or(rows - 1, |at| at.saturating_sub(1)))),
         "Home" if walks => go(card, Some(0)),
