@@ -8,6 +8,7 @@ use serde_json::json;
 
 in_three_browsers! {
     a_few_letters_do_a_verb_or_go_to_a_place
+    every_screen_offers_its_verbs
     what_a_screen_offered_goes_with_it
     back_closes_what_is_open_and_stays
     what_comes_is_said_and_given_up_by_escape
@@ -75,6 +76,46 @@ async fn a_few_letters_do_a_verb_or_go_to_a_place(engine: Engine) {
     find("new pro").await;
     map.press("Enter").await;
     map.sees("[role=grid]").await;
+}
+
+/// Looks for a verb by a few letters; the palette is open.
+async fn finds(browser: &Browser, letters: &str, verb: &str) {
+    browser.press("Ctrl+a").await;
+    browser.write(letters).await;
+    let is_there = "return [...document.querySelectorAll('.palette-label')].some((label) => label.textContent === arguments[0])";
+    eventually!((letters, browser.js::<bool>(is_there, json!([verb])).await), (letters, true));
+}
+
+async fn every_screen_offers_its_verbs(engine: Engine) {
+    let screens = [
+        ("/", ".library", [("copy of all", "Download a copy of all"), ("import a", "Import a file"), ("with an ex", "Start with an example")]),
+        ("/#/e/kept/interviews", ".entry-input", [("add int", "Add interview"), ("transcr", "Paste transcript"), ("debr", "Debrief")]),
+        ("/#/e/kept/interviews/codebook", ".codebook-new", [("new tag", "New tag"), ("qdc", "Codebook (.qdc)"), ("import q", "Import quotes or a QDA project…")]),
+        ("/#/e/kept/interviews/quotes", ".quote-row", [("csv", "Quotes (CSV)"), ("qdpx", "QDA project (.qdpx)"), ("import q", "Import quotes or a QDA project…")]),
+        ("/#/e/kept/economics/fixing", "#initiatives", [("initia", "Add initiative"), ("lock", "Lock scenario…"), ("shortc", "All shortcuts")]),
+        ("/#/e/kept/economics/clients", "#cohort-table", [("import a", "Import a file"), ("remove the", "Remove the table"), ("csv", "Download CSV")]),
+    ];
+    let browser = Browser::start(engine).await;
+    browser.open("/").await;
+    browser.store(&document::key("kept"), include_str!("../../../../public/examples/en.json")).await;
+    for (address, shows, verbs) in screens {
+        browser.open(address).await;
+        browser.reload().await;
+        browser.sees(shows).await;
+        browser.press("Ctrl+Shift+p").await;
+        eventually!(browser.keyboard().await, "combobox: Commands and places");
+        for (letters, verb) in verbs {
+            finds(&browser, letters, verb).await;
+        }
+        browser.press("Escape").await;
+        eventually!(browser.shows("dialog[open]").await, false);
+    }
+    // Chosen, it is done.
+    browser.press("Ctrl+Shift+p").await;
+    eventually!(browser.keyboard().await, "combobox: Commands and places");
+    finds(&browser, "remove the tab", "Remove the table").await;
+    browser.press("Enter").await;
+    eventually!(browser.value("#cohort-table").await, "");
 }
 
 async fn what_a_screen_offered_goes_with_it(engine: Engine) {
