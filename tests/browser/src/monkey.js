@@ -1,6 +1,6 @@
 // A monkey at the app: keys, clicks, drags, pastes, Back, another tab, a storage with faults, all drawn from a seed. After every
-// block it is looked whether the app is still there, shows what is stored, can take everything back and do it again, and says
-// the truth.
+// block it is looked whether the app is still there, shows what is stored on the map and on one screen more, can take everything
+// back and do it again, and says the truth.
 // Once what wakes has woken.
 const soon = () => new Promise((done) => {
   const { port1, port2 } = new MessageChannel();
@@ -98,7 +98,9 @@ const BACKSTAGE = /share|download|export|copy|png|svg|json|csv|markdown|print|li
 const PLACES = ["#/", "#/e/other/journey", ...["journey/1", "journey/1", "journey/1", "journey/1"].map((place) => `#/e/monkey/${place}`)];
 const PARTS = ["economics", "economics/clients", "economics/revenue", "economics/fixing"];
 const INTERVIEWS = ["1", "2", "forces", "phrases", "codebook", "jobs", "outcomes", "quotes"].map((part) => `interviews/${part}`);
-for (const parts of [PARTS, INTERVIEWS]) PLACES.push(...parts.map((part) => `#/e/monkey/${part}`));
+// What is looked at beside the map: a screen a block.
+const SCREENS = [...PARTS, ...INTERVIEWS, "journey/frictions"].map((part) => `#/e/monkey/${part}`);
+PLACES.push(...SCREENS);
 
 let gone = 0;
 function go(hash) {
@@ -191,6 +193,11 @@ const WEIGHTS = { type: 14, press: 34, click: 22, drag: 6, paste: 4, go: 3, back
 // A crowded cell builds what is behind its third card when somebody comes to it.
 const shownCards = (cell) => [...cell.querySelectorAll("[data-card]")].slice(0, cell.matches(".crowded") ? 3 : undefined);
 const shownMap = () => every("[data-cell]").map((cell) => `${cell.dataset.cell}: ${shownCards(cell).map((card) => card.ariaLabel ?? card.textContent.replace(/\s+/g, " ").trim()).join(" | ")} +${cell.querySelector(".more")?.textContent.match(/\d+/) ?? 0}`).join("\n");
+/// What another screen shows: its words, and what its fields hold.
+const shownScreen = () => {
+  const fields = every("main input, main textarea, main select").map((one) => `${nameOf(one)}=${one.type === "checkbox" || one.type === "radio" ? one.checked : one.value}`);
+  return [...(find("main")?.innerText.split("\n") ?? []).map((line) => line.replace(/\s+/g, " ").trim()), ...fields].filter(Boolean);
+};
 const state = () => find(".save-state")?.innerText.trim();
 
 async function rest() {
@@ -228,7 +235,27 @@ function difference(one, other) {
   return "";
 }
 
-async function check(tell, strict) {
+// Whether a screen that somebody comes to shows what it shows after a reload. Some of it is drawn once its figures have come.
+async function looksAt(place, ok) {
+  inside().location.hash = place;
+  const isThere = () => inside().location.hash === place && find("main") && !find(".later");
+  const rests = async () => {
+    for (let last = ""; ; last = shownScreen().join("\n")) {
+      await until(isThere);
+      await pause(150);
+      if (last !== "" && last === shownScreen().join("\n")) return;
+    }
+  };
+  await rests();
+  const shown = shownScreen();
+  await load(place);
+  await until(() => isThere() && shownScreen().join("\n") === shown.join("\n"), 20000);
+  const now = shownScreen();
+  const at = Array.from({ length: Math.max(now.length, shown.length) }).findIndex((_, at) => now[at] !== shown[at]);
+  ok(at < 0, `another ${place} after a reload: ${shown.slice(Math.max(at - 1, 0), at + 2).join(" / ")} became ${now.slice(Math.max(at - 1, 0), at + 2).join(" / ")} (${shown.length} and ${now.length} lines)`);
+}
+
+async function check(tell, strict, screen) {
   const ok = (holds, what) => !holds && tell(what);
   ok(!find("#stopped"), `the app stopped: ${find("#stopped")?.dataset.error}, ${heard}`);
   await rest();
@@ -278,6 +305,9 @@ async function check(tell, strict) {
   const at = now.findIndex((line, at) => line !== then[at]);
   ok(at < 0 && now.length === then.length, `another map after a reload: ${then[at]} became ${now[at]} (${then.length} and ${now.length} cells) of ${left} with ${inside().document.body.innerText.slice(0, 300)}`);
   ok(stored() === before, `another document after a reload, at${difference(JSON.parse(before), JSON.parse(stored()))}`);
+  await looksAt(screen, ok);
+  ok(stored() === before, `${screen} changed what is stored, at${difference(JSON.parse(before), JSON.parse(stored()))}`);
+  await load(MAP);
   ok(!Object.keys(localStorage).some((key) => key.startsWith("orbita/aside/")), "something was set aside");
 }
 
@@ -302,7 +332,7 @@ async function play(documents, seed, actions, block) {
     }
     if (done % 5 === 0 || name === "back" || name === "go") await pause(name === "press" ? 0 : 8);
     if (find("#stopped") || done % block === 0) {
-      await check((what) => faults.push(`after ${done} actions of seed ${seed}: ${what}; the last: ${trail.slice(-12).join(", ")}`), strict);
+      await check((what) => faults.push(`after ${done} actions of seed ${seed}: ${what}; the last: ${trail.slice(-12).join(", ")}`), strict, SCREENS[Math.floor(done / block) % SCREENS.length]);
       if (faults.length) break;
       trail = [];
     }

@@ -1,5 +1,6 @@
 //! Documents that cannot be read, and documents of a newer Orbita.
 
+use orbita_browser::browser::Browser;
 use orbita_browser::document;
 use orbita_browser::driver::Engine;
 use orbita_browser::library::Library;
@@ -9,6 +10,7 @@ use serde_json::json;
 in_three_browsers! {
     a_damaged_document_is_kept_aside
     a_newer_document_is_only_read
+    a_newer_document_is_only_read_on_every_screen
     a_history_never_writes_back_a_newer_document
 }
 
@@ -93,6 +95,51 @@ async fn a_newer_document_is_only_read(engine: Engine) {
     }
     library.drop_file("main", "newer.json", &readable).await;
     eventually!(library.titles().await.len(), 3);
+}
+
+async fn a_newer_document_is_only_read_on_every_screen(engine: Engine) {
+    let mut newer: serde_json::Value = serde_json::from_str(include_str!("../../../../public/examples/en.json")).expect("the example");
+    newer["version"] = json!(99);
+    newer["engagement"]["wishes"] = json!({ "1": "what this version has never heard of" });
+    let text = newer.to_string();
+    let browser = Browser::start(engine).await;
+    browser.open("/").await;
+    browser.store(&document::key("newer"), &text).await;
+    let economics = ["economics", "economics/clients", "economics/revenue", "economics/fixing"];
+    let interviews = ["interviews/1", "interviews/forces", "interviews/phrases", "interviews/codebook", "interviews/jobs"];
+    let others = ["interviews/outcomes", "interviews/quotes", "journey/frictions", "journey/1"];
+    // Everything that can be pressed or typed into is, but for what leads elsewhere or hands something out.
+    let touch = "const named = (one) => one.ariaLabel ?? one.innerText ?? '';
+        const touched = [...document.querySelectorAll('main button, main input, main textarea, main select')]
+            .filter((one) => !one.disabled && one.type !== 'file' && !/download|export|import|file|print|share|present/i.test(named(one)));
+        for (const one of touched) {
+            if (one.matches('button')) one.click();
+            else if (one.matches('select')) { one.selectedIndex = (one.selectedIndex + 1) % one.options.length; one.dispatchEvent(new Event('change', { bubbles: true })); }
+            else if (/checkbox|radio/.test(one.type)) one.click();
+            else if (!one.readOnly) {
+                one.focus();
+                one.value = one.type === 'range' ? one.max : one.type === 'date' ? '2030-01-01' : one.value + '7';
+                for (const event of ['input', 'change']) one.dispatchEvent(new Event(event, { bubbles: true }));
+                one.blur();
+            }
+        }
+        document.querySelector('dialog[open]')?.close();
+        return touched.length";
+    let mut all = 0;
+    for place in economics.into_iter().chain(interviews).chain(others) {
+        browser.open(&format!("/#/e/newer/{place}")).await;
+        browser.reload().await;
+        browser.sees("main .undo-buttons, main [role=grid], main .findings-head, main .finding, main h1").await;
+        all += browser.js::<usize>(touch, json!([])).await;
+        assert!(!browser.shows("#stopped").await, "{place}");
+        browser.press("Ctrl+z Ctrl+Shift+z").await;
+        assert_eq!(browser.stored(&document::key("newer")).await.as_deref(), Some(text.as_str()), "{place}");
+    }
+    assert!(all > 100, "much was tried: {all}");
+    // Nor does anything come later.
+    browser.open("/").await;
+    browser.sees(".library").await;
+    assert_eq!(browser.stored(&document::key("newer")).await, Some(text));
 }
 
 async fn a_history_never_writes_back_a_newer_document(engine: Engine) {

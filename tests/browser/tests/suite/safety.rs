@@ -358,6 +358,14 @@ async fn a_toast_takes_back_what_it_says_or_goes_away(engine: Engine) {
     eventually!(map.cards(1, 1).await, ["First"]);
     map.write("Second").await;
     eventually!(map.shows(("status button", "Undo")).await, false);
+    // On another screen nobody sees what it would take back.
+    map.press("Enter").await;
+    map.choose("Second").await;
+    map.press("Delete").await;
+    eventually!(map.shows(("status button", "Undo")).await, true);
+    map.click(("link", "Economics")).await;
+    map.sees(("button", "Start with sample figures")).await;
+    eventually!(map.shows(".toast").await, false);
 }
 
 async fn what_is_too_large_is_refused_with_a_sentence(engine: Engine) {

@@ -8,8 +8,11 @@ use orbita_browser::tabs::Tabs;
 use orbita_browser::{eventually, in_three_browsers};
 use serde_json::json;
 
+use crate::paste::paste;
+
 in_three_browsers! {
     what_one_tab_does_shows_in_the_other_and_each_undoes_its_own
+    undo_leaves_what_another_tab_changed_and_says_so
     words_in_an_open_editor_are_neither_overwritten_nor_do_they_overwrite
     cards_made_at_once_stay_each_in_its_cell
     a_card_deleted_elsewhere_keeps_what_is_typed
@@ -60,6 +63,64 @@ async fn what_one_tab_does_shows_in_the_other_and_each_undoes_its_own(engine: En
     map.press("Ctrl+Shift+z").await;
     tabs.show(&["First"]).await;
     assert_eq!(map.stored_keys(&document::key("")).await.len(), 1);
+}
+
+/// What was told last.
+async fn told(map: &Map) -> String {
+    map.words("[role=status] .toast span").await
+}
+
+async fn undo_leaves_what_another_tab_changed_and_says_so(engine: Engine) {
+    let tabs = tabs(engine, &["First"]).await;
+    let map = tabs.turn_to(0).await;
+    map.choose("First").await;
+    map.press("Enter").await;
+    map.write(" of all").await;
+    map.press("Enter").await;
+    tabs.show(&["First of all"]).await;
+    let map = tabs.turn_to(1).await;
+    map.choose("First of all").await;
+    map.press("Enter").await;
+    map.write(", changed").await;
+    map.press("Enter").await;
+    tabs.show(&["First of all, changed"]).await;
+
+    // The step before is another one, and is offered next.
+    let map = tabs.turn_to(0).await;
+    map.press("Ctrl+z").await;
+    eventually!(told(map).await, "Another tab has changed this since, so it was left as it is.");
+    tabs.show(&["First of all, changed"]).await;
+
+    // A step of three cards, one of which the other tab goes on with.
+    map.choose("First of all, changed").await;
+    paste(map, "One\nTwo\nThree").await;
+    tabs.show(&["First of all, changed", "One", "Two", "Three"]).await;
+    let map = tabs.turn_to(1).await;
+    map.choose("Two").await;
+    map.press("Enter").await;
+    map.write(", changed").await;
+    map.press("Enter").await;
+    tabs.show(&["First of all, changed", "One", "Two, changed", "Three"]).await;
+    let map = tabs.turn_to(0).await;
+    map.press("Ctrl+z").await;
+    eventually!(told(map).await, "Undone, except for what another tab has changed since.");
+    tabs.show(&["First of all, changed", "Two, changed"]).await;
+
+    // A toast takes back what it tells of also after the other tab has changed something else.
+    map.choose("Two, changed").await;
+    map.press("Delete").await;
+    eventually!(told(map).await, "Card deleted");
+    tabs.show(&["First of all, changed"]).await;
+    let map = tabs.turn_to(1).await;
+    map.choose("First of all, changed").await;
+    map.press("Enter").await;
+    map.write(" again").await;
+    map.press("Enter").await;
+    tabs.show(&["First of all, changed again"]).await;
+    let map = tabs.turn_to(0).await;
+    eventually!(told(map).await, "Card deleted");
+    map.undo_by_toast().await;
+    tabs.show(&["First of all, changed again", "Two, changed"]).await;
 }
 
 async fn a_scenario_deleted_elsewhere_takes_no_number_for_another(engine: Engine) {
