@@ -308,6 +308,26 @@ fn an_old_card_rubbed_out_comes_back_with_its_words_in_one_undo() {
 }
 
 #[test]
+fn undo_says_which_cards_it_moved() {
+    let mut desk = Desk::with_a_map();
+    let (one, two) = (desk.type_card("one"), desk.type_card("two"));
+    desk.store.seal();
+    let (_, journey) = desk.store.engagement().journeys().next().expect("one map");
+    let away = Cell { stage: journey.stages[1], lane: journey.lanes[1] };
+    let home = desk.cell();
+    let moved = |desk: &mut Desk| desk.store.undo().expect("a step").moved;
+    desk.act(Command::MoveCard { card: one, to: away, at: 0 });
+    assert_eq!(moved(&mut desk), [one], "to another stage");
+    desk.act(Command::MoveCard { card: one, to: Cell { lane: away.lane, ..home }, at: 0 });
+    assert_eq!(moved(&mut desk), [one], "to another lane of its stage");
+    desk.act(Command::MoveCard { card: one, to: home, at: 1 });
+    assert_eq!(moved(&mut desk), [one, two], "each stands where the other stood");
+    assert_eq!(desk.store.redo().expect("a step").moved, [two, one]);
+    desk.act(Command::DeleteCard(two));
+    assert_eq!(moved(&mut desk), [], "what comes back was not moved, nor what stands beside it");
+}
+
+#[test]
 fn at_least_two_hundred_steps_are_kept() {
     let mut desk = Desk::with_a_map();
     let card = desk.type_card("0");

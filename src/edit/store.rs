@@ -9,7 +9,7 @@ use super::{Command, Plan, Refusal, Typing, plan};
 use crate::arrange::{Arrange, map_of};
 use crate::model::limits::{self, Excess};
 use crate::model::merge::{self, Clash, Unmergeable};
-use crate::model::quantity::InterviewId;
+use crate::model::quantity::{CardId, InterviewId, LaneId, StageId};
 use crate::model::record::Names;
 use crate::model::{Change, Edit, Engagement, Head, Key};
 
@@ -50,6 +50,8 @@ pub struct Done {
 pub struct Turned {
     /// The records and the lists that changed.
     pub touched: Vec<Key>,
+    /// The cards that stand elsewhere now, though nothing else of them changed.
+    pub moved: Vec<CardId>,
     /// Another tab had changed some of it since: that was left alone.
     pub is_partial: bool,
 }
@@ -231,8 +233,9 @@ impl Store {
             back.splice(0..0, untied);
             back
         };
+        let moved = moved(&back, &self.engagement);
         put(&mut self.history, step, back);
-        Ok(Turned { touched, is_partial: is_disturbed })
+        Ok(Turned { touched, moved, is_partial: is_disturbed })
     }
 
     /// Makes a change and notes what it touched.
@@ -382,4 +385,27 @@ impl Store {
             }
         }
     }
+}
+
+/// The cards that stood in other cells, or in another order, in the stages that `back` brings again.
+fn moved(back: &Change, now: &Engagement) -> Vec<CardId> {
+    let stages =
+        || back.iter().filter_map(|edit| if let Edit::Stage(id, Some(then)) = edit { Some((*id, then)) } else { None });
+    let stood: BTreeMap<CardId, (StageId, LaneId)> = map_of(stages().flat_map(|(id, then)| {
+        then.cells.iter().flat_map(move |(lane, cards)| cards.iter().map(move |card| (*card, (id, lane))))
+    }));
+    let mut moved = Vec::new();
+    for (id, then) in stages() {
+        let Some(stage) = now.stage(id) else { continue };
+        for (lane, cards) in stage.cells.iter() {
+            let was_here = |card: &&CardId| stood.get(card) == Some(&(id, lane));
+            let stayed = cards.iter().filter(was_here);
+            let mut here = cards.clone();
+            here.arrange();
+            let in_order_of_then = then.cards(lane).iter().filter(|card| here.binary_search(card).is_ok());
+            moved.extend(stayed.zip(in_order_of_then).filter(|(one, other)| one != other).map(|(card, _)| *card));
+            moved.extend(cards.iter().filter(|card| !was_here(card) && stood.contains_key(card)));
+        }
+    }
+    moved
 }

@@ -180,13 +180,14 @@ impl Desk {
     ) -> Vec<Key> {
         let w = self.session.w();
         match self.change(turn) {
-            Ok(Turned { touched, is_partial }) => {
+            Ok(Turned { mut touched, moved, is_partial }) => {
                 self.overrulings.update(|all| all.add(overruling(&touched)));
                 self.wake(&touched);
                 self.edits.update(|count| *count += 1);
                 if is_partial {
                     self.session.notify(w.saving_words.undo_in_part);
                 }
+                touched.extend(moved.into_iter().map(Key::Card));
                 touched
             }
             Err(why) => {

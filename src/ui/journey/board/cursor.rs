@@ -156,9 +156,14 @@ impl Board {
 
     /// Puts the cursor on `wanted` if it is there, or on the nearest place that is left.
     fn find_place(self, wanted: Option<Spot>) -> Option<Spot> {
-        let cursor = self.cursor();
+        self.find_place_or(wanted, None)
+    }
+
+    /// The same; `near` comes before the first place of the map.
+    fn find_place_or(self, wanted: Option<Spot>, near: Option<Spot>) -> Option<Spot> {
+        let cell = self.cell.get_untracked().map(Spot::Cell);
         let holds = |spot: &Spot| self.ground(|ground| Some(ground.holds(*spot))) == Some(true);
-        let places = [wanted, cursor, self.cell.get_untracked().map(Spot::Cell), self.ground(|ground| ground.first())];
+        let places = [wanted, self.cursor(), cell, near, self.ground(|ground| ground.first())];
         let spot = places.into_iter().flatten().find(holds)?;
         self.note_cursor(spot);
         Some(spot)
@@ -189,17 +194,33 @@ impl Board {
 
     /// Takes the last step back and goes where it was.
     pub fn undo(self) {
+        let near = self.beside();
         let keys = self.desk.undo_here();
-        self.follow(keys);
+        self.follow(keys, near);
     }
 
     /// Does the last undone step again and goes where it is.
     pub fn redo(self) {
+        let near = self.beside();
         let keys = self.desk.redo_here();
-        self.follow(keys);
+        self.follow(keys, near);
     }
 
-    fn follow(self, keys: Vec<Key>) {
+    /// Where the cursor goes if the stage or the lane that it is in is about to go: to the one before.
+    fn beside(self) -> Option<Spot> {
+        let spot = self.cursor()?;
+        self.ground(|ground| match spot {
+            Spot::Stage(_) => ground.step(spot, Way::Left),
+            Spot::Lane(_) => ground.step(spot, Way::Up),
+            Spot::Cell(_) | Spot::Card(_) => {
+                let cell = ground.cell(spot)?;
+                ground.neighbour(cell, Way::Left).map(Spot::Cell)
+            }
+        })
+    }
+
+    /// Goes to what changed. `near` is where to go if neither that nor the cursor's place is there any more.
+    fn follow(self, keys: Vec<Key>, near: Option<Spot>) {
         // What a toast takes back may be of a map that is no longer shown.
         if !self.view.is() {
             return;
@@ -219,14 +240,17 @@ impl Board {
         let here = self.cursor().and_then(|spot| self.cell_of(spot));
         let stays =
             here.is_some_and(|cell| keys.contains(&Key::Stage(cell.stage)) && !self.kind(cell.lane).holds_cards());
-        let mut cards = cards.peekable();
-        let spot = match cards.peek() {
-            Some(_) => cards.find(there),
-            None if stays => self.cursor(),
-            None => heads.into_iter().find(there),
+        let cards: Vec<Spot> = cards.collect();
+        let is_of_step = |spot: &Spot| cards.contains(spot);
+        let spot = if !cards.is_empty() {
+            self.cursor().filter(is_of_step).into_iter().chain(cards.iter().copied()).find(there)
+        } else if stays {
+            self.cursor()
+        } else {
+            heads.into_iter().find(there)
         };
         self.view.after_update(move || {
-            let Some(spot) = self.find_place(spot) else { return };
+            let Some(spot) = self.find_place_or(spot, near) else { return };
             // The next key must not fall into nothing.
             if element::focus_is_lost()
                 && let Some(element) = element::by_id(&element_id(spot))

@@ -88,12 +88,12 @@ async fn finds(browser: &Browser, letters: &str, verb: &str) {
 
 async fn every_screen_offers_its_verbs(engine: Engine) {
     let screens = [
-        ("/", ".library", [("copy of all", "Download a copy of all"), ("import a", "Import a file"), ("with an ex", "Start with an example")]),
+        ("/", ".tile", [("copy of all", "Download a copy of all"), ("import a", "Import a file"), ("with an ex", "Start with an example")]),
         ("/#/e/kept/interviews", ".entry-input", [("add int", "Add interview"), ("transcr", "Paste transcript"), ("debr", "Debrief")]),
         ("/#/e/kept/interviews/codebook", ".codebook-new", [("new tag", "New tag"), ("qdc", "Codebook (.qdc)"), ("import q", "Import quotes or a QDA project…")]),
         ("/#/e/kept/interviews/quotes", ".quote-row", [("csv", "Quotes (CSV)"), ("qdpx", "QDA project (.qdpx)"), ("import q", "Import quotes or a QDA project…")]),
         ("/#/e/kept/economics/fixing", "#initiatives", [("initia", "Add initiative"), ("lock", "Lock scenario…"), ("shortc", "All shortcuts")]),
-        ("/#/e/kept/economics/clients", "#cohort-table", [("import a", "Import a file"), ("remove the", "Remove the table"), ("csv", "Download CSV")]),
+        ("/#/e/kept/economics/clients", "#cohort-table", [("import a", "Import a file"), ("add sc", "Add scenario"), ("lib", "Library")]),
     ];
     let browser = Browser::start(engine).await;
     browser.open("/").await;
@@ -111,11 +111,13 @@ async fn every_screen_offers_its_verbs(engine: Engine) {
         eventually!(browser.shows("dialog[open]").await, false);
     }
     // Chosen, it is done.
+    browser.open("/#/e/kept/interviews/codebook").await;
+    browser.sees(".codebook-new").await;
     browser.press("Ctrl+Shift+p").await;
     eventually!(browser.keyboard().await, "combobox: Commands and places");
-    finds(&browser, "remove the tab", "Remove the table").await;
+    finds(&browser, "new gr", "New group").await;
     browser.press("Enter").await;
-    eventually!(browser.value("#cohort-table").await, "");
+    eventually!(browser.keyboard().await, "textbox: New group");
 }
 
 async fn what_a_screen_offered_goes_with_it(engine: Engine) {

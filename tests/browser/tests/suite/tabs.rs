@@ -92,6 +92,7 @@ async fn undo_leaves_what_another_tab_changed_and_says_so(engine: Engine) {
     tabs.show(&["First of all, changed"]).await;
 
     // A step of three cards, one of which the other tab goes on with.
+    let map = tabs.turn_to(0).await;
     map.choose("First of all, changed").await;
     paste(map, "One\nTwo\nThree").await;
     tabs.show(&["First of all, changed", "One", "Two", "Three"]).await;
@@ -107,6 +108,7 @@ async fn undo_leaves_what_another_tab_changed_and_says_so(engine: Engine) {
     tabs.show(&["First of all, changed", "Two, changed"]).await;
 
     // A toast takes back what it tells of also after the other tab has changed something else.
+    let map = tabs.turn_to(0).await;
     map.choose("Two, changed").await;
     map.press("Delete").await;
     eventually!(told(map).await, "Card deleted");

@@ -1,12 +1,13 @@
 //! What a workshop leans on: its agenda and clock, and an undo that a reload does not take away.
 
 use orbita_browser::driver::Engine;
-use orbita_browser::map::Map;
+use orbita_browser::map::{Map, cell};
 use orbita_browser::{eventually, in_three_browsers};
 
 in_three_browsers! {
     the_clock_outlasts_a_reload
     undo_and_redo_outlast_a_reload
+    undo_of_a_move_goes_to_the_card
 }
 
 async fn the_clock_outlasts_a_reload(engine: Engine) {
@@ -79,4 +80,47 @@ async fn undo_and_redo_outlast_a_reload(engine: Engine) {
     map.press("Ctrl+Z Ctrl+Z Ctrl+Z").await;
     eventually!(map.card_count().await, 0);
     eventually!(map.attribute(("button", "Undo"), "aria-disabled").await, Some("true".into()));
+}
+
+async fn undo_of_a_move_goes_to_the_card(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.resize(1280, 720).await;
+    for card in ["one", "two", "three"] {
+        map.write(card).await;
+        map.press("Enter").await;
+    }
+    let keyboard_is_on = async |card: &str| eventually!(map.keyboard().await, format!("option: {card}"));
+    map.choose("two").await;
+    map.press("Alt+ArrowRight").await;
+    eventually!(map.cards(2, 1).await, ["two"]);
+    map.press("Ctrl+z").await;
+    eventually!(map.cards(1, 1).await, ["one", "two", "three"]);
+    keyboard_is_on("two").await;
+    map.press("Ctrl+Shift+z").await;
+    eventually!(map.cards(2, 1).await, ["two"]);
+    keyboard_is_on("two").await;
+    map.press("Ctrl+z").await;
+    keyboard_is_on("two").await;
+    // Of two that changed places the one that was moved.
+    map.press("Alt+ArrowDown").await;
+    eventually!(map.cards(1, 1).await, ["one", "three", "two"]);
+    map.press("Ctrl+z").await;
+    eventually!(map.cards(1, 1).await, ["one", "two", "three"]);
+    keyboard_is_on("two").await;
+    map.press("Delete").await;
+    eventually!(map.cards(1, 1).await, ["one", "three"]);
+    let stages = map.stages().await;
+
+    // A stage that undo takes away leaves the keyboard at the one before.
+    map.click(cell(3, 1)).await;
+    map.press("ArrowUp").await;
+    eventually!(map.keyboard().await.starts_with("columnheader: "), true);
+    let third = map.keyboard().await;
+    map.press("Alt+Enter Escape").await;
+    eventually!(map.stages().await.len(), stages.len() + 1);
+    eventually!(map.keyboard().await.starts_with("columnheader: "), true);
+    assert_ne!(map.keyboard().await, third);
+    map.press("Ctrl+z").await;
+    eventually!(map.stages().await, stages);
+    eventually!(map.keyboard().await, third);
 }
