@@ -3,6 +3,7 @@
 mod anonymise;
 mod beside;
 mod data;
+mod figures;
 mod forms;
 mod known;
 mod lines;
@@ -15,3 +16,4 @@ mod questions;
 mod refi;
 mod transcripts;
 mod typed;
+mod understood;
