@@ -90,12 +90,14 @@ pub(super) fn parted(text: &str) -> Cow<'_, str> {
 /// The text without the frames behind the seconds of the times that begin its lines, as programs that cut films count them:
 /// `00:00:03:12`.
 pub(super) fn without_frames(text: &str) -> Cow<'_, str> {
-    let begins = |line: &str| frames(line.trim_start()).is_some();
+    let begins = |line: &str| frames(line.trim_start().trim_start_matches(['[', '('])).is_some();
     if text.lines().filter(|line| begins(line)).nth(1).is_none() {
         return Cow::Borrowed(text);
     }
     let lines = text.split('\n').map(|line| {
-        let (mut written, mut rest) = (String::new(), line.trim_start());
+        let bare = line.trim_start().trim_start_matches(['[', '(']);
+        let (open, mut rest) = line.split_at(line.len() - bare.len());
+        let mut written = open.to_owned();
         while let Some((time, after)) = frames(rest) {
             written.push_str(time);
             let next =

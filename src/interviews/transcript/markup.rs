@@ -75,7 +75,7 @@ fn voice(tag: &str) -> Option<&str> {
 
 /// A text with the entities of WebVTT, and those by number, decoded.
 fn unescaped(text: &str) -> String {
-    const NAMED: [(&str, &str); 8] = [
+    const NAMED: [(&str, &str); 18] = [
         ("amp", "&"),
         ("lt", "<"),
         ("gt", ">"),
@@ -84,6 +84,16 @@ fn unescaped(text: &str) -> String {
         ("nbsp", "\u{a0}"),
         ("lrm", "\u{200e}"),
         ("rlm", "\u{200f}"),
+        ("shy", "\u{ad}"),
+        ("copy", "\u{a9}"),
+        ("laquo", "\u{ab}"),
+        ("raquo", "\u{bb}"),
+        ("ldquo", "\u{201c}"),
+        ("rdquo", "\u{201d}"),
+        ("rsquo", "\u{2019}"),
+        ("ndash", "\u{2013}"),
+        ("mdash", "\u{2014}"),
+        ("hellip", "\u{2026}"),
     ];
     const LONGEST: usize = 10;
     let (mut plain, mut rest) = (String::with_capacity(text.len()), text);
