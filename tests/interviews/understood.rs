@@ -3,7 +3,12 @@
 use orbita::interviews::transcript::{Transcript, read};
 use serde_json::Value;
 
+use crate::transcripts::turns;
+
 const CASES: &str = include_str!("../fixtures/interviews/transcripts.json");
+
+/// Inputs of neighbouring kinds, each with its turns as lines: who, when it begins, what.
+const NEIGHBOURS: &str = include_str!("../fixtures/interviews/neighbours.json");
 
 /// What one speaker says without a break.
 #[derive(Debug, Default)]
@@ -94,4 +99,29 @@ fn each_form_is_understood() {
         })
         .collect();
     assert_eq!((cases.len(), different.len()), (10, 0), "{}", different.join("\n\n"));
+}
+
+#[test]
+fn forms_beside_them_are_understood() {
+    let cases: Vec<Value> = serde_json::from_str(NEIGHBOURS).expect("cases");
+    assert!(cases.len() > 40);
+    let different: Vec<String> = cases
+        .iter()
+        .filter_map(|case| {
+            let input = case["input"].as_str().expect("a text");
+            let wanted: Vec<&str> = case["turns"].as_array().expect("turns").iter().filter_map(Value::as_str).collect();
+            let found = turns(input);
+            (found != wanted).then(|| format!("{input}\n{found:?}\ninstead of\n{wanted:?}"))
+        })
+        .collect();
+    assert_eq!(different.len(), 0, "{}", different.join("\n\n"));
+}
+
+/// Words that look like the labels of speakers, and what is told of them.
+#[test]
+fn what_may_name_a_speaker_is_told() {
+    let doubtful = |text: &str| read(text).expect("a transcript").doubtful;
+    assert_eq!(doubtful("Anna: One.\u{b}Two.\r\nBoris: Three.\u{b}Price: five.\u{b}Place: six."), [""; 0]);
+    assert_eq!(doubtful("Anna: One.\u{b}Two.\r\nBoris: Three.\u{b}Ромашка: five.\r\n"), ["Ромашка"]);
+    assert_eq!(doubtful("Anna: A sign. It read:\nClosed: come back.\nBoris: So?\n"), ["Closed"]);
 }
