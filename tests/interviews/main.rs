@@ -14,6 +14,7 @@ mod phrases;
 mod positions;
 mod questions;
 mod refi;
+mod schema;
 mod transcripts;
 mod typed;
 mod understood;
