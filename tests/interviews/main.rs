@@ -16,5 +16,6 @@ mod questions;
 mod refi;
 mod schema;
 mod transcripts;
+mod travels;
 mod typed;
 mod understood;
