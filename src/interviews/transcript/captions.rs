@@ -307,9 +307,11 @@ fn names_cue(line: &str, is_vtt: bool, after_gap: bool, cues: &[Cue], last_numbe
 /// Whether the first of some lines is the number of a caption that empty lines part from its times, as where every other line is
 /// empty; or of a caption that was cut off.
 fn numbers_parted_cue(lines: &[&str], last_number: u64) -> bool {
+    if lines[0].trim().parse() != Ok(last_number + 1) {
+        return false;
+    }
     let next = lines.iter().skip(1).find(|line| !line.trim().is_empty());
-    let is_next = lines[0].trim().parse() == Ok(last_number + 1);
-    is_next && next.map_or(last_number > 0, |next| timing(next).is_some())
+    next.map_or(last_number > 0, |next| timing(next).is_some())
 }
 
 /// Who speaks by the name of a caption, as meetings of Zoom write it: `1 "Anna Petrova" (3412341)`.

@@ -60,7 +60,7 @@ pub(super) fn in_brackets(text: &str) -> Cow<'_, str> {
 }
 
 /// The text with a blank behind the times that begin its lines, where it was lost: `0:00hello`. At least two lines are written so,
-/// in order. Times that are set as code at either end of a line stand in brackets.
+/// in order. Times that are set as code at either end of a line, or behind a name, stand in brackets.
 pub(super) fn parted(text: &str) -> Cow<'_, str> {
     let split = |line: &str| {
         let line = line.trim_start();
@@ -71,7 +71,8 @@ pub(super) fn parted(text: &str) -> Cow<'_, str> {
     let coded = |line: &str| {
         let (before, rest) = line.split_once('`')?;
         let (inner, after) = rest.split_once('`').filter(|(inner, after)| {
-            all_of(inner).is_some() && (before.trim().is_empty() || after.trim().is_empty())
+            let is_label = before.trim_end().trim_end_matches(['*', '_']).ends_with(':');
+            all_of(inner).is_some() && (before.trim().is_empty() || after.trim().is_empty() || is_label)
         })?;
         Some(format!("{before}[{inner}]{after}"))
     };

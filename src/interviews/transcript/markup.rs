@@ -128,7 +128,8 @@ fn unescaped(text: &str) -> String {
 pub(super) fn is_markdown(text: &str) -> bool {
     let marked = |line: &str| {
         let line = line.trim_start();
-        let is_slanted = line.starts_with('*') && (line.contains(":* ") || line[1..].contains("*:"));
+        let is_slanted = line.starts_with('*') && (line.contains(":* ") || line[1..].contains("*:"))
+            || line.starts_with('_') && (line.contains(":_ ") || line[1..].contains("_:"));
         let is_bold = line.matches("**").count() > 1 || line.starts_with("__");
         heading(line).is_some() || is_bold || is_slanted || line.contains("\\[")
     };

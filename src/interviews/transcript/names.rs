@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::label::Head;
 use super::line::Line;
 use super::name::{is_capitalised, is_counted, is_name, is_no_name, is_role, is_told, key, without_role};
+use super::{ASKING, may_end_turn};
 
 /// What is known of a name from all the lines that begin with it.
 #[derive(Default)]
@@ -106,7 +107,8 @@ impl<'t> Names<'t> {
         self.are_marks_sure = true;
     }
 
-    /// Trusts whoever speaks once, behind a question of somebody who goes on after that: only another one answers it.
+    /// Trusts whoever speaks once, behind a question of somebody who goes on after that, or behind what an interviewer says to
+    /// nobody else: only another one answers it.
     pub fn trust_answers<'l>(&mut self, heads: &[Head<'t>], text: impl Fn(usize) -> &'l str) {
         let asks = |at: usize| text(at).trim_end_matches(|c: char| c.is_whitespace() || is_closing(c)).ends_with('?');
         let known: Vec<Option<String>> =
@@ -115,14 +117,20 @@ impl<'t> Names<'t> {
         for at in (1..heads.len()).rev() {
             next[at - 1] = if known[at].is_some() { Some(at) } else { next[at] };
         }
+        // Two who are known may both be meant by what stands at the end.
+        let mut others = known.iter().flatten();
+        let is_alone = others.next().is_none_or(|first| others.all(|other| other == first));
         let mut before = None;
         for at in 0..heads.len() {
             let candidate = heads[at].name.filter(|name| known[at].is_none() && at > 0 && self.may_answer(name));
+            let is_interviewer =
+                |asker: usize| is_alone && known[asker].as_deref().is_some_and(|asker| ASKING.contains(&asker));
             if let Some((name, asker)) = candidate.zip(before)
-                && asks(at - 1)
-                && next[at].is_none_or(|next| known[next] == known[asker])
+                && (asks(at - 1) || is_interviewer(asker) && may_end_turn(text(at - 1)))
+                && next[at].map_or(is_alone, |next| known[next] == known[asker])
             {
                 self.trust(name);
+                before = Some(at);
             }
             before = Some(at).filter(|at| known[*at].is_some()).or(before);
         }
