@@ -3,6 +3,7 @@
 mod anonymise;
 mod beside;
 mod data;
+mod figures;
 mod forms;
 mod known;
 mod lines;
@@ -13,5 +14,8 @@ mod phrases;
 mod positions;
 mod questions;
 mod refi;
+mod schema;
 mod transcripts;
+mod travels;
 mod typed;
+mod understood;

@@ -13,7 +13,7 @@ fn tag(name: &str, colour: u8, group: Option<u32>) -> Tag {
     Tag { name: name.into(), colour, about: String::new(), group: group.map(GroupId) }
 }
 
-fn book() -> Codebook {
+pub(crate) fn book() -> Codebook {
     let about = "What brought them\nto us & why <so>".to_owned();
     Codebook {
         tags: BTreeMap::from([
@@ -25,7 +25,7 @@ fn book() -> Codebook {
     }
 }
 
-fn interviews() -> impl Strategy<Value = Document> {
+pub(crate) fn interviews() -> impl Strategy<Value = Document> {
     let paragraph = (
         prop::option::of(0_u16..2),
         prop::option::of(0_u32..4_000_000),

@@ -99,6 +99,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
             Some(voice) => names.trust(voice),
         }
     }
+    names.trust_answers(&heads, |at| &lines[at].text);
     let mut cue = None;
     for (at, (line, head)) in lines.iter().zip(&heads).enumerate() {
         let span = cues[line.cue].span;
@@ -259,7 +260,8 @@ fn cues<'t>(text: &'t str, is_vtt: bool, writer: &mut Writer) -> Vec<Cue<'t>> {
                 writer.leave_out(&lines[begins..=at].join(" "));
             }
         } else if lines.get(at + 1).is_some_and(|next| timing(next).is_some())
-            && names_cue(line, is_vtt, after_gap, &cues[current], last_number)
+            && names_cue(line, is_vtt, after_gap, &cues, last_number)
+            || after_gap && numbers_parted_cue(&lines[at..], last_number)
         {
             last_number = line.parse().unwrap_or(last_number);
             voice = voice_of(line);
@@ -292,11 +294,24 @@ fn is_block(line: &str) -> bool {
 }
 
 /// Whether the line before a timing line is the number or the name of the caption, and was not said. Where no empty line
-/// precedes it, it may be the answer to "How many?".
-fn names_cue(line: &str, is_vtt: bool, after_gap: bool, cue: &Cue, last_number: u64) -> bool {
+/// precedes it, it may be the answer to "How many?" or "Which year?".
+fn names_cue(line: &str, is_vtt: bool, after_gap: bool, cues: &[Cue], last_number: u64) -> bool {
     let Ok(number) = line.parse::<u64>() else { return is_vtt && after_gap };
+    // Numbers are missing now and then, but not that many.
+    let farthest = last_number + cues.len() as u64 * 2 + 10;
     let is_next = number == last_number + 1;
-    after_gap || is_next || cue.span.is_some() && cue.lines.iter().any(|line| !is_label(line)) && number > last_number
+    let has_words = cues.last().is_some_and(|cue| cue.span.is_some() && cue.lines.iter().any(|line| !is_label(line)));
+    after_gap || is_next || has_words && number > last_number && number <= farthest
+}
+
+/// Whether the first of some lines is the number of a caption that empty lines part from its times, as where every other line is
+/// empty; or of a caption that was cut off.
+fn numbers_parted_cue(lines: &[&str], last_number: u64) -> bool {
+    if lines[0].trim().parse() != Ok(last_number + 1) {
+        return false;
+    }
+    let next = lines.iter().skip(1).find(|line| !line.trim().is_empty());
+    next.map_or(last_number > 0, |next| timing(next).is_some())
 }
 
 /// Who speaks by the name of a caption, as meetings of Zoom write it: `1 "Anna Petrova" (3412341)`.

@@ -126,7 +126,11 @@ fn drawn(text: &str) -> Option<String> {
     let is_drawn = is_rule && lines.all(|line| line.len() > 1 && line.starts_with('|') && line.ends_with('|'));
     is_drawn.then(|| {
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && *line != rule);
-        let cells = |line: &str| line[1..line.len() - 1].split('|').map(str::trim).collect::<Vec<_>>().join("\t");
+        // A bar with a backslash before it is a letter.
+        let cells = |line: &str| {
+            let line = line[1..line.len() - 1].replace("\\|", "\u{fdd1}");
+            line.split('|').map(str::trim).collect::<Vec<_>>().join("\t").replace('\u{fdd1}', "|")
+        };
         lines.map(cells).collect::<Vec<_>>().join("\n")
     })
 }

@@ -20,7 +20,10 @@ pub(super) fn counted(transcript: &mut Transcript, are_dated: bool) {
         }
     }
     let first = transcript.paragraphs.iter().find_map(|said| said.start);
-    let Some(first) = first.filter(|first| !is_counted && (are_dated || *first >= LATEST)) else { return };
+    let is_of_day = |first: u32| {
+        first >= LATEST && transcript.paragraphs.iter().filter_map(|said| said.start).all(|start| start < 24 * HOUR)
+    };
+    let Some(first) = first.filter(|first| !is_counted && (are_dated || is_of_day(*first))) else { return };
     // Programs that write dates write messages in order; people mistake an hour now and then.
     let least = if are_dated { HOUR } else { 12 * HOUR };
     let (mut days, mut before) = (0_u32, first);

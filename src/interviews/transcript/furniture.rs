@@ -67,8 +67,15 @@ const MADE: &str = "computer generated|computer-generated|automatically generate
     создано автоматически|созданы автоматически|создана компьютером|создан компьютером|сгенерирован|\
     автоматически создан|содержать ошибки|содержать неточности|быть ошибки|быть неточности";
 
-/// Whether a line is the number of a page: "Page 3 of 9", "Стр. 3 из 9".
+/// Whether a line is the number of a page: "Page 3 of 9", "Стр. 3 из 9", "– 3 –".
 pub(super) fn is_page(line: &str) -> bool {
+    let between =
+        ['-', '\u{2013}', '\u{2014}'].into_iter().find_map(|dash| line.trim().strip_prefix(dash)?.strip_suffix(dash));
+    if between
+        .is_some_and(|inner| (1..5).contains(&inner.trim().len()) && inner.trim().bytes().all(|b| b.is_ascii_digit()))
+    {
+        return true;
+    }
     let line = line.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let mut words = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_number =

@@ -1,5 +1,6 @@
 //! Who speaks: takes the beginning of a line apart into its time, its name and what was said.
 
+use super::lists;
 use super::name::{KNOWN, MOST_LETTERS, is_bare_name, is_contact, is_mail, is_name, is_picture, sender, without_role};
 use super::time::{Span, bracketed, spelled, stamp, time, trailing};
 
@@ -59,7 +60,10 @@ pub(super) fn head(line: &str, is_strong: bool) -> Head<'_> {
     if let Some((name, span)) = own_line(head.rest) {
         (head.name, head.time, head.is_marked, head.rest) = (Some(name), Some(span), true, "");
     } else if let Some((name, rest)) = before_colon(head.rest) {
+        let is_preposition = |before: &str| lists(PREPOSITIONS, &before.trim().to_lowercase());
         let (name, span) = match trailing(name).filter(|(name, _)| is_name(before_time(name))) {
+            // "At 21:40: nothing."
+            Some((before, _)) if is_preposition(before) => return head,
             Some((name, span)) => (before_time(name), Some(span)),
             None => (name, None),
         };
@@ -81,6 +85,10 @@ pub(super) fn head(line: &str, is_strong: bool) -> Head<'_> {
     }
     head
 }
+
+/// What stands before times that were said.
+const PREPOSITIONS: &str =
+    "at|by|from|until|till|since|before|after|around|about|between|в|с|к|до|после|около|примерно|между|на";
 
 /// A text without the picture before it, such as the face of whoever speaks.
 fn without_picture(text: &str) -> Option<&str> {

@@ -60,7 +60,7 @@ pub(super) fn in_brackets(text: &str) -> Cow<'_, str> {
 }
 
 /// The text with a blank behind the times that begin its lines, where it was lost: `0:00hello`. At least two lines are written so,
-/// in order. Times that are set as code at either end of a line stand in brackets.
+/// in order. Times that are set as code at either end of a line, or behind a name, stand in brackets.
 pub(super) fn parted(text: &str) -> Cow<'_, str> {
     let split = |line: &str| {
         let line = line.trim_start();
@@ -71,7 +71,8 @@ pub(super) fn parted(text: &str) -> Cow<'_, str> {
     let coded = |line: &str| {
         let (before, rest) = line.split_once('`')?;
         let (inner, after) = rest.split_once('`').filter(|(inner, after)| {
-            all_of(inner).is_some() && (before.trim().is_empty() || after.trim().is_empty())
+            let is_label = before.trim_end().trim_end_matches(['*', '_']).ends_with(':');
+            all_of(inner).is_some() && (before.trim().is_empty() || after.trim().is_empty() || is_label)
         })?;
         Some(format!("{before}[{inner}]{after}"))
     };
@@ -90,12 +91,14 @@ pub(super) fn parted(text: &str) -> Cow<'_, str> {
 /// The text without the frames behind the seconds of the times that begin its lines, as programs that cut films count them:
 /// `00:00:03:12`.
 pub(super) fn without_frames(text: &str) -> Cow<'_, str> {
-    let begins = |line: &str| frames(line.trim_start()).is_some();
+    let begins = |line: &str| frames(line.trim_start().trim_start_matches(['[', '('])).is_some();
     if text.lines().filter(|line| begins(line)).nth(1).is_none() {
         return Cow::Borrowed(text);
     }
     let lines = text.split('\n').map(|line| {
-        let (mut written, mut rest) = (String::new(), line.trim_start());
+        let bare = line.trim_start().trim_start_matches(['[', '(']);
+        let (open, mut rest) = line.split_at(line.len() - bare.len());
+        let mut written = open.to_owned();
         while let Some((time, after)) = frames(rest) {
             written.push_str(time);
             let next =

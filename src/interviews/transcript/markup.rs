@@ -75,7 +75,7 @@ fn voice(tag: &str) -> Option<&str> {
 
 /// A text with the entities of WebVTT, and those by number, decoded.
 fn unescaped(text: &str) -> String {
-    const NAMED: [(&str, &str); 8] = [
+    const NAMED: [(&str, &str); 18] = [
         ("amp", "&"),
         ("lt", "<"),
         ("gt", ">"),
@@ -84,6 +84,16 @@ fn unescaped(text: &str) -> String {
         ("nbsp", "\u{a0}"),
         ("lrm", "\u{200e}"),
         ("rlm", "\u{200f}"),
+        ("shy", "\u{ad}"),
+        ("copy", "\u{a9}"),
+        ("laquo", "\u{ab}"),
+        ("raquo", "\u{bb}"),
+        ("ldquo", "\u{201c}"),
+        ("rdquo", "\u{201d}"),
+        ("rsquo", "\u{2019}"),
+        ("ndash", "\u{2013}"),
+        ("mdash", "\u{2014}"),
+        ("hellip", "\u{2026}"),
     ];
     const LONGEST: usize = 10;
     let (mut plain, mut rest) = (String::with_capacity(text.len()), text);
@@ -118,7 +128,8 @@ fn unescaped(text: &str) -> String {
 pub(super) fn is_markdown(text: &str) -> bool {
     let marked = |line: &str| {
         let line = line.trim_start();
-        let is_slanted = line.starts_with('*') && (line.contains(":* ") || line[1..].contains("*:"));
+        let is_slanted = line.starts_with('*') && (line.contains(":* ") || line[1..].contains("*:"))
+            || line.starts_with('_') && (line.contains(":_ ") || line[1..].contains("_:"));
         let is_bold = line.matches("**").count() > 1 || line.starts_with("__");
         heading(line).is_some() || is_bold || is_slanted || line.contains("\\[")
     };

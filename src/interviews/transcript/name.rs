@@ -166,7 +166,25 @@ pub(super) fn is_role(name: &str, key: &str) -> bool {
     let first = key.split([' ', '(', ',', '_']).next().unwrap_or_default();
     let mut others = name.split_whitespace().skip(1);
     let is_told_apart = first.chars().count() > 1 && others.all(|word| !word.starts_with(char::is_lowercase));
-    is_name(name) && (lists(ROLES, key) || is_told_apart && lists(ROLES, first))
+    // "Второй собеседник", "Female voice"
+    let is_which = key.split_once(' ').is_some_and(|(which, role)| {
+        lists(WHICH, which) && role.chars().count() > 1 && (lists(ROLES, role) || matches!(role, "voice" | "голос"))
+    });
+    is_name(name) && (lists(ROLES, key) || is_told_apart && lists(ROLES, first) || is_which || is_job(name))
+}
+
+/// Whether a few words are what somebody does: "Regional sales manager", "Head of sales", "Директор по продажам", "Главный
+/// бухгалтер 2".
+fn is_job(name: &str) -> bool {
+    let name = name.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '#' | '\u{2116}'));
+    let lower = name.to_lowercase();
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let [first, .., last] = words[..] else { return false };
+    let is_small = |word: &str| Language::ALL.iter().any(|language| stop_words(*language).contains(word));
+    let is_headed = lists(JOBS, first) && matches!(words[1], "of" | "по" | "отдела" | "службы") && words.len() > 2;
+    let is_adjective = ["ый", "ий", "ой", "ая", "яя"].iter().any(|end| first.ends_with(end));
+    let is_last = lists(JOBS, last) && (last.is_ascii() || is_adjective) && !is_small(first);
+    name.starts_with(char::is_uppercase) && !is_told(name) && (is_headed || is_last)
 }
 
 /// Whether a line that holds nothing else is a role: `Speaker 2`.
@@ -179,7 +197,8 @@ pub(super) fn is_capitalised(name: &str) -> bool {
     const SMALL: [&str; 12] = ["de", "da", "di", "du", "van", "von", "der", "den", "la", "le", "of", "и"];
     let is_titled = |word: &str| {
         let mut letters = word.chars().skip_while(|c| !c.is_alphanumeric());
-        letters.next().is_none_or(|first| !first.is_lowercase())
+        // "iPhone", "d'Arc"
+        letters.next().is_none_or(|first| !first.is_lowercase() || letters.any(char::is_uppercase))
     };
     let mut words = without_role(name).split_whitespace();
     words.next().is_some_and(is_titled) && words.all(|word| is_titled(word) || SMALL.contains(&word))
@@ -202,7 +221,7 @@ pub(super) fn is_told(name: &str) -> bool {
         is_stop && !lists(IN_ROLES, word)
     };
     words.next().is_some_and(|first| lists(STARTS, &first.to_lowercase()) && words.clone().next().is_some())
-        || words.any(is_small)
+        || words.any(|word| is_small(word) || lists(SAYING, word))
 }
 
 pub(super) fn is_no_name(key: &str) -> bool {
@@ -226,6 +245,22 @@ const ROLES: &str = "interviewer|interviewee|moderator|facilitator|researcher|ho
     модератор|ведущий|ведущая|исследователь|исследовательница|спикер|респондент|респондентка|участник|участница|\
     собеседник|собеседница|клиент|клиентка|заказчик|заказчица|покупатель|владелец|владелица|гость|гостья|инт|\
     респ|в|о|и|р";
+
+/// What people do, by the word that says so.
+const JOBS: &str = "manager|director|assistant|lead|leader|officer|accountant|bookkeeper|engineer|developer|designer|analyst|consultant|\
+    specialist|administrator|admin|coordinator|supervisor|worker|clerk|nurse|teacher|owner|founder|agent|buyer|head|chief|\
+    president|partner|client|customer|user|директор|бухгалтер|менеджер|руководитель|начальник|начальница|специалист|инженер|\
+    разработчик|дизайнер|аналитик|консультант|администратор|координатор|врач|медсестра|мастер|продавец|юрист|помощник|\
+    помощница|партнёр|партнер|владелец|владелица|клиент|клиентка|заказчик|сотрудник|сотрудница";
+
+/// What people do who are told of, and do not speak themselves: "Client said".
+const SAYING: &str = "said|says|told|tells|asked|asks|wrote|writes|replied|answered|thought|explained|added|called|сказал|сказала|сказали|\
+    говорит|говорят|говорил|говорила|ответил|ответила|ответили|спросил|спросила|спросили|написал|написала|написали|пишет|\
+    объяснил|объяснила|подумал|подумала|решил|решила|решили";
+
+/// Which of several with a role speaks.
+const WHICH: &str = "first|second|third|other|another|lead|main|male|female|unknown|первый|первая|второй|вторая|третий|третья|\
+    другой|другая|главный|главная|мужской|женский|неизвестный|неизвестная";
 
 /// Words that precede a colon now and then and name nobody.
 const NO_NAMES: &str = "http|https|note|notes|nb|ps|p.s|summary|result|results|conclusion|problem|problems|reason|reasons|price|prices|cost|\

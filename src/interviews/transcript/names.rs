@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::label::Head;
 use super::line::Line;
 use super::name::{is_capitalised, is_counted, is_name, is_no_name, is_role, is_told, key, without_role};
+use super::{ASKING, may_end_turn};
 
 /// What is known of a name from all the lines that begin with it.
 #[derive(Default)]
@@ -22,12 +23,19 @@ struct Tally {
     is_word: bool,
 }
 
+/// Whether a letter closes what is quoted.
+fn is_closing(letter: char) -> bool {
+    matches!(letter, '"' | '\u{201c}' | '\u{201d}' | '\u{bb}' | ')')
+}
+
 /// The names of a transcript, each in all the ways in which it is written.
 #[derive(Default)]
 pub(super) struct Names<'t> {
     tallies: Vec<Tally>,
     by_key: HashMap<String, usize>,
     by_spelling: HashMap<&'t str, usize>,
+    /// Whether whatever is marked as a name is one.
+    are_marks_sure: bool,
 }
 
 impl<'t> Names<'t> {
@@ -60,6 +68,11 @@ impl<'t> Names<'t> {
         tally.is_doubtful |= quotes || !follows_sentence || !is_capitalised(name);
     }
 
+    /// Says that a name may be a word, unless it comes again.
+    pub fn doubt(&mut self, name: &'t str) {
+        self.tally(name).is_doubtful = true;
+    }
+
     /// Counts a heading, which may be the name of the next speaker.
     pub fn count_heading(&mut self, text: &'t str) {
         if is_name(text) {
@@ -87,6 +100,46 @@ impl<'t> Names<'t> {
     /// Takes a name for sure: a tag named it.
     pub fn trust(&mut self, name: &'t str) {
         self.tally(name).is_sure = true;
+    }
+
+    /// Says that all lines with a time, or in bold letters, begin with a name: "[0:12] Front desk: yes".
+    pub fn trust_marks(&mut self) {
+        self.are_marks_sure = true;
+    }
+
+    /// Trusts whoever speaks once, behind a question of somebody who goes on after that, or behind what an interviewer says to
+    /// nobody else: only another one answers it.
+    pub fn trust_answers<'l>(&mut self, heads: &[Head<'t>], text: impl Fn(usize) -> &'l str) {
+        let asks = |at: usize| text(at).trim_end_matches(|c: char| c.is_whitespace() || is_closing(c)).ends_with('?');
+        let known: Vec<Option<String>> =
+            heads.iter().map(|head| head.name.filter(|name| self.has(name)).map(key)).collect();
+        let mut next: Vec<Option<usize>> = vec![None; heads.len()];
+        for at in (1..heads.len()).rev() {
+            next[at - 1] = if known[at].is_some() { Some(at) } else { next[at] };
+        }
+        // Two who are known may both be meant by what stands at the end.
+        let mut others = known.iter().flatten();
+        let is_alone = others.next().is_none_or(|first| others.all(|other| other == first));
+        let mut before = None;
+        for at in 0..heads.len() {
+            let candidate = heads[at].name.filter(|name| known[at].is_none() && at > 0 && self.may_answer(name));
+            let is_interviewer =
+                |asker: usize| is_alone && known[asker].as_deref().is_some_and(|asker| ASKING.contains(&asker));
+            if let Some((name, asker)) = candidate.zip(before)
+                && (asks(at - 1) || is_interviewer(asker) && may_end_turn(text(at - 1)))
+                && next[at].map_or(is_alone, |next| known[next] == known[asker])
+            {
+                self.trust(name);
+                before = Some(at);
+            }
+            before = Some(at).filter(|at| known[*at].is_some()).or(before);
+        }
+    }
+
+    fn may_answer(&self, name: &str) -> bool {
+        let tally = self.by_spelling.get(name).map(|at| &self.tallies[*at]);
+        let is_once = tally.is_some_and(|tally| tally.lines == 1 && !tally.is_nobody && !tally.is_word);
+        is_once && name.starts_with(char::is_uppercase) && !name.contains(',')
     }
 
     /// Takes for words what one line begins with and nothing marks.
@@ -154,7 +207,8 @@ impl<'t> Names<'t> {
         {
             return false;
         }
-        let is_likely = !tally.is_doubtful || tally.is_marked && is_capitalised(name);
+        let is_marked_name = is_capitalised(name) || self.are_marks_sure && name.starts_with(char::is_uppercase);
+        let is_likely = !tally.is_doubtful || tally.is_marked && is_marked_name;
         is_likely || tally.lines > 1 && tally.is_set_off
     }
 }

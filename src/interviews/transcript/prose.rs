@@ -49,6 +49,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     let labels = labels(&lines, &heads);
     labels.iter().for_each(|at| names.count_bare(heads[*at].whole));
     let are_names_alone = are_names_alone(&heads);
+    let widest = lines.iter().map(|line| line.text.chars().take(PAGE + 1).count()).max().unwrap_or(0);
     for (at, (line, head)) in lines.iter().zip(&heads).enumerate() {
         // A line may begin a turn after a sentence or after another turn; after a name alone it is what was said.
         let before = at.checked_sub(1).map(|before| (&lines[before], &heads[before]));
@@ -57,7 +58,11 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
             None if head.is_time() || hours[at - 1] || before.text.starts_with(joined::BULLETS) => true,
             Some(_) if !line.is_soft => !head.rest.is_empty(),
             // Where lines are broken softly, other breaks end paragraphs.
-            _ => may_end_turn(&before.text) || is_remark(&before.text) || before.is_soft && !line.is_soft,
+            _ => {
+                let is_capital = line.text.starts_with(char::is_uppercase);
+                let is_ended = may_end_turn(&before.text) || is_remark(&before.text);
+                is_ended || is_capital && is_short(&before.text, widest) || before.is_soft && !line.is_soft
+            }
         });
         if let Some(name) = head.name.filter(|name| line.is_signed || is_party(name) && is_answered(&heads, at)) {
             names.trust(name);
@@ -69,8 +74,13 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
             names.count_heading(&line.text);
         }
     }
+    let mut words = doubt_within_turns(&lines, &heads, &mut names);
     names.trust_small(&heads);
-    let mut words = names.distrust_unmarked(&lines, &heads);
+    words.extend(names.distrust_unmarked(&lines, &heads));
+    if are_marks_names(&lines, &heads) {
+        names.trust_marks();
+    }
+    names.trust_answers(&heads, |at| &lines[at].text);
     let is_told = |at: usize| {
         let goes_on = !lines[at].after_gap || heads[at].rest.starts_with(char::is_lowercase);
         goes_on && at > 0 && heads[at - 1].name.is_none() && ends_with_stop(&lines[at - 1].text)
@@ -82,7 +92,6 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     let beginning = first_named.and_then(|first| first.checked_sub(1)).filter(|above| heads[*above].whole.is_empty());
     let has_names = heads.iter().any(|head| head.name.is_some_and(|name| names.has(name)));
     let are_alone = are_times_alone(&lines, &heads, |at| heads[at].name.is_some_and(|name| names.has(name)));
-    let widest = lines.iter().map(|line| line.text.chars().take(PAGE + 1).count()).max().unwrap_or(0);
     let are_between = are_times_between(&heads, |at| heads[at].name.is_some_and(|name| names.has(name)));
     let time_of = |at: usize| {
         let head = &heads[at];
@@ -153,6 +162,32 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     writer.transcript.doubtful = doubtful;
 }
 
+/// Whether each line with a time or in bold letters, and there are two at least, begins with what may be a name.
+fn are_marks_names(lines: &[Line], heads: &[Head]) -> bool {
+    let is_marked = |line: &Line, head: &Head| line.is_strong || head.time.is_some() || head.bare_time.is_some();
+    let mut marked = lines.iter().zip(heads).filter(|(line, head)| is_marked(line, head) && !line.is_heading);
+    marked.clone().nth(1).is_some() && marked.all(|(_, head)| head.name.is_some() || head.is_time())
+}
+
+/// Doubts what a line begins with behind a soft break, where such breaks are within turns, and behind words that announce it: "Anna:
+/// Two things.⏎Price: too high." "It read:⏎Closed: come back." Returns what is no name then.
+fn doubt_within_turns<'l>(lines: &'l [Line], heads: &[Head<'l>], names: &mut Names<'l>) -> Vec<String> {
+    let all = || lines.iter().zip(heads);
+    let hard = all().filter(|(line, head)| !line.is_soft && head.name.is_some()).count();
+    let are_within = hard > 1 && !all().filter(|(line, _)| line.is_soft).all(|(_, head)| head.name.is_some());
+    let is_announced = |at: usize| {
+        let before = at.checked_sub(1).map(|before| (&lines[before], &heads[before]));
+        !lines[at].after_gap
+            && before
+                .is_some_and(|(line, head)| line.text.ends_with(':') && !(head.name.is_some() && head.rest.is_empty()))
+    };
+    let is_within = |at: &usize| are_within && lines[*at].is_soft || is_announced(*at);
+    let doubted: Vec<&'l str> =
+        (0..lines.len()).filter(is_within).filter_map(|at| heads[at].name.filter(|name| names.has(name))).collect();
+    doubted.iter().for_each(|name| names.doubt(name));
+    doubted.into_iter().filter(|name| !names.has(name)).map(str::to_owned).collect()
+}
+
 /// Whether a line is nothing but what was heard beside the words: "[pause]", "((laughter))", "<phone rings>".
 fn is_remark(text: &str) -> bool {
     let text = text.trim();
@@ -204,9 +239,12 @@ fn doubts(lines: &[Line]) -> Vec<String> {
 fn lines(text: &str, markdown: bool) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut after_gap = true;
+    let mut written = text.split('\n').map(str::trim).filter(|line| !line.is_empty());
+    let is_quoted = written.all(|line| line.starts_with('>')) && !text.contains(">>");
     for hard in text.split('\n') {
         for (at, raw) in hard.split('\u{b}').enumerate() {
             let raw = raw.trim();
+            let raw = raw.strip_prefix('>').filter(|_| is_quoted || raw == ">").map_or(raw, str::trim_start);
             let is_rule = markdown && raw.len() > 2 && raw.bytes().all(|byte| matches!(byte, b'-' | b'*' | b'_'));
             if raw.is_empty() || is_rule {
                 after_gap |= at == 0;
@@ -215,7 +253,8 @@ fn lines(text: &str, markdown: bool) -> Vec<Line> {
             let title = markdown.then(|| heading(raw)).flatten();
             let (text, is_strong) = match title {
                 Some(title) => (unmarked(title).0, true),
-                None if markdown => unmarked(raw),
+                // A backslash at the end breaks the line.
+                None if markdown => unmarked(raw.strip_suffix('\\').unwrap_or(raw)),
                 None => (raw.to_owned(), false),
             };
             let after_gap = std::mem::take(&mut after_gap) || title.is_some();
@@ -419,6 +458,15 @@ fn are_times_between(heads: &[Head], speaks: impl Fn(usize) -> bool) -> bool {
     let times: Vec<u32> = found.filter_map(|(_, head)| time(head)).collect();
     let named = (0..heads.len()).filter(|at| is_named(*at) && heads[*at].time.is_some()).count();
     named > 1 && times.is_sorted()
+}
+
+/// Whether a line ends where the page did not, or with an address: nobody broke it to fit.
+fn is_short(line: &str, widest: usize) -> bool {
+    /// No page is as narrow.
+    const NARROWEST: usize = 32;
+    let length = line.chars().take(PAGE + 1).count();
+    let is_address = line.split_whitespace().last().is_some_and(|last| last.contains("://"));
+    is_address || length * 2 < widest || widest < NARROWEST
 }
 
 /// Whether a line was broken to fit the page, so that the next one goes on with it.
