@@ -12,7 +12,7 @@ in_three_browsers! {
 }
 
 /// Pastes a text where the keyboard is: no driver has a clipboard of its own.
-pub async fn paste(map: &Map, text: &str) {
+async fn paste(map: &Map, text: &str) {
     let script = "const clipboardData = new DataTransfer();
         clipboardData.setData('text/plain', arguments[0]);
         document.activeElement.dispatchEvent(new ClipboardEvent('paste',

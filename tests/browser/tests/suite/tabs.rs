@@ -8,8 +8,6 @@ use orbita_browser::tabs::Tabs;
 use orbita_browser::{eventually, in_three_browsers};
 use serde_json::json;
 
-use crate::paste::paste;
-
 in_three_browsers! {
     what_one_tab_does_shows_in_the_other_and_each_undoes_its_own
     undo_leaves_what_another_tab_changed_and_says_so
@@ -70,6 +68,19 @@ async fn told(map: &Map) -> String {
     map.words("[role=status] .toast span").await
 }
 
+/// Puts a tag on cards that stand below each other, in one step.
+async fn tag(map: &Map, cards: &[&str], tag: &str) {
+    map.choose(cards[0]).await;
+    map.press("Ctrl+Space").await;
+    for _ in &cards[1..] {
+        map.press("Shift+ArrowDown").await;
+    }
+    map.click("#pick-tag").await;
+    map.write(tag).await;
+    map.press("Enter Escape").await;
+    eventually!(map.shows("#pick-tag").await, false);
+}
+
 async fn undo_leaves_what_another_tab_changed_and_says_so(engine: Engine) {
     let tabs = tabs(engine, &["First"]).await;
     let map = tabs.turn_to(0).await;
@@ -91,25 +102,32 @@ async fn undo_leaves_what_another_tab_changed_and_says_so(engine: Engine) {
     eventually!(told(map).await, "Another tab has changed this since, so it was left as it is.");
     tabs.show(&["First of all, changed"]).await;
 
-    // A step of three cards, one of which the other tab goes on with.
+    // Of two cards, one of which the other tab goes on with, each loses what the step gave it.
     let map = tabs.turn_to(0).await;
     map.choose("First of all, changed").await;
-    paste(map, "One\nTwo\nThree").await;
-    tabs.show(&["First of all, changed", "One", "Two", "Three"]).await;
-    let map = tabs.turn_to(1).await;
-    map.choose("Two").await;
+    map.write("Second").await;
     map.press("Enter").await;
-    map.write(", changed").await;
-    map.press("Enter").await;
-    tabs.show(&["First of all, changed", "One", "Two, changed", "Three"]).await;
+    tabs.show(&["First of all, changed", "Second"]).await;
     let map = tabs.turn_to(0).await;
+    tag(map, &["First of all, changed", "Second"], "board").await;
+    let tags = async |map: &Map| {
+        let tags = "return [...document.querySelectorAll('[data-card]')].map((card) => card.dataset.tags)";
+        map.js::<Vec<String>>(tags, json!([])).await
+    };
+    let map = tabs.turn_to(1).await;
+    eventually!(tags(map).await, ["#board", "#board"]);
+    tag(map, &["Second"], "today").await;
+    let map = tabs.turn_to(0).await;
+    eventually!(tags(map).await, ["#board", "#board #today"]);
+    map.choose("Second").await;
     map.press("Ctrl+z").await;
-    eventually!(told(map).await, "Undone, except for what another tab has changed since.");
-    tabs.show(&["First of all, changed", "Two, changed"]).await;
+    eventually!(tags(map).await, ["", "#today"]);
+    let map = tabs.turn_to(1).await;
+    eventually!(tags(map).await, ["", "#today"]);
 
     // A toast takes back what it tells of also after the other tab has changed something else.
     let map = tabs.turn_to(0).await;
-    map.choose("Two, changed").await;
+    map.choose("Second").await;
     map.press("Delete").await;
     eventually!(told(map).await, "Card deleted");
     tabs.show(&["First of all, changed"]).await;
@@ -122,7 +140,7 @@ async fn undo_leaves_what_another_tab_changed_and_says_so(engine: Engine) {
     let map = tabs.turn_to(0).await;
     eventually!(told(map).await, "Card deleted");
     map.undo_by_toast().await;
-    tabs.show(&["First of all, changed again", "Two, changed"]).await;
+    tabs.show(&["First of all, changed again", "Second"]).await;
 }
 
 async fn a_scenario_deleted_elsewhere_takes_no_number_for_another(engine: Engine) {
