@@ -22,6 +22,10 @@ use crate::ui::parts::{Icon, Sign, each, live, on, shown};
 /// How many frictions of a stage are shown.
 const FRICTIONS: usize = 3;
 
+/// How many lines of thoughts are shown, and how many letters about one of them holds.
+const LINES: usize = 4;
+const IN_A_LINE: usize = 26;
+
 /// How many cards of another lane are shown where nobody said or suffered anything.
 const OTHERS: usize = 4;
 
@@ -194,13 +198,14 @@ fn body(board: Board, stage: StageId) -> AnyView {
         all - cards.len()
     };
     let not_listed = cut(&mut hurts, FRICTIONS) + cut(&mut helps, 1);
-    let not_said = cut(&mut said, 1);
     for &card in &hurts {
         board.desk.track(Key::Details(card));
     }
     let text = move |card: CardId| {
         board.desk.read(Key::Card(card), |e| e.card(card).map(|card| card.text.clone())).unwrap_or_default()
     };
+    let lengths: Vec<usize> = said.iter().map(|card| text(*card).chars().count()).collect();
+    let not_said = cut(&mut said, fitting(&lengths));
     let score = move |card: CardId| {
         board
             .desk
@@ -241,10 +246,19 @@ fn body(board: Board, stage: StageId) -> AnyView {
         let words = quoted(board.session.lang(), &text(card));
         view! { <blockquote class="show-quote">{words}</blockquote> }.into_any()
     };
-    let middle = if said.is_empty() {
-        others.next().map(lane)
+    // Beside what is said stands what is done there, in a line or two.
+    let done = move |(lane, cards): (LaneId, Vec<CardId>)| {
+        let words = cards.into_iter().map(text).collect::<Vec<_>>().join(" \u{b7} ");
+        view! { <p class="show-done"><b>{board.lane_name(lane)}</b>" "{words}</p> }.into_any()
+    };
+    let says = !said.is_empty();
+    let middle = if says {
+        let said = counted(said.into_iter().map(quote).collect_view().into_any(), not_said);
+        // What hurts or helps may have nothing to show: then the lane has that place.
+        let beside = if hurts.is_empty() && helps.is_empty() { None } else { others.next().map(done) };
+        Some(view! { <div class="show-said">{said}{beside}</div> }.into_any())
     } else {
-        Some(counted(said.into_iter().map(quote).collect_view().into_any(), not_said))
+        others.next().map(lane)
     };
     let right = if hurts.is_empty() && helps.is_empty() {
         others.next().map(lane)
@@ -268,6 +282,15 @@ fn body(board: Board, stage: StageId) -> AnyView {
         {right}
     }
     .into_any()
+}
+
+/// How many thoughts have room one below the other, by their letters: one at least.
+fn fitting(lengths: &[usize]) -> usize {
+    let lines = lengths.iter().scan(0, |sum, letters| {
+        *sum += letters.div_ceil(IN_A_LINE).max(1);
+        Some(*sum)
+    });
+    lines.take_while(|lines| *lines <= LINES).count().max(1)
 }
 
 /// The lanes with cards that are shown in no way of their own, in the order of the map.
