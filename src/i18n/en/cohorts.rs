@@ -239,9 +239,7 @@ pub const WORDS: CohortWords = CohortWords {
             "The likelihood of \u{201c}{name}\u{201d} has no top: its curve can be looked at, its parameters cannot."
         )
     },
-    aic_prefers: |name| {
-        format!("AIC is lower for “{name}”, but not by enough to prefer it. More data may settle it.")
-    },
+    aic_prefers: |name| format!("AIC is lower for “{name}”, but not by enough to prefer it. More data may settle it."),
 };
 
 fn unit(period: Period) -> &'static str {
