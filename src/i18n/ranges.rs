@@ -34,8 +34,8 @@ pub struct RangeWords {
     /// The low end was taken away, and the likely number stands for it.
     pub no_low: fn(&str) -> String,
     pub no_high: fn(&str) -> String,
-    /// The range, and whether the sentence above it names the median.
-    pub range_80: fn(&str, bool) -> String,
+    /// The range, and the median where the sentence above it doesn't name it.
+    pub range_80: fn(&str, Option<&str>) -> String,
     pub chance_positive: fn(&str) -> String,
     pub chance_better: fn(&str, &str) -> String,
     pub conditions: &'static str,

@@ -113,6 +113,23 @@ fn a_profit_that_reads_otherwise_than_the_headline_says_what_each_is() {
 }
 
 #[test]
+fn a_difference_too_close_to_call_has_its_median_beside_its_range() {
+    for lang in LANGS {
+        let mut store = scenarios(2);
+        let id = store.engagement().scenarios().last().expect("a scenario").0;
+        let churn = Estimate::range(0.005, 0.03, 0.09).expect("in order");
+        store.dispatch(Command::SetScenario(id, ScenarioInput::Quantity(Quantity::Churn, churn)), 1.0).expect("set");
+        let economy = Economy::of(store.engagement(), lang, true).expect("scenarios");
+        let (found, said) = economy.found().expect("a finding");
+        assert!(found.compared && !found.is_settled(), "{found:?}");
+        let median = held_money(lang, &said.currency, found.amount);
+        let (sentence, range) = economy.finding_said().expect("a finding");
+        let range = range.expect("simulated");
+        assert!(!sentence.contains(&median) && range.contains(&median), "{sentence} {range}: {median}");
+    }
+}
+
+#[test]
 fn slides_say_which_letter_is_which_scenario() {
     for lang in LANGS {
         let (_, project) = example(lang);

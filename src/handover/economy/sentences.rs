@@ -30,8 +30,10 @@ impl Economy {
                 let share = chance(self.lang, share);
                 let share =
                     if found.compared { (r.chance_better)(&said.name, &share) } else { (r.chance_positive)(&share) };
-                let names_median = !found.compared || found.is_settled();
-                let range = (r.range_80)(&band(self.lang, &said.currency, low, high), names_median);
+                // A sentence that calls nothing names no amount: its median stands here (F59).
+                let is_named = !found.compared || found.is_settled();
+                let median = (!is_named).then(|| held_money(self.lang, &said.currency, found.amount));
+                let range = (r.range_80)(&band(self.lang, &said.currency, low, high), median.as_deref());
                 Some(format!("{range}; {share}{}", r.conditions))
             }
         };

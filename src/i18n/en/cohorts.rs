@@ -110,7 +110,7 @@ pub const WORDS: CohortWords = CohortWords {
     },
     tested_fuller: |Rivals { fitted, last, used, by, fuller, less }| {
         format!(
-            "The forecast test, fitted to ages 0 to {fitted}, favors “{fuller}”: it misses age {last} by {less}, “{used}” by {by}. “{used}” is used all the same, since over all ages the fuller model explains no more than chance would; don’t rely on either far beyond."
+            "The forecast test, fitted to ages 0 to {fitted}, favors “{fuller}”: it misses age {last} by {less}, “{used}” by {by}. “{used}” is used all the same, since over all ages this table doesn’t support the fuller model clearly enough; don’t rely on either far beyond."
         )
     },
     family: |family| match family {
@@ -231,7 +231,7 @@ pub const WORDS: CohortWords = CohortWords {
     per_cent_only: "Cohort sizes are unknown: there are no ranges, no p-values and no verdict. AIC and BIC stand for 1,000 clients a cohort.",
     one_cohort: "There is one cohort: whether later clients stay as long cannot be seen.",
     nobody_left_unsized: "Nobody has left yet. Without cohort sizes nobody can say how much churn would still look like this.",
-    nobody_left: |high| format!("Nobody has left yet. Up to {high} churn would still look like this."),
+    nobody_left: |high| format!("Nobody has left yet. Even so, there is a 10% chance that churn is above {high}."),
     few_lost: |lost| sentence!("Clients lost so far: {lost}. That is few, and the range is wide."),
     few_renewals: |have, need| sentence!("Renewals counted: {have}. The fullest model needs {need}."),
     edge_of: |name| {
@@ -239,9 +239,7 @@ pub const WORDS: CohortWords = CohortWords {
             "The likelihood of \u{201c}{name}\u{201d} has no top: its curve can be looked at, its parameters cannot."
         )
     },
-    aic_prefers: |name| {
-        format!("AIC is lower for “{name}”, but not by enough to prefer it. More data would settle it.")
-    },
+    aic_prefers: |name| format!("AIC is lower for “{name}”, but not by enough to prefer it. More data may settle it."),
 };
 
 fn unit(period: Period) -> &'static str {

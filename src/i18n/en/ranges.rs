@@ -30,8 +30,9 @@ pub const WORDS: RangeWords = RangeWords {
     high_too_low: |likely| sentence!("Can\u{2019}t be below the likely {likely}."),
     no_low: |likely| sentence!("No lower end now: the range starts at the likely {likely}."),
     no_high: |likely| sentence!("No upper end now: the range ends at the likely {likely}."),
-    range_80: |range, of_median| {
-        if of_median { format!("Median of simulations, 80% range {range}") } else { format!("80% range {range}") }
+    range_80: |range, median| match median {
+        None => format!("Median of simulations, 80% range {range}"),
+        Some(median) => format!("Median of simulations {median}, 80% range {range}"),
     },
     chance_positive: |chance| format!("{chance} chance of a profit"),
     chance_better: |name, chance| format!("“{name}” is ahead in {chance} of simulations"),

@@ -41,12 +41,9 @@ pub const WORDS: RangeWords = RangeWords {
     high_too_low: |likely| sentence!("Не\u{a0}меньше вероятного значения: {likely}."),
     no_low: |likely| sentence!("Нижней границы нет: диапазон начинается с\u{a0}вероятного значения, {likely}."),
     no_high: |likely| sentence!("Верхней границы нет: диапазон кончается на\u{a0}вероятном значении, {likely}."),
-    range_80: |range, of_median| {
-        if of_median {
-            format!("Медиана симуляций, диапазон 80\u{a0}%: {range}")
-        } else {
-            format!("Диапазон 80\u{a0}%: {range}")
-        }
+    range_80: |range, median| match median {
+        None => format!("Медиана симуляций, диапазон 80\u{a0}%: {range}"),
+        Some(median) => format!("Медиана симуляций {median}, диапазон 80\u{a0}%: {range}"),
     },
     chance_positive: |chance| format!("вероятность прибыли {chance}"),
     chance_better: |name, chance| format!("{} впереди в\u{a0}{chance} симуляций", title_ru(name)),

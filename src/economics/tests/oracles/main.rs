@@ -150,6 +150,13 @@ fn the_second_edition_agrees_with_the_cases_of_its_definitions() {
     hold(include_str!("../fixtures/checked.json"), 42);
 }
 
+/// Inputs drawn at random, with what lies at an edge among them. The figures are those of one more program, written from the
+/// formulas alone by somebody who had not seen the engine.
+#[test]
+fn the_second_edition_agrees_at_its_edges_with_a_third_program() {
+    hold(include_str!("../fixtures/edges.json"), 173);
+}
+
 fn hold(cases: &str, least: usize) {
     let cases: Vec<Value> = serde_json::from_str(cases).expect("a list of cases");
     assert!(cases.len() >= least, "cases are missing: {}", cases.len());

@@ -187,6 +187,23 @@ pub fn answer(kind: &str, given: &Value) -> Option<Value> {
                 "saved_clients": known(costs.saved_clients),
             })
         }
+        "tornado" => {
+            let bars = plan(given).tornado(&Luck::alone(), Some(0.1)).unwrap();
+            bars.iter().map(|bar| json!([bar.low, bar.high, known(bar.at_low), known(bar.at_high)])).collect()
+        }
+        "residual" => {
+            let (model, renewal) = (model(&given["model"]), n("renewal") as u32);
+            let residual = |when| known(model.residual_lifetime(renewal, when, n("discount")));
+            json!({
+                "before": residual(When::BeforeRenewal), "after": residual(When::AfterRenewal),
+                "elasticity": known(model.base_elasticity(renewal, n("discount"))),
+                "growing": known(model.lifetime(n("discount"), n("growth"))),
+            })
+        }
+        "visible" => {
+            let detection = Detection { significance: n("alpha"), power: n("power") };
+            known(detection.smallest_visible_rise(n("from"), n("per_group") as u32))
+        }
         "cash" => {
             let lowest = plan(given).likely().lowest_cash().unwrap();
             json!({ "month": lowest.month, "cash": lowest.cash, "back": lowest.back })
