@@ -102,6 +102,7 @@ pub const WORDS: TravelWords = TravelWords {
         }
     },
     save_a_copy: "Save a copy",
+    open_your_copy: "Open your copy",
     copy_saved: "Saved as your own copy in this browser.",
     preview_refused: "This is a preview. Save a copy to edit it.",
     explore_refused: "This page is for exploring. Only the economics can be changed.",

@@ -116,6 +116,7 @@ pub const WORDS: TravelWords = TravelWords {
         }
     },
     save_a_copy: "Сохранить копию",
+    open_your_copy: "Открыть вашу копию",
     copy_saved: "Ваша копия сохранена в\u{a0}этом браузере.",
     preview_refused: "Это просмотр. Чтобы редактировать, сохраните копию.",
     explore_refused: "Эта страница для просмотра. Менять можно только экономику.",

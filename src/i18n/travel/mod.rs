@@ -85,6 +85,7 @@ pub struct TravelWords {
     /// The title of one's own project, how many changes there are on the maps, and in figures.
     pub returned: fn(&str, usize, usize) -> String,
     pub save_a_copy: &'static str,
+    pub open_your_copy: &'static str,
     pub copy_saved: &'static str,
     pub preview_refused: &'static str,
     pub explore_refused: &'static str,

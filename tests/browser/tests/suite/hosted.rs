@@ -46,6 +46,16 @@ async fn a_file_of_the_host_is_explored_and_copied(engine: Engine) {
     // The copy is the reader's own: loading the page anew shows it.
     map.reload().await;
     map.is_saved().await;
+    // Whoever comes back by the address that they were given finds it there; the page itself shows what it showed.
+    let copy = map.js::<String>("return location.hash", json!([])).await;
+    map.open(&format!("{HOSTED}?open=client.json")).await;
+    map.reload().await;
+    map.sees(("button", "Save a copy")).await;
+    map.click(("button", "Open your copy")).await;
+    map.is_saved().await;
+    let now = map.js::<String>("return location.hash", json!([])).await;
+    assert_eq!(now.split('/').nth(2), copy.split('/').nth(2), "the same project");
+    assert_eq!(map.stored_keys(&document::key("")).await.len(), 1);
 }
 
 async fn a_file_of_a_newer_version_is_copied_letter_for_letter(engine: Engine) {

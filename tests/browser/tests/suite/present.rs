@@ -2,13 +2,14 @@
 
 use orbita_browser::browser::Browser;
 use orbita_browser::driver::{Engine, Wish};
-use orbita_browser::map::Map;
+use orbita_browser::map::{Map, cell};
 use orbita_browser::{document, eventually, in_three_browsers};
 use serde_json::{Value, json};
 
 in_three_browsers! {
     esc_leads_back_to_where_it_began
     everything_can_be_read_from_afar
+    what_is_done_stands_beside_what_is_said
     full_screen_ends_with_it
     a_phone_shows_all_of_a_stage
 }
@@ -118,6 +119,30 @@ async fn full_screen_ends_with_it(engine: Engine) {
     map.sees("[role=grid]").await;
 }
 
+async fn what_is_done_stands_beside_what_is_said(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.resize(1280, 720).await;
+    map.js::<()>("Element.prototype.requestFullscreen = () => Promise.resolve()", json!([])).await;
+    map.click("#entry").await;
+    for line in ["\"Will it work", "\"What comes next", "!No answer"] {
+        map.write(line).await;
+        map.press("Enter").await;
+    }
+    map.press("Escape").await;
+    map.click(cell(1, 1)).await;
+    for card in ["Calls", "Waits"] {
+        map.write(card).await;
+        map.press("Enter").await;
+    }
+    map.press("Escape").await;
+    map.click(("button", "Present")).await;
+    map.sees("#show").await;
+    eventually!(map.words(".show-done").await, "Actions Calls \u{b7} Waits");
+    let said = "return [...document.querySelectorAll('.show-quote')].map((quote) => quote.innerText)";
+    assert_eq!(map.js::<Vec<String>>(said, json!([])).await, ["\u{201c}Will it work\u{201d}", "\u{201c}What comes next\u{201d}"]);
+    assert!(!map.shows(".show-more").await, "nothing is left out");
+}
+
 /// A map whose words are as long as Russian ones are.
 fn long_words() -> Value {
     let mut map = document::map("Высокоорганизованное переосвидетельствование", 7, 8, 120);
@@ -145,7 +170,7 @@ const FLAWS: &str = "const show = document.querySelector('#show'), flaws = [];
         if (parentElement.scrollWidth > parentElement.clientWidth + 1 && getComputedStyle(parentElement).textOverflow !== 'ellipsis'
             && parentElement.clientWidth > 0) flaws.push(`too wide: ${data}`);
     }
-    for (const part of show.querySelectorAll('.show-body, .show-name, .show-list, .show-keys, .show-head'))
+    for (const part of show.querySelectorAll('.show-body, .show-name, .show-list, .show-said, .show-keys, .show-head'))
         if (part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1) flaws.push(`overflows: ${part.className}`);
     return flaws;";
 
@@ -158,13 +183,22 @@ async fn everything_can_be_read_from_afar(engine: Engine) {
     map.js::<()>("Element.prototype.requestFullscreen = () => Promise.resolve()", json!([])).await;
     map.click(("button", "Презентация")).await;
     map.sees("#show").await;
-    for _ in 0..3 {
-        eventually!(map.js::<Vec<String>>(FLAWS, json!([])).await, Vec::<String>::new());
-        map.press("ArrowRight").await;
+    for (width, height) in [(1280, 720), (1920, 1080)] {
+        map.resize(width, height).await;
+        for _ in 0..3 {
+            eventually!(map.js::<Vec<String>>(FLAWS, json!([])).await, Vec::<String>::new());
+            map.press("ArrowRight").await;
+        }
+        // Lines of one name lie below each other, and none is cut by the edge.
+        let close = "return [...document.querySelectorAll('.show-stage, .show-keys > span')].filter((one) => {
+            const style = getComputedStyle(one);
+            return parseFloat(style.lineHeight) < 1.1 * parseFloat(style.fontSize) || one.getBoundingClientRect().bottom > innerHeight;
+        }).length";
+        assert_eq!(map.js::<usize>(close, json!([])).await, 0, "at {width}");
     }
     // In a hand it is scrolled, and nothing is cut.
     map.resize(700, 900).await;
-    let cut = "return [...document.querySelectorAll('.show-title, .show-words, .show-quote, .show-name > *')]
+    let cut = "return [...document.querySelectorAll('.show-title, .show-words, .show-quote, .show-done, .show-name > *')]
         .filter((part) => part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1)
         .map((part) => part.className || part.tagName)";
     eventually!(map.js::<Vec<String>>(cut, json!([])).await, Vec::<String>::new());
