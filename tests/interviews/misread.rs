@@ -42,6 +42,17 @@ fn a_quotation_mark_in_a_table_may_stay_open() {
     assert_eq!(turns(closed), ["Anna @1 We left, all of us, \"in May\", yes.", "Boris @5 When?"]);
 }
 
+/// Nobody marked them as one cell; no word goes.
+#[test]
+fn words_with_the_sign_that_parts_cells_stay_whole() {
+    let commas = "Speaker,Time,Text\nAnna,00:00:03,When did you first think?\nTom,00:00:09,In May, when the price went up, by 20%\n";
+    assert_eq!(turns(commas), ["Anna @3 When did you first think?", "Tom @9 In May, when the price went up, by 20%"]);
+    let semicolons = "Кто;Текст;Время\nАнна;Когда?;0:03\nТом;В мае; цена выросла;0:09\n";
+    assert_eq!(turns(semicolons), ["Анна @3 Когда?", "Том @9 В мае; цена выросла"]);
+    let tabs = "time\tspeaker\ttext\n0:03\tAnna\tWhen?\n0:09\tTom\tIn May,\tI think\t\n";
+    assert_eq!(turns(tabs), ["Anna @3 When?", "Tom @9 In May, I think"]);
+}
+
 #[test]
 fn an_arrow_makes_no_captions() {
     for arrow in ["→", "->", "-->"] {

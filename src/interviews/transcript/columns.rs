@@ -58,6 +58,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) -> bool {
     let rows = with_corner(rows);
     let Some(columns) = named(&rows).or_else(|| unnamed(&rows, separator)) else { return false };
     writer.transcript.source = Source::Table;
+    let width = if columns.has_head { rows.first().map_or(0, Vec::len) } else { 0 };
     let mut rows = rows.iter();
     if columns.has_head {
         let head = rows.next().into_iter().flatten().enumerate();
@@ -67,7 +68,11 @@ pub(super) fn read(text: &str, writer: &mut Writer) -> bool {
     }
     let unit = unit_of(rows.clone(), &columns);
     for cells in rows {
-        let cell = |at: Option<usize>| at.and_then(|at| cells.get(at)).map_or("", |cell| cell.trim());
+        // Words with the sign that parts cells, where nothing marks them as one cell: what stands behind them stands further on.
+        let filled = cells.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |last| last + 1);
+        let surplus = if width == 0 { 0 } else { filled.saturating_sub(width) };
+        let shifted = |at: usize| if at > columns.text { at + surplus } else { at };
+        let cell = |at: Option<usize>| at.and_then(|at| cells.get(shifted(at))).map_or("", |cell| cell.trim());
         let at = |cell: &str| number(cell).map_or_else(|| moment(cell), |number| Some((number * unit).round() as u32));
         let end = at(cell(columns.end));
         let span = at(cell(columns.start)).map(|start| Span { start, end });
@@ -75,10 +80,13 @@ pub(super) fn read(text: &str, writer: &mut Writer) -> bool {
             "" => writer.begin_same(span),
             name => writer.begin_named(name, span),
         }
-        // Words with the sign that parts cells, where nothing marks them as one cell.
         let is_last = [columns.speaker, columns.start, columns.end].into_iter().flatten().all(|at| at < columns.text);
         let words = cells.get(columns.text..).unwrap_or_default();
-        let words = if is_last && !columns.has_head { words } else { words.get(..1).unwrap_or_default() };
+        let words = if is_last && !columns.has_head {
+            words
+        } else {
+            words.get(..=surplus).or(words.get(..1)).unwrap_or_default()
+        };
         writer.add(&words.join(&char::from(separator).to_string()));
     }
     true
