@@ -124,7 +124,7 @@ async fn what_is_done_stands_beside_what_is_said(engine: Engine) {
     map.resize(1280, 720).await;
     map.js::<()>("Element.prototype.requestFullscreen = () => Promise.resolve()", json!([])).await;
     map.click("#entry").await;
-    for line in ["\"Will it work", "\"What comes next", "!No answer"] {
+    for line in ["?Will it work", "?What comes next", "!No answer"] {
         map.write(line).await;
         map.press("Enter").await;
     }
