@@ -1,7 +1,7 @@
 //! A phone: one stage at a time.
 
 use orbita_browser::browser::Browser;
-use orbita_browser::driver::Engine;
+use orbita_browser::driver::{Engine, Wish};
 use orbita_browser::map::{Map, cell};
 use orbita_browser::{eventually, in_three_browsers};
 use serde_json::json;
@@ -9,6 +9,7 @@ use serde_json::json;
 in_three_browsers! {
     a_phone_shows_one_stage_at_a_time
     what_is_typed_goes_to_the_stage_that_is_seen
+    at_twice_the_size_all_of_each_screen_is_in_reach
 }
 
 async fn what_is_typed_goes_to_the_stage_that_is_seen(engine: Engine) {
@@ -120,4 +121,51 @@ async fn a_phone_shows_one_stage_at_a_time(engine: Engine) {
         map.js::<bool>("return document.documentElement.scrollWidth <= 390", json!([])).await,
         "the page is as wide as the phone"
     );
+}
+
+/// What lies beyond the edge where nothing can be scrolled to it, and what is cut without dots.
+const OUT_OF_REACH: &str = "const out = document.scrollingElement.scrollWidth > innerWidth + 1 ? ['the page'] : [];
+    for (const one of document.querySelectorAll('button, a, h1, h2, h3, p, label, input, select, textarea, td, th, summary')) {
+        const box = one.getBoundingClientRect(), style = getComputedStyle(one);
+        if (box.width <= 1 || !one.checkVisibility({ visibilityProperty: true })) continue;
+        let around = one.parentElement;
+        const moves = (at) => /auto|scroll/.test(getComputedStyle(at).overflowX) && at.scrollWidth > at.clientWidth + 1;
+        while (around && !moves(around) && getComputedStyle(around).clipPath === 'none') around = around.parentElement;
+        const name = `${one.tagName} ${one.ariaLabel ?? one.innerText}`.slice(0, 60);
+        if (!around && (box.right > innerWidth + 1 || box.left < -1)) out.push(`beyond the edge: ${name}`);
+        const isCut = one.scrollWidth > one.clientWidth + 2 && one.clientWidth > 1 && /hidden|clip/.test(style.overflowX);
+        if (isCut && style.textOverflow !== 'ellipsis' && !one.matches('input, textarea, select')) out.push(`cut: ${name}`);
+    }
+    return out;";
+
+/// At 200 % a window of 1,280 pixels is 640 wide.
+async fn at_twice_the_size_all_of_each_screen_is_in_reach(engine: Engine) {
+    let screens = [
+        ("journey/1", "[role=grid]"),
+        ("journey/frictions", ".frictions"),
+        ("economics", ".finding-sentence"),
+        ("economics/clients", "#cohort-table"),
+        ("economics/revenue", "main textarea"),
+        ("economics/fixing", "#initiatives"),
+        ("interviews/1", ".entry-input"),
+        ("interviews/forces", "#findings-title"),
+        ("interviews/codebook", ".codebook-new"),
+        ("interviews/jobs", "#findings-title"),
+        ("interviews/outcomes", "#findings-title"),
+        ("interviews/quotes", ".quote-row"),
+    ];
+    // The longer words, and in one engine the others too.
+    let russian = ("ru-RU", include_str!("../../../../public/examples/ru.json"));
+    let english = ("en-US", include_str!("../../../../public/examples/en.json"));
+    let languages = if engine == Engine::Chromium { vec![russian, english] } else { vec![russian] };
+    for (language, example) in languages {
+        let browser = Browser::start_for(engine, Wish { language, ..Wish::default() }).await;
+        browser.resize(640, 400).await;
+        browser.store_first(&[("kept", example)]).await;
+        for (place, shows) in screens {
+            browser.open(&format!("/#/e/kept/{place}")).await;
+            browser.sees(shows).await;
+            eventually!((place, browser.js::<Vec<String>>(OUT_OF_REACH, json!([])).await), (place, Vec::<String>::new()));
+        }
+    }
 }
