@@ -12,7 +12,7 @@ use crate::ui::commands::{EngagementVerb, Verb};
 use crate::ui::desk::Desk;
 use crate::ui::frictions;
 use crate::ui::journey;
-use crate::ui::parts::{UndoButtons, later, on, undo_by_keys};
+use crate::ui::parts::{UndoButtons, later, live, on, undo_by_keys};
 use crate::ui::saving::Saver;
 use crate::ui::session::{use_session, use_words};
 use crate::ui::ways::{FIRST_STAGES, go_to_map};
@@ -34,7 +34,14 @@ pub fn show(shown: Shown) -> AnyView {
     }
     match shown.journey.get() {
         Some(journey) => later(journey::screen, move |screen| screen(desk, journey)),
-        None => view! { <NoMap desk saver /> }.into_any(),
+        None => {
+            let session = use_session();
+            live(move || {
+                session.lang.track();
+                view! { <NoMap desk saver /> }.into_any()
+            })
+            .into_any()
+        }
     }
 }
 

@@ -112,7 +112,11 @@ const ACTIONS = {
   type: (d) => {
     for (let left = 1 + d.upTo(6); left > 0; left--) key([...LETTERS][d.upTo([...LETTERS].length)]);
   },
-  press: (d) => key(...d.of(KEYS)),
+  press: (d) => {
+    const chosen = d.of(KEYS);
+    key(...chosen);
+    return `${Object.keys(chosen[1] ?? {}).join("+")}${chosen[0]}`;
+  },
   click: (d) => {
     const things = every("[data-card], [data-cell], [data-stage], [data-lane], button, [role=slider], [role=menuitem], [role=menuitemcheckbox], [role=radio], input, textarea, a[href*='/e/']")
       .filter((one) => one.checkVisibility({ visibilityProperty: true }) && (!find("dialog[open]") || find("dialog[open]").contains(one)))
@@ -124,6 +128,7 @@ const ACTIONS = {
     const ctrlKey = d.next() < 0.1 && !one.closest("a");
     one.dispatchEvent(new (inside().MouseEvent)("click", { bubbles: true, cancelable: true, ctrlKey }));
     if (d.next() < 0.1) one.dispatchEvent(new (inside().MouseEvent)("dblclick", { bubbles: true }));
+    return `${one.tagName} ${nameOf(one)}`.slice(0, 40);
   },
   drag: (d) => {
     const [from, to] = [d.of(every("[data-card], [data-stage], [data-lane]")), d.of(every("[data-cell], [data-card], [data-stage], [data-lane]"))];
@@ -259,7 +264,7 @@ async function check(tell, strict, screen) {
   const ok = (holds, what) => !holds && tell(what);
   ok(!find("#stopped"), `the app stopped: ${find("#stopped")?.dataset.error}, ${heard}`);
   await rest();
-  if (!find("[role=grid] [data-cell]")) return tell(`no map at ${inside().location.hash}: ${page().body.innerText.slice(0, 200)}`);
+  if (!find("[role=grid] [data-cell]")) return tell(`no map at ${inside().location.hash}, stored: ${Object.keys(JSON.parse(localStorage.getItem(KEY)).engagement.journeys ?? {})}, ${page().body.innerText.slice(0, 200)}`);
   ok(await until(() => state() === "Saved"), `not saved: ${state()}, ${page().querySelector("[role=alert]")?.innerText}`);
   const stored = () => JSON.stringify(JSON.parse(localStorage.getItem(KEY)).engagement, (name, value) => (name === "next" ? undefined : value));
   // "Saved" is true: every card of the page is stored with its words.
@@ -324,15 +329,14 @@ async function play(documents, seed, actions, block) {
     const strict = Math.ceil(done / block) % 2 === 1;
     let name = d.of(names);
     if (strict && name === "another tab") name = "press";
-    trail.push(name);
     try {
-      ACTIONS[name](d);
+      trail.push(`${name} ${ACTIONS[name](d) ?? ""}`.trim());
     } catch (error) {
       faults.push(`${name}: ${error?.stack ?? error}`);
     }
     if (done % 5 === 0 || name === "back" || name === "go") await pause(name === "press" ? 0 : 8);
     if (find("#stopped") || done % block === 0) {
-      await check((what) => faults.push(`after ${done} actions of seed ${seed}: ${what}; the last: ${trail.slice(-12).join(", ")}`), strict, SCREENS[Math.floor(done / block) % SCREENS.length]);
+      await check((what) => faults.push(`after ${done} actions of seed ${seed}: ${what}; the last: ${trail.slice(-60).join(", ")}`), strict, SCREENS[Math.floor(done / block) % SCREENS.length]);
       if (faults.length) break;
       trail = [];
     }

@@ -8,6 +8,7 @@ use serde_json::json;
 
 in_three_browsers! {
     one_click_switches_the_language
+    every_screen_follows_the_language
     the_browser_tells_language_and_theme
     the_first_paint_is_dressed
 }
@@ -22,6 +23,42 @@ async fn is_dark(browser: &Browser) -> bool {
         "const [red, green, blue] = getComputedStyle(document.body).backgroundColor.match(/[\\d.]+/g).map(Number);
         return red + green + blue < 384;";
     browser.js(script, json!([])).await
+}
+
+/// Every screen, filled and empty, says the same after a switch as after a reload.
+async fn every_screen_follows_the_language(engine: Engine) {
+    let bare = json!({ "format": "orbita-engagement", "version": 1, "revision": 1, "writer": "test", "saved_at": "2026-11-21T12:00:00Z", "engagement": { "head": { "title": "Bare", "journeys": [], "next": 1 } } }).to_string();
+    let browser = Browser::start(engine).await;
+    browser.store_first(&[("kept", include_str!("../../../../public/examples/en.json")), ("bare", &bare)]).await;
+    let economics = ["economics", "economics/clients", "economics/revenue", "economics/fixing"];
+    let interviews = ["1", "forces", "phrases", "codebook", "jobs", "outcomes", "quotes"].map(|one| format!("interviews/{one}"));
+    let maps = ["journey", "journey/frictions"];
+    let places: Vec<String> = economics.into_iter().chain(maps).map(String::from).chain(interviews).collect();
+    let said = "const fields = [...document.querySelectorAll('main input, main textarea')].map((field) => field.placeholder + field.ariaLabel);
+        return document.querySelector('main')?.innerText + fields.join(' ')";
+    for project in ["bare", "kept"] {
+        for place in &places {
+            browser.open(&format!("/#/e/{project}/{place}")).await;
+            browser.sees("main").await;
+            eventually!(browser.shows(".later").await, false);
+            assert!(!browser.shows("main [role=alert]").await, "{project} opens");
+            let before = language(&browser).await;
+            browser.click("#language").await;
+            eventually!(language(&browser).await == before, false);
+            let mut last = String::new();
+            // What is drawn once the hand rests comes a little later.
+            loop {
+                let now = browser.js::<String>(said, json!([])).await;
+                if now == last {
+                    break;
+                }
+                last = now;
+            }
+            browser.reload().await;
+            browser.sees("main").await;
+            eventually!((place.as_str(), browser.js::<String>(said, json!([])).await), (place.as_str(), last.clone()));
+        }
+    }
 }
 
 async fn one_click_switches_the_language(engine: Engine) {
