@@ -70,6 +70,18 @@ pub(crate) fn month_called(word: &str) -> Option<u32> {
     called_in(&MONTHS, word)
 }
 
+/// Whether a list names a word, all of it, between signs.
+pub(crate) fn is_listed(list: &str, between: char, word: &str) -> bool {
+    let stands_alone = |at: usize| {
+        let (before, behind) = (&list[..at], &list[at + word.len()..]);
+        (before.is_empty() || before.ends_with(between)) && (behind.is_empty() || behind.starts_with(between))
+    };
+    !word.is_empty()
+        && word.len() <= list.len()
+        && !word.contains(between)
+        && list.match_indices(word).any(|(at, _)| stands_alone(at))
+}
+
 fn called_in(months: &[&str; 12], word: &str) -> Option<u32> {
-    months.iter().zip(1..).find(|(names, _)| names.split(' ').any(|name| name == word)).map(|(_, number)| number)
+    months.iter().zip(1..).find(|(names, _)| is_listed(names, ' ', word)).map(|(_, number)| number)
 }

@@ -43,6 +43,7 @@ use std::collections::HashMap;
 
 use crate::arrange::Arrange;
 use crate::interviews::text::stored;
+use crate::months::is_listed;
 
 /// The most text that is read, in bytes: more than anybody says in a day.
 pub const MOST_BYTES: usize = 3_000_000;
@@ -353,7 +354,7 @@ fn is_stamp(word: &str) -> bool {
 
 /// Whether a list of words, parted by bars, has a text.
 fn lists(list: &str, text: &str) -> bool {
-    list.split('|').any(|known| known == text)
+    is_listed(list, '|', text)
 }
 
 /// Whether a text ends as sentences do, so that what follows may be somebody else.
@@ -362,8 +363,8 @@ fn may_end_turn(text: &str) -> bool {
     let text = text.trim_end_matches(|c: char| {
         c.is_whitespace() || matches!(c, '"' | ']' | '\u{bb}' | '\u{201d}' | '\u{201c}' | ')' | '\'')
     });
-    // "In May. (laughs)"
-    let before = text.rsplit_once(['(', '[']).map_or(text, |(before, _)| before.trim_end());
     let is_ended = |text: &str| text.ends_with(['.', '!', '?', '\u{2026}']);
-    text.is_empty() || text.ends_with([':', ';']) || is_ended(text) || has_bracket && is_ended(before)
+    // "In May. (laughs)"
+    let before = || text.rsplit_once(['(', '[']).map_or(text, |(before, _)| before.trim_end());
+    text.is_empty() || text.ends_with([':', ';']) || is_ended(text) || has_bracket && is_ended(before())
 }

@@ -30,6 +30,8 @@ pub(super) fn moment(text: &str) -> Option<Moment> {
         return None;
     }
     let lower = text.to_lowercase();
+    // Without a number the name of a month says nothing, and looking for it costs most.
+    let may_be_month = lower.contains(|c: char| c.is_ascii_digit());
     let parts = |c: char| c.is_whitespace() || matches!(c, ',' | '|' | '\u{b7}' | '(' | ')' | '[' | ']');
     let words: Vec<&str> =
         lower.split(parts).map(|word| word.trim_end_matches('.')).filter(|w| !w.is_empty()).collect();
@@ -48,7 +50,7 @@ pub(super) fn moment(text: &str) -> Option<Moment> {
             found.has_day |= has_day;
         } else if is_date(word) {
             found.has_day = true;
-        } else if month_called(word).is_some() {
+        } else if may_be_month && month_called(word).is_some() {
             has_month = true;
         } else if lists(DAYS, word) {
             found.has_day |= lists(NAMED, word);

@@ -127,6 +127,8 @@ pub(super) fn trailing(text: &str) -> Option<(&str, Span)> {
 pub(super) fn spelled(text: &str) -> Option<u32> {
     const UNITS: [(&[&str], u32); 3] =
         [(&["hour", "час"], HOUR), (&["minute", "минут"], 60_000), (&["second", "секунд"], 1000)];
+    // Nearly every line begins with a word.
+    text.split_whitespace().next()?.parse::<u32>().ok()?;
     let words: Vec<&str> = text.split_whitespace().collect();
     let (mut ms, mut least) = (0, u32::MAX);
     for pair in words.chunks(2) {
