@@ -233,6 +233,16 @@ pub enum Note {
         /// The last month in which something began or ended.
         last: String,
     },
+    /// What lies after today was not counted: how many rows begin there and were left out, how many end there and count as still
+    /// there, and the month of today, in which the table ends at the latest.
+    Ahead {
+        /// Rows that have not begun.
+        begin: usize,
+        /// Rows that have not ended.
+        end: usize,
+        /// The month of today.
+        last: String,
+    },
     /// Refunds and credit notes of a list that were subtracted.
     Credits(usize),
     /// Months in which more was paid back than paid: the rest was taken off the months before.

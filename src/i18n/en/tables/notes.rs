@@ -161,6 +161,18 @@ pub(super) fn note(note: &Note) -> String {
             };
             format!("{} counted from start to end{open}.", counted_en(*rows, "row", "rows"))
         }
+        Note::Ahead { begin, end, last } => {
+            let end = match end {
+                0 => String::new(),
+                1 => format!("; 1 end date after today counts as still there in {last}"),
+                end => format!("; {end} end dates after today count as still there in {last}"),
+            };
+            let begin = match begin {
+                0 => String::new(),
+                begin => format!("; {} after today left out", counted_en(*begin, "row that starts", "rows that start")),
+            };
+            format!("Counted until today, {last}{end}{begin}.")
+        }
         Note::Credits(count) => {
             format!("{} subtracted.", counted_en(*count, "refund or credit note", "refunds and credit notes"))
         }

@@ -159,6 +159,17 @@ pub(super) fn note(note: &Note) -> String {
             let rows = counted_ru(*rows, "строка учтена", "строки учтены", "строк учтено");
             format!("{rows} от\u{a0}начала до\u{a0}окончания{open}.")
         }
+        Note::Ahead { begin, end, last } => {
+            let end = match end {
+                0 => String::new(),
+                end => format!("; с\u{a0}окончанием позже сегодняшнего дня: {end}, считаются действующими и\u{a0}в {last}"),
+            };
+            let begin = match begin {
+                0 => String::new(),
+                begin => format!("; не\u{a0}учтены, потому что ещё не\u{a0}начались: {begin}"),
+            };
+            format!("Посчитано по\u{a0}сегодняшний день, {last}{end}{begin}.")
+        }
         Note::Credits(count) => {
             format!("Вычтено: {}.", counted_ru(*count, "возврат", "возврата", "возвратов"))
         }
