@@ -52,7 +52,7 @@ pub(super) fn numbers(grid: &Grid, wanted: Wanted, most: (usize, usize), log: &m
     let cells = Cells::of(joined.as_ref().unwrap_or(grid), log.context.currency);
     let layout = Layout::of(&cells, wanted, log);
     // Cells behind the last heading may stand under one that spans them, unless commas part them.
-    let split = split_number(&layout).filter(|_| grid.separator == Separator::Comma);
+    let split = split_number(&layout, wanted).filter(|_| grid.separator == Separator::Comma);
     if let Some((row, column)) = split {
         log.fault(Problem::TooManyCellsInRow, layout.view.place(row, column), layout.view.text(row, column));
         return None;
@@ -196,8 +196,8 @@ fn day_without_year(layout: &Layout) -> Option<(usize, usize)> {
     filled(column).next().map(|row| (row, column))
 }
 
-/// The first cell behind the last heading, in a row in which thousands stand apart as if a comma in a number parted cells.
-fn split_number(layout: &Layout) -> Option<(usize, usize)> {
+/// The first cell behind the last heading, in a row in which thousands or cents stand apart as if a comma in a number parted cells.
+fn split_number(layout: &Layout, wanted: Wanted) -> Option<(usize, usize)> {
     let view = &layout.view;
     let heading = layout.heading.checked_sub(1)?;
     let is_headed = |column: &usize| (0..=heading).any(|row| !view.text(row, *column).is_empty());
@@ -215,8 +215,27 @@ fn split_number(layout: &Layout) -> Option<(usize, usize)> {
         let pairs = (1..view.width()).map(|column| (view.text(*row, column - 1), view.text(*row, column)));
         !view.text(*row, width).is_empty() && pairs.into_iter().any(|(one, next)| is_head(one) && is_rest(next))
     };
+    let is_whole = |text: &str| {
+        let bare = text.trim_start_matches(|c: char| is_sign(c) || c.is_whitespace() || matches!(c, '-' | '('));
+        digits(bare) && (1..=12).contains(&bare.len())
+    };
+    let is_cents = |text: &str| {
+        let bare = text.trim_end_matches(|c: char| is_sign(c) || c.is_whitespace() || c == ')');
+        digits(bare) && (1..=2).contains(&bare.len())
+    };
+    let has_cents = |row: &usize| {
+        let long = view.text(*row, width).parse::<f64>();
+        let numbers = (0..width).filter_map(|column| view.text(*row, column).parse::<f64>().ok());
+        // A sum that nobody named stands behind what it adds up.
+        let is_sum = long.is_ok_and(|long| (long - numbers.sum::<f64>()).abs() < 1e-6);
+        let filled = (0..view.width()).filter(|column| !view.text(*row, *column).is_empty()).count();
+        let is_doubled = filled == 2 * width - 1;
+        let pairs = (1..view.width()).map(|column| (view.text(*row, column - 1), view.text(*row, column)));
+        let is_long = !view.text(*row, width).is_empty() && (wanted == Wanted::Accounts || is_doubled);
+        is_long && !(is_sum && filled == width + 1) && pairs.into_iter().any(|(one, next)| is_whole(one) && is_cents(next))
+    };
     let is_long = width < view.width() && !view.is_turned();
-    layout.body().filter(|_| is_long).take(200).find(is_split).map(|row| (row, width))
+    layout.body().filter(|_| is_long).take(200).find(|row| is_split(row) || has_cents(row)).map(|row| (row, width))
 }
 
 /// The column of years that are left out although each row is one of them, under headings that come anew each year: its rows

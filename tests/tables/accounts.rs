@@ -832,6 +832,11 @@ fn a_comma_in_a_number_that_parted_cells_is_pointed_at() {
     for text in [
         "Customer,Jan 2025,Feb 2025\nAcme,1,000,1,200\nBeta,500,600",
         "Customer,Jan 2025,Feb 2025\nBeta,500,600\nAcme,12,000,950",
+        // Cents behind a comma, in each row or in one.
+        "Client,Jan-24,Feb-24\nAcme,1200,50,1300,00\nBeta,800,00,0,00",
+        "Client,Jan-24,Feb-24\nAcme,12000,75,13000,20\nBeta,800,00,0,00",
+        "Client,Jan-24,Feb-24\nBeta,800,900\nAcme,$12000,5,13000",
+        "Client,Date,Amount\nAcme,2024-01-05,12,50\nBeta,2024-01-07,8,00\nAcme,2024-02-05,12,50\nBeta,2024-02-07,8,00",
     ] {
         assert!(
             signs(text, '!').iter().any(|line| line.contains("TooManyCellsInRow")),
@@ -839,6 +844,13 @@ fn a_comma_in_a_number_that_parted_cells_is_pointed_at() {
             signs(text, '!')
         );
     }
+}
+
+#[test]
+fn a_sum_without_a_heading_is_no_part_of_a_number() {
+    let text = "Client,Jan 2025,Feb 2025\nAcme,10,20,30\nBeta,5,6,11";
+    let said = accounts_said(&accounts_of(EN, "$", text, &Choices::default()));
+    assert!(said.starts_with("Jan 2025 | Feb 2025\nAcme: 10 20\nBeta: 5 6\n"), "{said}");
 }
 
 #[test]

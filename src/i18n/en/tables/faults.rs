@@ -136,7 +136,7 @@ fn what(problem: Problem, text: &str) -> String {
         Problem::NotMinutes => format!("\u{201c}{text}\u{201d} isn\u{2019}t valid. Minutes are a whole number."),
         Problem::MixedRates => "some amounts are for a year, some for a quarter or a month. Bring them to one.".into(),
         Problem::TooManyCellsInRow => {
-            "the row has more cells than the heading. Put quotation marks around text with a comma.".into()
+            "the row has more cells than the heading. Put quotation marks around text and numbers with a comma.".into()
         }
         _ => String::new(),
     }
@@ -165,7 +165,7 @@ fn many(problem: Problem) -> &'static str {
         Problem::NotEvidence => "use assumed, observed or measured:",
         Problem::NotMinutes => "minutes are a whole number:",
         Problem::MixedRates => "amounts for periods of different lengths; bring all to one:",
-        Problem::TooManyCellsInRow => "more cells than the heading; put quotation marks around text with a comma:",
+        Problem::TooManyCellsInRow => "more cells than the heading; put quotation marks around text and numbers with a comma:",
         _ => "",
     }
 }

@@ -129,7 +129,7 @@ fn what(problem: Problem, text: &str) -> String {
         Problem::NotEvidence => format!("«{text}»: нужно «гипотеза», «наблюдение» или «замер»."),
         Problem::NotMinutes => format!("«{text}»: нужно целое число минут."),
         Problem::MixedRates => "суммы указаны за\u{a0}разные сроки: за\u{a0}год, квартал или месяц. Приведите их к\u{a0}одному.".into(),
-        Problem::TooManyCellsInRow => "ячеек больше, чем в заголовке. Возьмите текст с запятой в кавычки.".into(),
+        Problem::TooManyCellsInRow => "ячеек больше, чем в заголовке. Возьмите текст и\u{a0}числа с\u{a0}запятой в\u{a0}кавычки.".into(),
         _ => String::new(),
     }
 }
@@ -159,7 +159,7 @@ fn many(problem: Problem) -> &'static str {
         Problem::NotEvidence => "нужно «гипотеза», «наблюдение» или «замер»:",
         Problem::NotMinutes => "нужно целое число минут:",
         Problem::MixedRates => "суммы за\u{a0}разные сроки; приведите все к\u{a0}одному:",
-        Problem::TooManyCellsInRow => "ячеек больше, чем в заголовке; возьмите текст с запятой в кавычки:",
+        Problem::TooManyCellsInRow => "ячеек больше, чем в заголовке; возьмите текст и\u{a0}числа с\u{a0}запятой в\u{a0}кавычки:",
         _ => "",
     }
 }
