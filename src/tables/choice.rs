@@ -170,6 +170,8 @@ pub enum Choice {
     NamesFromLeft(bool),
     /// Whether what was paid back beyond what was paid in a period is taken off the periods before.
     TakenOffBefore(bool),
+    /// Whether what is paid for several months is parted over them.
+    OverTerms(bool),
     /// Whether numbers are added up from period to period, so that each period brought the difference to the one before.
     RunningTotals(bool),
     /// Whether the newest of periods comes first whose years are not said.

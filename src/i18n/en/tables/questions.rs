@@ -55,6 +55,9 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::TakenOffBefore(_)) => {
             format!("Some sums are below zero ({about}). Subtract them from the periods before?")
         }
+        Some(Choice::OverTerms(_)) => {
+            format!("Clients who pay for a longer time have rows within it ({about}). What is each of their amounts for?")
+        }
         Some(Choice::RunningTotals(_)) => {
             "The title says that the numbers add up from period to period. Subtract the previous one from each?".into()
         }
@@ -155,6 +158,7 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::NamesFromAbove(taken) => either(*taken, "Use the name above", "No"),
         Choice::NamesFromLeft(taken) => either(*taken, "Yes, one stage", "No, stages without a name"),
         Choice::TakenOffBefore(taken) => either(*taken, "Subtract, they were paid back", "No, fix them first"),
+        Choice::OverTerms(over) => either(*over, "The whole time, spread evenly", "The month of its row"),
         Choice::RunningTotals(are) => either(*are, "Subtract", "Keep as they are"),
         Choice::NewestFirst(newest) => either(*newest, "Newest first", "Oldest first"),
         Choice::DayOrder(DayOrder::DayFirst) => "Day".into(),
