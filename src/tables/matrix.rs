@@ -113,6 +113,8 @@ pub(super) struct Matrix {
     pub step: Option<(AgeUnit, bool)>,
     /// Cells with a sign that may stand for a number, or for which a formula gave none, and what stands there.
     pub doubtful: Vec<(CellPlace, String)>,
+    /// The rows of the sheet whose names white space sets in.
+    pub indented: BTreeSet<u32>,
     /// Whether its cells stood below each other, one observation a row.
     pub is_list: bool,
 }
@@ -207,6 +209,9 @@ impl Matrix {
                 .filter_map(|column| view.at(row, *column).number())
                 .any(|n| matches!(n.kind, Kind::Own | Kind::Money(_)));
             let size = columns.sizes.map_or(Value::Blank, |column| value(column, log));
+            if columns.names.is_some_and(|column| view.is_set_in(row, column)) {
+                matrix.indented.insert(strip.at);
+            }
             let named = columns.currency.map(|column| view.text(row, column));
             money.see_named(named, log.context.currency);
             matrix.rows.push(NumberRow { strip, line: view.place(row, 0).line, size, values });

@@ -51,6 +51,8 @@ pub enum Why {
     Numbers,
     /// It is a part of the row above it.
     Part,
+    /// It is a part of a row that adds it up.
+    PartOf,
     /// It holds notes on what stands beside it.
     Notes,
     /// Its state says that nothing was paid.

@@ -155,7 +155,7 @@ fn tables_of_clients_as_many_programs_write_them() {
         (
             RU,
             "Номенклатура/Контрагент\tянв 2025\tфев 2025\nПодписка\t150\t160\nРомашка\t100\t110\nЛуч\t50\t50\nВнедрение\t30\t30\nРомашка\t30\t30\nИтого\t180\t190",
-            "янв 2025 | фев 2025\nРомашка: 130 140\nЛуч: 50 50\n- row 2 Подписка: Total\n- row 5 Внедрение: Total\n- row 7 Итого: Total\n= AddedUp(\"Ромашка\", [3, 6])\n? Row(2, false)\n? Row(5, false)\n? AddUp(true)",
+            "янв 2025 | фев 2025\nРомашка: 130 140\nЛуч: 50 50\n- row 2 Подписка: Total\n- row 5 Внедрение: Total\n- row 7 Итого: Total\n= AddedUp(\"Ромашка\", [3, 6])\n? Nested(Parts)\n? AddUp(true)",
         ),
         (
             RU,

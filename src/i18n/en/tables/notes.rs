@@ -410,6 +410,7 @@ fn why_name(why: Why) -> &'static str {
         Why::Groups => "another column names the lanes one by one",
         Why::Numbers => "numbers of the columns",
         Why::Part => "a part of the row above it",
+        Why::PartOf => "a part of another row",
         Why::Notes => "notes, not a stage",
         Why::Void => "its state says that nothing was paid",
         Why::PaidOut => "money was paid out, and none came from there",
