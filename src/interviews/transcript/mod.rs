@@ -6,6 +6,7 @@
 mod below;
 mod bolded;
 mod captions;
+mod chat;
 mod chosen;
 mod columns;
 mod corrected;
@@ -37,6 +38,7 @@ mod time;
 mod titled;
 
 pub use chosen::{Asks, Chosen};
+pub use chat::messages;
 pub use dated::day_of;
 
 use std::collections::HashMap;
