@@ -235,6 +235,16 @@ pub enum Note {
         /// The last month in which something began or ended.
         last: String,
     },
+    /// Clients were counted in each month in which a row of a list names them, from the first one on: how many rows and clients there
+    /// are, and the last month.
+    Activity {
+        /// Rows.
+        rows: usize,
+        /// Clients.
+        clients: usize,
+        /// The last month that any row names.
+        last: String,
+    },
     /// What lies after today was not counted: how many rows begin there and were left out, how many end there and count as still
     /// there, and the month of today, in which the table ends at the latest.
     Ahead {

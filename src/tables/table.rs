@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::activity;
 use super::cells::Cells;
 use super::choice::Choice;
 use super::columns::Columns;
@@ -26,6 +27,7 @@ use super::rate;
 use super::reading::Log;
 use super::sentence;
 use super::separator::Separator;
+use super::stepped;
 use super::unix;
 use super::vocabulary as words;
 use super::year_blocks;
@@ -48,6 +50,8 @@ pub(super) fn numbers(grid: &Grid, wanted: Wanted, most: (usize, usize), log: &m
     let grid = written.as_ref().unwrap_or(grid);
     let named = if is_money { full_names::joined(grid, log).or_else(|| ledger::named(grid, log)) } else { None };
     let grid = named.as_ref().unwrap_or(grid);
+    let stepped = if is_money && named.is_none() { stepped::with_names(grid, log) } else { None };
+    let grid = stepped.as_ref().unwrap_or(grid);
     let joined = join::of_years(grid, wanted, log);
     let cells = Cells::of(joined.as_ref().unwrap_or(grid), log.context.currency);
     let layout = Layout::of(&cells, wanted, log);
@@ -64,10 +68,17 @@ pub(super) fn numbers(grid: &Grid, wanted: Wanted, most: (usize, usize), log: &m
     if let Some(matrix) = contracts::of(&layout, wanted, most.1, log) {
         return Some(matrix);
     }
+    if wanted == Wanted::Cohorts
+        && let Some(matrix) = activity::of(&layout, log)
+    {
+        return Some(matrix);
+    }
     if let Some(matrix) = long::pivoted(&layout, wanted, log) {
         return Some(matrix);
     }
-    if wanted == Wanted::Cohorts && is_of_events(&layout) {
+    let has_numbers = || layout.body().any(|row| (0..layout.view.width()).any(|at| layout.view.at(row, at).number().is_some()));
+    let is_dated = || layout.heading > 0 && (0..layout.view.width().min(50)).any(|column| is_of_days(&layout, column));
+    if wanted == Wanted::Cohorts && is_of_events(&layout) || is_money && is_dated() && !has_numbers() {
         log.fault(Problem::OtherKind(Kind::Events), layout.view.place(0, 0), "");
         return None;
     }
@@ -257,15 +268,18 @@ fn years_down(layout: &Layout, columns: &Columns) -> Option<usize> {
 
 /// Whether each row is an event: two columns or more hold days and hardly anything else.
 fn is_of_events(layout: &Layout) -> bool {
-    let dated = |column: &usize| {
-        let cells = layout.body().take(50).map(|row| layout.view.text(row, *column)).filter(|text| !text.is_empty());
-        let (mut days, mut all) = (0, 0);
-        for text in cells {
-            all += 1;
-            days += usize::from(matches!(Period::of(text, layout.order), Some(Period::Day(_))));
-        }
-        all > 1 && days * 10 >= all * 9
-    };
     let ages = layout.heads.iter().filter(|head| matches!(head.period, Some(Period::Age(..)))).count();
-    layout.heading > 0 && ages < 2 && (0..layout.view.width().min(50)).filter(dated).count() > 1
+    let dated = (0..layout.view.width().min(50)).filter(|column| is_of_days(layout, *column));
+    layout.heading > 0 && ages < 2 && dated.count() > 1
+}
+
+/// Whether a column holds days and hardly anything else.
+fn is_of_days(layout: &Layout, column: usize) -> bool {
+    let cells = layout.body().take(50).map(|row| layout.view.text(row, column)).filter(|text| !text.is_empty());
+    let (mut days, mut all) = (0, 0);
+    for text in cells {
+        all += 1;
+        days += usize::from(matches!(Period::of(text, layout.order), Some(Period::Day(_))));
+    }
+    all > 1 && days * 10 >= all * 9
 }

@@ -40,7 +40,7 @@ fn headings_and_names_in_both_languages() {
         ),
         (RU, "Контрагент\t01.2025\t02.2025\nАльфа\t10\t20\nБета\t5\t7", "01.2025 | 02.2025\nАльфа: 10 20\nБета: 5 7"),
         (EN, "\t202501\t202502\nAcme\t10\t20\nBeta\t5\t7", "202501 | 202502\nAcme: 10 20\nBeta: 5 7"),
-        (EN, "Account\t45658\t45689\nAcme\t10\t20\nBeta\t5\t7", "45658 | 45689\nAcme: 10 20\nBeta: 5 7"),
+        (EN, "Account\t45658\t45689\nAcme\t10\t20\nBeta\t5\t7", "2025-01 | 2025-02\nAcme: 10 20\nBeta: 5 7"),
         (EN, "Client\t1\t2\t3\nAcme\t4\t2\t3\nBeta\t5", "1 | 2 | 3\nAcme: 4 2 3\nBeta: 5 0 0\n= NoRevenue(2)"),
         (EN, "Acme\t4\t2\t3\nBeta\t5\t5\t5", "Acme: 4 2 3\nBeta: 5 5 5"),
         (EN, "Client\tBefore\tNow\nAcme\t10\t20\nBeta\t5\t7", "Before | Now\nAcme: 10 20\nBeta: 5 7"),

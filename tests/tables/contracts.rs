@@ -209,3 +209,51 @@ fn whoever_ends_in_the_last_month_is_gone_in_the_one_after_it() {
     let said = accounts_on(EN, (2026, 11, 30), left);
     assert!(said.starts_with("2024-01 | 2024-02 | 2024-03\nA: 10 10 10\nB: 20 20 0\n"), "{said}");
 }
+
+#[test]
+fn subscriptions_that_are_paid_again_end_where_they_are_cancelled() {
+    // 1,200 a year are 100 a month; 9 January to 10 March are three months begun, and the fourth is the one after.
+    let rows = "s1\ta@x.com\tPro\t1200\tyear\t2024-01-05 10:00\t\tactive\ns2\tb@x.com\tPro\t60\tmonth\t2024-01-09 10:00\t2024-03-10 09:00\tcanceled\n\
+                s3\tc@x.com\tPro\t60\tmonth\t2024-02-09 10:00\t\tactive";
+    let said = accounts_on(EN, (2024, 12, 1), &format!("id\tCustomer Email\tPlan\tPlan amount\tInterval\tCreated (UTC)\tCanceled At (UTC)\tStatus\n{rows}"));
+    assert!(said.starts_with("2024-01 | 2024-02 | 2024-03 | 2024-04\na@x.com: 100 100 100 100\nb@x.com: 60 60 60 0\nc@x.com: 0 60 60 60\n"), "{said}");
+    assert!(said.contains("column 6 Created (UTC): Begins") && said.contains("column 7 Canceled At (UTC): Ends") && !said.contains('?'), "{said}");
+    let monthly = accounts_on(EN, (2024, 12, 1), "Customer,MRR,Created,Canceled At\nAcme,10,2024-01-05,\nBeta,20,2024-01-09,2024-02-09\nGamma,5,2024-02-01,");
+    assert!(monthly.starts_with("2024-01 | 2024-02\nAcme: 10 10\nBeta: 20 0\nGamma: 0 5\n"), "{monthly}");
+}
+
+#[test]
+fn what_is_to_be_pasted_elsewhere_says_where() {
+    use orbita::i18n::tables::TableWords;
+    let table = "Created (UTC)\tCanceled At (UTC)\tStatus\n2024-01-05\t\tactive\n2024-01-09\t2024-03-10\tcanceled\n2024-02-09\t\tactive";
+    for (lang, place) in [(EN, "Clients over time"), (RU, "Динамику клиентов")] {
+        let faults = accounts_of(lang, "$", table, &Choices::default()).faults;
+        let [fault] = &faults[..] else { panic!("{faults:?}") };
+        let said = (TableWords::of(lang).fault)(fault);
+        assert!(said.contains(place), "{said}");
+    }
+}
+
+#[test]
+fn lists_of_who_was_there_count_first_and_later_months() {
+    // A and B come in January; A is there in February, B in March. C comes in February and is gone.
+    let counts = "clients at 0 1 2\n2024-01: 2 1 1\n2024-02: 1 0 .\n";
+    let months = "A,2024-01\nA,2024-02\nB,2024-01\nB,2024-03\nC,2024-02";
+    let days = "A,2024-01-05\nA,2024-01-19\nA,2024-02-06\nB,2024-01-07\nB,2024-03-09\nC,2024-02-10";
+    for text in [
+        format!("client_id,month\n{months}"),
+        format!("customer,date\n{days}"),
+        format!("User ID,Login date\n{}", days.replace('A', "1001").replace('B', "1002").replace('C', "1003")),
+        format!("Клиент;Дата оплаты;Сумма\n{}", days.replace(',', ";").replace('\n', ";100\n") + ";100"),
+    ] {
+        let said = cohorts_on(EN, (2024, 12, 1), &text);
+        assert!(said.starts_with(counts), "{text}\n{said}");
+        assert!(said.contains("= Activity { rows: ") && said.contains("clients: 3, last: \"2024-03\"") && !said.contains(['?', '!']), "{said}");
+    }
+    // Who came when, and nothing of who stayed.
+    let once = cohorts_on(EN, (2024, 12, 1), "customer,date\nA,2024-01-05\nB,2024-01-07\nC,2024-02-10");
+    assert!(!once.contains("Activity"), "{once}");
+    // How many there were is no list of them.
+    let counted = cohorts_on(EN, (2024, 12, 1), "Month\tClients\nJan 2025\t100\nFeb 2025\t90\nMar 2025\t90");
+    assert!(!counted.contains("Activity"), "{counted}");
+}

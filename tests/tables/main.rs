@@ -34,3 +34,4 @@ mod sums;
 mod twofold;
 mod words;
 mod workbooks;
+

@@ -78,6 +78,17 @@ pub(super) fn is_of_ends(layout: &Layout, column: usize) -> bool {
     words::says_end(&layout.head(column).key) && lives::are_days(layout, column)
 }
 
+/// The column of who each row is of, as a heading says.
+pub(super) fn names_of_clients(layout: &Layout) -> Option<usize> {
+    let keys: Vec<String> = (0..layout.view.width()).map(|column| layout.head(column).key).collect();
+    names(layout, &keys, Wanted::Cohorts)
+}
+
+/// What a month is called that is counted from the year 0.
+pub(super) fn month_name(month: i64) -> String {
+    lives::name(month)
+}
+
 impl Contracts {
     fn of(layout: &Layout, wanted: Wanted) -> Option<Self> {
         let width = layout.view.width();
@@ -101,7 +112,16 @@ impl Contracts {
         let came = || {
             // Orders that were cancelled are no clients who left.
             let is_once = || names.is_some_and(|column| are_distinct(layout, column));
-            let is_life = words::says_until(&keys[ends]) || wanted == Wanted::Cohorts && is_once();
+            // What is paid again and again is a subscription.
+            let is_paid_again = || {
+                let taken = |column: &usize| *column == ends || Some(*column) == names;
+                let is_free = |column: &usize| !taken(column);
+                values(layout, &keys, taken).is_some_and(|column| says_term(&keys[column]))
+                    || (0..width).filter(is_free).any(|column| are_terms(layout, column))
+            };
+            let is_life = words::says_until(&keys[ends])
+                || wanted == Wanted::Cohorts && is_once()
+                || wanted == Wanted::Accounts && words::says_left(&keys[ends]) && is_paid_again();
             begins(&words::says_came).filter(|_| is_life)
         };
         let starts = begins(&words::says_start).or_else(came)?;
@@ -271,7 +291,7 @@ fn column(layout: &Layout, values: usize, month: i64) -> Column {
 
 /// The column that names the clients.
 fn names(layout: &Layout, keys: &[String], wanted: Wanted) -> Option<usize> {
-    let is_address = |key: &str| matches!(key, "email" | "e mail" | "почта" | "id" | "user id");
+    let is_address = |key: &str| matches!(key, "email" | "e mail" | "почта" | "id" | "user id") || is_number_of_client(key);
     let tests: [fn(&str) -> bool; 4] = [
         vocabulary::is_surely_account_heading,
         vocabulary::is_called_by_account,
@@ -288,6 +308,17 @@ fn names(layout: &Layout, keys: &[String], wanted: Wanted) -> Option<usize> {
         words >= half && words * 10 >= filled(column) * 9 && !lives::are_days(layout, *column)
     };
     called.or_else(|| (0..keys.len()).find(is_worded).filter(|_| wanted == Wanted::Accounts))
+}
+
+/// Whether a heading names the numbers by which a program knows its clients: "client_id", "ID пользователя".
+pub(super) fn is_number_of_client(key: &str) -> bool {
+    const WHOSE: [&str; 14] = [
+        "client", "customer", "user", "account", "member", "subscriber", "company", "клиента", "клиент", "пользователя",
+        "пользователь", "покупателя", "абонента", "подписчика",
+    ];
+    let words: Vec<&str> = key.split([' ', '_', '-']).collect();
+    words.len() == 2 && words.contains(&"id") && words.iter().any(|word| WHOSE.contains(word))
+        || matches!(key, "userid" | "clientid" | "customerid" | "accountid" | "uid" | "uuid")
 }
 
 /// Whether no text of a column comes twice.

@@ -161,6 +161,11 @@ pub(super) fn note(note: &Note) -> String {
             };
             format!("{} counted from start to end{open}.", counted_en(*rows, "row", "rows"))
         }
+        Note::Activity { rows, clients, last } => format!(
+            "{} of {}: each counts in every month it has a row for, until {last}. Its first month is its start.",
+            counted_en(*rows, "row", "rows"),
+            counted_en(*clients, "client", "clients")
+        ),
         Note::Ahead { begin, end, last } => {
             let end = match end {
                 0 => String::new(),

@@ -159,6 +159,11 @@ pub(super) fn note(note: &Note) -> String {
             let rows = counted_ru(*rows, "строка учтена", "строки учтены", "строк учтено");
             format!("{rows} от\u{a0}начала до\u{a0}окончания{open}.")
         }
+        Note::Activity { rows, clients, last } => format!(
+            "{} по\u{a0}{}: клиент учтён в\u{a0}каждом месяце, где у\u{a0}него есть строка, по\u{a0}{last}. Первый такой месяц\u{a0}— его начало.",
+            counted_ru(*rows, "строка", "строки", "строк"),
+            counted_ru(*clients, "клиенту", "клиентам", "клиентам")
+        ),
         Note::Ahead { begin, end, last } => {
             let end = match end {
                 0 => String::new(),
