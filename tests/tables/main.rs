@@ -34,4 +34,3 @@ mod sums;
 mod twofold;
 mod words;
 mod workbooks;
-
