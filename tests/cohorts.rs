@@ -60,8 +60,13 @@ fn cohorts_with_nothing_right_after_the_start_are_refused() {
 #[test]
 fn names_of_periods_are_kept_where_they_are_more_than_their_numbers() {
     let named = |heads: &str| {
-        let context =
-            Context { lang: Lang::English, currency: "", columns: Period::Month, choices: &Choices::default(), today: None };
+        let context = Context {
+            lang: Lang::English,
+            currency: "",
+            columns: Period::Month,
+            choices: &Choices::default(),
+            today: None,
+        };
         let text = format!("Client\t{heads}\nAcme\t10\t20\nBeta\t5\t5");
         accounts::read_for_project(&grid(&text, context), context).value.expect("a table").periods
     };

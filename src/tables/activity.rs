@@ -44,7 +44,8 @@ pub(super) fn of(layout: &Layout, log: &mut Log) -> Option<Matrix> {
     let paid: Vec<usize> = others().filter(|column| is_number(*column)).collect();
     // Whoever got money back was not there for it.
     let counts = |row: usize| {
-        paid.is_empty() || paid.iter().any(|column| view.at(row, *column).number().is_some_and(|paid| paid.value(true) > 0.0))
+        paid.is_empty()
+            || paid.iter().any(|column| view.at(row, *column).number().is_some_and(|paid| paid.value(true) > 0.0))
     };
     let periods = periods_in(layout, days)?;
     let mut active: BTreeMap<String, (usize, BTreeSet<i64>)> = BTreeMap::new();

@@ -173,7 +173,9 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], rows_of: &Row
     let is_spread = within * 2 <= of_terms.len()
         || log.ask_whether(About::Strip(layout.strip(list.values)), Choice::OverTerms, false);
     let of_terms = if is_spread { of_terms } else { HashMap::new() };
-    let share = |row: usize, targets: usize| if of_terms.contains_key(&row) { months(row).unwrap_or(1) as f64 } else { targets as f64 };
+    let share = |row: usize, targets: usize| {
+        if of_terms.contains_key(&row) { months(row).unwrap_or(1) as f64 } else { targets as f64 }
+    };
     spread.extend(of_terms.iter().map(|(row, parts)| (*row, parts.clone())));
     for part in spread.values().flatten() {
         columns.entry(part.ordinal()).or_insert_with(|| (*part, spread::name(*part)));

@@ -79,7 +79,8 @@ pub(super) fn indented(text: &str) -> Option<Vec<(usize, &str)>> {
 pub(super) fn of_stages(lines: &[(usize, &str)]) -> Option<String> {
     let is_stage = |words: &str| words.chars().count() <= LONGEST_NAME;
     let stages = || lines.iter().filter(|(depth, _)| *depth == 0);
-    if stages().count() < 2 || lines.iter().any(|(depth, _)| *depth > 1) || !stages().all(|(_, words)| is_stage(words)) {
+    if stages().count() < 2 || lines.iter().any(|(depth, _)| *depth > 1) || !stages().all(|(_, words)| is_stage(words))
+    {
         return None;
     }
     let (mut rows, mut stage) = (Vec::new(), "");

@@ -57,7 +57,11 @@ fn indented(text: &str) -> Option<Paste> {
         return Some(Paste::TooMany);
     }
     let table = outline::of_stages(&lines).map(Paste::Outline);
-    Some(table.unwrap_or_else(|| Paste::Lines(lines.iter().map(|(_, words)| words.replace(is_soft_break, "\n")).collect())))
+    Some(
+        table.unwrap_or_else(|| {
+            Paste::Lines(lines.iter().map(|(_, words)| words.replace(is_soft_break, "\n")).collect())
+        }),
+    )
 }
 
 /// Understands a text that can be no table, without what reads tables; `None` where it may be one.
@@ -204,7 +208,11 @@ mod tests {
 
     #[test]
     fn chats_are_left_to_who_knows_them() {
-        for text in ["Анна, [12.05.2026 10:32]\nДа", "[10:32, 12.05.2026] Анна: Да\nи нет", "12.05.2026\n12.05.2026, 10:32 - Анна: Да"] {
+        for text in [
+            "Анна, [12.05.2026 10:32]\nДа",
+            "[10:32, 12.05.2026] Анна: Да\nи нет",
+            "12.05.2026\n12.05.2026, 10:32 - Анна: Да",
+        ] {
             assert_eq!(plain(text), None, "{text}");
         }
         assert_eq!(plain("Звонит 12.05.2026 в 10:32"), Some(Paste::Words("Звонит 12.05.2026 в 10:32".into())));

@@ -24,7 +24,8 @@ enum Step {
 
 /// The grid with what stands above each row in a column of its own behind the others; `None` where it has no such steps.
 pub(super) fn with_names(grid: &Grid, log: &mut Log) -> Option<Grid> {
-    let column = (0..grid.width().min(MOST_COLUMNS)).find(|column| !grid.cell(grid.height() - 1, *column).is_empty())?;
+    let column =
+        (0..grid.width().min(MOST_COLUMNS)).find(|column| !grid.cell(grid.height() - 1, *column).is_empty())?;
     let steps: Vec<Step> = (0..grid.height()).map(|row| step_of(grid, row, column)).collect();
     let changes = |row: &usize| match (steps[*row], steps.get(row + 1)) {
         (Step::Name, Some(Step::Period(_))) => true,
@@ -46,7 +47,9 @@ pub(super) fn with_names(grid: &Grid, log: &mut Log) -> Option<Grid> {
     };
     let is_below = |row: usize| !is_above(&steps[row]) && matches!(steps[row], Step::Name | Step::Period(_));
     let above: Vec<usize> = (first..steps.len()).filter(|row| is_above(&steps[*row])).collect();
-    let has_numbers = |row: usize| (0..grid.length(row)).any(|at| at != column && grid.cell(row, at).contains(|c: char| c.is_ascii_digit()));
+    let has_numbers = |row: usize| {
+        (0..grid.length(row)).any(|at| at != column && grid.cell(row, at).contains(|c: char| c.is_ascii_digit()))
+    };
     let is_whole = steps[first..].iter().all(|step| *step != Step::Other)
         && above.len() > 1
         && above.iter().all(|row| row + 1 < steps.len() && is_below(row + 1))

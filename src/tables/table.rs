@@ -76,7 +76,8 @@ pub(super) fn numbers(grid: &Grid, wanted: Wanted, most: (usize, usize), log: &m
     if let Some(matrix) = long::pivoted(&layout, wanted, log) {
         return Some(matrix);
     }
-    let has_numbers = || layout.body().any(|row| (0..layout.view.width()).any(|at| layout.view.at(row, at).number().is_some()));
+    let has_numbers =
+        || layout.body().any(|row| (0..layout.view.width()).any(|at| layout.view.at(row, at).number().is_some()));
     let is_dated = || layout.heading > 0 && (0..layout.view.width().min(50)).any(|column| is_of_days(&layout, column));
     if wanted == Wanted::Cohorts && is_of_events(&layout) || is_money && is_dated() && !has_numbers() {
         log.fault(Problem::OtherKind(Kind::Events), layout.view.place(0, 0), "");
@@ -243,7 +244,9 @@ fn split_number(layout: &Layout, wanted: Wanted) -> Option<(usize, usize)> {
         let is_doubled = filled == 2 * width - 1;
         let pairs = (1..view.width()).map(|column| (view.text(*row, column - 1), view.text(*row, column)));
         let is_long = !view.text(*row, width).is_empty() && (wanted == Wanted::Accounts || is_doubled);
-        is_long && !(is_sum && filled == width + 1) && pairs.into_iter().any(|(one, next)| is_whole(one) && is_cents(next))
+        is_long
+            && !(is_sum && filled == width + 1)
+            && pairs.into_iter().any(|(one, next)| is_whole(one) && is_cents(next))
     };
     let is_long = width < view.width() && !view.is_turned();
     layout.body().filter(|_| is_long).take(200).find(|row| is_split(row) || has_cents(row)).map(|row| (row, width))

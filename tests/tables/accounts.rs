@@ -730,16 +730,23 @@ fn products_below_clients_are_parts_of_them() {
     assert_eq!(chosen(EN, pivot, &[]), clients);
     // The space before the names is lost, or there is no total.
     assert_eq!(chosen(EN, &pivot.replace("  ", ""), &[]), clients);
-    let alone = "Row Labels\tJan-24\tFeb-24\nAcme\t120\t140\n  Pro\t100\t120\n  Addon\t20\t20\nBeta\t50\t50\n  Pro\t50\t50";
+    let alone =
+        "Row Labels\tJan-24\tFeb-24\nAcme\t120\t140\n  Pro\t100\t120\n  Addon\t20\t20\nBeta\t50\t50\n  Pro\t50\t50";
     assert_eq!(
         chosen(EN, alone, &[]),
         "Jan-24 | Feb-24\nAcme: 120 140\nBeta: 50 50\n- row 3 Pro: PartOf\n- row 4 Addon: PartOf\n- row 6 Pro: PartOf\n? Nested(Sums)"
     );
     let parts = chosen(EN, pivot, &[Choice::Nested(Nested::Parts)]);
-    assert!(parts.starts_with("Jan-24 | Feb-24\nPro: 100 120\nAddon: 20 20\nBasic: 50 50\n- row 2 Acme: Total"), "{parts}");
+    assert!(
+        parts.starts_with("Jan-24 | Feb-24\nPro: 100 120\nAddon: 20 20\nBasic: 50 50\n- row 2 Acme: Total"),
+        "{parts}"
+    );
     // 120 + 100 + 20 + 50 + 50: whoever wants both has both.
     let all = chosen(EN, pivot, &[Choice::Nested(Nested::All)]);
-    assert!(all.starts_with("Jan-24 | Feb-24\nAcme: 120 140\nPro: 100 120\nAddon: 20 20\nBeta: 50 50\nBasic: 50 50\n"), "{all}");
+    assert!(
+        all.starts_with("Jan-24 | Feb-24\nAcme: 120 140\nPro: 100 120\nAddon: 20 20\nBeta: 50 50\nBasic: 50 50\n"),
+        "{all}"
+    );
     // Parts that say nothing of themselves, each below its client: asked as well.
     let codes = "Client\tJan 2025\tFeb 2025\nAcme\t120\t140\nK-1\t100\t120\nK-2\t20\t20\nBeta\t50\t50\nK-3\t50\t50";
     assert!(chosen(EN, codes, &[]).contains("? Nested(All)"), "{}", chosen(EN, codes, &[]));

@@ -73,7 +73,10 @@ fn contracts_are_paid_in_every_month_that_they_run() {
         "Customer,Start,End,Amount\nAcme,2025-01-01,2025-03-31,30\nBeta,2025-01-01,,20",
         Choice::Term(Term::Month),
     );
-    assert!(monthly.starts_with("2025-01 | 2025-02 | 2025-03 | 2025-04\nAcme: 30 30 30 0\nBeta: 20 20 20 20\n"), "{monthly}");
+    assert!(
+        monthly.starts_with("2025-01 | 2025-02 | 2025-03 | 2025-04\nAcme: 30 30 30 0\nBeta: 20 20 20 20\n"),
+        "{monthly}"
+    );
 }
 
 #[test]
@@ -157,7 +160,8 @@ fn trials_and_prices_of_those_who_left_are_no_revenue() {
 
 #[test]
 fn what_lies_after_today_is_not_counted() {
-    let columns = "= column 1 Customer: Names\n= column 3 Start date: Begins\n= column 4 End date: Ends\n= column 2 MRR: Values";
+    let columns =
+        "= column 1 Customer: Names\n= column 3 Start date: Begins\n= column 4 End date: Ends\n= column 2 MRR: Values";
     // Acme has agreed to stay until 2027, which nobody has seen; Gamma has not begun. Beta pays from 15 December to 14 February.
     assert_eq!(
         accounts_on(
@@ -201,10 +205,18 @@ fn whoever_ends_in_the_last_month_is_gone_in_the_one_after_it() {
     let list = "Customer,MRR,Start date,End date\nA,10,2024-04-01,\nB,20,2024-04-01,2024-06-30\nC,30,2024-04-01,2024-06-30\n\
                 D,40,2024-04-01,2024-06-10";
     let said = accounts_on(EN, (2026, 11, 30), list);
-    assert!(said.starts_with("2024-04 | 2024-05 | 2024-06 | 2024-07\nA: 10 10 10 10\nB: 20 20 20 0\nC: 30 30 30 0\nD: 40 40 40 0\n"), "{said}");
+    assert!(
+        said.starts_with(
+            "2024-04 | 2024-05 | 2024-06 | 2024-07\nA: 10 10 10 10\nB: 20 20 20 0\nC: 30 30 30 0\nD: 40 40 40 0\n"
+        ),
+        "{said}"
+    );
     // As long as June is not over, nobody has seen July.
     let said = accounts_on(EN, (2024, 6, 30), list);
-    assert!(said.starts_with("2024-04 | 2024-05 | 2024-06\nA: 10 10 10\nB: 20 20 20\nC: 30 30 30\nD: 40 40 40\n"), "{said}");
+    assert!(
+        said.starts_with("2024-04 | 2024-05 | 2024-06\nA: 10 10 10\nB: 20 20 20\nC: 30 30 30\nD: 40 40 40\n"),
+        "{said}"
+    );
     let left = "Customer,MRR,Start date,Cancelled\nA,10,2024-01-02,\nB,20,2024-01-02,2024-03-02";
     let said = accounts_on(EN, (2026, 11, 30), left);
     assert!(said.starts_with("2024-01 | 2024-02 | 2024-03\nA: 10 10 10\nB: 20 20 0\n"), "{said}");
@@ -215,10 +227,23 @@ fn subscriptions_that_are_paid_again_end_where_they_are_cancelled() {
     // 1,200 a year are 100 a month; 9 January to 10 March are three months begun, and the fourth is the one after.
     let rows = "s1\ta@x.com\tPro\t1200\tyear\t2024-01-05 10:00\t\tactive\ns2\tb@x.com\tPro\t60\tmonth\t2024-01-09 10:00\t2024-03-10 09:00\tcanceled\n\
                 s3\tc@x.com\tPro\t60\tmonth\t2024-02-09 10:00\t\tactive";
-    let said = accounts_on(EN, (2024, 12, 1), &format!("id\tCustomer Email\tPlan\tPlan amount\tInterval\tCreated (UTC)\tCanceled At (UTC)\tStatus\n{rows}"));
+    let said = accounts_on(
+        EN,
+        (2024, 12, 1),
+        &format!("id\tCustomer Email\tPlan\tPlan amount\tInterval\tCreated (UTC)\tCanceled At (UTC)\tStatus\n{rows}"),
+    );
     assert!(said.starts_with("2024-01 | 2024-02 | 2024-03 | 2024-04\na@x.com: 100 100 100 100\nb@x.com: 60 60 60 0\nc@x.com: 0 60 60 60\n"), "{said}");
-    assert!(said.contains("column 6 Created (UTC): Begins") && said.contains("column 7 Canceled At (UTC): Ends") && !said.contains('?'), "{said}");
-    let monthly = accounts_on(EN, (2024, 12, 1), "Customer,MRR,Created,Canceled At\nAcme,10,2024-01-05,\nBeta,20,2024-01-09,2024-02-09\nGamma,5,2024-02-01,");
+    assert!(
+        said.contains("column 6 Created (UTC): Begins")
+            && said.contains("column 7 Canceled At (UTC): Ends")
+            && !said.contains('?'),
+        "{said}"
+    );
+    let monthly = accounts_on(
+        EN,
+        (2024, 12, 1),
+        "Customer,MRR,Created,Canceled At\nAcme,10,2024-01-05,\nBeta,20,2024-01-09,2024-02-09\nGamma,5,2024-02-01,",
+    );
     assert!(monthly.starts_with("2024-01 | 2024-02\nAcme: 10 10\nBeta: 20 0\nGamma: 0 5\n"), "{monthly}");
 }
 
@@ -248,7 +273,12 @@ fn lists_of_who_was_there_count_first_and_later_months() {
     ] {
         let said = cohorts_on(EN, (2024, 12, 1), &text);
         assert!(said.starts_with(counts), "{text}\n{said}");
-        assert!(said.contains("= Activity { rows: ") && said.contains("clients: 3, last: \"2024-03\"") && !said.contains(['?', '!']), "{said}");
+        assert!(
+            said.contains("= Activity { rows: ")
+                && said.contains("clients: 3, last: \"2024-03\"")
+                && !said.contains(['?', '!']),
+            "{said}"
+        );
     }
     // Who came when, and nothing of who stayed.
     let once = cohorts_on(EN, (2024, 12, 1), "customer,date\nA,2024-01-05\nB,2024-01-07\nC,2024-02-10");

@@ -116,7 +116,12 @@ fn months_below_each_client_and_clients_below_each_month_are_read() {
 #[test]
 fn a_heading_over_all_months_is_no_total_and_a_year_over_them_is_theirs() {
     let months = "Acme\t10\t11\t12\nBeta\t5\t6\t7";
-    for heading in ["\t2024\nClient\tJan\tFeb\tMar", "\t2024\t\t\nClient\tJan\tFeb\tMar", "2024\nClient\tJan\tFeb\tMar", "Client\t2024\n\tJan\tFeb\tMar"] {
+    for heading in [
+        "\t2024\nClient\tJan\tFeb\tMar",
+        "\t2024\t\t\nClient\tJan\tFeb\tMar",
+        "2024\nClient\tJan\tFeb\tMar",
+        "Client\t2024\n\tJan\tFeb\tMar",
+    ] {
         for title in ["", "Revenue by client\n", "Revenue by client\nJanuary to March\n"] {
             let text = format!("{title}{heading}\n{months}");
             let said = accounts_said(&accounts_of(EN, "$", &text, &Choices::default()));
@@ -142,7 +147,12 @@ fn a_heading_over_all_months_is_no_total_and_a_year_over_them_is_theirs() {
 fn days_of_a_spreadsheet_are_shown_as_months() {
     // 45292 is 1 January 2024, and 45323 the first of February; 45299 is a week later.
     for (heads, periods) in [("45292\t45323", "2024-01 | 2024-02"), ("45292\t45299", "2024-01-01 | 2024-01-08")] {
-        let said = accounts_said(&accounts_of(EN, "$", &format!("Client\t{heads}\nAcme\t10\t20\nBeta\t5\t6"), &Choices::default()));
+        let said = accounts_said(&accounts_of(
+            EN,
+            "$",
+            &format!("Client\t{heads}\nAcme\t10\t20\nBeta\t5\t6"),
+            &Choices::default(),
+        ));
         assert!(said.starts_with(&format!("{periods}\nAcme: 10 20\nBeta: 5 6")), "{said}");
     }
 }

@@ -41,7 +41,8 @@ mod tests {
         ] {
             assert_eq!(messages(chat).as_deref(), Some(&said.map(String::from)[..]), "{chat}");
         }
-        let english = "[5/12/26, 10:32:01 AM] Ann: Could not get through\n[5/12/26, 10:40:00 AM] Tom Lee: Waited: an hour";
+        let english =
+            "[5/12/26, 10:32:01 AM] Ann: Could not get through\n[5/12/26, 10:40:00 AM] Tom Lee: Waited: an hour";
         assert_eq!(messages(english), Some(vec!["Could not get through".into(), "Waited: an hour".into()]));
     }
 

@@ -37,8 +37,8 @@ mod spelled;
 mod time;
 mod titled;
 
-pub use chosen::{Asks, Chosen};
 pub use chat::messages;
+pub use chosen::{Asks, Chosen};
 pub use dated::day_of;
 
 use std::collections::HashMap;

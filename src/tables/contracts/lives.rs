@@ -89,10 +89,11 @@ pub(super) fn of(layout: &Layout, starts: usize, ends: usize, log: &mut Log) -> 
                 Some(months)
             }
         };
-        let goes_on = months.is_some() && day(&of_ends, ends).zip(log.context.today).is_some_and(|(end, today)| match end {
-            Period::Day(end) => end > today,
-            end => month(end) > this_month(today),
-        });
+        let goes_on = months.is_some()
+            && day(&of_ends, ends).zip(log.context.today).is_some_and(|(end, today)| match end {
+                Period::Day(end) => end > today,
+                end => month(end) > this_month(today),
+            });
         lives.push((row, Life { first: month(start), months, goes_on }));
     }
     lives

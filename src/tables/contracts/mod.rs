@@ -291,7 +291,8 @@ fn column(layout: &Layout, values: usize, month: i64) -> Column {
 
 /// The column that names the clients.
 fn names(layout: &Layout, keys: &[String], wanted: Wanted) -> Option<usize> {
-    let is_address = |key: &str| matches!(key, "email" | "e mail" | "почта" | "id" | "user id") || is_number_of_client(key);
+    let is_address =
+        |key: &str| matches!(key, "email" | "e mail" | "почта" | "id" | "user id") || is_number_of_client(key);
     let tests: [fn(&str) -> bool; 4] = [
         vocabulary::is_surely_account_heading,
         vocabulary::is_called_by_account,
@@ -313,8 +314,20 @@ fn names(layout: &Layout, keys: &[String], wanted: Wanted) -> Option<usize> {
 /// Whether a heading names the numbers by which a program knows its clients: "client_id", "ID пользователя".
 pub(super) fn is_number_of_client(key: &str) -> bool {
     const WHOSE: [&str; 14] = [
-        "client", "customer", "user", "account", "member", "subscriber", "company", "клиента", "клиент", "пользователя",
-        "пользователь", "покупателя", "абонента", "подписчика",
+        "client",
+        "customer",
+        "user",
+        "account",
+        "member",
+        "subscriber",
+        "company",
+        "клиента",
+        "клиент",
+        "пользователя",
+        "пользователь",
+        "покупателя",
+        "абонента",
+        "подписчика",
     ];
     let words: Vec<&str> = key.split([' ', '_', '-']).collect();
     words.len() == 2 && words.contains(&"id") && words.iter().any(|word| WHOSE.contains(word))

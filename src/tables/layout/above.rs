@@ -124,14 +124,16 @@ fn are_years_over(view: &View, below: usize, order: DayOrder) -> bool {
         let names = view.key(below, 0);
         let heads = || (1..view.width()).filter(|column| !view.text(below, *column).is_empty());
         let is_head = |column: usize| recurs(column) || is_sum(below, column);
-        view.filled(0) == 1 && !names.is_empty() && of(below, 0).is_none() && years.iter().all(|year| *year <= 2) && heads().all(is_head)
+        view.filled(0) == 1
+            && !names.is_empty()
+            && of(below, 0).is_none()
+            && years.iter().all(|year| *year <= 2)
+            && heads().all(is_head)
     };
     if years.is_empty() && is_year(0) && months > 1 && is_alone() {
         return true;
     }
-    are_years
-        && are_sums()
-        && (years.len() > 1 || years.len() == 1 && months > 1 && (!sums.is_empty() || is_alone()))
+    are_years && are_sums() && (years.len() > 1 || years.len() == 1 && months > 1 && (!sums.is_empty() || is_alone()))
 }
 
 /// Whether the second row names quarters between the years of the first and the months of the third, as spreadsheets group days.
@@ -170,7 +172,9 @@ fn names_columns(view: &View, row: usize, wanted: Wanted, order: DayOrder) -> (b
         let words = (0..width).filter(|column| view.at(row, *column) == Cell::Word).count();
         let names = words > 1 && words * 2 >= view.filled(row) || known || width == 1;
         // Lists of nothing but names and days have no number in any row.
-        let is_day = |row: usize, c: usize| matches!(Period::of(view.text(row, c), order), Some(Period::Day(_) | Period::Month(..)));
+        let is_day = |row: usize, c: usize| {
+            matches!(Period::of(view.text(row, c), order), Some(Period::Day(_) | Period::Month(..)))
+        };
         let dated = || {
             let next = (row + 1..view.height()).next();
             (0..width).all(|c| !is_day(row, c)) && next.is_some_and(|next| (0..width).any(|c| is_day(next, c)))

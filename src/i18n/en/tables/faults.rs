@@ -178,7 +178,9 @@ fn many(problem: Problem) -> &'static str {
         Problem::NotEvidence => "use assumed, observed or measured:",
         Problem::NotMinutes => "minutes are a whole number:",
         Problem::MixedRates => "amounts for periods of different lengths; bring all to one:",
-        Problem::TooManyCellsInRow => "more cells than the heading; put quotation marks around text and numbers with a comma:",
+        Problem::TooManyCellsInRow => {
+            "more cells than the heading; put quotation marks around text and numbers with a comma:"
+        }
         _ => "",
     }
 }

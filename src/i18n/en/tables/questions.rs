@@ -57,7 +57,9 @@ pub(super) fn question(question: &Question) -> String {
         }
         Some(Choice::Nested(_)) => format!("Some rows add up others: {about}. Which rows are the clients?"),
         Some(Choice::OverTerms(_)) => {
-            format!("Clients who pay for a longer time have rows within it ({about}). What is each of their amounts for?")
+            format!(
+                "Clients who pay for a longer time have rows within it ({about}). What is each of their amounts for?"
+            )
         }
         Some(Choice::RunningTotals(_)) => {
             "The title says that the numbers add up from period to period. Subtract the previous one from each?".into()

@@ -167,7 +167,9 @@ pub(super) fn note(note: &Note) -> String {
         Note::Ahead { begin, end, last } => {
             let end = match end {
                 0 => String::new(),
-                end => format!("; с\u{a0}окончанием позже сегодняшнего дня: {end}, считаются действующими и\u{a0}в {last}"),
+                end => {
+                    format!("; с\u{a0}окончанием позже сегодняшнего дня: {end}, считаются действующими и\u{a0}в {last}")
+                }
             };
             let begin = match begin {
                 0 => String::new(),
