@@ -15,7 +15,7 @@ const MOST_ABOVE: usize = 20;
 
 /// What a row is.
 #[derive(Clone, Copy, PartialEq)]
-enum Step {
+enum RowStep {
     Name,
     Period(Period),
     Sum,
@@ -26,31 +26,30 @@ enum Step {
 pub(super) fn with_names(grid: &Grid, log: &mut Log) -> Option<Grid> {
     let column =
         (0..grid.width().min(MOST_COLUMNS)).find(|column| !grid.cell(grid.height() - 1, *column).is_empty())?;
-    let steps: Vec<Step> = (0..grid.height()).map(|row| step_of(grid, row, column)).collect();
-    let changes = |row: &usize| match (steps[*row], steps.get(row + 1)) {
-        (Step::Name, Some(Step::Period(_))) => true,
-        (Step::Period(_), Some(Step::Name)) => true,
-        _ => false,
+    let steps: Vec<RowStep> = (0..grid.height()).map(|row| step_of(grid, row, column)).collect();
+    let changes = |row: &usize| {
+        matches!(
+            (steps[*row], steps.get(row + 1)),
+            (RowStep::Name, Some(RowStep::Period(_))) | (RowStep::Period(_), Some(RowStep::Name))
+        )
     };
     let begin = (0..steps.len().min(MOST_ABOVE)).find(changes)?;
     // A heading of the column stands right above the first month or name.
     let is_heading = |row: usize| {
         let others = || (0..grid.length(row)).filter(|at| *at != column).map(|at| grid.cell(row, at));
         let has_words = others().any(|text| text.contains(char::is_alphabetic));
-        steps[row] == Step::Name && has_words && !others().any(|text| text.contains(|c: char| c.is_ascii_digit()))
+        steps[row] == RowStep::Name && has_words && !others().any(|text| text.contains(|c: char| c.is_ascii_digit()))
     };
     let first = if is_heading(begin) { begin + 1 } else { begin };
-    let is_above = |step: &Step| match (steps[first], step) {
-        (Step::Name, Step::Name) => true,
-        (Step::Period(_), Step::Period(_)) => true,
-        _ => false,
+    let is_above = |step: &RowStep| {
+        matches!((steps[first], step), (RowStep::Name, RowStep::Name) | (RowStep::Period(_), RowStep::Period(_)))
     };
-    let is_below = |row: usize| !is_above(&steps[row]) && matches!(steps[row], Step::Name | Step::Period(_));
+    let is_below = |row: usize| !is_above(&steps[row]) && matches!(steps[row], RowStep::Name | RowStep::Period(_));
     let above: Vec<usize> = (first..steps.len()).filter(|row| is_above(&steps[*row])).collect();
     let has_numbers = |row: usize| {
         (0..grid.length(row)).any(|at| at != column && grid.cell(row, at).contains(|c: char| c.is_ascii_digit()))
     };
-    let is_whole = steps[first..].iter().all(|step| *step != Step::Other)
+    let is_whole = steps[first..].iter().all(|step| *step != RowStep::Other)
         && above.len() > 1
         && above.iter().all(|row| row + 1 < steps.len() && is_below(row + 1))
         && (first..steps.len()).filter(|row| is_below(*row)).all(has_numbers);
@@ -58,10 +57,10 @@ pub(super) fn with_names(grid: &Grid, log: &mut Log) -> Option<Grid> {
         return None;
     }
     // A year over its months, or a quarter, adds them up.
-    let length = |step: &Step| if let Step::Period(period) = step { Some(rank(*period)) } else { None };
+    let length = |step: &RowStep| if let RowStep::Period(period) = step { Some(rank(*period)) } else { None };
     let finest = steps[first..].iter().filter_map(length).min()?;
     let words = TableWords::of(log.context.lang);
-    let is_by_name = steps[first] == Step::Name;
+    let is_by_name = steps[first] == RowStep::Name;
     let (own, behind) = if is_by_name { (words.period, words.client) } else { (words.client, words.period) };
     let (mut rows, mut texts, mut name, mut count) = (Vec::new(), Vec::new(), "", 0);
     for (row, step) in steps.iter().enumerate() {
@@ -80,7 +79,7 @@ pub(super) fn with_names(grid: &Grid, log: &mut Log) -> Option<Grid> {
             count += 1;
             continue;
         }
-        if *step == Step::Sum || has_numbers(row) {
+        if *step == RowStep::Sum || has_numbers(row) {
             let name = grid.cell(row, column).to_owned();
             log.note(Note::LeftOut(Strip { axis: Axis::Row, at: grid.place(row, 0).row, name }, Why::Total));
         }
@@ -95,16 +94,16 @@ pub(super) fn with_names(grid: &Grid, log: &mut Log) -> Option<Grid> {
     Some(grid.laid_out(&rows, width + 1, text))
 }
 
-fn step_of(grid: &Grid, row: usize, column: usize) -> Step {
+fn step_of(grid: &Grid, row: usize, column: usize) -> RowStep {
     let text = grid.cell(row, column);
     let key = fold::key(text);
     if let Some(period) = Period::of(text, DayOrder::DayFirst).filter(|period| period.is_calendar()) {
-        return Step::Period(period);
+        return RowStep::Period(period);
     }
     if words::sum_called(&key).is_some() || words::is_subtotal(&key) {
-        return Step::Sum;
+        return RowStep::Sum;
     }
-    if key.chars().any(char::is_alphabetic) { Step::Name } else { Step::Other }
+    if key.chars().any(char::is_alphabetic) { RowStep::Name } else { RowStep::Other }
 }
 
 /// How long a period is, among others.

@@ -1,6 +1,6 @@
 //! Rows that add up or average the accounts.
 
-use super::near;
+use super::near::{self, is_same};
 use super::nested;
 use super::summary;
 use crate::tables::fault::Problem;
@@ -228,10 +228,4 @@ impl Reference {
         }
         sum
     }
-}
-
-/// Whether numbers are those of a sum, and not all zero.
-pub(super) fn is_same(numbers: &[f64], sum: &[f64]) -> bool {
-    let near = |(own, sum): (&f64, &f64)| (own - sum).abs() <= 1e-6 * sum.abs().max(1.0);
-    numbers.iter().any(|number| *number != 0.0) && numbers.iter().zip(sum).all(near)
 }
