@@ -169,12 +169,12 @@ pub(super) fn note(note: &Note) -> String {
         Note::Ahead { begin, end, last } => {
             let end = match end {
                 0 => String::new(),
-                1 => format!("; 1 end date after today counts as still there in {last}"),
-                end => format!("; {end} end dates after today count as still there in {last}"),
+                1 => "; 1 that ends later counts as still there".into(),
+                end => format!("; {end} that end later count as still there"),
             };
             let begin = match begin {
                 0 => String::new(),
-                begin => format!("; {} after today left out", counted_en(*begin, "row that starts", "rows that start")),
+                begin => format!("; {} later left out", counted_en(*begin, "row that starts", "rows that start")),
             };
             format!("Counted until today, {last}{end}{begin}.")
         }
