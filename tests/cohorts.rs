@@ -15,7 +15,7 @@ use orbita::tables::{accounts, export};
 use proptest::prelude::*;
 
 fn read_by(columns: Period, lang: Lang, text: &str, choices: &Choices) -> Reading<(CohortTable, Option<Period>)> {
-    let context = Context { lang, currency: "", columns, choices };
+    let context = Context { lang, currency: "", columns, choices, today: None };
     read_for_scenario(&grid(text, context), context)
 }
 
@@ -60,8 +60,13 @@ fn cohorts_with_nothing_right_after_the_start_are_refused() {
 #[test]
 fn names_of_periods_are_kept_where_they_are_more_than_their_numbers() {
     let named = |heads: &str| {
-        let context =
-            Context { lang: Lang::English, currency: "", columns: Period::Month, choices: &Choices::default() };
+        let context = Context {
+            lang: Lang::English,
+            currency: "",
+            columns: Period::Month,
+            choices: &Choices::default(),
+            today: None,
+        };
         let text = format!("Client\t{heads}\nAcme\t10\t20\nBeta\t5\t5");
         accounts::read_for_project(&grid(&text, context), context).value.expect("a table").periods
     };
@@ -167,7 +172,7 @@ fn what_a_column_goes_on_standing_for_is_said() {
 #[test]
 fn revenue_is_of_the_period_that_the_headings_name() {
     let read = |text: &str, columns: Period| {
-        let context = Context { lang: Lang::English, currency: "", columns, choices: &Choices::default() };
+        let context = Context { lang: Lang::English, currency: "", columns, choices: &Choices::default(), today: None };
         accounts::read_for_project(&grid(text, context), context)
     };
     let of = |heads: &str| {

@@ -91,7 +91,8 @@ fn wide(columns: usize, rows: usize, number: fn(usize, usize) -> String) -> Vec<
 fn read_all(bytes: &[u8]) {
     let choices = Choices::default();
     let Ok(decoded) = decode(bytes, &choices) else { return };
-    let context = Context { lang: Lang::Russian, currency: "$", columns: Period::Month, choices: &choices };
+    let context =
+        Context { lang: Lang::Russian, currency: "$", columns: Period::Month, choices: &choices, today: None };
     file::kind("a.csv", &decoded.text, context.lang);
     let grid = grid(&decoded.text, context);
     drop(cohorts::read(&grid, context));

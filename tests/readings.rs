@@ -22,7 +22,13 @@ const REGULAR: &str = "100 63,1 46,8 38,2 32,6 28,9 26,2 24,1 22,3 20,7 19,4 18,
 const HIGH_END: &str = "100 86,9 74,3 65,3 59,3 55,1 51,7 49,1 46,8 44,5 42,7 40,9 39,4";
 
 fn table(text: &str) -> CohortTable {
-    let context = Context { lang: Lang::Russian, currency: "", columns: Period::Month, choices: &Choices::default() };
+    let context = Context {
+        lang: Lang::Russian,
+        currency: "",
+        columns: Period::Month,
+        choices: &Choices::default(),
+        today: None,
+    };
     read_for_scenario(&grid(text, context), context).value.expect("a sound table").0
 }
 

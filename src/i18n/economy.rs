@@ -3,7 +3,7 @@
 use orbita_economics::{Chance, Quantile};
 
 use super::Lang;
-use super::amounts::{Kind, Numeral, apart, money, money_range, per_cent, per_cent_apart};
+use super::amounts::{Kind, Numeral, apart, money, money_range, per_cent, per_cent_apart, per_period};
 use crate::insight::economy::finding::{Difference, Finding};
 use crate::model::scenario::{Answer, Bounds, Input, Lever, Payment, Period, Quantity};
 use crate::route::EconomyPart;
@@ -91,6 +91,10 @@ pub struct EconomyWords {
     pub number_needed: &'static str,
     /// A sum was typed in another currency than the one that is meant, both by name.
     pub other_currency: fn(&str, &str) -> String,
+    /// A share of another period was typed than the one that is meant, "a month": it cannot be divided as an amount can.
+    pub other_period: fn(&str) -> String,
+    /// A period was typed where a number is for none.
+    pub no_period: &'static str,
     /// A finding that rests on the figures of the sample alone.
     pub on_sample: fn(&str) -> String,
     pub allowed: fn(&str, &str) -> String,
@@ -358,12 +362,19 @@ impl Unit {
         self.exact(lang, currency, number)
     }
 
-    /// Reads what was typed into a field, and holds it against what is allowed.
+    /// Reads what was typed into a field whose periods are as long as `period`, and holds it against what is allowed. What is said to
+    /// be for another period is brought to this one.
     ///
     /// # Errors
     /// Why it cannot be taken, and what can.
-    pub fn typed(self, lang: Lang, currency: &str, bounds: Bounds, typed: &str) -> Result<f64, String> {
+    pub fn typed(self, lang: Lang, currency: &str, period: Period, bounds: Bounds, typed: &str) -> Result<f64, String> {
         let w = EconomyWords::of(lang);
+        // A currency may be called as a period is.
+        let said = per_period(typed).filter(|_| per_period(&format!("1 {currency}")).is_none());
+        let (typed, times) = match &said {
+            Some((amount, months)) => (amount.as_str(), self.over(w, period, *months)?),
+            None => (typed, 1.0),
+        };
         if typed.trim().is_empty() {
             return Err(w.number_needed.into());
         }
@@ -372,7 +383,7 @@ impl Unit {
             return Err((w.other_currency)(currency.trim(), other));
         }
         let read = self.read(lang, currency, typed);
-        let number = read.ok_or_else(|| (w.not_a_number)(&self.example(lang, currency)))?;
+        let number = read.ok_or_else(|| (w.not_a_number)(&self.example(lang, currency)))? * times;
         let bounds = if self.is_count() { bounds.counted() } else { bounds };
         if self == Unit::Count && number.fract() != 0.0 {
             return Err(w.whole_clients.into());
@@ -387,6 +398,17 @@ impl Unit {
             return Err((w.allowed_from)(&write(bounds.least)));
         }
         Err((w.allowed)(&write(bounds.least), &write(bounds.most)))
+    }
+
+    /// What a number for so many months is multiplied by to be one for the period of this unit.
+    fn over(self, w: &EconomyWords, period: Period, months: u16) -> Result<f64, String> {
+        let own = if self == Unit::ShareAYear { Period::Year } else { period };
+        match self {
+            Unit::Count | Unit::Money | Unit::Share => Err(w.no_period.into()),
+            _ if own.months() == months => Ok(1.0),
+            Unit::CountPerPeriod | Unit::MoneyPerPeriod => Ok(f64::from(own.months()) / f64::from(months)),
+            _ => Err((w.other_period)(w.per(own))),
+        }
     }
 
     fn is_money(self) -> bool {
@@ -456,7 +478,7 @@ mod tests {
     #[test]
     fn what_cannot_be_is_refused_with_what_can() {
         let typed = |quantity: Quantity, text: &str| {
-            Unit::of(quantity).typed(Lang::Russian, "₽", quantity.typed_bounds(), text)
+            Unit::of(quantity).typed(Lang::Russian, "₽", Period::Month, quantity.typed_bounds(), text)
         };
         assert_eq!(typed(Quantity::Clients, "12,7"), Err("Число клиентов должно быть целым.".into()));
         assert_eq!(typed(Quantity::Clients, "12"), Ok(12.0));
@@ -467,7 +489,7 @@ mod tests {
 
     #[test]
     fn a_sum_in_another_currency_is_refused_with_what_to_do() {
-        let typed = |own: &str, text: &str| Unit::Money.typed(Lang::English, own, Bounds::MONEY, text);
+        let typed = |own: &str, text: &str| Unit::Money.typed(Lang::English, own, Period::Month, Bounds::MONEY, text);
         for (own, text) in [
             ("$", "\u{20ac}500"),
             ("$", "500 EUR"),
@@ -507,25 +529,71 @@ mod tests {
             assert!(typed(own, text).is_ok(), "{text} in {own}: {:?}", typed(own, text));
         }
         // What is no money takes none, whatever the currency.
-        assert!(Unit::Count.typed(Lang::English, "$", Bounds::MONEY, "$5").is_err_and(|why| why.contains("250")));
+        assert!(
+            Unit::Count
+                .typed(Lang::English, "$", Period::Month, Bounds::MONEY, "$5")
+                .is_err_and(|why| why.contains("250"))
+        );
     }
 
     #[test]
     fn a_count_beyond_any_market_is_refused_where_it_is_typed() {
         for lang in [Lang::English, Lang::Russian] {
             for unit in [Unit::Count, Unit::CountPerPeriod] {
-                let typed = |text: &str| unit.typed(lang, "$", Bounds::MONEY, text);
+                let typed = |text: &str| unit.typed(lang, "$", Period::Month, Bounds::MONEY, text);
                 assert_eq!(typed("8 bn"), Ok(8e9), "all people there are");
                 assert!(typed("1000000000000").is_err_and(|why| why.contains(&apart(lang, 1e10, 0))));
             }
-            assert_eq!(Unit::Money.typed(lang, "$", Bounds::MONEY, "1000000000000"), Ok(1e12));
+            assert_eq!(Unit::Money.typed(lang, "$", Period::Month, Bounds::MONEY, "1000000000000"), Ok(1e12));
         }
+    }
+
+    #[test]
+    fn what_is_for_another_period_is_brought_to_that_of_the_field() {
+        let typed = |unit: Unit, period, text: &str| unit.typed(Lang::English, "$", period, Bounds::MONEY, text);
+        let sum = |period, text: &str| typed(Unit::MoneyPerPeriod, period, text);
+        for text in [
+            "12,000 a year",
+            "12000/yr",
+            "$12,000 per year",
+            "12 000 в год",
+            "3,000 per quarter",
+            "1,000 a month",
+            "12k ARR",
+            "1k MRR",
+            "1000",
+        ] {
+            assert_eq!(sum(Period::Month, text), Ok(1_000.0), "{text}");
+        }
+        assert_eq!(sum(Period::Month, "480,000/year"), Ok(40_000.0));
+        assert_eq!(sum(Period::Month, "480k a year"), Ok(40_000.0));
+        assert_eq!(sum(Period::Quarter, "12,000 a year"), Ok(3_000.0));
+        assert_eq!(sum(Period::Quarter, "1,000 a month"), Ok(3_000.0));
+        assert_eq!(sum(Period::Year, "1,000/mo"), Ok(12_000.0));
+        assert_eq!(typed(Unit::CountPerPeriod, Period::Month, "24 a year"), Ok(2.0));
+        // 3 % a month are no 36 % a year.
+        let share = |unit: Unit, text: &str| {
+            unit.typed(Lang::English, "$", Period::Month, Bounds { least: 0.0, most: 1.0 }, text)
+        };
+        assert_eq!(share(Unit::SharePerPeriod, "3% a month"), Ok(0.03));
+        assert!(share(Unit::SharePerPeriod, "3% a year").is_err_and(|why| why.contains("a month")));
+        assert_eq!(share(Unit::ShareAYear, "12% p.a."), Ok(0.12));
+        assert!(share(Unit::ShareAYear, "1% a month").is_err_and(|why| why.contains("a year")));
+        for unit in [Unit::Money, Unit::Count] {
+            let said = typed(unit, Period::Month, "300 a month");
+            assert_eq!(said, Err(EconomyWords::of(Lang::English).no_period.into()));
+        }
+        // A currency of such a name is no period.
+        assert_eq!(
+            Unit::MoneyPerPeriod.typed(Lang::English, "$/yr", Period::Month, Bounds::MONEY, "500 $/yr"),
+            Ok(500.0)
+        );
     }
 
     #[test]
     fn an_empty_field_is_told_that_it_needs_a_number() {
         for lang in [Lang::English, Lang::Russian] {
-            let said = Unit::Count.typed(lang, "$", Bounds::MONEY, " ").expect_err("nothing was typed");
+            let said = Unit::Count.typed(lang, "$", Period::Month, Bounds::MONEY, " ").expect_err("nothing was typed");
             assert_eq!(said, EconomyWords::of(lang).number_needed);
         }
     }

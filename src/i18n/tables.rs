@@ -17,6 +17,7 @@ pub struct TableWords {
     pub cohort: &'static str,
     pub cohort_per_cent: &'static str,
     pub client: &'static str,
+    pub period: &'static str,
     pub column: fn(CardColumn) -> &'static str,
     pub record: fn(Record) -> &'static str,
     // What was understood, a sentence each.

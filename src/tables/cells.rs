@@ -258,6 +258,12 @@ impl<'a> View<'a> {
         self.source(row, column).map_or("", |(row, column)| self.cells.grid.cell(row, column))
     }
 
+    /// Whether white space stands before what a cell holds.
+    pub fn is_set_in(&self, row: usize, column: usize) -> bool {
+        self.source(row, column)
+            .is_some_and(|(row, column)| self.cells.grid.raw(row, column).starts_with(char::is_whitespace))
+    }
+
     pub fn key(&self, row: usize, column: usize) -> String {
         fold::key(self.text(row, column))
     }

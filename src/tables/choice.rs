@@ -97,6 +97,17 @@ pub enum ManyFeelings {
     Last,
 }
 
+/// Which rows are the clients where some add up others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Nested {
+    /// Those that add up others.
+    Sums,
+    /// Those that are added up.
+    Parts,
+    /// Both.
+    All,
+}
+
 /// What the amount of a contract is paid for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Term {
@@ -170,6 +181,8 @@ pub enum Choice {
     NamesFromLeft(bool),
     /// Whether what was paid back beyond what was paid in a period is taken off the periods before.
     TakenOffBefore(bool),
+    /// Whether what is paid for several months is parted over them.
+    OverTerms(bool),
     /// Whether numbers are added up from period to period, so that each period brought the difference to the one before.
     RunningTotals(bool),
     /// Whether the newest of periods comes first whose years are not said.
@@ -204,6 +217,8 @@ pub enum Choice {
     WithoutVoid(bool),
     /// What the amounts of contracts are paid for.
     Term(Term),
+    /// Which rows are the clients where some add up others.
+    Nested(Nested),
     /// What is done with payments that come every so many periods.
     Billed(Billed),
     /// Whether what was paid once, and much, is for a year.

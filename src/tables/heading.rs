@@ -1,5 +1,7 @@
 //! The headings of columns, and the period of one that says more than a period: what is counted, and in which unit.
 
+use std::collections::HashSet;
+
 use super::cells::{Cell, View, without_note};
 use super::fold;
 use super::money_words::{is_in_cents, is_sign};
@@ -84,8 +86,16 @@ pub(super) fn heads(view: &View, heading: usize, order: DayOrder) -> Vec<Head> {
         .collect();
     let values: Vec<f64> = numbers.iter().map(|(_, value)| *value).collect();
     if let Some(days) = serial_days(&values) {
+        let mut seen = HashSet::new();
+        let is_monthly = days.iter().all(|day| seen.insert(day.month().ordinal()));
         for ((column, _), day) in numbers.iter().zip(days) {
             heads[*column].period = Some(day);
+            // Nobody knows months by the numbers of their days.
+            if let (Period::Day(date), Period::Month(year, month)) = (day, day.month()) {
+                let text = if is_monthly { format!("{year}-{month:02}") } else { date.to_string() };
+                heads[*column].key = fold::key(&text);
+                heads[*column].text = text;
+            }
         }
     }
     heads

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::cells::Cell;
 use super::choice::Choice;
+use super::contracts;
 use super::credits;
 use super::fold;
 use super::layout::{Layout, Wanted};
@@ -74,6 +75,8 @@ pub(super) fn list(
         table.quantities(names, at).into_iter().find(|column| *column != values && table.is_several(*column));
     let free = |column: &usize| ![names, at, values].contains(column);
     let currency = table.currency(values, |column| free(column) && is_own(column));
+    let is_paid_for = wanted == Wanted::Accounts && !contracts::says_term(&table.keys[values]);
+    let terms = (0..table.keys.len()).filter(free).find(|column| contracts::are_terms(layout, *column));
     let is_list = table.repeats(at) || wanted == Wanted::Accounts;
     is_list.then_some(List {
         names,
@@ -84,6 +87,7 @@ pub(super) fn list(
         refunds,
         discounts,
         quantities,
+        terms: terms.filter(|_| is_paid_for),
         doubt,
         cohorts: wanted == Wanted::Cohorts,
     })
@@ -153,7 +157,8 @@ impl ListColumns<'_> {
         // Where the clients stand, no other column stands for them: each with one row, they make no list.
         let by_heading = (0..width).filter(filled).find(surely).or_else(|| (0..width).filter(filled).find(called));
         if by_heading.is_some() {
-            return by_heading.filter(|column| self.repeats(*column) || self.goes_on(*column));
+            let is_billed = || (0..width).any(|column| contracts::are_terms(self.layout, column));
+            return by_heading.filter(|column| self.repeats(*column) || self.goes_on(*column) || is_billed());
         }
         // What a client is one of many of is not who it is.
         let is_named = (0..width).filter(filled).any(|column| words::is_account_heading(&self.keys[column]));

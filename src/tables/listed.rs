@@ -30,6 +30,8 @@ pub(super) struct List {
     pub discounts: Option<usize>,
     /// How many of a thing each amount may be the price of.
     pub quantities: Option<usize>,
+    /// How often each amount is paid, which says for how many months it is.
+    pub terms: Option<usize>,
     /// Whether its rows are of cohorts.
     pub cohorts: bool,
     /// The columns that may hold the numbers, the likeliest first, where no heading says which does.
@@ -46,6 +48,7 @@ impl List {
             .chain(self.refunds)
             .chain(self.discounts)
             .chain(self.quantities)
+            .chain(self.terms)
             .collect()
     }
 

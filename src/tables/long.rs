@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::cells::Cell;
 use super::choice::Choice;
+use super::contracts;
 use super::credits;
 use super::fault::Problem;
 use super::fold;
@@ -59,6 +60,9 @@ pub(super) fn pivoted(layout: &Layout, wanted: Wanted, log: &mut Log) -> Option<
     }
     if let Some(column) = list.quantities {
         log.note(Note::Column(layout.strip(column), Role::Quantities));
+    }
+    if let Some(column) = list.terms {
+        log.note(Note::Column(layout.strip(column), Role::Terms));
     }
     for column in 0..layout.view.width() {
         let used = list.columns().contains(&column);
@@ -162,7 +166,17 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], rows_of: &Row
         .filter_map(|(row, period)| Some((row, fold::name(name_of(row)), (*period)?)))
         .filter(|(row, ..)| view.at(*row, list.values).number().is_some())
         .collect();
-    let spread = spread::parts(&of_names);
+    let mut spread = spread::parts(&of_names);
+    let months = |row: usize| list.terms.and_then(|column| contracts::months(&view.key(row, column)));
+    let (of_terms, within) = spread::over_terms(&of_names, months, log.context.today);
+    // Whoever is billed once a year and has a row each month may have a part of it in each.
+    let is_spread = within * 2 <= of_terms.len()
+        || log.ask_whether(About::Strip(layout.strip(list.values)), Choice::OverTerms, false);
+    let of_terms = if is_spread { of_terms } else { HashMap::new() };
+    let share = |row: usize, targets: usize| {
+        if of_terms.contains_key(&row) { months(row).unwrap_or(1) as f64 } else { targets as f64 }
+    };
+    spread.extend(of_terms.iter().map(|(row, parts)| (*row, parts.clone())));
     for part in spread.values().flatten() {
         columns.entry(part.ordinal()).or_insert_with(|| (*part, spread::name(*part)));
     }
@@ -267,7 +281,7 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], rows_of: &Row
             Cell::Number(numeral) => {
                 money.see(numeral.kind);
                 let number = credits::net(number_of(&numeral, row), lowered(row), rows_of.credits.contains(&row));
-                let number = if targets.len() > 1 { number / targets.len() as f64 } else { number };
+                let number = number / share(row, targets.len());
                 if numeral.kind == Kind::PerCent { Value::Share(number) } else { Value::Number(number) }
             }
             Cell::Word => {

@@ -1,6 +1,6 @@
 //! The numbers of a table, once it is known what its rows and columns are.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::cells::Cell;
 use super::choice::Unit;
@@ -12,7 +12,7 @@ use super::marks::Marks;
 use super::measures;
 use super::money::Money;
 use super::note::Note;
-use super::period::DayOrder;
+use super::period::{DayOrder, Period, serial_days};
 use super::phrases;
 use super::place::{Axis, CellPlace, Strip};
 use super::reading::Log;
@@ -50,6 +50,22 @@ impl Value {
             _ => None,
         }
     }
+}
+
+/// The months, or else the days, of cohorts that a spreadsheet wrote as the numbers of their days.
+fn days_of_rows(layout: &Layout, columns: &Columns, wanted: Wanted) -> HashMap<usize, String> {
+    let Some(names) = columns.names.filter(|_| wanted == Wanted::Cohorts) else { return HashMap::new() };
+    let number = |row: usize| Some((row, layout.view.at(row, names).number()?.value(true)));
+    let (rows, numbers): (Vec<usize>, Vec<f64>) = layout.body().filter_map(number).unzip();
+    let Some(days) = serial_days(&numbers) else { return HashMap::new() };
+    let mut seen = BTreeSet::new();
+    let is_monthly = days.iter().all(|day| seen.insert(day.month().ordinal()));
+    let name = |day: Period| match (day, day.month()) {
+        (Period::Day(_), Period::Month(year, month)) if is_monthly => Some(format!("{year}-{month:02}")),
+        (Period::Day(day), _) => Some(day.to_string()),
+        _ => None,
+    };
+    rows.into_iter().zip(days).filter_map(|(row, day)| Some((row, name(day)?))).collect()
 }
 
 /// Whether a cell that holds no number may stand for one.
@@ -113,6 +129,8 @@ pub(super) struct Matrix {
     pub step: Option<(AgeUnit, bool)>,
     /// Cells with a sign that may stand for a number, or for which a formula gave none, and what stands there.
     pub doubtful: Vec<(CellPlace, String)>,
+    /// The rows of the sheet whose names white space sets in.
+    pub indented: BTreeSet<u32>,
     /// Whether its cells stood below each other, one observation a row.
     pub is_list: bool,
 }
@@ -147,9 +165,13 @@ impl Matrix {
             ..Matrix::default()
         };
         let mut doubtful = Vec::new();
+        let dated = days_of_rows(layout, columns, wanted);
         let measured = row_measures::without_revenue(layout, columns, wanted);
         for row in layout.body() {
             let mut strip = view.row(row, columns.names);
+            if let Some(month) = dated.get(&row) {
+                strip.name.clone_from(month);
+            }
             if strip.name.is_empty() {
                 strip.name = sum_word(layout, row).to_owned();
                 let is_part = words::is_subtotal(&super::fold::key(&strip.name));
@@ -207,6 +229,9 @@ impl Matrix {
                 .filter_map(|column| view.at(row, *column).number())
                 .any(|n| matches!(n.kind, Kind::Own | Kind::Money(_)));
             let size = columns.sizes.map_or(Value::Blank, |column| value(column, log));
+            if columns.names.is_some_and(|column| view.is_set_in(row, column)) {
+                matrix.indented.insert(strip.at);
+            }
             let named = columns.currency.map(|column| view.text(row, column));
             money.see_named(named, log.context.currency);
             matrix.rows.push(NumberRow { strip, line: view.place(row, 0).line, size, values });

@@ -14,6 +14,7 @@
 //! them.
 
 pub mod accounts;
+mod activity;
 mod aged;
 mod between;
 pub mod bytes;
@@ -81,6 +82,7 @@ mod single_spaced;
 pub mod span;
 mod spread;
 mod states;
+mod stepped;
 mod table;
 mod unix;
 pub mod vocabulary;

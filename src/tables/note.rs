@@ -51,6 +51,8 @@ pub enum Why {
     Numbers,
     /// It is a part of the row above it.
     Part,
+    /// It is a part of a row that adds it up.
+    PartOf,
     /// It holds notes on what stands beside it.
     Notes,
     /// Its state says that nothing was paid.
@@ -231,6 +233,26 @@ pub enum Note {
         /// Those without an end, which are taken as still there afterwards.
         open: usize,
         /// The last month in which something began or ended.
+        last: String,
+    },
+    /// Clients were counted in each month in which a row of a list names them, from the first one on: how many rows and clients there
+    /// are, and the last month.
+    Activity {
+        /// Rows.
+        rows: usize,
+        /// Clients.
+        clients: usize,
+        /// The last month that any row names.
+        last: String,
+    },
+    /// What lies after today was not counted: how many rows begin there and were left out, how many end there and count as still
+    /// there, and the month of today, in which the table ends at the latest.
+    Ahead {
+        /// Rows that have not begun.
+        begin: usize,
+        /// Rows that have not ended.
+        end: usize,
+        /// The month of today.
         last: String,
     },
     /// Refunds and credit notes of a list that were subtracted.

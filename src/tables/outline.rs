@@ -55,3 +55,46 @@ pub fn outline(text: &str) -> Option<String> {
     let has_cards = rows.iter().any(|row| !row.ends_with('\t'));
     (stages > 1 && has_cards).then(|| format!("{head}\n{}", rows.join("\n")))
 }
+
+/// The lines of a text that tabs set in, each with how deep it stands; `None` where it has cells, nothing set in, or levels left out.
+pub(super) fn indented(text: &str) -> Option<Vec<(usize, &str)>> {
+    if text.len() > MOST {
+        return None;
+    }
+    let mut lines = Vec::new();
+    let mut above = None;
+    for line in text.split(['\n', '\r']).filter(|line| !line.trim().is_empty()) {
+        let depth = line.len() - line.trim_start_matches('\t').len();
+        let words = list::plain(line);
+        if words.is_empty() || words.contains('\t') || depth > above.map_or(0, |above| above + 1) {
+            return None;
+        }
+        above = Some(depth);
+        lines.push((depth, words));
+    }
+    lines.iter().any(|(depth, _)| *depth > 0).then_some(lines)
+}
+
+/// Such lines of two levels as a table of stages and cards; `None` where they are of more, or name one stage only.
+pub(super) fn of_stages(lines: &[(usize, &str)]) -> Option<String> {
+    let is_stage = |words: &str| words.chars().count() <= LONGEST_NAME;
+    let stages = || lines.iter().filter(|(depth, _)| *depth == 0);
+    if stages().count() < 2 || lines.iter().any(|(depth, _)| *depth > 1) || !stages().all(|(_, words)| is_stage(words))
+    {
+        return None;
+    }
+    let (mut rows, mut stage) = (Vec::new(), "");
+    for (at, (depth, words)) in lines.iter().enumerate() {
+        if *depth > 0 {
+            rows.push(format!("{stage}\t{words}"));
+            continue;
+        }
+        stage = words.trim_end_matches(':');
+        let is_alone = lines.get(at + 1).is_none_or(|(next, _)| *next == 0);
+        rows.extend(is_alone.then(|| format!("{stage}\t")));
+    }
+    let all = || lines.iter().map(|(_, words)| *words);
+    let is_russian = all().any(|words| words.contains(|letter| matches!(letter, 'а'..='я' | 'А'..='Я')));
+    let head = if is_russian { "Этап\tТекст" } else { "Stage\tText" };
+    Some(format!("{head}\n{}", rows.join("\n")))
+}

@@ -36,6 +36,9 @@ pub fn read(text: &str) -> Paste {
         if let Some(table) = outline::outline(text) {
             return Paste::Outline(table);
         }
+        if let Some(paste) = indented(text) {
+            return paste;
+        }
         if !text.contains('\t') {
             return without_tabs(text).unwrap_or_else(|| lines(text));
         }
@@ -47,12 +50,39 @@ pub fn read(text: &str) -> Paste {
     })
 }
 
+/// An outline that tabs set in: of two levels as a table of stages and cards, else as its lines.
+fn indented(text: &str) -> Option<Paste> {
+    let lines = outline::indented(text)?;
+    if lines.len() > MOST_LINES {
+        return Some(Paste::TooMany);
+    }
+    let table = outline::of_stages(&lines).map(Paste::Outline);
+    Some(
+        table.unwrap_or_else(|| {
+            Paste::Lines(lines.iter().map(|(_, words)| words.replace(is_soft_break, "\n")).collect())
+        }),
+    )
+}
+
 /// Understands a text that can be no table, without what reads tables; `None` where it may be one.
 pub fn plain(text: &str) -> Option<Paste> {
     let text = unmarked(text);
     let may_be_table = text.contains('\t')
         || first_two(text).is_some_and(|(first, _)| SEPARATORS.iter().any(|one| first.contains(one.sign())));
-    (!(may_be_table || outline::may_be_one(text)) || is_list(text)).then(|| lines(text))
+    (!(may_be_table || outline::may_be_one(text) || may_be_chat(text)) || is_list(text)).then(|| lines(text))
+}
+
+/// Whether a text of several lines may be a chat: a day and a time of day stand in its first line, or in the second below a day.
+fn may_be_chat(text: &str) -> bool {
+    let has_moment = |line: &str| {
+        let digits = line.bytes().filter(u8::is_ascii_digit).count();
+        let is_clock = |at: usize| {
+            let digit = |at: usize| line.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+            at > 0 && digit(at - 1) && digit(at + 1) && digit(at + 2)
+        };
+        digits >= 6 && line.match_indices(':').any(|(at, _)| is_clock(at))
+    };
+    first_two(text).is_some_and(|(first, second)| has_moment(first) || has_moment(second))
 }
 
 /// What parts cells where no tab does.
@@ -157,6 +187,36 @@ mod tests {
             assert_eq!(plain(text), None, "{text}");
         }
         assert_eq!(read("Dear all,\nthanks"), Paste::Lines(strings(&["Dear all,", "thanks"])));
+    }
+
+    #[test]
+    fn outlines_set_in_by_tabs_are_no_cells() {
+        let outline = "Поиск\n\tИщет в интернете\n\tСпрашивает друзей\nПокупка\n\tПлатит картой";
+        let table = "Этап\tТекст\nПоиск\tИщет в интернете\nПоиск\tСпрашивает друзей\nПокупка\tПлатит картой";
+        assert_eq!(read(outline), Paste::Outline(table.into()));
+        let bullets = "Find\n\t- asks\n\t- reads\nBuy";
+        assert_eq!(read(bullets), Paste::Outline("Stage\tText\nFind\tasks\nFind\treads\nBuy\t".into()));
+        // One stage, or levels below levels, are lines.
+        assert_eq!(read("Find\n\tasks\n\treads"), Paste::Lines(strings(&["Find", "asks", "reads"])));
+        let deep = "Find\n\tasks\n\t\ta friend\nBuy\n\tpays";
+        assert_eq!(read(deep), Paste::Lines(strings(&["Find", "asks", "a friend", "Buy", "pays"])));
+        // Cells of one row, and cells that stand far apart, are a block.
+        assert!(matches!(read("a\n\tb\tc\nd"), Paste::Block(_)));
+        assert!(matches!(read("a\n\t\t\tb\nc"), Paste::Block(_)));
+        assert!(matches!(read("\ta\nb"), Paste::Block(_)));
+    }
+
+    #[test]
+    fn chats_are_left_to_who_knows_them() {
+        for text in [
+            "Анна, [12.05.2026 10:32]\nДа",
+            "[10:32, 12.05.2026] Анна: Да\nи нет",
+            "12.05.2026\n12.05.2026, 10:32 - Анна: Да",
+        ] {
+            assert_eq!(plain(text), None, "{text}");
+        }
+        assert_eq!(plain("Звонит 12.05.2026 в 10:32"), Some(Paste::Words("Звонит 12.05.2026 в 10:32".into())));
+        assert_eq!(plain("Calls at 10:32\nWaits"), Some(Paste::Lines(strings(&["Calls at 10:32", "Waits"]))));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! What reading a table comes to, and how a reader writes it down while it reads.
 
+use chrono::NaiveDate;
+
 use super::bytes::{self, Decoded, Encoding, NoText};
 use super::choice::{Choice, Choices};
 use super::fault::{Fault, Faults, MOST_PLACES, Problem};
@@ -90,6 +92,8 @@ pub struct Context<'a> {
     pub columns: Period,
     /// What the person chose.
     pub choices: &'a Choices,
+    /// The day of the person, after which nothing has happened yet; `None` where nobody knows it.
+    pub today: Option<NaiveDate>,
 }
 
 /// The text of a file, in the encoding that somebody chose or else in its own.

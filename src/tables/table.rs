@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::activity;
 use super::cells::Cells;
 use super::choice::Choice;
 use super::columns::Columns;
@@ -26,6 +27,7 @@ use super::rate;
 use super::reading::Log;
 use super::sentence;
 use super::separator::Separator;
+use super::stepped;
 use super::unix;
 use super::vocabulary as words;
 use super::year_blocks;
@@ -48,11 +50,13 @@ pub(super) fn numbers(grid: &Grid, wanted: Wanted, most: (usize, usize), log: &m
     let grid = written.as_ref().unwrap_or(grid);
     let named = if is_money { full_names::joined(grid, log).or_else(|| ledger::named(grid, log)) } else { None };
     let grid = named.as_ref().unwrap_or(grid);
+    let stepped = if is_money && named.is_none() { stepped::with_names(grid, log) } else { None };
+    let grid = stepped.as_ref().unwrap_or(grid);
     let joined = join::of_years(grid, wanted, log);
     let cells = Cells::of(joined.as_ref().unwrap_or(grid), log.context.currency);
     let layout = Layout::of(&cells, wanted, log);
     // Cells behind the last heading may stand under one that spans them, unless commas part them.
-    let split = split_number(&layout).filter(|_| grid.separator == Separator::Comma);
+    let split = split_number(&layout, wanted).filter(|_| grid.separator == Separator::Comma);
     if let Some((row, column)) = split {
         log.fault(Problem::TooManyCellsInRow, layout.view.place(row, column), layout.view.text(row, column));
         return None;
@@ -64,10 +68,18 @@ pub(super) fn numbers(grid: &Grid, wanted: Wanted, most: (usize, usize), log: &m
     if let Some(matrix) = contracts::of(&layout, wanted, most.1, log) {
         return Some(matrix);
     }
+    if wanted == Wanted::Cohorts
+        && let Some(matrix) = activity::of(&layout, log)
+    {
+        return Some(matrix);
+    }
     if let Some(matrix) = long::pivoted(&layout, wanted, log) {
         return Some(matrix);
     }
-    if wanted == Wanted::Cohorts && is_of_events(&layout) {
+    let has_numbers =
+        || layout.body().any(|row| (0..layout.view.width()).any(|at| layout.view.at(row, at).number().is_some()));
+    let is_dated = || layout.heading > 0 && (0..layout.view.width().min(50)).any(|column| is_of_days(&layout, column));
+    if wanted == Wanted::Cohorts && is_of_events(&layout) || is_money && is_dated() && !has_numbers() {
         log.fault(Problem::OtherKind(Kind::Events), layout.view.place(0, 0), "");
         return None;
     }
@@ -196,8 +208,8 @@ fn day_without_year(layout: &Layout) -> Option<(usize, usize)> {
     filled(column).next().map(|row| (row, column))
 }
 
-/// The first cell behind the last heading, in a row in which thousands stand apart as if a comma in a number parted cells.
-fn split_number(layout: &Layout) -> Option<(usize, usize)> {
+/// The first cell behind the last heading, in a row in which thousands or cents stand apart as if a comma in a number parted cells.
+fn split_number(layout: &Layout, wanted: Wanted) -> Option<(usize, usize)> {
     let view = &layout.view;
     let heading = layout.heading.checked_sub(1)?;
     let is_headed = |column: &usize| (0..=heading).any(|row| !view.text(row, *column).is_empty());
@@ -215,8 +227,29 @@ fn split_number(layout: &Layout) -> Option<(usize, usize)> {
         let pairs = (1..view.width()).map(|column| (view.text(*row, column - 1), view.text(*row, column)));
         !view.text(*row, width).is_empty() && pairs.into_iter().any(|(one, next)| is_head(one) && is_rest(next))
     };
+    let is_whole = |text: &str| {
+        let bare = text.trim_start_matches(|c: char| is_sign(c) || c.is_whitespace() || matches!(c, '-' | '('));
+        digits(bare) && (1..=12).contains(&bare.len())
+    };
+    let is_cents = |text: &str| {
+        let bare = text.trim_end_matches(|c: char| is_sign(c) || c.is_whitespace() || c == ')');
+        digits(bare) && (1..=2).contains(&bare.len())
+    };
+    let has_cents = |row: &usize| {
+        let long = view.text(*row, width).parse::<f64>();
+        let numbers = (0..width).filter_map(|column| view.text(*row, column).parse::<f64>().ok());
+        // A sum that nobody named stands behind what it adds up.
+        let is_sum = long.is_ok_and(|long| (long - numbers.sum::<f64>()).abs() < 1e-6);
+        let filled = (0..view.width()).filter(|column| !view.text(*row, *column).is_empty()).count();
+        let is_doubled = filled == 2 * width - 1;
+        let pairs = (1..view.width()).map(|column| (view.text(*row, column - 1), view.text(*row, column)));
+        let is_long = !view.text(*row, width).is_empty() && (wanted == Wanted::Accounts || is_doubled);
+        is_long
+            && !(is_sum && filled == width + 1)
+            && pairs.into_iter().any(|(one, next)| is_whole(one) && is_cents(next))
+    };
     let is_long = width < view.width() && !view.is_turned();
-    layout.body().filter(|_| is_long).take(200).find(is_split).map(|row| (row, width))
+    layout.body().filter(|_| is_long).take(200).find(|row| is_split(row) || has_cents(row)).map(|row| (row, width))
 }
 
 /// The column of years that are left out although each row is one of them, under headings that come anew each year: its rows
@@ -238,15 +271,18 @@ fn years_down(layout: &Layout, columns: &Columns) -> Option<usize> {
 
 /// Whether each row is an event: two columns or more hold days and hardly anything else.
 fn is_of_events(layout: &Layout) -> bool {
-    let dated = |column: &usize| {
-        let cells = layout.body().take(50).map(|row| layout.view.text(row, *column)).filter(|text| !text.is_empty());
-        let (mut days, mut all) = (0, 0);
-        for text in cells {
-            all += 1;
-            days += usize::from(matches!(Period::of(text, layout.order), Some(Period::Day(_))));
-        }
-        all > 1 && days * 10 >= all * 9
-    };
     let ages = layout.heads.iter().filter(|head| matches!(head.period, Some(Period::Age(..)))).count();
-    layout.heading > 0 && ages < 2 && (0..layout.view.width().min(50)).filter(dated).count() > 1
+    let dated = (0..layout.view.width().min(50)).filter(|column| is_of_days(layout, *column));
+    layout.heading > 0 && ages < 2 && dated.count() > 1
+}
+
+/// Whether a column holds days and hardly anything else.
+fn is_of_days(layout: &Layout, column: usize) -> bool {
+    let cells = layout.body().take(50).map(|row| layout.view.text(row, column)).filter(|text| !text.is_empty());
+    let (mut days, mut all) = (0, 0);
+    for text in cells {
+        all += 1;
+        days += usize::from(matches!(Period::of(text, layout.order), Some(Period::Day(_))));
+    }
+    all > 1 && days * 10 >= all * 9
 }

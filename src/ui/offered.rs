@@ -9,6 +9,7 @@ use crate::tables::choice::{Choice, Choices};
 use crate::tables::grid::Grid;
 use crate::tables::reading::{self, Context, Reading};
 use crate::tables::workbook::Workbook;
+use crate::ui::browser;
 
 /// Where a table comes from.
 #[derive(Clone)]
@@ -104,7 +105,8 @@ impl Offered {
         columns: Period,
         reader: Reader<T>,
     ) -> Result<Reading<T>, NoText> {
-        let context = Context { lang, currency, columns, choices: &self.choices };
+        let today = browser::local_day(browser::now());
+        let context = Context { lang, currency, columns, choices: &self.choices, today: Some(today) };
         if let Source::Workbook(_, workbook) = &self.source {
             return Ok(reader(&workbook.grid(lang, &self.choices), context).of_sheet(workbook, &self.choices));
         }

@@ -40,13 +40,15 @@ fn packed(name: &str, text: &str) -> Vec<u8> {
 const READERS: &[Reader] = &[
     ("rows and cells", 1, |text| {
         let choices = Choices::default();
-        let context = Context { lang: Lang::English, currency: "", columns: Period::Month, choices: &choices };
+        let context =
+            Context { lang: Lang::English, currency: "", columns: Period::Month, choices: &choices, today: None };
         grid(text, context);
     }),
     ("a table", 8, |text| {
         let choices = Choices::default();
         let Ok(decoded) = decode(text.as_bytes(), &choices) else { return };
-        let context = Context { lang: Lang::Russian, currency: "$", columns: Period::Month, choices: &choices };
+        let context =
+            Context { lang: Lang::Russian, currency: "$", columns: Period::Month, choices: &choices, today: None };
         file::kind("a.csv", &decoded.text, context.lang);
         let grid = grid(&decoded.text, context);
         _ = (cohorts::read(&grid, context), accounts::read(&grid, context), map::read(&grid, context));

@@ -24,7 +24,13 @@ pub const MAPS: [(&str, &str, &str); 5] = [
 
 /// A map of [`MAPS`] as a draft.
 pub fn draft((_, title, text): (&str, &str, &str)) -> JourneyDraft {
-    let context = Context { lang: Lang::English, currency: "", columns: Period::Month, choices: &Choices::default() };
+    let context = Context {
+        lang: Lang::English,
+        currency: "",
+        columns: Period::Month,
+        choices: &Choices::default(),
+        today: None,
+    };
     let mut draft = map::read(&grid(text, context), context).value.expect("a map");
     draft.title = title.into();
     let first = NaiveDate::from_ymd_opt(2026, 12, 1).expect("a day");

@@ -76,7 +76,7 @@ fn a_map_comes_back_whole_from_the_sheet_that_is_read() {
             let sheets = tables.map(|table| Sheet { text: table.text(), name: table.name });
             let book = Workbook::of(sheets, Some(Kind::Map), lang).expect("sheets");
             let choices = Choices::default();
-            let context = Context { lang, currency: "", columns: Period::Month, choices: &choices };
+            let context = Context { lang, currency: "", columns: Period::Month, choices: &choices, today: None };
             let read = map::read(&book.grid(lang, &choices), context);
             assert!(read.is_certain(), "{:?} {:?}", read.faults, read.questions);
             let read = read.value.expect("a map");

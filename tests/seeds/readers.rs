@@ -125,7 +125,7 @@ fn table<T>(bytes: &[u8], currency: &str, reader: fn(&Grid, Context) -> Reading<
         let Ok(decoded) = decode(bytes, &Choices::default()) else { continue };
         _ = (file::kind("table.csv", &decoded.text, lang), paste::read(&decoded.text));
         let read = |choices: &Choices| {
-            let context = Context { lang, currency, columns: Period::Month, choices };
+            let context = Context { lang, currency, columns: Period::Month, choices, today: None };
             let grid = grid(&decoded.text, context);
             _ = figures::read(&grid, context);
             let reading = reader(&grid, context).of_file(&decoded, choices);
@@ -171,7 +171,7 @@ fn workbook(bytes: &[u8]) -> bool {
     let sheets: Vec<Sheet> = tables.into_iter().map(|table| Sheet { text: table.text(), name: table.name }).collect();
     let Some(workbook) = Workbook::of(sheets, None, Lang::English) else { return false };
     let choices = Choices::default();
-    let context = Context { lang: Lang::Russian, currency: "", columns: Period::Month, choices: &choices };
+    let context = Context { lang: Lang::Russian, currency: "", columns: Period::Month, choices: &choices, today: None };
     let grid = workbook.grid(Lang::Russian, &choices);
     _ = (map::read(&grid, context), cohorts::read(&grid, context), accounts::read(&grid, context));
     true

@@ -4,7 +4,7 @@ use orbita::i18n::Lang;
 use orbita::i18n::tables::TableWords;
 use orbita::tables::choice::{Billed, Choice, Choices};
 
-use crate::said::{EN, RU, accounts_of, accounts_said};
+use crate::said::{EN, RU, accounts_of, accounts_said, accounts_say};
 
 const YEAR: &str = "Client\tJan 2025\tFeb 2025\tMar 2025\tApr 2025\tMay 2025\tJun 2025\tJul 2025\tAug 2025\tSep 2025\tOct 2025\tNov 2025\tDec 2025";
 const YEAR_RU: &str = "Клиент\tянв 2025\tфев 2025\tмар 2025\tапр 2025\tмай 2025\tиюн 2025\tиюл 2025\tавг 2025\tсен 2025\tокт 2025\tноя 2025\tдек 2025";
@@ -174,4 +174,54 @@ fn whoever_buys_now_and_then_or_leaves_stays_as_written() {
     }
     // Quarters are no months.
     assert!(!asks(EN, "Client\tQ1 2025\tQ2 2025\tQ3 2025\tQ4 2025\nAcme\t300\t300\t300\t300\nBeta\t90\t90\t0\t0"));
+}
+
+#[test]
+fn invoices_say_for_how_long_they_are() {
+    accounts_say(&[
+        // 12,000 a year are 1,000 a month, as far as the list reaches; Gamma's quarter is over in April.
+        (
+            EN,
+            "Customer,Invoice date,Amount,Billing period\nAcme,2024-01-03,12000,Annual\nBeta,2024-01-05,600,Monthly\n\
+             Gamma,2024-01-07,90,Quarterly\nBeta,2024-02-05,600,Monthly\nBeta,2024-04-05,600,Monthly",
+            "2024-01 | 2024-02 | 2024-03 | 2024-04\nAcme: 1000 1000 1000 1000\nBeta: 600 600 0 600\nGamma: 30 30 30 0\n\
+             = column 1 Customer: Names\n= column 2 Invoice date: Periods\n= column 3 Amount: Values\n\
+             = column 4 Billing period: Terms\n= Spread(2)\n= Pivoted { rows: 5, added: 0 }\n= NoRevenue(2)\n? Pivot(true)",
+        ),
+        // A year that begins anew: 120 and then 240 for twelve months each.
+        (
+            RU,
+            "Клиент;Дата счёта;Сумма;Период оплаты\nАльфа;03.12.2024;120;год\nБета;05.12.2024;30;раз в квартал\nБета;05.03.2025;30;квартал\n\
+             Гамма;05.01.2025;7;разово\nАльфа;03.12.2025;240;год",
+            "2024-12 | 2025-01 | 2025-02 | 2025-03 | 2025-04 | 2025-05 | 2025-06 | 2025-07 | 2025-08 | 2025-09 | 2025-10 | 2025-11 | 2025-12\n\
+             Альфа: 10 10 10 10 10 10 10 10 10 10 10 10 20\nБета: 10 10 10 10 10 10 0 0 0 0 0 0 0\n\
+             Гамма: 0 7 0 0 0 0 0 0 0 0 0 0 0\n= column 1 Клиент: Names\n= column 2 Дата счёта: Periods\n\
+             = column 3 Сумма: Values\n= column 4 Период оплаты: Terms\n= Spread(4)\n= Pivoted { rows: 5, added: 0 }\n\
+             = NoRevenue(19)\n? Pivot(true)",
+        ),
+        // One invoice each: 1,200 and 600 a year, and 60 a half year.
+        (
+            EN,
+            "Customer,Date,Amount,Interval\nAcme,2024-01-03,1200,year\nBeta,2024-02-05,600,Billed annually\nGamma,2024-03-07,60,every 6 months",
+            "2024-01 | 2024-02 | 2024-03\nAcme: 100 100 100\nBeta: 0 50 50\nGamma: 0 0 10\n= column 1 Customer: Names\n\
+             = column 2 Date: Periods\n= column 3 Amount: Values\n= column 4 Interval: Terms\n= Spread(3)\n\
+             = Pivoted { rows: 3, added: 0 }\n= NoRevenue(3)\n? Pivot(true)",
+        ),
+        // A month's revenue is so however it is paid.
+        (
+            EN,
+            "Customer,Month,MRR,Billing\nAcme,2024-01,100,Annual\nBeta,2024-01,60,Monthly\nAcme,2024-02,100,Annual\nBeta,2024-02,60,Monthly",
+            "2024-01 | 2024-02\nAcme: 100 100\nBeta: 60 60\n= column 1 Customer: Names\n= column 2 Month: Periods\n\
+             = column 3 MRR: Values\n- column 4 Billing: Unknown\n= Pivoted { rows: 4, added: 0 }\n? Pivot(true)",
+        ),
+        // A row each month within the year that is paid at once: asked.
+        (
+            EN,
+            "Customer,Month,Revenue,Billing\nAcme,2024-01,100,Annual\nBeta,2024-01,60,Monthly\nAcme,2024-02,100,Annual\nBeta,2024-02,60,Monthly\n\
+             Acme,2024-03,100,Annual\nBeta,2024-03,60,Monthly",
+            "2024-01 | 2024-02 | 2024-03\nAcme: 100 100 100\nBeta: 60 60 60\n= column 1 Customer: Names\n\
+             = column 2 Month: Periods\n= column 3 Revenue: Values\n= column 4 Billing: Terms\n\
+             = Pivoted { rows: 6, added: 0 }\n? Pivot(true)\n? OverTerms(false)",
+        ),
+    ]);
 }

@@ -88,7 +88,11 @@ fn columns_of_periods_name_rows() {
         (EN, "1\t1000\t869\n2\t900\t800", &named("1: ", "2: ")),
         (EN, "1000\t869\n900\t800", &named("", "")),
         (EN, "Year\t0\t1\n2022\t1000\t869\n2023\t900\t800", &(named("2022: ", "2023: ") + "\n= ages from Headings")),
-        (EN, "\t0\t1\n45658\t1000\t869\n45689\t900\t800", &(named("45658: ", "45689: ") + "\n= ages from Headings")),
+        (
+            EN,
+            "\t0\t1\n45658\t1000\t869\n45689\t900\t800",
+            &(named("2025-01: ", "2025-02: ") + "\n= ages from Headings"),
+        ),
     ]);
 }
 

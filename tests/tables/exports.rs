@@ -72,7 +72,7 @@ fn dressed(rows: &[Vec<export::Cell>], dress: Dress, lang: Lang) -> String {
 }
 
 fn context(choices: &Choices, lang: Lang) -> Context<'_> {
-    Context { lang, currency: "", columns: Period::Month, choices }
+    Context { lang, currency: "", columns: Period::Month, choices, today: None }
 }
 
 fn words() -> impl Strategy<Value = String> {

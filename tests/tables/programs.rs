@@ -80,7 +80,7 @@ fn tables_of_clients_as_many_programs_write_them() {
         (
             EN,
             "Customer Name,Plan,MRR,Start date,Cancelled\nAcme,Pro,1200,2024-05-01,\nBeta,Basic,90,2024-06-01,2025-01-01\nGamma,Basic,80,2024-07-11,",
-            "2024-05 | 2024-06 | 2024-07 | 2024-08 | 2024-09 | 2024-10 | 2024-11 | 2024-12\nAcme: 1200 1200 1200 1200 1200 1200 1200 1200\nBeta: 0 90 90 90 90 90 90 90\nGamma: 0 0 80 80 80 80 80 80\n= column 1 Customer Name: Names\n= column 4 Start date: Begins\n= column 5 Cancelled: Ends\n= column 3 MRR: Values\n- column 2 Plan: Unknown\n= Contracts { rows: 3, open: 2, last: \"2024-12\" }",
+            "2024-05 | 2024-06 | 2024-07 | 2024-08 | 2024-09 | 2024-10 | 2024-11 | 2024-12 | 2025-01\nAcme: 1200 1200 1200 1200 1200 1200 1200 1200 1200\nBeta: 0 90 90 90 90 90 90 90 0\nGamma: 0 0 80 80 80 80 80 80 80\n= column 1 Customer Name: Names\n= column 4 Start date: Begins\n= column 5 Cancelled: Ends\n= column 3 MRR: Values\n- column 2 Plan: Unknown\n= Contracts { rows: 3, open: 2, last: \"2025-01\" }",
         ),
         (
             EN,
@@ -155,7 +155,7 @@ fn tables_of_clients_as_many_programs_write_them() {
         (
             RU,
             "Номенклатура/Контрагент\tянв 2025\tфев 2025\nПодписка\t150\t160\nРомашка\t100\t110\nЛуч\t50\t50\nВнедрение\t30\t30\nРомашка\t30\t30\nИтого\t180\t190",
-            "янв 2025 | фев 2025\nРомашка: 130 140\nЛуч: 50 50\n- row 2 Подписка: Total\n- row 5 Внедрение: Total\n- row 7 Итого: Total\n= AddedUp(\"Ромашка\", [3, 6])\n? Row(2, false)\n? Row(5, false)\n? AddUp(true)",
+            "янв 2025 | фев 2025\nРомашка: 130 140\nЛуч: 50 50\n- row 2 Подписка: Total\n- row 5 Внедрение: Total\n- row 7 Итого: Total\n= AddedUp(\"Ромашка\", [3, 6])\n? Nested(Parts)\n? AddUp(true)",
         ),
         (
             RU,

@@ -1,6 +1,8 @@
 //! Tables as reports print them: lines of words around them, and headings of several rows with sums between.
 
-use crate::said::{EN, RU, accounts_say, cohorts_say};
+use orbita::tables::choice::Choices;
+
+use crate::said::{EN, RU, accounts_of, accounts_said, accounts_say, cohorts_say};
 
 #[test]
 fn years_over_months_have_sums_beside_them() {
@@ -81,4 +83,76 @@ fn a_client_above_a_subtotal_measures_nothing() {
         "Owner,Account,Jan 2025,Feb 2025\nAnn,Acme,100,110\n,Beta,50,60\nSubtotal,,150,170\nBob,Ceta,30,30\n,Delta,20,25\nSubtotal,,50,55\nTotal,,200,225",
         "Jan 2025 | Feb 2025\nAcme: 100 110\nBeta: 50 60\nCeta: 30 30\nDelta: 20 25\n- column 1 Owner: Words\n- row 4 Subtotal: Total\n- row 7 Subtotal: Total\n- row 8 Total: Total",
     )]);
+}
+
+#[test]
+fn months_below_each_client_and_clients_below_each_month_are_read() {
+    let clients = "Январь 2024 | Февраль 2024\nРомашка: 100000 110000\nЛютик: 10000 20000\n";
+    let said = |text: &str| accounts_said(&accounts_of(RU, "", text, &Choices::default()));
+    for (text, rows) in [
+        (
+            "Контрагент\tСумма\nРомашка\t210 000,00\nЯнварь 2024\t100 000,00\nФевраль 2024\t110 000,00\nЛютик\t30 000,00\n\
+             Январь 2024\t10 000,00\nФевраль 2024\t20 000,00\nИтого\t240 000,00",
+            "- row 2 Ромашка: Total\n- row 5 Лютик: Total\n- row 8 Итого: Total\n",
+        ),
+        // A year above its months adds them up; a client without a sum of its own has none to leave out.
+        (
+            "Отчёт по продажам\nКонтрагент\tСумма\nРомашка\t210 000,00\n  2024 г.\t210 000,00\n    Январь 2024\t100 000,00\n    Февраль 2024\t110 000,00\n\
+             Лютик\t\n  2024 г.\t30 000,00\n    Январь 2024\t10 000,00\n    Февраль 2024\t20 000,00",
+            "- row 3 Ромашка: Total\n- row 4 2024 г.: Total\n- row 8 2024 г.: Total\n",
+        ),
+        (
+            "Период\tСумма\nЯнварь 2024\t110 000,00\nРомашка\t100 000,00\nЛютик\t10 000,00\nФевраль 2024\t130 000,00\n\
+             Ромашка\t110 000,00\nЛютик\t20 000,00\nИтого\t240 000,00",
+            "- row 2 Январь 2024: Total\n- row 5 Февраль 2024: Total\n- row 8 Итого: Total\n",
+        ),
+    ] {
+        let said = said(text);
+        assert!(said.starts_with(clients), "{text}\n{said}");
+        assert!(said.contains(rows) && said.contains("= NamesFromAbove(4)") && !said.contains('!'), "{said}");
+    }
+}
+
+#[test]
+fn a_heading_over_all_months_is_no_total_and_a_year_over_them_is_theirs() {
+    let months = "Acme\t10\t11\t12\nBeta\t5\t6\t7";
+    for heading in [
+        "\t2024\nClient\tJan\tFeb\tMar",
+        "\t2024\t\t\nClient\tJan\tFeb\tMar",
+        "2024\nClient\tJan\tFeb\tMar",
+        "Client\t2024\n\tJan\tFeb\tMar",
+    ] {
+        for title in ["", "Revenue by client\n", "Revenue by client\nJanuary to March\n"] {
+            let text = format!("{title}{heading}\n{months}");
+            let said = accounts_said(&accounts_of(EN, "$", &text, &Choices::default()));
+            assert!(said.starts_with("Jan 2024 | Feb 2024 | Mar 2024\nAcme: 10 11 12\nBeta: 5 6 7"), "{text}\n{said}");
+            assert!(!said.contains(['!', '?']), "{said}");
+        }
+    }
+    for heading in [
+        "\tSum of MRR\tSum of MRR\tSum of MRR\nClient\tянв 2025\tфев 2025\tмар 2025",
+        "Client\tSum of MRR\tSum of MRR\tSum of MRR\n\tянв 2025\tфев 2025\tмар 2025",
+        "Контрагент\tСумма\tСумма\tСумма\n\tянв 2025\tфев 2025\tмар 2025",
+        "Отчёт\nКонтрагент\tСумма\tСумма\tСумма\n\tянв 2025\tфев 2025\tмар 2025",
+        "Контрагент\tянв 2025\tфев 2025\tмар 2025\n\tСумма\tСумма\tСумма",
+    ] {
+        let text = format!("{heading}\n{months}");
+        let said = accounts_said(&accounts_of(RU, "", &text, &Choices::default()));
+        assert!(said.starts_with("янв 2025 | фев 2025 | мар 2025\nAcme: 10 11 12\nBeta: 5 6 7"), "{text}\n{said}");
+        assert!(!said.contains(['!', '?']), "{said}");
+    }
+}
+
+#[test]
+fn days_of_a_spreadsheet_are_shown_as_months() {
+    // 45292 is 1 January 2024, and 45323 the first of February; 45299 is a week later.
+    for (heads, periods) in [("45292\t45323", "2024-01 | 2024-02"), ("45292\t45299", "2024-01-01 | 2024-01-08")] {
+        let said = accounts_said(&accounts_of(
+            EN,
+            "$",
+            &format!("Client\t{heads}\nAcme\t10\t20\nBeta\t5\t6"),
+            &Choices::default(),
+        ));
+        assert!(said.starts_with(&format!("{periods}\nAcme: 10 20\nBeta: 5 6")), "{said}");
+    }
 }

@@ -1,5 +1,6 @@
 //! Readings in a few lines, so that a case is a table and what it should come to.
 
+use chrono::NaiveDate;
 use orbita::edit::draft::{CardDraft, JourneyDraft, StageDraft};
 use orbita::i18n::Lang;
 use orbita::model::day::day_text;
@@ -77,12 +78,26 @@ fn number(number: f64) -> String {
 }
 
 pub fn cohorts_of(lang: Lang, text: &str, choices: &Choices) -> Reading<Cohorts> {
-    let context = Context { lang, currency: "$", columns: Period::Month, choices };
+    let context = Context { lang, currency: "$", columns: Period::Month, choices, today: None };
     cohorts::read(&grid(text, context), context)
 }
 
+/// The same where a day is known to be today.
+pub fn cohorts_on(lang: Lang, today: (i32, u32, u32), text: &str) -> String {
+    let (choices, today) = (Choices::default(), NaiveDate::from_ymd_opt(today.0, today.1, today.2));
+    let context = Context { lang, currency: "$", columns: Period::Month, choices: &choices, today };
+    cohorts_said(&cohorts::read(&grid(text, context), context))
+}
+
+/// The same where a day is known to be today.
+pub fn accounts_on(lang: Lang, today: (i32, u32, u32), text: &str) -> String {
+    let (choices, today) = (Choices::default(), NaiveDate::from_ymd_opt(today.0, today.1, today.2));
+    let context = Context { lang, currency: "$", columns: Period::Month, choices: &choices, today };
+    accounts_said(&accounts::read(&grid(text, context), context))
+}
+
 pub fn accounts_of(lang: Lang, currency: &str, text: &str, choices: &Choices) -> Reading<Accounts> {
-    let context = Context { lang, currency, columns: Period::Month, choices };
+    let context = Context { lang, currency, columns: Period::Month, choices, today: None };
     accounts::read(&grid(text, context), context)
 }
 
@@ -184,7 +199,7 @@ fn card(card: &CardDraft) -> String {
 }
 
 pub fn map_of(lang: Lang, text: &str, choices: &Choices) -> Reading<JourneyDraft> {
-    let context = Context { lang, currency: "", columns: Period::Month, choices };
+    let context = Context { lang, currency: "", columns: Period::Month, choices, today: None };
     map::read(&grid(text, context), context)
 }
 

@@ -135,7 +135,7 @@ fn every_sentence_is_whole_in_both_languages() {
     for lang in [EN, RU] {
         let words = TableWords::of(lang);
         for table in TABLES {
-            let context = Context { lang, currency: "$", columns: Period::Month, choices: &choices };
+            let context = Context { lang, currency: "$", columns: Period::Month, choices: &choices, today: None };
             let grid = grid(table, context);
             let cohorts = cohorts::read_for_scenario(&grid, context);
             let accounts = accounts::read_for_project(&grid, context);
@@ -197,7 +197,7 @@ fn files_of_other_kinds_are_named_with_what_to_do() {
 
 #[test]
 fn an_encoding_in_doubt_is_asked_about() {
-    let context = Context { lang: EN, currency: "", columns: Period::Month, choices: &Choices::default() };
+    let context = Context { lang: EN, currency: "", columns: Period::Month, choices: &Choices::default(), today: None };
     let read = |choices: &Choices| {
         let decoded = decode(b"Client;Jan;Feb\nCaf\xe9;1;2\nB;3;4", choices).expect("text");
         accounts::read(&grid(&decoded.text, context), context).of_file(&decoded, choices)
@@ -212,7 +212,7 @@ fn an_encoding_in_doubt_is_asked_about() {
 
 #[test]
 fn pages_of_old_programs_can_be_chosen_and_are_asked_about() {
-    let context = Context { lang: EN, currency: "", columns: Period::Month, choices: &Choices::default() };
+    let context = Context { lang: EN, currency: "", columns: Period::Month, choices: &Choices::default(), today: None };
     let read = |bytes: &[u8], choices: &Choices| {
         let decoded = decode(bytes, choices).expect("text");
         accounts::read(&grid(&decoded.text, context), context).of_file(&decoded, choices)

@@ -21,7 +21,7 @@ fn opened(bytes: &[u8], wanted: Kind, lang: Lang) -> Workbook {
 }
 
 fn read<T>(workbook: &Workbook, lang: Lang, choices: &Choices, reader: fn(&Grid, Context) -> Reading<T>) -> Reading<T> {
-    let context = Context { lang, currency: "", columns: Period::Month, choices };
+    let context = Context { lang, currency: "", columns: Period::Month, choices, today: None };
     reader(&workbook.grid(lang, choices), context).of_sheet(workbook, choices)
 }
 

@@ -1,9 +1,11 @@
 //! Numbers, shares and money as each language writes them, and as people type them.
 
 mod peel;
+mod per;
 mod read;
 pub mod units;
 
+pub use per::period as per_period;
 pub use read::{Kind, Numeral, Shows};
 
 use super::Lang;

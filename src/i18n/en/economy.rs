@@ -100,6 +100,8 @@ pub const WORDS: EconomyWords = EconomyWords {
     other_currency: |own, other| {
         sentence!("Amounts here are in {own}. Convert this one from {other}, or type it without a currency.")
     },
+    other_period: |own| sentence!("Type it for {own}: a share of another period can\u{2019}t simply be divided."),
+    no_period: "This number isn\u{2019}t for a period. Type it without one.",
     on_sample: |finding| format!("With sample figures: {}", uncapital(finding)),
     allowed: |low, high| sentence!("Allowed: from {low} to {high}."),
     allowed_from: |low| format!("Allowed: {low} or more."),

@@ -103,6 +103,8 @@ pub const WORDS: EconomyWords = EconomyWords {
             "Здесь суммы в\u{a0}другой валюте: {own}. Пересчитайте сумму из\u{a0}{other} или введите её без валюты."
         )
     },
+    other_period: |own| format!("Введите долю {own}: долю за\u{a0}другой период нельзя просто разделить."),
+    no_period: "Это число не\u{a0}за период. Введите его без периода.",
     on_sample: |finding| format!("На числах из\u{a0}примера: {}", uncapital(finding)),
     allowed: |low, high| sentence!("Допустимо: от\u{a0}{low} до\u{a0}{high}."),
     allowed_from: |low| sentence!("Допустимо: от\u{a0}{low}."),

@@ -201,6 +201,17 @@ fn led(line: &str, is_again: impl Fn(&str) -> bool) -> Option<(String, bool)> {
     is_led.then(|| (format!("{} {rest}", brackets(clock)), false))
 }
 
+/// What a line says behind the day, the time and the name of its message; `None` where it begins with none.
+pub(super) fn led_by_sender(line: &str) -> Option<&str> {
+    sent(line).filter(|sent| is_sender(sent.name, false)).map(|sent| sent.words)
+}
+
+/// What a line says behind the name and the moment of its message, mostly nothing; `None` where it does not begin with them.
+pub(super) fn signed_words(line: &str) -> Option<&str> {
+    let signed = signed(line).filter(|signed| signed.clock.is_some())?;
+    line.get(line.len() - signed.words.len()..)
+}
+
 /// Who sent a message, and what.
 struct Sent<'l> {
     name: &'l str,

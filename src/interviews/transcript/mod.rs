@@ -6,6 +6,7 @@
 mod below;
 mod bolded;
 mod captions;
+mod chat;
 mod chosen;
 mod columns;
 mod corrected;
@@ -36,6 +37,7 @@ mod spelled;
 mod time;
 mod titled;
 
+pub use chat::messages;
 pub use chosen::{Asks, Chosen};
 pub use dated::day_of;
 

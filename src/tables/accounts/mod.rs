@@ -4,6 +4,7 @@ mod billed;
 mod documents;
 mod names;
 mod near;
+mod nested;
 mod periods;
 mod summary;
 mod sums;

@@ -1,7 +1,13 @@
-//! Totals that do not come to the sum exactly: they are rounded for print, or add up clients that are not listed.
+//! Totals that come to a sum, exactly or not: they are rounded for print, or add up clients that are not listed.
 
 /// The least part of the sum of all others that a total of them is.
 const LEAST: f64 = 0.97;
+
+/// Whether numbers are those of a sum, and not all zero.
+pub(super) fn is_same(numbers: &[f64], sum: &[f64]) -> bool {
+    let near = |(own, sum): (&f64, &f64)| (own - sum).abs() <= 1e-6 * sum.abs().max(1.0);
+    numbers.iter().any(|number| *number != 0.0) && numbers.iter().zip(sum).all(near)
+}
 
 /// Whether numbers are at least about those of a sum in every period.
 pub(super) fn reaches(numbers: &[f64], sum: &[f64]) -> bool {

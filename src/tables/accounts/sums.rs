@@ -1,6 +1,7 @@
 //! Rows that add up or average the accounts.
 
-use super::near;
+use super::near::{self, is_same};
+use super::nested;
 use super::summary;
 use crate::tables::fault::Problem;
 use crate::tables::fold;
@@ -27,6 +28,10 @@ enum Looks {
 
 /// Leaves sums out, and asks where only the name or only the numbers say so.
 pub(super) fn out(matrix: &mut Matrix, log: &mut Log) {
+    let reference = Reference::of(matrix);
+    let plain = reference.plain(&reference.parts(), &reference.measures());
+    let is_doubled = reference.is_doubled(&plain, matrix.columns.len());
+    nested::out(matrix, &plain, is_doubled, log);
     let looks = Reference::of(matrix).looks(matrix);
     let is_measure = |looks: &Looks| matches!(looks, Looks::Sum(Why::Measure) | Looks::MaybeSum(Why::Measure));
     if matrix.rows.len() > 1 && looks.iter().all(|looks| *looks != Looks::Account) && looks.iter().any(is_measure) {
@@ -101,19 +106,29 @@ impl Reference {
         }
     }
 
+    /// The rows that nothing calls a sum or a measure, as parts and measures say.
+    fn plain(&self, parts: &[Looks], measures: &[Looks]) -> Vec<usize> {
+        let is_plain =
+            |at: &usize| self.called[*at].is_none() && parts[*at] == Looks::Account && measures[*at] == Looks::Account;
+        (0..self.keys.len()).filter(is_plain).collect()
+    }
+
+    /// Whether a total of the table is half of what some rows come to: each account is counted twice.
+    fn is_doubled(&self, plain: &[usize], width: usize) -> bool {
+        let half: Vec<f64> = self.sum(plain.iter().copied(), width).iter().map(|total| total / 2.0).collect();
+        let is_total = |at: usize| self.called[at] == Some(Sum::Total) && is_same(&self.numbers[at], &half);
+        (0..self.keys.len()).any(is_total)
+    }
+
     fn looks(&self, matrix: &Matrix) -> Vec<Looks> {
         let parts = self.parts();
         let measures = self.measures();
-        let is_plain =
-            |at: &usize| self.called[*at].is_none() && parts[*at] == Looks::Account && measures[*at] == Looks::Account;
-        let plain: Vec<usize> = (0..self.keys.len()).filter(is_plain).collect();
+        let plain = self.plain(&parts, &measures);
         let totals = self.sum(plain.iter().copied(), matrix.columns.len());
         // What stands behind all clients and measures them hides no total.
         let is_row = |at: &usize| measures[*at] == Looks::Account && self.called[*at].is_none();
         let first = (0..self.keys.len()).find(is_row).unwrap_or_default();
         let last = (0..self.keys.len()).rev().find(is_row).unwrap_or_default();
-        let groups = self.groups(&plain, &totals);
-        let unlabelled = self.unlabelled(&plain, matrix.columns.len());
         let below = summary::below(&plain, &self.numbers);
         let summed = |at: usize| below.iter().find(|(row, _)| *row == at).map(|(_, why)| *why);
         let looks = |at: usize| {
@@ -127,7 +142,6 @@ impl Reference {
                 Some(Sum::Total) => Looks::MaybeSum(Why::Total),
                 None if measures[at] != Looks::Account => measures[at],
                 None if parts[at] != Looks::Account => parts[at],
-                None if groups.contains(&at) || unlabelled.contains(&at) => Looks::MaybeSum(Why::Total),
                 None if is_subtotal(&self.keys[at]) && plain.len() > 2 && is_same(numbers, &others()) => {
                     Looks::Sum(Why::Total)
                 }
@@ -207,54 +221,6 @@ impl Reference {
         looks
     }
 
-    /// Rows that add up the rows below them, as far as the next such row, where all of the table is such groups and its total says
-    /// that each account is counted twice: a spreadsheet sums them up so, and calls the sum by the name of the group.
-    fn groups(&self, plain: &[usize], totals: &[f64]) -> Vec<usize> {
-        let half: Vec<f64> = totals.iter().map(|total| total / 2.0).collect();
-        let is_total = |at: usize| self.called[at] == Some(Sum::Total) && is_same(&self.numbers[at], &half);
-        let mut groups = Vec::new();
-        if !(0..self.keys.len()).any(is_total) {
-            return groups;
-        }
-        let mut rows = plain.iter().copied();
-        while let Some(head) = rows.next() {
-            let mut sum = vec![0.0; half.len()];
-            groups.push(head);
-            loop {
-                // One that never adds up ends the search.
-                let Some(row) = rows.next() else { return Vec::new() };
-                sum.iter_mut().zip(&self.numbers[row]).for_each(|(sum, number)| *sum += number);
-                if is_same(&self.numbers[head], &sum) {
-                    break;
-                }
-            }
-        }
-        groups
-    }
-
-    /// Rows that add up those before them, or those behind them, as far as the next such row, where all of the table is such groups:
-    /// in every period, and with no word for a sum.
-    fn unlabelled(&self, plain: &[usize], width: usize) -> Vec<usize> {
-        let behind = self.sums_behind(plain.iter().copied(), width);
-        let found = if behind.is_empty() { self.sums_behind(plain.iter().rev().copied(), width) } else { behind };
-        if found.len() > 1 { found } else { Vec::new() }
-    }
-
-    /// The rows that each equal the sum of the two rows or more since the one before; none where rows are left over.
-    fn sums_behind(&self, rows: impl Iterator<Item = usize>, width: usize) -> Vec<usize> {
-        let (mut found, mut count, mut sum) = (Vec::new(), 0, vec![0.0; width]);
-        for row in rows {
-            if count > 1 && is_same(&self.numbers[row], &sum) {
-                found.push(row);
-                (count, sum) = (0, vec![0.0; width]);
-            } else {
-                count += 1;
-                sum.iter_mut().zip(&self.numbers[row]).for_each(|(sum, number)| *sum += number);
-            }
-        }
-        if count == 0 { found } else { Vec::new() }
-    }
-
     fn sum(&self, rows: impl Iterator<Item = usize>, width: usize) -> Vec<f64> {
         let mut sum = vec![0.0; width];
         for row in rows {
@@ -262,10 +228,4 @@ impl Reference {
         }
         sum
     }
-}
-
-/// Whether numbers are those of a sum, and not all zero.
-pub(super) fn is_same(numbers: &[f64], sum: &[f64]) -> bool {
-    let near = |(own, sum): (&f64, &f64)| (own - sum).abs() <= 1e-6 * sum.abs().max(1.0);
-    numbers.iter().any(|number| *number != 0.0) && numbers.iter().zip(sum).all(near)
 }

@@ -11,6 +11,7 @@ use crate::tables::fault::Problem;
 use crate::tables::fold;
 use crate::tables::layout::Layout;
 use crate::tables::listed::{is_sum, periods_in};
+use crate::tables::note::Note;
 use crate::tables::period::Period;
 use crate::tables::reading::Log;
 
@@ -21,6 +22,15 @@ pub(super) struct Life {
     pub first: i64,
     /// For how many months; `None` for one without an end.
     pub months: Option<u32>,
+    /// Whether it ends after today.
+    pub goes_on: bool,
+}
+
+impl Life {
+    /// For how many months it is known to run; `None` for one that nobody has seen end.
+    pub fn seen(&self) -> Option<u32> {
+        self.months.filter(|_| !self.goes_on)
+    }
 }
 
 /// A client with all of its rows.
@@ -79,7 +89,12 @@ pub(super) fn of(layout: &Layout, starts: usize, ends: usize, log: &mut Log) -> 
                 Some(months)
             }
         };
-        lives.push((row, Life { first: month(start), months }));
+        let goes_on = months.is_some()
+            && day(&of_ends, ends).zip(log.context.today).is_some_and(|(end, today)| match end {
+                Period::Day(end) => end > today,
+                end => month(end) > this_month(today),
+            });
+        lives.push((row, Life { first: month(start), months, goes_on }));
     }
     lives
 }
@@ -111,6 +126,22 @@ fn month(period: Period) -> i64 {
     }
 }
 
+/// The month of a day, counted from the year 0.
+pub(super) fn this_month(day: NaiveDate) -> i64 {
+    month(Period::Day(day))
+}
+
+/// Takes out what has not begun yet; says how much that is, and how much ends after today.
+pub(super) fn ahead_out(lives: &mut Vec<(usize, Life)>, log: &mut Log) {
+    let Some(today) = log.context.today.map(this_month) else { return };
+    let count = lives.len();
+    lives.retain(|(_, life)| life.first <= today);
+    let (begin, end) = (count - lives.len(), lives.iter().filter(|(_, life)| life.goes_on).count());
+    if begin + end > 0 {
+        log.note(Note::Ahead { begin, end, last: name(today) });
+    }
+}
+
 /// A month, as a period.
 pub(super) fn period(month: i64) -> Period {
     Period::Month(month.div_euclid(12) as i32, month.rem_euclid(12) as u32 + 1)
@@ -121,11 +152,19 @@ pub(super) fn name(month: i64) -> String {
     format!("{}-{:02}", month.div_euclid(12), month.rem_euclid(12) + 1)
 }
 
+/// The month after the last one in which somebody ends, as far as it has come: there those are known to be gone.
+pub(super) fn gone(lives: &[(usize, Life)], today: Option<NaiveDate>) -> Option<i64> {
+    let gone = lives.iter().filter_map(|(_, life)| Some(life.first + i64::from(life.seen()?))).max()?;
+    Some(today.map_or(gone, |today| gone.min(this_month(today))))
+}
+
 /// The first and the last month in which anything is known to run.
-pub(super) fn span(lives: &[(usize, Life)]) -> Option<(i64, i64)> {
+pub(super) fn span(lives: &[(usize, Life)], today: Option<NaiveDate>) -> Option<(i64, i64)> {
     let first = lives.iter().map(|(_, life)| life.first).min()?;
-    let last = lives.iter().map(|(_, life)| life.first + i64::from(life.months.unwrap_or(1)) - 1).max()?;
-    Some((first, last))
+    let last = lives.iter().map(|(_, life)| life.first + i64::from(life.seen().unwrap_or(1)) - 1).max()?;
+    // What runs on is known to run until today.
+    let today = today.map(this_month).filter(|_| lives.iter().any(|(_, life)| life.goes_on));
+    Some((first, today.map_or(last, |today| last.max(today))))
 }
 
 /// The clients, each with all rows of its name: there from the first to the end of the last, where no month between is missing.
@@ -144,7 +183,7 @@ pub(super) fn of_each(layout: &Layout, names: Option<usize>, lives: Vec<(usize, 
             if life.first > end {
                 break;
             }
-            end = end.max(life.months.map_or(i64::MAX, |months| life.first + i64::from(months)));
+            end = end.max(life.seen().map_or(i64::MAX, |months| life.first + i64::from(months)));
         }
         Client { row, first, months: (end < i64::MAX).then(|| (end - first) as u32) }
     };

@@ -45,6 +45,9 @@ pub(super) fn of(layout: &Layout, wanted: Wanted, most: usize, log: &mut Log) ->
     if wanted == Wanted::Accounts {
         contracts.unpaid_out(layout, &mut lives, log);
     }
+    let count = log.notes.len();
+    lives::ahead_out(&mut lives, log);
+    let ahead = log.notes.split_off(count);
     let columns = [
         (contracts.names, Role::Names),
         (Some(contracts.starts), Role::Begins),
@@ -62,15 +65,28 @@ pub(super) fn of(layout: &Layout, wanted: Wanted, most: usize, log: &mut Log) ->
             log.note(Note::LeftOut(strip, Why::Unknown));
         }
     }
-    Some(match wanted {
+    let matrix = match wanted {
         Wanted::Accounts => contracts.paid(layout, &lives, most, log),
         Wanted::Cohorts => contracts.kept(layout, lives, log),
-    })
+    };
+    log.notes.extend(ahead);
+    Some(matrix)
 }
 
 /// Whether a column says until when its rows run, day by day.
 pub(super) fn is_of_ends(layout: &Layout, column: usize) -> bool {
     words::says_end(&layout.head(column).key) && lives::are_days(layout, column)
+}
+
+/// The column of who each row is of, as a heading says.
+pub(super) fn names_of_clients(layout: &Layout) -> Option<usize> {
+    let keys: Vec<String> = (0..layout.view.width()).map(|column| layout.head(column).key).collect();
+    names(layout, &keys, Wanted::Cohorts)
+}
+
+/// What a month is called that is counted from the year 0.
+pub(super) fn month_name(month: i64) -> String {
+    lives::name(month)
 }
 
 impl Contracts {
@@ -96,7 +112,16 @@ impl Contracts {
         let came = || {
             // Orders that were cancelled are no clients who left.
             let is_once = || names.is_some_and(|column| are_distinct(layout, column));
-            let is_life = words::says_until(&keys[ends]) || wanted == Wanted::Cohorts && is_once();
+            // What is paid again and again is a subscription.
+            let is_paid_again = || {
+                let taken = |column: &usize| *column == ends || Some(*column) == names;
+                let is_free = |column: &usize| !taken(column);
+                values(layout, &keys, taken).is_some_and(|column| says_term(&keys[column]))
+                    || (0..width).filter(is_free).any(|column| are_terms(layout, column))
+            };
+            let is_life = words::says_until(&keys[ends])
+                || wanted == Wanted::Cohorts && is_once()
+                || wanted == Wanted::Accounts && words::says_left(&keys[ends]) && is_paid_again();
             begins(&words::says_came).filter(|_| is_life)
         };
         let starts = begins(&words::says_start).or_else(came)?;
@@ -104,8 +129,9 @@ impl Contracts {
         let values = values(layout, &keys, taken).filter(|_| wanted == Wanted::Accounts);
         let currency =
             (0..width).find(|column| vocabulary::is_currency_heading(&keys[*column])).filter(|_| values.is_some());
-        let intervals =
-            (0..width).find(|column| !taken(column) && are_intervals(layout, *column)).filter(|_| values.is_some());
+        // What is said to be for a month is so however it is paid.
+        let is_open = values.is_some_and(|column| !says_term(&keys[column]));
+        let intervals = (0..width).find(|column| !taken(column) && are_terms(layout, *column)).filter(|_| is_open);
         let is_whole = wanted == Wanted::Cohorts || values.is_some() && names.is_some();
         is_whole.then_some(Contracts { starts, ends, names, values, currency, intervals })
     }
@@ -132,6 +158,11 @@ impl Contracts {
         lives.retain(|_| out.next().flatten().is_none());
     }
 
+    /// Whether ends are what has come to pass, as where somebody is still there; else they may be what was agreed.
+    fn is_past(&self, layout: &Layout, lives: &[(usize, Life)]) -> bool {
+        lives.iter().any(|(_, life)| life.seen().is_none()) || words::says_left(&layout.head(self.ends).key)
+    }
+
     /// What each client pays in each month.
     fn paid(&self, layout: &Layout, lives: &[(usize, Life)], most: usize, log: &mut Log) -> Matrix {
         let view = &layout.view;
@@ -139,7 +170,12 @@ impl Contracts {
         let has_open = lives.iter().any(|(_, life)| life.months.is_none());
         let term = if self.intervals.is_some() { Term::Month } else { term(layout, values, has_open, log) };
         let marks = Marks::of(lives.iter().filter_map(|(row, _)| view.at(*row, values).number()), false, log);
-        let Some((first, last)) = lives::span(lives) else { return Matrix::default() };
+        let Some((first, last)) = lives::span(lives, log.context.today) else { return Matrix::default() };
+        let last = if self.is_past(layout, lives) {
+            last.max(lives::gone(lives, log.context.today).unwrap_or(last))
+        } else {
+            last
+        };
         if last - first >= most as i64 {
             log.fault(Problem::TooManyColumns(most), view.place(layout.body().start, self.ends), "");
             return Matrix::default();
@@ -164,7 +200,9 @@ impl Contracts {
             };
             money.see(numeral.kind);
             money.see_named(self.currency.map(|column| view.text(*row, column)), log.context.currency);
-            let months = life.months.unwrap_or((last - life.first + 1) as u32);
+            let to_last = (last - life.first + 1) as u32;
+            let months = life.months.unwrap_or(to_last);
+            let seen = life.seen().unwrap_or(to_last);
             open += usize::from(life.months.is_none());
             let amount = marks.value(&numeral);
             let interval = self.intervals.and_then(|column| words::interval(&view.key(*row, column)));
@@ -185,7 +223,7 @@ impl Contracts {
                 matrix.rows.len() - 1
             });
             let begin = (life.first - first) as usize;
-            for slot in matrix.rows[at].values.iter_mut().skip(begin).take(months as usize) {
+            for slot in matrix.rows[at].values.iter_mut().skip(begin).take(seen as usize) {
                 *slot = Value::Number(((slot.number().unwrap_or(0.0) + each) * 1e9).round() / 1e9);
             }
         }
@@ -200,13 +238,12 @@ impl Contracts {
     fn kept(&self, layout: &Layout, lives: Vec<(usize, Life)>, log: &mut Log) -> Matrix {
         let count = lives.len();
         let open = lives.iter().filter(|(_, life)| life.months.is_none()).count();
-        let Some((first, last)) = lives::span(&lives) else { return Matrix::default() };
-        // Where somebody is still there, an end is what has come to pass; else it may be what was agreed.
-        let is_past = open > 0 || words::says_left(&layout.head(self.ends).key);
+        let Some((first, last)) = lives::span(&lives, log.context.today) else { return Matrix::default() };
+        let is_past = self.is_past(layout, &lives);
         let latest = lives.iter().map(|(_, life)| life.first).max().unwrap_or(last);
         let told = Note::Lives { rows: count, open, last: lives::name(if is_past { last } else { latest }) };
         // Whoever left in the last month is known to be gone in the one after it.
-        let gone = lives.iter().filter_map(|(_, life)| Some(life.first + i64::from(life.months?))).max();
+        let gone = lives::gone(&lives, log.context.today);
         let last = if is_past { last.max(gone.unwrap_or(last)) } else { latest };
         let clients = lives::of_each(layout, self.names, lives, last);
         let ages = last - first;
@@ -254,7 +291,8 @@ fn column(layout: &Layout, values: usize, month: i64) -> Column {
 
 /// The column that names the clients.
 fn names(layout: &Layout, keys: &[String], wanted: Wanted) -> Option<usize> {
-    let is_address = |key: &str| matches!(key, "email" | "e mail" | "почта" | "id" | "user id");
+    let is_address =
+        |key: &str| matches!(key, "email" | "e mail" | "почта" | "id" | "user id") || is_number_of_client(key);
     let tests: [fn(&str) -> bool; 4] = [
         vocabulary::is_surely_account_heading,
         vocabulary::is_called_by_account,
@@ -271,6 +309,29 @@ fn names(layout: &Layout, keys: &[String], wanted: Wanted) -> Option<usize> {
         words >= half && words * 10 >= filled(column) * 9 && !lives::are_days(layout, *column)
     };
     called.or_else(|| (0..keys.len()).find(is_worded).filter(|_| wanted == Wanted::Accounts))
+}
+
+/// Whether a heading names the numbers by which a program knows its clients: "client_id", "ID пользователя".
+pub(super) fn is_number_of_client(key: &str) -> bool {
+    const WHOSE: [&str; 14] = [
+        "client",
+        "customer",
+        "user",
+        "account",
+        "member",
+        "subscriber",
+        "company",
+        "клиента",
+        "клиент",
+        "пользователя",
+        "пользователь",
+        "покупателя",
+        "абонента",
+        "подписчика",
+    ];
+    let words: Vec<&str> = key.split([' ', '_', '-']).collect();
+    words.len() == 2 && words.contains(&"id") && words.iter().any(|word| WHOSE.contains(word))
+        || matches!(key, "userid" | "clientid" | "customerid" | "accountid" | "uid" | "uuid")
 }
 
 /// Whether no text of a column comes twice.
@@ -301,9 +362,20 @@ fn values(layout: &Layout, keys: &[String], taken: impl Fn(&usize) -> bool) -> O
 }
 
 /// Whether each cell of a column is how often something is paid.
-fn are_intervals(layout: &Layout, column: usize) -> bool {
-    let mut texts = layout.body().map(|row| layout.view.key(row, column)).filter(|text| !text.is_empty()).peekable();
-    texts.peek().is_some() && texts.all(|text| words::interval(&text).is_some())
+pub(super) fn are_terms(layout: &Layout, column: usize) -> bool {
+    let texts = || layout.body().map(|row| layout.view.key(row, column)).filter(|text| !text.is_empty());
+    let is_said = |text: String| words::interval(&text).is_some();
+    texts().any(is_said) && texts().all(|text| words::is_once(&text) || is_said(text))
+}
+
+/// For how many months the amount of a row is, as its cell says.
+pub(super) fn months(key: &str) -> Option<u32> {
+    words::interval(key).map(|months| months as u32)
+}
+
+/// Whether a heading says what its amounts are paid for.
+pub(super) fn says_term(key: &str) -> bool {
+    words::term(key).1
 }
 
 /// What the amounts are paid for: what their heading says, or else what somebody answers.

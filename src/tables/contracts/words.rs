@@ -117,25 +117,105 @@ pub(super) fn term(key: &str) -> (Term, bool) {
     }
 }
 
-/// For how many months an amount is paid that comes as often as a cell says.
+/// For how many months an amount is paid that comes as often as a cell says: "Annual", "Billed yearly", "раз в квартал".
 pub(super) fn interval(key: &str) -> Option<f64> {
-    Some(match key {
+    const AROUND: [&str; 22] = [
+        "billed",
+        "billing",
+        "paid",
+        "payment",
+        "plan",
+        "per",
+        "every",
+        "each",
+        "once",
+        "a",
+        "in",
+        "advance",
+        "раз",
+        "в",
+        "за",
+        "каждый",
+        "каждые",
+        "оплата",
+        "тариф",
+        "подписка",
+        "вперед",
+        "на",
+    ];
+    let words: Vec<&str> = fold::words(key).collect();
+    let is_around = |word: &&&str| !AROUND.contains(*word);
+    let words: Vec<&str> = words.iter().filter(is_around).copied().collect();
+    let (count, unit) = match words.as_slice() {
+        [unit] => (1.0, *unit),
+        [count, unit] => match count.parse::<u32>() {
+            Ok(count) if (1..=60).contains(&count) => (f64::from(count), *unit),
+            _ if matches!((*count, *unit), ("half", "year" | "yearly") | ("semi", "annual" | "annually")) => {
+                (0.5, "year")
+            }
+            _ => return None,
+        },
+        _ => return None,
+    };
+    let months = match unit {
         "month"
+        | "months"
         | "monthly"
         | "mo"
-        | "1 month"
+        | "mth"
+        | "m"
+        | "мес"
         | "месяц"
+        | "месяца"
+        | "месяцев"
         | "ежемесячно"
+        | "ежемесячный"
+        | "ежемесячная"
+        | "месячный"
+        | "месячная"
         | "помесячно"
         | "monatlich"
         | "mensuel"
         | "mensual" => 1.0,
-        "quarter" | "quarterly" | "3 months" | "квартал" | "ежеквартально" => 3.0,
-        "half year" | "semiannual" | "6 months" | "полгода" => 6.0,
-        "year" | "yearly" | "annual" | "annually" | "12 months" | "год" | "ежегодно" | "jährlich" | "annuel"
-        | "anual" => 12.0,
+        "quarter"
+        | "quarters"
+        | "quarterly"
+        | "q"
+        | "квартал"
+        | "квартала"
+        | "ежеквартально"
+        | "ежеквартальный"
+        | "ежеквартальная"
+        | "квартальный"
+        | "квартальная"
+        | "поквартально" => 3.0,
+        "semiannual" | "semiannually" | "biannual" | "полгода" | "полугодие" | "полугодовой" | "полугодовая" => {
+            6.0
+        }
+        "year" | "years" | "yearly" | "yr" | "annual" | "annually" | "annum" | "год" | "года" | "лет" | "ежегодно"
+        | "ежегодный" | "ежегодная" | "годовой" | "годовая" | "jährlich" | "annuel" | "anual" => {
+            12.0
+        }
+        "biennial" | "biennially" => 24.0,
         _ => return None,
-    })
+    };
+    Some(count * months)
+}
+
+/// Whether a cell says that an amount is paid only once.
+pub(super) fn is_once(key: &str) -> bool {
+    matches!(
+        key,
+        "once"
+            | "one time"
+            | "one off"
+            | "single"
+            | "разово"
+            | "разовый"
+            | "разовая"
+            | "разовый платеж"
+            | "единоразово"
+    )
 }
 
 /// Whether a cell says that a contract has no end.

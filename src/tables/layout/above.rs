@@ -85,7 +85,13 @@ pub fn heading_of(view: &View, wanted: Wanted, order: DayOrder) -> (usize, bool)
         let sizes = wanted == Wanted::Cohorts && is_row_of_sizes(view, order);
         let below = corner && !doubt && !sizes && names_columns(view, 1, wanted, order).0;
         let spans = (0..view.width()).any(|column| view.text(0, column).is_empty() && !view.text(1, column).is_empty());
-        if below && spans {
+        // "Sum of MRR" over each of the months.
+        let upper = || (1..view.width()).map(|column| view.text(0, column)).filter(|text| !text.is_empty());
+        let is_period = |column: usize| Period::of(view.text(1, column), order).is_some();
+        let is_one = upper().count() > 1
+            && upper().all(|text| Some(text) == upper().next())
+            && (1..view.width()).all(|column| view.text(1, column).is_empty() || is_period(column));
+        if below && (spans || is_one) {
             return (2, false);
         }
     }
@@ -112,7 +118,22 @@ fn are_years_over(view: &View, below: usize, order: DayOrder) -> bool {
     let are_years = years.iter().all(|column| matches!(of(0, *column), Some(Period::Year(_))) && recurs(*column));
     let months = (1..view.width()).filter(|column| recurs(*column)).count();
     let are_sums = || sums.iter().all(|column| view.text(below, *column).is_empty() || is_sum(below, *column));
-    are_years && are_sums() && (years.len() > 1 || years.len() == 1 && !sums.is_empty() && months > 1)
+    let is_year = |column: usize| matches!(of(0, column), Some(Period::Year(_)));
+    // One year over all of its months, below nothing and above a heading.
+    let is_alone = || {
+        let names = view.key(below, 0);
+        let heads = || (1..view.width()).filter(|column| !view.text(below, *column).is_empty());
+        let is_head = |column: usize| recurs(column) || is_sum(below, column);
+        view.filled(0) == 1
+            && !names.is_empty()
+            && of(below, 0).is_none()
+            && years.iter().all(|year| *year <= 2)
+            && heads().all(is_head)
+    };
+    if years.is_empty() && is_year(0) && months > 1 && is_alone() {
+        return true;
+    }
+    are_years && are_sums() && (years.len() > 1 || years.len() == 1 && months > 1 && (!sums.is_empty() || is_alone()))
 }
 
 /// Whether the second row names quarters between the years of the first and the months of the third, as spreadsheets group days.
@@ -151,7 +172,9 @@ fn names_columns(view: &View, row: usize, wanted: Wanted, order: DayOrder) -> (b
         let words = (0..width).filter(|column| view.at(row, *column) == Cell::Word).count();
         let names = words > 1 && words * 2 >= view.filled(row) || known || width == 1;
         // Lists of nothing but names and days have no number in any row.
-        let is_day = |row: usize, c: usize| matches!(Period::of(view.text(row, c), order), Some(Period::Day(_)));
+        let is_day = |row: usize, c: usize| {
+            matches!(Period::of(view.text(row, c), order), Some(Period::Day(_) | Period::Month(..)))
+        };
         let dated = || {
             let next = (row + 1..view.height()).next();
             (0..width).all(|c| !is_day(row, c)) && next.is_some_and(|next| (0..width).any(|c| is_day(next, c)))

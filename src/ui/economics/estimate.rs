@@ -125,7 +125,8 @@ pub fn settle(state: EconomyState, say: Callback<Estimate>, made: Option<Estimat
 pub fn typed(state: EconomyState, unit: Unit, bounds: Bounds) -> Typed {
     Callback::new(move |text: String| {
         let currency = untrack(|| state.currency());
-        unit.typed(state.lang(), &currency, bounds, &text)
+        let period = untrack(|| state.stated(|scenario| scenario.period)).unwrap_or_default();
+        unit.typed(state.lang(), &currency, period, bounds, &text)
     })
 }
 

@@ -12,6 +12,7 @@ use super::export::{self, CopyByHand};
 use super::present::{self, Present};
 use super::rate::{self, RateBar};
 use super::second::SecondCurve;
+use crate::interviews::transcript::messages;
 use crate::tables::paste::{self, Paste};
 use crate::ui::browser::element::Rect;
 use crate::ui::parts::{Item, once_needed, with_part};
@@ -48,7 +49,7 @@ pub fn tools() -> Result<Tools, SplitLoaderError> {
             .into_any()
         },
         export: export::open,
-        read: paste::read,
+        read: |text| messages(text).map_or_else(|| paste::read(text), Paste::Lines),
     })
 }
 

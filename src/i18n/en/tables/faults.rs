@@ -84,9 +84,22 @@ fn of_the_whole(problem: Problem, text: &str) -> Option<String> {
         Problem::OtherKind(Kind::Movements) => {
             "This has opening and closing numbers, what is new and what was lost in each period. It doesn\u{2019}t say who left or when they came. For cohorts, paste a row for each start month with how many are left after each month. For revenue, paste a row for each client. Or enter churn in the scenario: lost divided by opening.".into()
         }
-        Problem::OtherKind(kind) => format!("{} Paste it where it belongs.", kind_of_table(kind)),
+        Problem::OtherKind(kind) => format!("{} {}", kind_of_table(kind), place_of_table(kind)),
         _ => return None,
     })
+}
+
+/// Where a table of a kind is pasted.
+fn place_of_table(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Map => "Paste it on the map, in \u{201c}Journey\u{201d}.",
+        Kind::Cohorts => "Paste it in the part \u{201c}Clients over time\u{201d} of the economics.",
+        Kind::Accounts => "Paste it in the part \u{201c}Revenue\u{201d} of the economics.",
+        Kind::Events => {
+            "Paste payments with client, date and amount in the part \u{201c}Revenue\u{201d} of the economics, and clients with their start and end dates in \u{201c}Clients over time\u{201d}."
+        }
+        Kind::Movements | Kind::Figures => "Enter its figures in the scenario.",
+    }
 }
 
 fn kind_of_table(kind: Kind) -> &'static str {
@@ -94,7 +107,7 @@ fn kind_of_table(kind: Kind) -> &'static str {
         Kind::Map => "This looks like a map: a row for each card.",
         Kind::Cohorts => "This looks like a cohort table: a row for each cohort, a column for each age.",
         Kind::Accounts => "This looks like client revenue: a row for each client, a column for each period.",
-        Kind::Events => "This has a row for each event. Here a row is a client, with periods across.",
+        Kind::Events => "This has a row for each event, and it isn\u{2019}t clear what to count.",
         Kind::Movements | Kind::Figures => "This is a table of figures.",
     }
 }
@@ -136,7 +149,7 @@ fn what(problem: Problem, text: &str) -> String {
         Problem::NotMinutes => format!("\u{201c}{text}\u{201d} isn\u{2019}t valid. Minutes are a whole number."),
         Problem::MixedRates => "some amounts are for a year, some for a quarter or a month. Bring them to one.".into(),
         Problem::TooManyCellsInRow => {
-            "the row has more cells than the heading. Put quotation marks around text with a comma.".into()
+            "the row has more cells than the heading. Put quotation marks around text and numbers with a comma.".into()
         }
         _ => String::new(),
     }
@@ -165,7 +178,9 @@ fn many(problem: Problem) -> &'static str {
         Problem::NotEvidence => "use assumed, observed or measured:",
         Problem::NotMinutes => "minutes are a whole number:",
         Problem::MixedRates => "amounts for periods of different lengths; bring all to one:",
-        Problem::TooManyCellsInRow => "more cells than the heading; put quotation marks around text with a comma:",
+        Problem::TooManyCellsInRow => {
+            "more cells than the heading; put quotation marks around text and numbers with a comma:"
+        }
         _ => "",
     }
 }

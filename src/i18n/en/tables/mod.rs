@@ -14,6 +14,7 @@ pub const WORDS: TableWords = TableWords {
     cohort: "Cohort",
     cohort_per_cent: "Cohort, %",
     client: "Client",
+    period: "Period",
     column: |column| match column {
         CardColumn::Stage => "Stage",
         CardColumn::Lane => "Lane",

@@ -161,6 +161,23 @@ pub(super) fn note(note: &Note) -> String {
             };
             format!("{} counted from start to end{open}.", counted_en(*rows, "row", "rows"))
         }
+        Note::Activity { rows, clients, last } => format!(
+            "{} of {}: each counts in every month it has a row for, until {last}. Its first month is its start.",
+            counted_en(*rows, "row", "rows"),
+            counted_en(*clients, "client", "clients")
+        ),
+        Note::Ahead { begin, end, last } => {
+            let end = match end {
+                0 => String::new(),
+                1 => "; 1 that ends later counts as still there".into(),
+                end => format!("; {end} that end later count as still there"),
+            };
+            let begin = match begin {
+                0 => String::new(),
+                begin => format!("; {} later left out", counted_en(*begin, "row that starts", "rows that start")),
+            };
+            format!("Counted until today, {last}{end}{begin}.")
+        }
         Note::Credits(count) => {
             format!("{} subtracted.", counted_en(*count, "refund or credit note", "refunds and credit notes"))
         }
@@ -398,6 +415,7 @@ fn why_name(why: Why) -> &'static str {
         Why::Groups => "another column names the lanes one by one",
         Why::Numbers => "numbers of the columns",
         Why::Part => "a part of the row above it",
+        Why::PartOf => "a part of another row",
         Why::Notes => "notes, not a stage",
         Why::Void => "its state says that nothing was paid",
         Why::PaidOut => "money was paid out, and none came from there",

@@ -7,7 +7,7 @@ use super::notes::{
 use crate::i18n::Lang::English;
 use crate::i18n::journey::JourneyWords;
 use crate::i18n::tables::{cell, letters};
-use crate::tables::choice::{Base, Billed, Choice, Growth, ManyFeelings, Start, Term, Unit};
+use crate::tables::choice::{Base, Billed, Choice, Growth, ManyFeelings, Nested, Start, Term, Unit};
 use crate::tables::fault::Kind;
 use crate::tables::period::DayOrder;
 use crate::tables::place::{Axis, Strip};
@@ -54,6 +54,12 @@ pub(super) fn question(question: &Question) -> String {
         }
         Some(Choice::TakenOffBefore(_)) => {
             format!("Some sums are below zero ({about}). Subtract them from the periods before?")
+        }
+        Some(Choice::Nested(_)) => format!("Some rows add up others: {about}. Which rows are the clients?"),
+        Some(Choice::OverTerms(_)) => {
+            format!(
+                "Clients who pay for a longer time have rows within it ({about}). What is each of their amounts for?"
+            )
         }
         Some(Choice::RunningTotals(_)) => {
             "The title says that the numbers add up from period to period. Subtract the previous one from each?".into()
@@ -155,6 +161,10 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::NamesFromAbove(taken) => either(*taken, "Use the name above", "No"),
         Choice::NamesFromLeft(taken) => either(*taken, "Yes, one stage", "No, stages without a name"),
         Choice::TakenOffBefore(taken) => either(*taken, "Subtract, they were paid back", "No, fix them first"),
+        Choice::Nested(Nested::Sums) => "These; leave out their parts".into(),
+        Choice::Nested(Nested::Parts) => "Their parts; leave these out".into(),
+        Choice::Nested(Nested::All) => "All rows".into(),
+        Choice::OverTerms(over) => either(*over, "The whole time, spread evenly", "The month of its row"),
         Choice::RunningTotals(are) => either(*are, "Subtract", "Keep as they are"),
         Choice::NewestFirst(newest) => either(*newest, "Newest first", "Oldest first"),
         Choice::DayOrder(DayOrder::DayFirst) => "Day".into(),

@@ -86,9 +86,22 @@ fn of_the_whole(problem: Problem, text: &str) -> Option<String> {
         Problem::OtherKind(Kind::Movements) => {
             "Здесь остатки на\u{a0}начало и\u{a0}конец, новые и\u{a0}ушедшие за\u{a0}период, но\u{a0}не\u{a0}видно, кто ушёл и\u{a0}когда пришёл. Для когорт нужна строка на\u{a0}каждый месяц прихода: сколько клиентов осталось через месяц, два и\u{a0}дальше. Для выручки\u{a0}— строка на\u{a0}каждого клиента. Или введите отток в\u{a0}сценарии: ушедшие, делённые на\u{a0}число в\u{a0}начале.".into()
         }
-        Problem::OtherKind(kind) => format!("{} Вставьте её в нужном разделе.", kind_of_table(kind)),
+        Problem::OtherKind(kind) => format!("{} {}", kind_of_table(kind), place_of_table(kind)),
         _ => return None,
     })
+}
+
+/// Where a table of a kind is pasted.
+fn place_of_table(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Map => "Вставьте её на\u{a0}карту, в\u{a0}разделе «Карта пути».",
+        Kind::Cohorts => "Вставьте её в\u{a0}часть «Динамика клиентов» раздела «Экономика».",
+        Kind::Accounts => "Вставьте её в\u{a0}часть «Выручка» раздела «Экономика».",
+        Kind::Events => {
+            "Оплаты с\u{a0}клиентом, датой и\u{a0}суммой вставьте в\u{a0}часть «Выручка» раздела «Экономика», а\u{a0}клиентов с\u{a0}датами начала и\u{a0}окончания\u{a0}— в\u{a0}«Динамику клиентов»."
+        }
+        Kind::Movements | Kind::Figures => "Введите эти числа в\u{a0}сценарии.",
+    }
 }
 
 fn kind_of_table(kind: Kind) -> &'static str {
@@ -96,9 +109,7 @@ fn kind_of_table(kind: Kind) -> &'static str {
         Kind::Map => "Похоже на таблицу карты: строка\u{a0}— карточка.",
         Kind::Cohorts => "Похоже на таблицу когорт: строка\u{a0}— когорта, столбец\u{a0}— возраст.",
         Kind::Accounts => "Похоже на таблицу выручки: строка\u{a0}— клиент, столбец\u{a0}— период.",
-        Kind::Events => {
-            "Похоже на таблицу событий: строка\u{a0}— событие. Здесь строка\u{a0}— клиент, а периоды идут по столбцам."
-        }
+        Kind::Events => "Похоже на таблицу событий: строка\u{a0}— событие, но\u{a0}неясно, что считать.",
         Kind::Movements | Kind::Figures => "Это таблица с числами.",
     }
 }
@@ -129,7 +140,7 @@ fn what(problem: Problem, text: &str) -> String {
         Problem::NotEvidence => format!("«{text}»: нужно «гипотеза», «наблюдение» или «замер»."),
         Problem::NotMinutes => format!("«{text}»: нужно целое число минут."),
         Problem::MixedRates => "суммы указаны за\u{a0}разные сроки: за\u{a0}год, квартал или месяц. Приведите их к\u{a0}одному.".into(),
-        Problem::TooManyCellsInRow => "ячеек больше, чем в заголовке. Возьмите текст с запятой в кавычки.".into(),
+        Problem::TooManyCellsInRow => "ячеек больше, чем в заголовке. Возьмите текст и\u{a0}числа с\u{a0}запятой в\u{a0}кавычки.".into(),
         _ => String::new(),
     }
 }
@@ -159,7 +170,9 @@ fn many(problem: Problem) -> &'static str {
         Problem::NotEvidence => "нужно «гипотеза», «наблюдение» или «замер»:",
         Problem::NotMinutes => "нужно целое число минут:",
         Problem::MixedRates => "суммы за\u{a0}разные сроки; приведите все к\u{a0}одному:",
-        Problem::TooManyCellsInRow => "ячеек больше, чем в заголовке; возьмите текст с запятой в кавычки:",
+        Problem::TooManyCellsInRow => {
+            "ячеек больше, чем в заголовке; возьмите текст и\u{a0}числа с\u{a0}запятой в\u{a0}кавычки:"
+        }
         _ => "",
     }
 }

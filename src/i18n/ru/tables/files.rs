@@ -41,9 +41,7 @@ pub(super) fn no_table(name: &str, kind: FileKind) -> String {
         FileKind::Json => format!("{name}\u{a0}— не файл Орбиты."),
         FileKind::Table(Some(Kind::Map)) => format!("{name}\u{a0}— карта."),
         FileKind::Table(Some(Kind::Cohorts)) => {
-            format!(
-                "{name}\u{a0}— таблица когорт. Загрузите её в проекте: «Экономика», вкладка «Клиенты во\u{a0}времени»."
-            )
+            format!("{name}\u{a0}— таблица когорт. Загрузите её в проекте: «Экономика», вкладка «Динамика клиентов».")
         }
         FileKind::Table(Some(Kind::Accounts | Kind::Events)) => {
             format!("{name}\u{a0}— таблица выручки клиентов. Загрузите её в проекте: «Экономика», вкладка «Выручка».")

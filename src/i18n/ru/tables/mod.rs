@@ -14,6 +14,7 @@ pub const WORDS: TableWords = TableWords {
     cohort: "Когорта",
     cohort_per_cent: "Когорта, %",
     client: "Клиент",
+    period: "Период",
     column: |column| match column {
         CardColumn::Stage => "Этап",
         CardColumn::Lane => "Дорожка",

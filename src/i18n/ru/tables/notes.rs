@@ -159,6 +159,24 @@ pub(super) fn note(note: &Note) -> String {
             let rows = counted_ru(*rows, "строка учтена", "строки учтены", "строк учтено");
             format!("{rows} от\u{a0}начала до\u{a0}окончания{open}.")
         }
+        Note::Activity { rows, clients, last } => format!(
+            "{} по\u{a0}{}: клиент учтён в\u{a0}каждом месяце, где у\u{a0}него есть строка, по\u{a0}{last}. Первый такой месяц\u{a0}— его начало.",
+            counted_ru(*rows, "строка", "строки", "строк"),
+            counted_ru(*clients, "клиенту", "клиентам", "клиентам")
+        ),
+        Note::Ahead { begin, end, last } => {
+            let end = match end {
+                0 => String::new(),
+                end => {
+                    format!("; с\u{a0}окончанием позже сегодняшнего дня: {end}, считаются действующими и\u{a0}в {last}")
+                }
+            };
+            let begin = match begin {
+                0 => String::new(),
+                begin => format!("; не\u{a0}учтены, потому что ещё не\u{a0}начались: {begin}"),
+            };
+            format!("Посчитано по\u{a0}сегодняшний день, {last}{end}{begin}.")
+        }
         Note::Credits(count) => {
             format!("Вычтено: {}.", counted_ru(*count, "возврат", "возврата", "возвратов"))
         }
@@ -423,6 +441,7 @@ fn why_name(why: Why) -> &'static str {
         Why::Groups => "дорожки названы по\u{a0}одной в\u{a0}другом столбце",
         Why::Numbers => "номера столбцов",
         Why::Part => "часть строки выше",
+        Why::PartOf => "часть другой строки",
         Why::Notes => "заметки, а\u{a0}не\u{a0}этап",
         Why::Void => "по\u{a0}статусу денег не\u{a0}было",
         Why::PaidOut => "деньги ушли, а\u{a0}оттуда ничего не\u{a0}приходило",

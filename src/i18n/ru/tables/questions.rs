@@ -7,7 +7,7 @@ use crate::i18n::quote::title_ru;
 use crate::i18n::ru::counts::counted_ru;
 use crate::i18n::tables::{cell, letters};
 use crate::tables::Separator;
-use crate::tables::choice::{Base, Billed, Choice, Growth, ManyFeelings, Start, Term, Unit};
+use crate::tables::choice::{Base, Billed, Choice, Growth, ManyFeelings, Nested, Start, Term, Unit};
 use crate::tables::fault::Kind;
 use crate::tables::period::DayOrder;
 use crate::tables::place::{Axis, Strip};
@@ -58,6 +58,14 @@ pub(super) fn question(question: &Question) -> String {
         }
         Some(Choice::TakenOffBefore(_)) => {
             format!("Есть суммы меньше нуля ({about}). Вычесть их из\u{a0}предыдущих периодов?")
+        }
+        Some(Choice::Nested(_)) => {
+            format!("Есть строки, в\u{a0}которых сложены другие: {about}. Какие строки\u{a0}— клиенты?")
+        }
+        Some(Choice::OverTerms(_)) => {
+            format!(
+                "У\u{a0}клиентов с\u{a0}долгим сроком оплаты есть строки внутри него ({about}). За\u{a0}какое время каждая их сумма?"
+            )
         }
         Some(Choice::RunningTotals(_)) => {
             "В\u{a0}названии сказано, что числа идут нарастающим итогом. Вычесть из\u{a0}каждого предыдущее?".into()
@@ -165,6 +173,10 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::NamesFromAbove(taken) => either(*taken, "Взять из строки выше", "Нет"),
         Choice::NamesFromLeft(taken) => either(*taken, "Да, это один этап", "Нет, это этапы без названия"),
         Choice::TakenOffBefore(taken) => either(*taken, "Вычесть: это возвраты", "Нет, сначала исправить"),
+        Choice::Nested(Nested::Sums) => "Эти: без их частей".into(),
+        Choice::Nested(Nested::Parts) => "Их части: без этих строк".into(),
+        Choice::Nested(Nested::All) => "Все строки".into(),
+        Choice::OverTerms(over) => either(*over, "За весь срок: разделить поровну", "За месяц своей строки"),
         Choice::RunningTotals(are) => either(*are, "Вычесть", "Оставить как есть"),
         Choice::NewestFirst(newest) => either(*newest, "Самый новый", "Самый старый"),
         Choice::DayOrder(DayOrder::DayFirst) => "День".into(),
