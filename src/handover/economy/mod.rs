@@ -175,6 +175,11 @@ impl Economy {
         self.cases.get(self.here)
     }
 
+    /// The name of the scenario that is looked at, where there are others.
+    pub fn one_of_several(&self) -> Option<String> {
+        self.here().filter(|_| self.cases.len() > 1).map(|here| here.name(self.words()))
+    }
+
     /// The first scenario, where another is looked at.
     pub fn base(&self) -> Option<&Case> {
         self.cases.first().filter(|_| self.here > 0)

@@ -337,6 +337,9 @@ fn plan(report: &Report, economy: &Economy) -> Option<Section> {
     let (words, travel) = (EconomyWords::of(report.lang), TravelWords::of(report.lang));
     let i = InitiativeWords::of(report.lang);
     let mut page = begin("initiatives", "", i.initiatives);
+    if let Some(name) = economy.one_of_several() {
+        page.element("p", "class=\"note\"", &(i.valued_with)(&name));
+    }
     let period = economy.here().map(|here| here.scenario.period).unwrap_or_default();
     let cost = format!("{} {}", i.cost_per_period, words.per(period));
     let columns = [

@@ -280,8 +280,11 @@ fn plan(engagement: &Engagement, economy: &Economy, travel: &TravelWords) -> New
         let name = words.with_period(i.lever(lever), Unit::of_lever(lever), period);
         head.extend([name.clone(), format!("{name}: {}", r.low), format!("{name}: {}", r.high)]);
     }
+    // Of several scenarios these are figures of one.
+    let of = economy.one_of_several().map(|name| format!(" ({name})")).unwrap_or_default();
+    let worth = [travel.worth.to_owned(), travel.worth_median.to_owned()].into_iter();
     let range = [r.low, r.high].map(|end| format!("{}: {end}", travel.worth_median));
-    head.extend(texts(&[travel.worth, travel.worth_median]).into_iter().chain(range));
+    head.extend(worth.chain(range).map(|name| name + &of));
     head.push(travel.pays.into());
     let shows = Shows { lang: economy.lang, currency: economy.currency() };
     let row = |row: initiatives::ListedInitiative| {

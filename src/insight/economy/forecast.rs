@@ -77,7 +77,10 @@ impl ForecastFigure {
     /// range it is their luck alone; `None` where that is not known, or is none.
     pub fn with_luck(&self) -> Option<(f64, f64)> {
         let (forecast, luck) = (self.forecast?, self.luck.filter(|luck| *luck > 0.0)?);
-        Some(with_luck(forecast, self.exact_range.unwrap_or((forecast, forecast)), luck))
+        let (low, high) = with_luck(forecast, self.exact_range.unwrap_or((forecast, forecast)), luck);
+        // Luck makes no range narrower, as it is shown either.
+        let (least, most) = self.range.unwrap_or((low, high));
+        Some((low.min(least), high.max(most)))
     }
 }
 
@@ -227,8 +230,10 @@ fn ends(low: Quantile, high: Quantile, counted: Counted) -> (f64, f64) {
     let place = |end: Quantile| end.digits as i32 - 1 - size(end.value);
     let place = place(low).max(place(high)).min(finest);
     let unit = 10.0_f64.powi(place.abs());
-    let round = |value: f64| if place < 0 { (value / unit).round() * unit } else { (value * unit).round() / unit };
-    let held = (round(low.value), round(high.value));
+    // Outwards: what lies within the range itself is never told to lie outside of it.
+    let round =
+        |value: f64, way: fn(f64) -> f64| if place < 0 { way(value / unit) * unit } else { way(value * unit) / unit };
+    let held = (round(low.value, f64::floor), round(high.value, f64::ceil));
     if held.0 < held.1 { held } else { (low.value, high.value) }
 }
 
