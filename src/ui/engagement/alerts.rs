@@ -1,7 +1,5 @@
 //! What lies over an open engagement: what the person must know of saving, and that something is only looked at.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use crate::exchange::link;
@@ -12,9 +10,8 @@ use crate::model::Engagement;
 use crate::model::merge::Clash;
 use crate::route::{Route, link_of};
 use crate::storage::freeing::{self, Freed};
-use crate::storage::key;
 use crate::storage::usage::usage;
-use crate::ui::browser::{self, shelf};
+use crate::ui::browser;
 use crate::ui::desk::Desk;
 use crate::ui::last_places::LastPlaces;
 use crate::ui::parts::{Offers, alert, fetched, live, offer, on};
@@ -113,9 +110,6 @@ fn make_room(session: Session, saver: Saver) {
     }
 }
 
-/// Under which name it is kept which engagement is the copy of which hosted file.
-const COPIES: &str = "copies";
-
 /// Says that nothing is stored, and offers a copy.
 #[component]
 pub fn PreviewBar(desk: Desk, saver: Saver, route: RwSignal<Route>) -> impl IntoView {
@@ -130,16 +124,8 @@ pub fn PreviewBar(desk: Desk, saver: Saver, route: RwSignal<Route>) -> impl Into
         let kept = desk.peek_replica(|replica| replica.add_copy(&*session.shelf(), &id, browser::now()));
         kept.ok().map(|()| id)
     };
-    // Several pages of one origin keep their copies in one storage.
-    let file = session.hosted().file().and_then(Result::ok).filter(|_| !is_linked);
-    let file = file.map(|file| [browser::address(), file].join(" "));
-    let copies = StoredValue::new(shelf::choice::<BTreeMap<String, String>>(COPIES).unwrap_or_default());
-    // Of several copies of one page the last.
-    let own_copy = {
-        let id = file.as_ref().and_then(|file| copies.with_value(|copies| copies.get(file).cloned()));
-        id.filter(|id| matches!(session.shelf().read(&key(id)), Ok(Some(_))))
-    };
-    let file = StoredValue::new(file);
+    let file = StoredValue::new(session.hosted().file().and_then(Result::ok).filter(|_| !is_linked));
+    let own_copy = file.with_value(|file| session.copy_of_hosted(file.as_ref()?));
     let open = move |id: String| {
         session.end_preview();
         browser::go(&route.get_untracked().moved(id).hash());
@@ -147,10 +133,7 @@ pub fn PreviewBar(desk: Desk, saver: Saver, route: RwSignal<Route>) -> impl Into
     let arrive = move |kept: Option<String>, said: String| match kept {
         Some(id) => {
             session.end_preview();
-            if let Some(file) = file.get_value() {
-                copies.update_value(|copies| _ = copies.insert(file, id.clone()));
-                shelf::keep_choice(COPIES, copies.get_value());
-            }
+            file.with_value(|file| _ = file.as_ref().map(|file| session.note_copy_of_hosted(file, &id)));
             // Where nothing is stored, the copy goes with the page, and its screen says so.
             if session.lasting {
                 session.notify_on_arrival(said);

@@ -255,8 +255,8 @@ fn body(board: Board, stage: StageId) -> AnyView {
     let middle = if says {
         let said = counted(said.into_iter().map(quote).collect_view().into_any(), not_said);
         // What hurts or helps may have nothing to show: then the lane has that place.
-        let beside = if hurts.is_empty() && helps.is_empty() { None } else { others.next().map(done) };
-        Some(view! { <div class="show-said">{said}{beside}</div> }.into_any())
+        let acts = if hurts.is_empty() && helps.is_empty() { None } else { others.next().map(done) };
+        Some(view! { <div class="show-said">{said}{acts}</div> }.into_any())
     } else {
         others.next().map(lane)
     };

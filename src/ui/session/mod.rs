@@ -1,5 +1,6 @@
 //! What belongs to the person and this page, and not to any engagement: never saved with it, never undone.
 
+mod copies;
 mod drafts;
 mod dropping;
 mod incoming;

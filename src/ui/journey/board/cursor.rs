@@ -194,20 +194,20 @@ impl Board {
 
     /// Takes the last step back and goes where it was.
     pub fn undo(self) {
-        let near = self.beside();
+        let near = self.place_before();
         let keys = self.desk.undo_here();
         self.follow(keys, near);
     }
 
     /// Does the last undone step again and goes where it is.
     pub fn redo(self) {
-        let near = self.beside();
+        let near = self.place_before();
         let keys = self.desk.redo_here();
         self.follow(keys, near);
     }
 
     /// Where the cursor goes if the stage or the lane that it is in is about to go: to the one before.
-    fn beside(self) -> Option<Spot> {
+    fn place_before(self) -> Option<Spot> {
         let spot = self.cursor()?;
         self.ground(|ground| match spot {
             Spot::Stage(_) => ground.step(spot, Way::Left),
