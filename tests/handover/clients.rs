@@ -228,7 +228,7 @@ fn words(engagement: &Engagement, handout: Handout) -> String {
         Handout::Report => report::write(&Report { engagement, project: Some(&text), economy, date, lang }),
         Handout::WideSlides => unpacked(talk(Format::Wide)),
         Handout::A4Slides => unpacked(talk(Format::A4)),
-        Handout::Workbook => unpacked(workbook(engagement, lang)),
+        Handout::Workbook => unpacked(workbook(engagement, lang, None)),
         Handout::Calendar => {
             let items = calendar::next_steps(engagement, "key", JourneyWords::of(lang));
             // Long lines are folded.

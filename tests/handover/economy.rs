@@ -18,6 +18,7 @@ use orbita::i18n::spending::SpendingWords;
 use orbita::insight::economy::answers;
 use orbita::insight::economy::finding::{self, Difference};
 use orbita::model::amount::Estimate;
+use orbita::model::quantity::ScenarioId;
 use orbita::model::scenario::{
     AgeModel, Ageing, Answer, Initiative, Input, Lock, Origin, Period, Quantity, Response, Scenario,
 };
@@ -146,10 +147,30 @@ fn slides_say_which_letter_is_which_scenario() {
 }
 
 #[test]
+fn files_find_for_the_scenario_that_is_looked_at() {
+    let (_, project) = example(EN);
+    let ids: Vec<_> = project.scenarios().map(|(id, _)| id).collect();
+    let here = |looked_at| Economy::looked_at(&project, EN, false, looked_at).expect("scenarios").here;
+    assert_eq!((here(Some(ids[0])), here(Some(ids[1])), here(None), here(Some(ScenarioId(9999)))), (0, 1, 1, 1));
+    let names: Vec<String> = Economy::of(&project, EN, false)
+        .expect("scenarios")
+        .cases
+        .iter()
+        .map(|case| case.name(EconomyWords::of(EN)))
+        .collect();
+    for (at, name) in names.iter().enumerate() {
+        let tables = read(&workbook(&project, EN, Some(ids[at]))).expect("a workbook");
+        let said = tables.iter().flat_map(|table| &table.rows).flatten();
+        let worth = said.filter(|cell| matches!(cell, Value::Text(text) if text.ends_with(&format!("({name})"))));
+        assert!(worth.count() >= 4, "what initiatives are worth is that of {name}");
+    }
+}
+
+#[test]
 fn the_workbook_holds_what_scenarios_come_to() {
     let (_, project) = example(EN);
     let economy = Economy::of(&project, EN, true).expect("scenarios");
-    let tables = read(&workbook(&project, EN)).expect("a workbook");
+    let tables = read(&workbook(&project, EN, None)).expect("a workbook");
     let sheet = tables.iter().find(|table| table.name == EconomyWords::of(EN).scenarios).expect("the sheet");
     for shown in [Shown::Profit, Shown::Ltv, Shown::Payback] {
         let label = Value::Text(economy.label(shown));
@@ -321,7 +342,7 @@ fn every_rate_and_every_count_of_new_clients_says_what_it_is_counted_per() {
         let economy = Economy::of(&project, lang, false).expect("scenarios");
         let assumed: Vec<String> =
             economy.assumptions(&economy.cases[0]).into_iter().map(|assumed| assumed.name).collect();
-        let tables = read(&workbook(&project, lang)).expect("a workbook");
+        let tables = read(&workbook(&project, lang, None)).expect("a workbook");
         let sheet = |name: &str| tables.iter().find(|table| table.name == name).expect("the sheet");
         let first: Vec<&Value> = sheet(words.scenarios).rows.iter().map(|row| &row[0]).collect();
         for name in named {
@@ -499,7 +520,7 @@ fn a_payback_or_cash_that_does_not_last_says_so() {
     let mut store = Store::new(Engagement::new(), None, false);
     store.dispatch(Command::AddScenario(Box::new(falling.clone())), 0.0).expect("a scenario");
     let (project, said) = (store.engagement(), "CAC no longer covered after 46 months");
-    let tables = read(&workbook(project, EN)).expect("a workbook");
+    let tables = read(&workbook(project, EN, None)).expect("a workbook");
     let cells = tables.iter().flat_map(|table| &table.rows).flatten();
     assert_eq!(cells.filter(|cell| **cell == Value::Text(said.into())).count(), 1);
     let told: Vec<String> = super::slides::pages(&super::slides::file(project, Format::Wide, EN))

@@ -29,7 +29,7 @@ use super::{LANGS, date, example};
 const EN: Lang = Lang::English;
 
 fn sheets(project: &Engagement, lang: Lang) -> Vec<ReadSheet> {
-    read(&workbook(project, lang)).expect("a workbook")
+    read(&workbook(project, lang, None)).expect("a workbook")
 }
 
 fn sheet<'a>(tables: &'a [ReadSheet], name: &str) -> &'a ReadSheet {

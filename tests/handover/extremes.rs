@@ -296,7 +296,7 @@ fn a_currency_without_small_change_is_counted_in_whole_units() {
     let yen = Scenario { currency: "¥".into(), ..Scenario::sample("¥", 150.0) };
     let (store, economy) = economy([yen], Lang::English, false);
     assert_eq!(economy.assumptions(&economy.cases[0])[1].likely, "¥150,000");
-    let tables = read(&workbook(store.engagement(), Lang::English)).expect("a workbook");
+    let tables = read(&workbook(store.engagement(), Lang::English, None)).expect("a workbook");
     let scenarios = tables.iter().find(|table| table.name == "Scenarios").expect("the sheet");
     let revenue = scenarios.rows.iter().find(|row| row[0] == Value::Text("Revenue per client a month".into()));
     assert_eq!(revenue.expect("the row")[1], Value::Number(150_000.0));

@@ -38,7 +38,7 @@ proptest! {
         let economy = Economy::of(project, lang, false);
         let talk = Talk { engagement: project, economy: economy.as_ref(), format: Format::Wide, date: date(), lang };
         parts(&slides(&talk));
-        parts(&workbook(project, lang));
+        parts(&workbook(project, lang, None));
         let page = page(project, &text, lang);
         prop_assert_eq!(page.matches("<script").count(), 1, "the project alone");
         prop_assert_eq!(document(&page), Ok(text));

@@ -18,8 +18,8 @@ use super::{LANGS, corpus, everything, package::parts};
 fn every_collection_has_its_sheet() {
     let (_, project) = everything();
     for lang in LANGS {
-        let bytes = workbook(&project, lang);
-        assert_eq!(bytes, workbook(&project, lang), "the same bytes each time");
+        let bytes = workbook(&project, lang, None);
+        assert_eq!(bytes, workbook(&project, lang, None), "the same bytes each time");
         parts(&bytes);
         let tables = read(&bytes).expect("a workbook");
         let maps = project.count(Collection::Journey);
@@ -52,7 +52,7 @@ fn every_collection_has_its_sheet() {
 #[test]
 fn a_map_stands_as_it_is_seen() {
     let map = corpus::MAPS[0];
-    let tables = read(&workbook(&corpus::project(corpus::draft(map)), Lang::Russian)).expect("a workbook");
+    let tables = read(&workbook(&corpus::project(corpus::draft(map)), Lang::Russian, None)).expect("a workbook");
     let text = |text: &str| Value::Text(text.into());
     assert_eq!(tables[0].name, "Стоматология первый приём и пла");
     assert_eq!(tables[0].rows[0][..3], [text("Дорожка"), text("Боль и поиск"), text("Запись")]);
@@ -72,7 +72,7 @@ fn a_map_comes_back_whole_from_the_sheet_that_is_read() {
         for project in [super::example(lang).1, corpus::project(corpus::draft(corpus::MAPS[0]))] {
             let (map, _) = project.journeys().next().expect("a map");
             let draft = JourneyDraft::of(&project, map).expect("a map");
-            let tables = xlsx::read(&workbook(&project, lang)).expect("a workbook").into_iter();
+            let tables = xlsx::read(&workbook(&project, lang, None)).expect("a workbook").into_iter();
             let sheets = tables.map(|table| Sheet { text: table.text(), name: table.name });
             let book = Workbook::of(sheets, Some(Kind::Map), lang).expect("sheets");
             let choices = Choices::default();

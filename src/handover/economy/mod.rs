@@ -137,6 +137,16 @@ impl Economy {
 
     /// The scenarios of a project, the last of them looked at, simulated where `simulate` says so; `None` without one.
     pub fn of(engagement: &Engagement, lang: Lang, simulate: bool) -> Option<Self> {
+        Economy::looked_at(engagement, lang, simulate, None)
+    }
+
+    /// The same, with `looked_at` looked at where it is there.
+    pub fn looked_at(
+        engagement: &Engagement,
+        lang: Lang,
+        simulate: bool,
+        looked_at: Option<ScenarioId>,
+    ) -> Option<Self> {
         let mut ranges =
             if simulate { figures::ranges(engagement.scenarios().map(|(_, one)| one)) } else { Vec::new() };
         ranges.reverse();
@@ -149,7 +159,8 @@ impl Economy {
             curve: Arc::default(),
         };
         let cases: Vec<Case> = engagement.scenarios().enumerate().map(case).collect();
-        let here = cases.len().checked_sub(1)?;
+        let last = cases.len().checked_sub(1)?;
+        let here = cases.iter().position(|case| Some(case.id) == looked_at).unwrap_or(last);
         let added = initiative::added(engagement, &cases[here].scenario);
         let included = included::names(engagement, lang, &cases);
         Some(Economy { added, included, ..Economy::new(lang, cases, here) })

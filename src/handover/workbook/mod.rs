@@ -17,20 +17,21 @@ use crate::i18n::tables::TableWords;
 use crate::i18n::travel::TravelWords;
 use crate::model::Engagement;
 use crate::model::journey::Evidence;
-use crate::model::quantity::Grade;
+use crate::model::quantity::{Grade, ScenarioId};
 use crate::model::scenario::Account;
 use crate::tables::export;
 use crate::tables::role::CardColumn;
 
-/// The workbook of a project. Sheets that would be empty are left out.
-pub fn workbook(engagement: &Engagement, lang: Lang) -> Vec<u8> {
+/// The workbook of a project; `looked_at` is the scenario that it finds for, where it is there, and else the last. Sheets that would
+/// be empty are left out.
+pub fn workbook(engagement: &Engagement, lang: Lang, looked_at: Option<ScenarioId>) -> Vec<u8> {
     let journeys: Vec<JourneyDraft> =
         engagement.journeys().filter_map(|(id, _)| JourneyDraft::of(engagement, id)).collect();
     let (words, travel) = (JourneyWords::of(lang), TravelWords::of(lang));
     let mut sheets: Vec<NewSheet> = journeys.iter().map(|journey| grid(journey, words)).collect();
     sheets.extend(journeys.iter().map(|journey| cards(journey, journeys.len() > 1, lang)));
     sheets.push(ranking(&journeys, words, travel));
-    if let Some(of_project) = Economy::of(engagement, lang, true) {
+    if let Some(of_project) = Economy::looked_at(engagement, lang, true, looked_at) {
         sheets.extend(economy::sheets(engagement, &of_project));
     } else {
         sheets.extend(economy::waiting(engagement, lang));

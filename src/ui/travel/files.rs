@@ -20,6 +20,7 @@ use crate::i18n::travel::Inside;
 use crate::insight::interviews::clients;
 use crate::interviews::anonymise::Going;
 use crate::model::Engagement;
+use crate::route::Route;
 use crate::storage::envelope;
 use crate::storage::replica::Replica;
 use crate::ui::alive::Alive;
@@ -170,19 +171,25 @@ fn written(
 ) -> Option<Vec<u8>> {
     let (lang, now) = (session.lang(), browser::now());
     let date = browser::local_day(now);
+    // What is on the screen is what goes out.
+    let looked_at = match session.hosted().route(&browser::hash()) {
+        Route::Economics { scenario, .. } => scenario,
+        _ => None,
+    };
+    let economy = || Economy::looked_at(engagement, lang, true, looked_at);
     let talk = |format| {
-        let economy = Economy::of(engagement, lang, true);
+        let economy = economy();
         slides(&Talk { engagement, economy: economy.as_ref(), format, date, lang })
     };
     Some(match handout {
         Handout::Project | Handout::Page => return None,
         Handout::Report => {
-            let economy = Economy::of(engagement, lang, true);
+            let economy = economy();
             report::write(&Report { engagement, project: inside, economy: economy.as_ref(), date, lang }).into_bytes()
         }
         Handout::WideSlides => talk(Format::Wide),
         Handout::A4Slides => talk(Format::A4),
-        Handout::Workbook => workbook(engagement, lang),
+        Handout::Workbook => workbook(engagement, lang, looked_at),
         Handout::Calendar => {
             let items = calendar::next_steps(engagement, lasting, JourneyWords::of(lang));
             if items.is_empty() {
