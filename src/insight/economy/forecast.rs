@@ -230,10 +230,8 @@ fn ends(low: Quantile, high: Quantile, counted: Counted) -> (f64, f64) {
     let place = |end: Quantile| end.digits as i32 - 1 - size(end.value);
     let place = place(low).max(place(high)).min(finest);
     let unit = 10.0_f64.powi(place.abs());
-    // Outwards: what lies within the range itself is never told to lie outside of it.
-    let round =
-        |value: f64, way: fn(f64) -> f64| if place < 0 { way(value / unit) * unit } else { way(value * unit) / unit };
-    let held = (round(low.value, f64::floor), round(high.value, f64::ceil));
+    let round = |value: f64| if place < 0 { (value / unit).round() * unit } else { (value * unit).round() / unit };
+    let held = (round(low.value), round(high.value));
     if held.0 < held.1 { held } else { (low.value, high.value) }
 }
 
