@@ -103,7 +103,7 @@ async fn a_row_that_cannot_be_taken_is_named(engine: Engine) {
     let refused = rows(&library).await.join("\n");
     for place in [
         "Row 4, column 5 (E4): \u{201c}6\u{201d} isn\u{2019}t valid. Use whole numbers from 1 to 5.",
-        "Row 8, column 9 (I8): the row has more cells than the heading. Put quotation marks around text with a comma.",
+        "Row 8, column 9 (I8): the row has more cells than the heading. Put quotation marks around text and numbers with a comma.",
     ] {
         assert!(refused.contains(place), "{place} in {refused}");
     }
