@@ -205,6 +205,13 @@ const shownScreen = () => {
 };
 const state = () => find(".save-state")?.innerText.trim();
 
+// Whether the page is at a place. A step back that was under way may land after it was led there: then it is led there again.
+function isAt(place) {
+  const is = inside().location.hash === place;
+  if (!is) inside().location.hash = place;
+  return is;
+}
+
 async function rest() {
   for (let times = 0; times < 3 && find("dialog[open], .menu"); times++) {
     key("Escape");
@@ -215,11 +222,7 @@ async function rest() {
   inside().Storage.prototype.setItem = SET;
   frame.style.width = "1280px";
   if (page().documentElement.lang !== "en") find("#language")?.click();
-  await until(() => {
-    // A step back that was under way may land later than this.
-    if (inside().location.hash !== MAP) inside().location.hash = MAP;
-    return find("#map-scroll [data-cell]") && !find(".later, .phone-map");
-  });
+  await until(() => isAt(MAP) && find("#map-scroll [data-cell]") && !find(".later, .phone-map"));
   key("Escape");
   // What is found is shown past the fold of its cell, and a reload finds nothing.
   every(".find button").at(-1)?.click();
@@ -243,7 +246,7 @@ function difference(one, other) {
 // Whether a screen that somebody comes to shows what it shows after a reload. Some of it is drawn once its figures have come.
 async function looksAt(place, ok) {
   inside().location.hash = place;
-  const isThere = () => inside().location.hash === place && find("main") && !find(".later");
+  const isThere = () => isAt(place) && find("main") && !find(".later");
   const rests = async () => {
     for (let last = ""; ; last = shownScreen().join("\n")) {
       await until(isThere);
@@ -305,7 +308,7 @@ async function check(tell, strict, screen) {
   const shown = shownMap();
   const left = inside().location.hash;
   await load(MAP);
-  await until(() => find("[role=grid] [data-cell]") && shownMap() === shown, 20000);
+  await until(() => isAt(MAP) && find("[role=grid] [data-cell]") && shownMap() === shown, 20000);
   const [now, then] = [shownMap().split("\n"), shown.split("\n")];
   const at = now.findIndex((line, at) => line !== then[at]);
   ok(at < 0 && now.length === then.length, `another map after a reload: ${then[at]} became ${now[at]} (${then.length} and ${now.length} cells) of ${left} with ${inside().document.body.innerText.slice(0, 300)}`);

@@ -109,9 +109,9 @@ async fn a_newer_document_is_only_read_on_every_screen(engine: Engine) {
     let interviews = ["interviews/1", "interviews/forces", "interviews/phrases", "interviews/codebook", "interviews/jobs"];
     let others = ["interviews/outcomes", "interviews/quotes", "journey/frictions", "journey/1"];
     // Everything that can be pressed or typed into is, but for what leads elsewhere or hands something out.
-    let touch = "const named = (one) => one.ariaLabel ?? one.innerText ?? '';
+    let touch = "const said = (one) => one.ariaLabel ?? one.innerText ?? '';
         const touched = [...document.querySelectorAll('main button, main input, main textarea, main select')]
-            .filter((one) => !one.disabled && one.type !== 'file' && !/download|export|import|file|print|share|present/i.test(named(one)));
+            .filter((one) => !one.disabled && one.type !== 'file' && !/download|export|import|file|print|share|present/i.test(said(one)));
         for (const one of touched) {
             if (one.matches('button')) one.click();
             else if (one.matches('select')) { one.selectedIndex = (one.selectedIndex + 1) % one.options.length; one.dispatchEvent(new Event('change', { bubbles: true })); }
