@@ -14,10 +14,11 @@ use crate::model::key::Collection;
 use crate::model::quantity::InterviewId;
 use crate::route::{InterviewsView, Route};
 use crate::ui::browser::element;
+use crate::ui::commands::TalkWords;
 use crate::ui::desk::Desk;
 use crate::ui::parts::{Menu, later, live, undo_by_keys};
 use crate::ui::saving::Saver;
-use crate::ui::session::use_session;
+use crate::ui::session::{Session, use_session};
 pub use deferred::deferred as fetch_deferred;
 use deferred::{DialogsPlace, deferred};
 use findings::Hub;
@@ -32,6 +33,11 @@ pub type Screen = fn(Desk, Saver, RwSignal<Route>) -> AnyView;
 #[wasm_split(interviews, fallible)]
 pub fn screen() -> Result<Screen, SplitLoaderError> {
     Ok(|desk, saver, route| view! { <InterviewsScreen desk saver route /> }.into_any())
+}
+
+/// What the verbs of interviews are called by.
+fn verb_words(session: Session) -> TalkWords {
+    TalkWords::of(session.lang(), session.w())
 }
 
 /// The address of the list, where it has a page of its own.

@@ -18,7 +18,7 @@ impl Session {
     /// The id of the last copy of a hosted file that was saved here; `None` once it is gone.
     pub fn copy_of_hosted(self, file: &str) -> Option<String> {
         let id = shelf::choice::<BTreeMap<String, String>>(COPIES)?.remove(&page_of(file))?;
-        let is_there = matches!(self.shelf().read(&key(&id)), Ok(Some(_)));
+        let is_there = matches!(self.shelf().start(&key(&id), 1), Ok(Some(_)));
         is_there.then_some(id)
     }
 

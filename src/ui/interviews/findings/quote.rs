@@ -3,6 +3,7 @@
 use leptos::task::spawn_local;
 use leptos::{ev, prelude::*};
 
+use super::super::verb_words;
 use super::{Hub, use_hub};
 use crate::i18n::interviews::InterviewWords;
 use crate::i18n::interviews::findings::FindingsWords;
@@ -55,10 +56,6 @@ impl Deeds for QuoteVerb {
     }
 }
 
-fn verb_words(hub: Hub) -> TalkWords {
-    TalkWords::of(hub.session.lang(), hub.session.w())
-}
-
 /// The running view lists quotes: the list of shortcuts has their keys, and the palette offers what can be done with the one that
 /// has the keyboard.
 pub fn offer_verbs(hub: Hub) {
@@ -70,7 +67,7 @@ pub fn offer_verbs(hub: Hub) {
     hub.session.offers.add(move || {
         let row = element::find(".quote-row:focus-within");
         let id = row.and_then(|row| row.get_attribute("data-quote")?.parse().ok()).map(HighlightId);
-        id.map(|id| QuoteVerb::offers(&verb_words(hub), AtQuote { hub, id })).unwrap_or_default()
+        id.map(|id| QuoteVerb::offers(&verb_words(hub.session), AtQuote { hub, id })).unwrap_or_default()
     });
 }
 
@@ -95,7 +92,7 @@ pub fn QuoteRow(
         let menu_id = menu_id.clone();
         let label = (f.quote_list.actions_of)(&name);
         move |_| {
-            let w = verb_words(hub);
+            let w = verb_words(hub.session);
             menus.below(&menu_id, &label, QuoteVerb::TABLE.iter().map(|(verb, _)| verb.item(&w, at)).collect());
         }
     };

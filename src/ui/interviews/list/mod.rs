@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use leptos::{ev, prelude::*};
 
 use super::findings::title;
+use super::verb_words;
 use crate::i18n::interviews::InterviewWords;
 use crate::i18n::interviews::capture::CaptureWords;
 use crate::i18n::interviews::findings::FindingsWords;
@@ -18,7 +19,7 @@ use crate::model::key::Collection;
 use crate::model::quantity::InterviewId;
 use crate::route::{Findings, InterviewsView, Route};
 use crate::ui::browser::{self, element};
-use crate::ui::commands::{InterviewListVerb, InterviewVerb, TalkWords, Verb, verb_of};
+use crate::ui::commands::{InterviewListVerb, InterviewVerb, Verb, verb_of};
 use crate::ui::deeds::Deeds;
 use crate::ui::desk::Desk;
 use crate::ui::offers::Offer;
@@ -53,11 +54,6 @@ pub fn role_and_account(head: &Head) -> String {
     let parts: Vec<&str> =
         [head.role.trim(), head.account.trim()].into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(", ")
-}
-
-/// What verbs are called by.
-fn verb_words(session: Session) -> TalkWords {
-    TalkWords::of(session.lang(), session.w())
 }
 
 fn words(session: Session) -> (&'static CaptureWords, &'static InterviewWords) {

@@ -1,6 +1,6 @@
 //! What the verbs of an interview in the list do.
 
-use super::{go, words};
+use super::{go, verb_words, words};
 use crate::edit::Command;
 use crate::i18n::Lang;
 use crate::i18n::interviews::capture::CaptureWords;
@@ -62,7 +62,7 @@ impl AtEntry {
 
     /// Opens its menu.
     pub fn open_menu(self) {
-        let w = TalkWords::of(self.session.lang(), self.session.w());
+        let w = verb_words(self.session);
         let verb = |verb: InterviewVerb| verb.item(&w, self);
         let items =
             vec![verb(InterviewVerb::Open), verb(InterviewVerb::Duplicate), verb(InterviewVerb::Delete).danger()];

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
+use super::super::verb_words;
 use super::target::Picking;
 use super::timer::Timer;
 use crate::edit::Command;
@@ -191,7 +192,7 @@ impl Talk {
 
     /// What its verbs are called by.
     pub fn verb_words(self) -> TalkWords {
-        TalkWords::of(self.session.lang(), self.session.w())
+        verb_words(self.session)
     }
 
     /// What interviews say in general.
