@@ -125,6 +125,10 @@ fn said(text: &str) -> Option<i32> {
     let ends_in_thousands = ["(k)", ", k", "(к)", ", к"].iter().any(|end| lower.ends_with(end));
     let dated = words.iter().any(|word| is_pattern_of_date(word));
     let in_cents = is_of_cents(&words);
+    // "тыс. руб., без НДС"
+    let set_off =
+        text.split([',', '(', ';']).next().unwrap_or_default().split(is_apart).filter(|word| !word.is_empty());
+    let is_alone = words.len() < 4 || set_off.count() == 2 && Currency::named(words[1]).is_some();
     let said = |(at, word): (usize, &str)| {
         let lower = word.to_lowercase();
         let bare = lower.trim_matches('.');
@@ -156,9 +160,7 @@ fn said(text: &str) -> Option<i32> {
         let is_number = |word: &str| word.len() != 4 && word.bytes().all(|byte| byte.is_ascii_digit());
         let counted = at > 0 && is_number(words[at - 1]) && !is_end_of_date(text, words[at - 1], word);
         // What is counted comes first, unless the scale is all that is said.
-        scaled.filter(|_| {
-            !counted && (at > 0 || (words.len() < 4 && (bare.chars().count() > 2 || bare.contains(is_sign))))
-        })
+        scaled.filter(|_| !counted && (at > 0 || (is_alone && (bare.chars().count() > 2 || bare.contains(is_sign)))))
     };
     words.iter().copied().enumerate().find_map(said)
 }
@@ -230,6 +232,8 @@ mod tests {
             ("Выручка, тыс. ₽", 3),
             ("Выручка, тыс.руб.", 3),
             ("Выручка, т.р.", 3),
+            ("тыс. руб., без НДС", 3),
+            ("thousand USD, net of VAT", 3),
             ("2024, млн руб.", 6),
             ("Revenue ($000)", 3),
             ("GMV, £m", 6),

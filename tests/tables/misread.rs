@@ -3,7 +3,7 @@
 use orbita::tables::choice::Choices;
 use orbita::tables::span::Span;
 
-use crate::said::{EN, RU, accounts_of, accounts_say, all_say, cohorts_say, map_of, map_said};
+use crate::said::{EN, RU, accounts_of, accounts_said, accounts_say, all_say, cohorts_say, map_of, map_said};
 
 #[test]
 fn numbers_over_columns_may_be_what_clients_are_called_by() {
@@ -240,4 +240,31 @@ fn sums_of_twelve_months_and_months_that_are_not_over_are_asked_about() {
             "Jan 2025 | Feb 2025\nAcme: 100 120\nBeta: 50 60\n- column 4 Mar 2025*: Chosen\n- row 4 * month to date: Empty\n? Column(4, LeftOut)",
         ),
     ]);
+}
+
+#[test]
+fn a_year_above_numbered_months_makes_the_heading_no_client() {
+    accounts_say(&[(
+        EN,
+        "2025\nClient\t1\t2\t3\nAcme\t10\t12\t13\nBeta\t5\t6\t7",
+        "1 | 2 | 3\nAcme: 10 12 13\nBeta: 5 6 7\n- row 1 2025: Title",
+    )]);
+}
+
+#[test]
+fn a_corner_says_what_is_counted_before_other_words() {
+    accounts_say(&[(
+        RU,
+        "тыс. руб., без НДС\tянв\tфев\nАльфа\t10\t12\nБета\t5\t6",
+        "янв | фев\nАльфа: 10000 12000\nБета: 5000 6000\n= Currency(\"RUB\")\n= Scale(3, \"тыс. руб., без НДС\")\n? OtherCurrency(true)",
+    )]);
+}
+
+#[test]
+fn payments_of_nobody_are_pointed_at() {
+    for (lang, name) in [(EN, "(blank)"), (EN, "Unassigned"), (RU, "(пусто)")] {
+        let table = format!("Client\tJan\tFeb\n{name}\t15\t18\nBeta\t7\t8\nAcme\t9\t9");
+        let said = accounts_said(&accounts_of(lang, "$", &table, &Choices::default()));
+        assert!(said.contains(&format!("= SeveralInOne([{name:?}])")), "{said}");
+    }
 }

@@ -58,6 +58,16 @@ pub fn titles_above(view: &View) -> usize {
             return false;
         }
         let words = (0..view.width()).all(|column| matches!(view.at(row, column), Cell::Blank | Cell::Word));
+        let is_number = |column: usize| matches!(view.at(row + 1, column), Cell::Blank | Cell::Number(_));
+        // The year of "Client | 1 | 2 | 3" below it.
+        let is_year_over = || {
+            let first = view.first_filled(row).and_then(|at| Period::of(view.text(row, at), DayOrder::DayFirst));
+            let is_below = row + 1 < view.height() && words::names_rows(&view.key(row + 1, 0));
+            matches!(first, Some(Period::Year(_))) && is_below && (1..view.width()).all(is_number)
+        };
+        if each[row] == 1 && !words && is_year_over() {
+            return true;
+        }
         words && (each[row] == 1 || each[row] * 2 <= usual && usual >= 4 && !spans(row))
     };
     let titles = (0..looked).take_while(|row| is_title(*row)).count();

@@ -137,7 +137,7 @@ pub fn is_called_by_account(key: &str) -> bool {
     words().any(is_account) && words().all(|word| is_account(word) || KNOWN_BY.contains(&word))
 }
 
-/// Whether a name is that of all clients that are not listed: "Others (213 clients)".
+/// Whether a name is that of all clients that are not listed, or not known: "Others (213 clients)", "(blank)".
 pub fn is_of_several(key: &str) -> bool {
     const OTHERS: &[&str] = &[
         "other",
@@ -160,7 +160,25 @@ pub fn is_of_several(key: &str) -> bool {
         "altri",
         "інші",
     ];
-    begins_with(key, OTHERS)
+    // What a program writes where a payment names no client.
+    const NOBODY: &[&str] = &[
+        "(blank)",
+        "(none)",
+        "(not set)",
+        "unassigned",
+        "unknown",
+        "unknown client",
+        "unknown customer",
+        "no client",
+        "no customer",
+        "(пусто)",
+        "не указан",
+        "не указано",
+        "без клиента",
+        "неизвестно",
+        "неизвестный клиент",
+    ];
+    begins_with(key, OTHERS) || NOBODY.contains(&key)
 }
 
 /// Whether a heading stands over what many clients have in common, and names none of them: a plan, a region.
