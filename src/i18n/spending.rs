@@ -59,13 +59,17 @@ pub struct SpendingWords {
     pub split_caption: &'static str,
     pub best_range: fn(&str) -> String,
     pub best_says: fn(&Best) -> String,
+    pub spend_nothing: fn(&str) -> String,
     pub spend_less: fn(&str, &str, &str, &str) -> String,
     /// What a smaller budget changes once the clients left at the horizon are counted, signed.
     pub spend_less_left: fn(&str) -> String,
     pub no_split: &'static str,
     pub nothing_to_split: &'static str,
+    pub spends_nothing: &'static str,
     pub paradox: &'static str,
     pub paradox_says: fn(f64, f64) -> String,
+    pub paradox_decides: &'static str,
+    pub paradox_horizon: &'static str,
     /// How many times as much winning costs as saving one who would leave; whether most of those kept would have stayed anyway.
     pub paradox_saved: fn(f64, bool) -> String,
     pub save_one: &'static str,

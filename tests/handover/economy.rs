@@ -545,7 +545,7 @@ fn a_payback_or_cash_that_does_not_last_says_so() {
         ..falling
     };
     let (_, text, _) = shown(EN, &shrinking, Shown::LowestCash);
-    let said = "\u{2212}$3.5k in month 1, back in month 2, below the start again in month 26";
+    let said = "\u{2212}\u{2060}$3.5k in month 1, back in month 2, below the start again in month 26";
     assert_eq!(text.as_deref(), Ok(said));
 }
 

@@ -154,7 +154,7 @@ fn a_best_split_of_one_share_is_one_share() {
     set(Quantity::Clients, 1.0)(&mut scenario);
     let (_, economy) = economy([scenario], Lang::English, false);
     let told = economy.note_of_split().join(" ");
-    assert!(told.contains("of it: 0%."), "{told}");
+    assert!(told.contains("below it: 0%."), "{told}");
     assert!(economy.summary(Kind::Split).ends_with("Best 0%"));
 }
 

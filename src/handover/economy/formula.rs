@@ -55,7 +55,7 @@ pub fn formula(shown: Shown, scenario: &Scenario) -> String {
 
 /// Whether churn changes with the number of clients: a fixed sum is shared by those of each month, and churn answers to it.
 fn churn_moves(scenario: &Scenario) -> bool {
-    !scenario.keeps_by_client() && scenario.response.is_some()
+    !scenario.keeps_by_client() && scenario.answers().is_some()
 }
 
 /// The symbols that formulas are made of, in the order in which they are explained. Those for which a formula itself has another one,

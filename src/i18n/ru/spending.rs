@@ -75,6 +75,11 @@ pub const WORDS: SpendingWords = SpendingWords {
             best.within
         )
     },
+    spend_nothing: |gain| {
+        format!(
+            "В\u{a0}пределах горизонта этот бюджет нельзя потратить с\u{a0}пользой ни\u{a0}при каком распределении: без расходов результат на\u{a0}{gain} больше, чем при лучшем распределении."
+        )
+    },
     spend_less: |budget, period, keep, gain| {
         format!(
             "В\u{a0}пределах горизонта весь этот бюджет нельзя потратить с\u{a0}пользой ни\u{a0}при каком распределении: бюджет {budget} {period}, из\u{a0}него {keep} на\u{a0}удержание, приносит на\u{a0}{gain} больше, чем лучшее распределение всего бюджета."
@@ -82,15 +87,18 @@ pub const WORDS: SpendingWords = SpendingWords {
     },
     spend_less_left: |change| sentence!("С\u{a0}учётом клиентов, оставшихся к\u{a0}концу, разница {change}."),
     nothing_to_split: "Бюджет равен\u{a0}0: распределять нечего.",
+    spends_nothing: "Текущие расходы на\u{a0}удержание или на\u{a0}привлечение равны\u{a0}0, и\u{a0}отдача от\u{a0}них неизвестна: отток и\u{a0}CAC остаются такими, как введены. Чтобы они пересчитывались, укажите обе суммы больше\u{a0}0.",
     no_split: "Заполните «Отдачу от расходов», и\u{a0}график покажет лучшее распределение.",
     paradox: "Средние и\u{a0}предельные затраты",
     paradox_says: |average, marginal| {
         format!(
-            "Привлечь клиента в\u{a0}среднем {}, чем удержать одного на месяц, а\u{a0}следующего\u{a0}— {}, чем удержать следующего: по\u{a0}этому числу и\u{a0}решайте, куда направить следующую часть бюджета.",
+            "Привлечь клиента в\u{a0}среднем {}, чем удержать одного на месяц, а\u{a0}следующего\u{a0}— {}, чем удержать следующего.",
             costlier(average),
             costlier(marginal)
         )
     },
+    paradox_decides: "По\u{a0}этому числу и\u{a0}решайте, куда направить следующую часть бюджета.",
+    paradox_horizon: "Но\u{a0}в\u{a0}пределах горизонта выгоднее другое направление: решайте по\u{a0}графику распределения.",
     paradox_saved: |ratio, most_stay| {
         let anyway = if most_stay {
             "Большинство удержанных осталось\u{a0}бы и\u{a0}так. "
@@ -164,9 +172,7 @@ fn contradicts(answer: Answer, today: &str, answered: &str, per: &str) -> String
         Answer::ChurnIdle => format!(
             "Отток сегодня\u{a0}— {today} {per}. В\u{a0}ответах отток без расходов на\u{a0}удержание\u{a0}— {answered}, а\u{a0}он должен быть выше сегодняшнего."
         ),
-        Answer::KeepToday | Answer::WinToday => {
-            format!("Расходы сегодня должны быть больше {today} {per}, а\u{a0}в\u{a0}ответах\u{a0}— {answered}.")
-        }
+        Answer::KeepToday | Answer::WinToday => String::new(),
     }
 }
 
@@ -181,6 +187,6 @@ fn which_is_wrong(answer: Answer) -> &'static str {
         Answer::ChurnIdle => {
             "Одно из\u{a0}двух чисел неверно. Если верен сегодняшний отток, отток без расходов на\u{a0}удержание занижен; если верен этот ответ, отток сегодня на\u{a0}самом деле ниже."
         }
-        Answer::KeepToday | Answer::WinToday => "Нынешние расходы должны быть больше\u{a0}0.",
+        Answer::KeepToday | Answer::WinToday => "",
     }
 }
