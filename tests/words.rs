@@ -285,8 +285,9 @@ fn ratios_are_said_as_words_say_them() {
     }
     assert!(saved[4].contains("в 2 раза дешевле, чем спасти") && saved[0].contains("в 2 раза дороже, чем спасти"));
     assert!(
-        (en.paradox_today)("$5", 65.72, 1.0)
-            .contains("costs 65.7 times what keeping one for a month does on average; the next one won costs about what")
+        (en.paradox_today)("$5", 65.72, 1.0).contains(
+            "costs 65.7 times what keeping one for a month does on average; the next one won costs about what"
+        )
     );
 }
 

@@ -48,8 +48,10 @@ pub const WORDS: InitiativeWords = InitiativeWords {
     together: "Included together",
     together_hint: "What they add is shown below the headline; its other figures and the charts leave them out. Effects overlap: each takes its share of the churn that the others leave, never below the lowest possible churn.",
     together_says: |count, worth, months, sum| match count {
-        1 => sentence!("The included initiative adds {worth} over {months} months."),
-        _ => sentence!("Together they add {worth} over {months} months; one by one they would add up to {sum}."),
+        1 => sentence!("By the likely numbers the included initiative adds {worth} over {months} months."),
+        _ => sentence!(
+            "By the likely numbers they add {worth} together over {months} months; one by one they would add up to {sum}."
+        ),
     },
     together_range: |median, range, chance| {
         format!("In simulations: median {median}, 80% range {range}, paying off in {chance} of them.")

@@ -55,8 +55,10 @@ pub const WORDS: InitiativeWords = InitiativeWords {
     together: "Вместе в\u{a0}сценарии",
     together_hint: "Сколько они добавляют, сказано под выводом; остальные показатели и\u{a0}графики\u{a0}— без них. Эффекты пересекаются: каждая инициатива снижает долю оттока, оставшуюся после других, не\u{a0}ниже минимально достижимого.",
     together_says: |count, worth, months, sum| match count {
-        1 => sentence!("Включённая инициатива добавляет {worth} за {months}\u{a0}мес."),
-        _ => sentence!("Вместе они добавляют {worth} за {months}\u{a0}мес.; порознь вышло\u{a0}бы {sum}."),
+        1 => sentence!("По\u{a0}вероятным значениям включённая инициатива добавляет {worth} за {months}\u{a0}мес."),
+        _ => sentence!(
+            "По\u{a0}вероятным значениям вместе они добавляют {worth} за {months}\u{a0}мес.; порознь вышло\u{a0}бы {sum}."
+        ),
     },
     together_range: |median, range, chance| {
         format!(

@@ -484,6 +484,9 @@ async fn a_locked_scenario_says_who_and_when(engine: Engine) {
     eventually!(browser.words(".toast span").await, "The scenario is unlocked");
     browser.press("Ctrl+z").await;
     eventually!(browser.shows(".lock-line").await, true);
+    // The table of cohorts takes nothing either, and says why where one would paste it.
+    browser.click(("link", "Clients over time")).await;
+    eventually!(browser.shows(".lock-line:has(+ .paste)").await, true);
 }
 
 async fn printing_waits_for_what_comes_later(engine: Engine) {
