@@ -245,7 +245,7 @@ async fn odd_entries_say_what_is_allowed(engine: Engine) {
     focus(&browser, ".claim button").await;
     browser.press("Enter").await;
     eventually!(browser.words("[role=status] .toast span").await.starts_with("Current retention spend set from the claim, in every scenario"), true);
-    eventually!(browser.words(told).await.contains("winning costs 5 times what keeping does on average"), true);
+    eventually!(browser.words(told).await.contains("winning a client costs 5 times what keeping one for a month does on average"), true);
     assert!(!browser.words(told).await.contains("not calculated"));
     browser.click(("textbox", "Revenue per client a month, exact")).await;
     browser.press("Ctrl+a").await;
