@@ -201,7 +201,10 @@ const shownMap = () => every("[data-cell]").map((cell) => `${cell.dataset.cell}:
 /// What another screen shows: its words, and what its fields hold.
 const shownScreen = () => {
   const fields = every("main input, main textarea, main select").map((one) => `${nameOf(one)}=${one.type === "checkbox" || one.type === "radio" ? one.checked : one.value}`);
-  return [...(find("main")?.innerText.split("\n") ?? []).map((line) => line.replace(/\s+/g, " ").trim()), ...fields].filter(Boolean);
+  // A clock that somebody started goes on.
+  const clocks = new Set(every("main [role=timer]").map((clock) => clock.innerText.trim()));
+  const lines = (find("main")?.innerText.split("\n") ?? []).map((line) => line.replace(/\s+/g, " ").trim());
+  return [...lines.filter((line) => !clocks.has(line)), ...fields].filter(Boolean);
 };
 const state = () => find(".save-state")?.innerText.trim();
 
