@@ -1263,6 +1263,13 @@ fn where_nothing_is_spent_today_churn_and_cac_are_the_stated_ones() {
         let split = Scenario { keep: amount(keep), ..sample.clone() };
         same(&Scenario { response: Some(split.suggested()), ..split });
     }
+    let of = |sum: f64| Response { keep_today: exact(sum), win_today: exact(sum), ..own.response.expect("answers") };
+    let older = Scenario { response: Some(of(1.0)), ..own.clone() };
+    same(&older);
+    let mut budgeted = Scenario { budget: exact(10_000.0), ..older.clone() };
+    budgeted.follow_budget(&older);
+    assert_eq!(budgeted.response.expect("answers").keep_today, exact(2_000.0), "what an older Orbita suggested");
+    assert!(!Scenario { budget: exact(2.0), ..older }.spends_nothing(), "2 million of which half is for keeping");
     let mut again = Scenario { budget: exact(10_000.0), ..own.clone() };
     again.follow_budget(&own);
     again.follow(&own);

@@ -17,7 +17,14 @@ impl Scenario {
 
     /// Whether there are answers, yet nothing is said to be spent today on keeping or on winning.
     pub fn spends_nothing(&self) -> bool {
-        self.response.is_some_and(|response| Answer::SPENT.iter().any(|sum| response.answer(*sum).likely() <= 0.0))
+        let is_nothing = |response: Response| Answer::SPENT.iter().any(|sum| response.answer(*sum).likely() <= 0.0);
+        self.response.is_some_and(is_nothing) || self.has_ones_for_nothing()
+    }
+
+    /// Whether both sums of today are the 1 that an older Orbita suggested without a budget, as it knew no sum of nothing.
+    fn has_ones_for_nothing(&self) -> bool {
+        let is_one = |response: Response| Answer::SPENT.iter().all(|sum| *response.answer(*sum) == exact(1.0));
+        self.budget.likely() <= 0.0 && self.response.is_some_and(is_one)
     }
 
     /// Answers that agree with what is stated, as a beginning: the budget is spent today as it is split. What nobody can know exactly
@@ -55,6 +62,9 @@ impl Scenario {
     pub fn is_suggested(&self, answer: Answer) -> bool {
         let input = Input::Answer(answer);
         let Some(said) = self.input(input).filter(|_| self.origin(input).is_none()) else { return false };
+        if Answer::SPENT.contains(&answer) && self.has_ones_for_nothing() {
+            return true;
+        }
         Period::ALL
             .into_iter()
             .any(|period| self.suggestion_by(answer, period).is_some_and(|suggested| suggested.states_as(*said)))
