@@ -249,7 +249,7 @@ impl Talk<'_> {
         let width = (inside.w - BETWEEN * (SHOWN.len() - 1) as f64) / SHOWN.len() as f64;
         let room = (width - 2.0 * PAD) * 0.94;
         let cells = SHOWN.map(|shown| {
-            let value = economy.brief(shown, here);
+            let value = economy.headline(shown);
             let change = economy.change(shown).map(|change| {
                 (format!("{}, {}", change.by, change.was), if change.is_good { LOOK.teal } else { LOOK.rust })
             });

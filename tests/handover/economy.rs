@@ -709,3 +709,46 @@ fn included_initiatives_are_named_wherever_the_figure_is_told() {
         assert!(listed.iter().all(|row| row.included == "B"));
     }
 }
+
+/// What a reader does with a pencil: the figure less that of the first scenario is the difference that stands beside them, but for
+/// the last digit, as each is rounded by itself.
+#[test]
+fn figures_and_their_differences_add_up_as_they_are_written() {
+    // What is written, and what its last digit stands for.
+    let read = |text: &str| -> (f64, f64) {
+        let sign = if text.contains('\u{2212}') { -1.0 } else { 1.0 };
+        let by = match text.chars().last() {
+            Some('k') => 1e3,
+            Some('M') => 1e6,
+            _ => 1.0,
+        };
+        let digits: String = text.chars().filter(|sign| sign.is_ascii_digit() || *sign == '.').collect();
+        let behind = digits.split_once('.').map_or(0, |(_, behind)| behind.len());
+        (sign * by * digits.parse::<f64>().expect(text), by / 10.0_f64.powi(behind as i32))
+    };
+    let mut seen = 0;
+    for budget in (20..120).map(|of| 1_017.0 * f64::from(of)) {
+        let mut store = Store::new(Engagement::new(), None, false);
+        let sample = Scenario::sample("$", 1.0);
+        let other = Scenario { budget: Estimate::exact(budget).expect("finite"), ..sample.clone() };
+        for scenario in [sample, other] {
+            store.dispatch(Command::AddScenario(Box::new(scenario)), 0.0).expect("a scenario");
+        }
+        let economy = Economy::of(store.engagement(), Lang::English, false).expect("scenarios");
+        for shown in [Shown::Profit, Shown::Ltv] {
+            let Some(change) = economy.change(shown) else { continue };
+            let (now, unit) = read(&economy.headline(shown));
+            let (was, _) = read(&change.was["A: ".len()..]);
+            let (by, place) = read(&change.by);
+            seen += 1;
+            assert!(
+                (now - was - by).abs() <= unit.max(place) * (1.0 + 1e-9),
+                "{shown:?}: {}, {}, {}",
+                economy.headline(shown),
+                change.was,
+                change.by
+            );
+        }
+    }
+    assert!(seen > 150, "{seen}");
+}

@@ -152,11 +152,11 @@ fn finding(report: &Report, economy: &Economy) -> Option<Section> {
     economy.notes().iter().for_each(|beside| page.element("p", "class=\"note\"", beside));
     economy.legend().iter().for_each(|legend| page.element("p", "class=\"note\"", legend));
     page.markup("<dl class=\"strip\">\n");
-    let here = economy.here()?;
+    economy.here()?;
     for shown in SHOWN {
         page.markup("<div>");
         page.element("dt", "", &economy.label(shown));
-        page.element("dd", "", &economy.brief(shown, here));
+        page.element("dd", "", &economy.headline(shown));
         if let Some(gross) = economy.counterpart(shown) {
             page.element("dd", "class=\"note\"", &gross);
         }

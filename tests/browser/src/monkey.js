@@ -310,15 +310,15 @@ async function check(tell, strict, screen) {
   if (strict) await rest();
   const shown = shownMap();
   const left = inside().location.hash;
+  // As it was worked on, before anything is read anew.
+  await looksAt(screen, ok);
   await load(MAP);
   await until(() => isAt(MAP) && find("[role=grid] [data-cell]") && shownMap() === shown, 20000);
   const [now, then] = [shownMap().split("\n"), shown.split("\n")];
   const at = now.findIndex((line, at) => line !== then[at]);
   ok(at < 0 && now.length === then.length, `another map after a reload: ${then[at]} became ${now[at]} (${then.length} and ${now.length} cells) of ${left} with ${inside().document.body.innerText.slice(0, 300)}`);
   ok(stored() === before, `another document after a reload, at${difference(JSON.parse(before), JSON.parse(stored()))}`);
-  await looksAt(screen, ok);
   ok(stored() === before, `${screen} changed what is stored, at${difference(JSON.parse(before), JSON.parse(stored()))}`);
-  await load(MAP);
   ok(!Object.keys(localStorage).some((key) => key.startsWith("orbita/aside/")), "something was set aside");
 }
 
