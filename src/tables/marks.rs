@@ -55,8 +55,9 @@ impl Marks {
         let chosen = log.choice(|choice| if let Choice::Fraction(mark) = choice { Some(*mark) } else { None });
         let doubt = seen.comma_doubt || seen.point_doubt;
         let (mark, by, certain) = match (seen.comma_fraction, seen.point_fraction) {
-            (true, false) => (',', By::OtherCells, true),
-            (false, true) => ('.', By::OtherCells, true),
+            // Beside fractions that are plain, three digits behind the same mark are as likely a slip of somebody else's hand.
+            (true, false) => (',', By::OtherCells, !seen.comma_doubt),
+            (false, true) => ('.', By::OtherCells, !seen.point_doubt),
             _ if !doubt => return Marks { comma: true, point: true },
             _ => likely(&seen, whole && !shares, log.context.lang),
         };

@@ -251,10 +251,13 @@ async function looksAt(place, ok) {
   inside().location.hash = place;
   const isThere = () => isAt(place) && find("main") && !find(".later");
   const rests = async () => {
-    for (let last = ""; ; last = shownScreen().join("\n")) {
+    // What is computed in pieces may come a while after the rest.
+    for (let last = "", same = 0; same < 4; ) {
       await until(isThere);
-      await pause(150);
-      if (last !== "" && last === shownScreen().join("\n")) return;
+      await pause(100);
+      const now = shownScreen().join("\n");
+      same = now === last ? same + 1 : 0;
+      last = now;
     }
   };
   await rests();
@@ -310,6 +313,8 @@ async function check(tell, strict, screen) {
   if (strict) await rest();
   const shown = shownMap();
   const left = inside().location.hash;
+  // A choice that a full storage did not take holds for this page alone.
+  localStorage.setItem("orbita/language", JSON.stringify(inside().document.documentElement.lang));
   // As it was worked on, before anything is read anew.
   await looksAt(screen, ok);
   await load(MAP);
