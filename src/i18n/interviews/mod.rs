@@ -3,7 +3,7 @@
 pub mod capture;
 pub mod findings;
 
-use super::speech::{capital, ended};
+use super::speech::{capital, ended, uncapital};
 use super::{Lang, figures};
 use crate::interviews::anonymise::NotCleared;
 use crate::interviews::codebook::NotNamed;
@@ -70,6 +70,8 @@ pub struct InterviewWords {
     /// What to ask instead.
     pub instead: fn(Fault, Option<Outcome>) -> &'static str,
     pub contrast: fn(&str) -> String,
+    /// Contrast questions of several phases, in a list.
+    pub contrasts: fn(&[String]) -> String,
     pub closing: &'static str,
     pub covered: fn(usize, usize) -> String,
     pub understood: fn(&Transcript) -> String,
@@ -135,6 +137,24 @@ impl InterviewWords {
             Topic::Contrast(phase) => (self.contrast)(self.phase(phase)),
             Topic::Closing => self.closing.into(),
         }
+    }
+
+    /// Topics as one list: contrast questions stand together, with their phases.
+    pub fn topics(&self, topics: &[Topic]) -> String {
+        let contrast = |topic: &Topic| match topic {
+            Topic::Contrast(phase) => Some(uncapital(self.phase(*phase))),
+            _ => None,
+        };
+        let contrasts: Vec<String> = topics.iter().filter_map(contrast).collect();
+        let mut names: Vec<String> = Vec::new();
+        for topic in topics {
+            match contrast(topic) {
+                None => names.push(uncapital(&self.topic(*topic))),
+                Some(first) if contrasts.first() == Some(&first) => names.push((self.contrasts)(&contrasts)),
+                Some(_) => {}
+            }
+        }
+        names.join("; ")
     }
 
     /// When something happened, as exactly as it is known.
