@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use orbita::i18n::Lang;
 use orbita::i18n::accounts::AccountWords;
+use orbita::i18n::backing::BackingWords;
 use orbita::i18n::cohorts::CohortWords;
 use orbita::i18n::economy::EconomyWords;
 use orbita::i18n::forecast::ForecastWords;
@@ -16,6 +17,7 @@ use orbita::i18n::library::LibraryWords;
 use orbita::i18n::map::MapWords;
 use orbita::i18n::ranges::RangeWords;
 use orbita::i18n::spending::SpendingWords;
+use orbita::i18n::tables::TableWords;
 use orbita::i18n::travel::TravelWords;
 use orbita::i18n::workshop::WorkshopWords;
 use orbita::interviews::counts::HighlightCount;
@@ -23,6 +25,7 @@ use orbita::interviews::forces::{By, Forces, Voice};
 use orbita::interviews::kinds::{Force, Phase};
 use orbita::interviews::questions::Topic;
 use orbita::model::Collection;
+use orbita::tables::bytes::{Binary, NoText};
 
 /// Every text between quotation marks below `folder`, with its file; what stands in tests and comments is none.
 fn texts(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
@@ -381,6 +384,7 @@ fn chance_is_said_of_as_many_clients_as_there_are() {
         ("1", "1 клиенте"),
         ("2", "2 клиентах"),
         ("5", "5 клиентах"),
+        ("0,4", "0,4 клиента"),
         ("21", "21 клиенте"),
         ("12\u{a0}001", "12 001 клиенте"),
     ] {
@@ -422,6 +426,38 @@ fn what_stays_with_the_sender_agrees() {
     {
         assert!(ru(count, Collection::Statement).contains(&format!("{records} о работах и результатах.")));
     }
+}
+
+#[test]
+fn cohorts_that_break_off_agree() {
+    let said = |lang| counted(|count| (CohortWords::of(lang).base_broken_off)(count));
+    for (said, begins) in
+        said(Lang::Russian).iter().zip(["1 когорта обрывается", "2 когорты", "5 когорт", "21 когорта"])
+    {
+        assert!(said.starts_with(begins), "{said}");
+    }
+    assert!(
+        said(Lang::English)[0].starts_with("1 cohort breaks off") && said(Lang::English)[3].contains("cohorts break ")
+    );
+    let gone = |count| (BackingWords::of(Lang::English).gone)(count);
+    assert_eq!(
+        [1, 2].map(gone),
+        [
+            "Includes the former revenue of 1 account that has left",
+            "Includes the former revenue of 2 accounts that have left"
+        ]
+    );
+}
+
+#[test]
+fn a_damaged_workbook_is_called_one() {
+    let said = |lang, name| plain(&(TableWords::of(lang).no_text)(name, NoText::Binary(Binary::Unknown)));
+    assert_eq!(
+        said(Lang::English, "rnd.XLSX"),
+        "“rnd.XLSX” is damaged or isn’t an Excel workbook. Save it again as .xlsx."
+    );
+    assert!(said(Lang::Russian, "rnd.xlsx").starts_with("Файл «rnd.xlsx» повреждён, или это не книга Excel."));
+    assert!(said(Lang::English, "rnd.bin").contains("isn’t a text file."));
 }
 
 #[test]

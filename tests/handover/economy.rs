@@ -296,7 +296,7 @@ fn few_clients_are_said_to_be_subject_to_luck() {
     };
     // 0.98^12 = 0.7847 stay; 1.2816 sqrt(0.7847 x 0.2153 / 40) = 8.3 points.
     let few = said(40.0).expect("few clients");
-    assert!(few.contains("with 40 clients") && few.contains("month 12 by up to \u{b1}8 pts"), "{few}");
+    assert!(few.contains("With 40 clients") && few.contains("month 12 by up to \u{b1}8 pts"), "{few}");
     assert_eq!(said(5_000.0), None, "hardly a point");
     assert_eq!(said(0.0), None);
 }

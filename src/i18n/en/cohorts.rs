@@ -222,9 +222,11 @@ pub const WORDS: CohortWords = CohortWords {
     },
     base_payments: "Each renewal of the table counts as one payment, whatever the payment terms of the scenario.",
     base_broken_off: |count| {
-        format!(
-            "Cohorts that break off before their neighbors do: {count}. Their last number, before the gap, is taken for clients of today."
-        )
+        let cohorts = match count {
+            1 => "1 cohort breaks off before its neighbors".into(),
+            _ => format!("{count} cohorts break off before their neighbors"),
+        };
+        format!("{cohorts}. The last number before the gap is taken for clients of today.")
     },
     next_renewal: "Next renewal",
     renewal: |n| format!("No. {n}"),

@@ -258,7 +258,7 @@ mod tests {
     fn dates_say_how_exactly_they_are_known() {
         let say = |lang, text: &str| InterviewWords::of(lang).when(lang, text.parse().expect("a date"));
         assert_eq!(say(Lang::English, "~2025-03"), "about March 2025");
-        assert_eq!(say(Lang::Russian, "~2025-03"), "примерно март 2025");
+        assert_eq!(say(Lang::Russian, "~2025-03"), "около\u{a0}марта 2025");
         assert_eq!(say(Lang::Russian, "2025-03-14"), "14\u{a0}мар\u{a0}2025");
         assert_eq!(say(Lang::English, ""), "date unknown");
     }
@@ -309,8 +309,8 @@ mod tests {
     #[test]
     fn counts_agree_with_their_words() {
         let ru = InterviewWords::of(Lang::Russian);
-        assert_eq!((ru.lost_quotes)(1), "1 цитата потеряла свой текст. Её слова сохранены.");
-        assert_eq!((ru.lost_quotes)(3), "3 цитаты потеряли свой текст. Их слова сохранены.");
+        assert_eq!((ru.lost_quotes)(1), "1 цитата потеряла свой текст. Слова сохранены.");
+        assert_eq!((ru.lost_quotes)(3), "3 цитаты потеряли свой текст. Слова сохранены.");
         assert_eq!(
             (InterviewWords::of(Lang::English).unknown_revenue)(1),
             "The revenue of 1 account is unknown and not counted."

@@ -127,7 +127,7 @@ pub const WORDS: AccountWords = AccountWords {
 
 /// How concentrated revenue is, by the number of equal accounts: "как у 8 клиентов", "как у 7,8 клиента".
 fn equal(effective: &str) -> String {
-    let whole = effective.chars().filter(|letter| *letter != '\u{a0}').collect::<String>().parse().ok();
+    let whole = effective.replace('\u{a0}', "").parse().ok();
     let clients = whole.map_or("клиента", |count| plural_ru(count, "клиента", "клиентов", "клиентов"));
     format!("Концентрация такая\u{a0}же, как у\u{a0}{effective}\u{a0}{clients} равного размера.")
 }

@@ -213,7 +213,7 @@ pub const WORDS: FindingsWords = FindingsWords {
                 format!("Не прочитана 1 строка: {why}")
             } else {
                 let lines = counted_ru(count, "строка", "строки", "строк");
-                format!("Не прочитано: {lines}, они остались здесь. Первая: {why}")
+                format!("Не\u{a0}прочитано: {lines}, текст остался здесь. Первая: {why}")
             }
         },
         no_room: |count| {

@@ -160,8 +160,7 @@ pub const WORDS: InterviewWords = InterviewWords {
     },
     lost_quotes: |count| {
         let lost = plural_ru(count, "цитата потеряла", "цитаты потеряли", "цитат потеряли");
-        let whose = if count == 1 { "Её" } else { "Их" };
-        format!("{count} {lost} свой текст. {whose} слова сохранены.")
+        format!("{count} {lost} свой текст. Слова сохранены.")
     },
     balance: |balance, by, moves, holds| {
         let by_mentions = by == By::Mentions;

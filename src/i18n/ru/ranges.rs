@@ -55,8 +55,8 @@ pub const WORDS: RangeWords = RangeWords {
     no_ranges: "Диапазоны не\u{a0}заданы, поэтому разброс не\u{a0}показан.",
     by_likely: |sum| sentence!("По\u{a0}вероятным значениям\u{a0}— {sum}."),
     single_clients: |clients, points, months| {
-        let number = clients.chars().filter(char::is_ascii_digit).collect::<String>().parse().unwrap_or(0);
-        let of_them = plural_ru(number, "клиенте", "клиентах", "клиентах");
+        let whole = clients.replace('\u{a0}', "").parse().ok();
+        let of_them = whole.map_or("клиента", |count| plural_ru(count, "клиенте", "клиентах", "клиентах"));
         format!(
             "Диапазоны не\u{a0}учитывают случайность. При {clients}\u{a0}{of_them} она одна сдвигает долю оставшихся к\u{a0}месяцу {months} в\u{a0}пределах \u{b1}{points} в\u{a0}восьми случаях из\u{a0}десяти."
         )
