@@ -59,10 +59,10 @@ pub struct SpendingWords {
     pub split_caption: &'static str,
     pub best_range: fn(&str) -> String,
     pub best_says: fn(&Best) -> String,
-    pub spend_nothing: fn(&str) -> String,
-    pub spend_less: fn(&str, &str, &str, &str) -> String,
+    pub spend_nothing: fn(&str, u16) -> String,
+    pub spend_less: fn(&str, &str, &str, &str, u16) -> String,
     /// What a smaller budget changes once the clients left at the horizon are counted, signed.
-    pub spend_less_left: fn(&str) -> String,
+    pub spend_less_left: fn(&str, bool) -> String,
     pub no_split: &'static str,
     pub nothing_to_split: &'static str,
     pub spends_nothing: &'static str,

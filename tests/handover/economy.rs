@@ -292,11 +292,11 @@ fn few_clients_are_said_to_be_subject_to_luck() {
             scenario.churn = Estimate::range(0.01, 0.02, 0.03).expect("a range");
         });
         let economy = Economy::of(store.engagement(), EN, true).expect("scenarios");
-        economy.notes().into_iter().find(|said| said.contains("luck of single clients"))
+        economy.notes().into_iter().find(|said| said.contains("leave out chance"))
     };
     // 0.98^12 = 0.7847 stay; 1.2816 sqrt(0.7847 x 0.2153 / 40) = 8.3 points.
     let few = said(40.0).expect("few clients");
-    assert!(few.contains("with 40 clients") && few.contains("month 12 by up to \u{b1}8 pts"), "{few}");
+    assert!(few.contains("With 40 clients") && few.contains("month 12 by up to \u{b1}8 pts"), "{few}");
     assert_eq!(said(5_000.0), None, "hardly a point");
     assert_eq!(said(0.0), None);
 }
@@ -379,7 +379,7 @@ fn nothing_is_said_of_a_client_where_there_is_none() {
     for (clients, without) in [(0.0, 4), (0.4, 3)] {
         let said = told_of(&[(Clients, clients)], EN);
         assert!(said.contains("shared by those who join") && !said.contains("a client a month"), "{said}");
-        assert_eq!(said.contains("luck of single clients"), clients > 0.0, "{said}");
+        assert_eq!(said.contains("leave out chance"), clients > 0.0, "{said}");
         assert_eq!(said.contains("Clients kept: not calculated"), clients == 0.0, "{said}");
         assert!(
             said.lines().next().is_some_and(|line| line.contains("earns")),

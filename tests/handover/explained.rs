@@ -412,8 +412,8 @@ fn the_cheaper_next_client_is_no_advice_where_the_split_says_the_opposite() {
     let loses = Scenario { response: Some(loses.suggested()), ..loses };
     let (marginal, decides_here, note) = decides(&loses);
     assert!(marginal < 1.0 && !decides_here, "{marginal}");
-    assert!(!note.contains("%) below"), "no share of a loss: {note}");
+    assert!(!note.contains("%) of it"), "no share of a loss: {note}");
     let (marginal, decides_here, note) = decides(&sample);
     assert!(marginal > 1.0 && decides_here, "{marginal}");
-    assert!(note.contains("%) below"), "{note}");
+    assert!(note.contains("%) of it"), "{note}");
 }

@@ -194,13 +194,15 @@ impl Economy {
             loss_now: Some(loss).filter(|_| best.loss_now > NO_LOSS * best.top.abs()),
         };
         let less = curve.less.map(|less| {
-            let keep = per_cent(self.lang, less.keep, 0);
+            let (keep, months) = (per_cent(self.lang, less.keep, 0), here.scenario.horizon);
             let said = match less.budget > 0.0 {
-                true => (s.spend_less)(&sum(less.budget), words.per(here.scenario.period), &keep, &sum(less.gain)),
-                false => (s.spend_nothing)(&sum(less.gain)),
+                true => {
+                    (s.spend_less)(&sum(less.budget), words.per(here.scenario.period), &keep, &sum(less.gain), months)
+                }
+                false => (s.spend_nothing)(&sum(less.gain), months),
             };
             match less.gain_with_left {
-                Ok(gain) => format!("{said} {}", (s.spend_less_left)(&signed(&sum(gain), gain))),
+                Ok(gain) => format!("{said} {}", (s.spend_less_left)(&sum(gain.abs()), gain > 0.0)),
                 Err(_) => said,
             }
         });

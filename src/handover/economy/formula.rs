@@ -118,7 +118,7 @@ pub fn filled(lang: Lang, shown: Shown, one: &Case) -> Option<String> {
     ];
     let used = symbols(&formula(shown, &one.scenario));
     let stated = numbers.into_iter().filter(|(symbol, _)| used.contains(symbol));
-    let stated = stated.map(|(symbol, number)| format!("{symbol} = {number}")).collect::<Vec<_>>().join(", ");
+    let stated = stated.map(|(symbol, number)| format!("{symbol}\u{a0}=\u{a0}{number}")).collect::<Vec<_>>().join(", ");
     let text = match shown {
         Shown::Kept if one.scenario.by_age.is_some() => {
             format!("{}:  {}", kept_by_age(lang, &one.scenario)?, rate(figures.kept_year.ok()?))

@@ -62,26 +62,29 @@ pub const WORDS: SpendingWords = SpendingWords {
     split_caption: "share of the budget for keeping",
     best_range: |range| format!("Best {range}"),
     best_says: |best| {
-        let now = best.loss_now.as_ref().map(|loss| format!(" This split earns {loss} less.")).unwrap_or_default();
+        let now = best.loss_now.as_ref().map(|loss| format!(" This split is {loss} below it.")).unwrap_or_default();
         sentence!(
-            "Top: {} for {}. “Best” is at most {} below it: {}.{now}",
+            "Top: {} at {}. “Best” ({}) stays within {} of it.{now}",
             best.earns,
             best.top,
-            best.within,
-            best.range
+            best.range,
+            best.within
         )
     },
-    spend_nothing: |gain| {
+    spend_nothing: |gain, months| {
         format!(
-            "No split uses any of this budget well within the horizon: spending nothing earns {gain} more than the best split."
+            "No split puts any of this budget to good use in {months} months: spending nothing earns {gain} more than the best split."
         )
     },
-    spend_less: |budget, period, keep, gain| {
+    spend_less: |budget, period, keep, gain, months| {
         format!(
-            "No split uses all of this budget well within the horizon: {budget} {period}, {keep} of it for keeping, earns {gain} more than the best split of the whole."
+            "No split puts the whole budget to good use in {months} months: {budget} {period}, {keep} of it for keeping, earns {gain} more than the best split of it all."
         )
     },
-    spend_less_left: |change| sentence!("With the clients remaining at the end the difference is {change}."),
+    spend_less_left: |sum, more| {
+        let more = if more { "more" } else { "less" };
+        format!("With the clients remaining at the end, the smaller budget earns {sum} {more}.")
+    },
     nothing_to_split: "The budget is 0: there is nothing to split.",
     spends_nothing: "Current retention or acquisition spend is 0, so its effect is unknown: churn and CAC stay as entered. Enter both sums, above 0, to let them react.",
     no_split: "Answer the five questions about spending to see which split pays most.",

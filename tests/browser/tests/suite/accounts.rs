@@ -50,7 +50,7 @@ async fn accounts_make_a_bridge_and_a_hole(engine: Engine) {
     // The largest is chosen first: 40 of 114 thousand; a client of the scenario pays 1 thousand.
     eventually!(browser.words("section[aria-labelledby=accounts-title]").await.contains("35.1% of all"), true);
     assert!(
-        browser.words("section[aria-labelledby=accounts-title]").await.contains("Replacing it takes 40 clients of the scenario")
+        browser.words("section[aria-labelledby=accounts-title]").await.contains("Replacing it takes 40 average clients")
     );
     browser.sees(("combobox", "Client")).await;
     let whom =
