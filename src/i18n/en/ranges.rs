@@ -1,5 +1,6 @@
 //! Ranges and simulations in English.
 
+use crate::i18n::en::counts::counted_en;
 use crate::i18n::ranges::RangeWords;
 use crate::i18n::speech::sentence;
 
@@ -19,6 +20,7 @@ pub const WORDS: RangeWords = RangeWords {
     stops_for: |input, answer| {
         format!("“{input}” goes no further than “{answer}” allows: beyond that limit the two contradict each other.")
     },
+    levers_left_out: |count| format!("Not shown, with less effect: {}", counted_en(count, "input", "inputs")),
     moves: "Correlation",
     moves_alone: "none",
     moves_with_base: |letter| format!("positive, with the same input of {letter}"),
