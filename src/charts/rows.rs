@@ -58,8 +58,20 @@ const LEVER_BAR: f64 = 20.0;
 /// The line above the rows that says which colour is which end.
 const LEGEND: f64 = 24.0;
 const SWATCH: f64 = 10.0;
+/// What stands below the rows.
+const FOOT: f64 = 28.0;
+/// The least height of a row whose words do not touch those of the next; where the name stands above its bar, of both.
+const LEAST: [f64; 2] = [22.0, 38.0];
 
 impl Tornado {
+    /// Leaves out the weakest inputs until the others can be read on a sheet of this size, and says how many.
+    pub fn keep_readable(&mut self, width: f64, height: f64) -> usize {
+        let before = self.levers.len();
+        let least = LEAST[usize::from(self.stacked(width))];
+        self.levers.truncate(((height - LEGEND - FOOT) / least) as usize);
+        before - self.levers.len()
+    }
+
     fn stacked(&self, width: f64) -> bool {
         self.names() > width * 0.32
     }
@@ -93,8 +105,7 @@ impl Chart for Tornado {
         let middle = left + words + half;
         let scale = Scale::new((-reach, reach), (middle - half, middle + half));
         let at = |result: f64| scale.at(drawable(result).unwrap_or(base) - base);
-        let foot = 28.0;
-        let row = (canvas.height - foot - LEGEND).max(1.0) / self.levers.len().max(1) as f64;
+        let row = (canvas.height - FOOT - LEGEND).max(1.0) / self.levers.len().max(1) as f64;
         let bar = LEVER_BAR.min(row * 0.5);
 
         // Neither end is the good one: the side says that, the colour only which end it is.
@@ -135,7 +146,7 @@ impl Chart for Tornado {
             stops.push(Area { x: 0.0, y: top, w: canvas.width, h: row });
             lines.extend(stacked.then_some((y - bar / 2.0 - 3.0, y + bar / 2.0 + 3.0)));
         }
-        let bottom = canvas.height - foot;
+        let bottom = canvas.height - FOOT;
         if !stacked {
             lines.push((LEGEND, bottom + 4.0));
         }

@@ -1,5 +1,6 @@
 //! Ranges and simulations in English.
 
+use crate::i18n::en::counts::counted_en;
 use crate::i18n::ranges::RangeWords;
 use crate::i18n::speech::sentence;
 
@@ -17,6 +18,7 @@ pub const WORDS: RangeWords = RangeWords {
     tornado_ends: ["Low value", "High value"],
     end_stops: |value| format!("{value} (limit)"),
     stops_for: |input, answer| format!("{input} stops where it would contradict “{answer}”."),
+    levers_left_out: |count| format!("Not shown, with less effect: {}", counted_en(count, "input", "inputs")),
     moves: "Correlation",
     moves_alone: "none",
     moves_with_base: |letter| format!("positive, with the same input of {letter}"),

@@ -2,7 +2,7 @@
 
 use crate::i18n::quote::title_ru;
 use crate::i18n::ranges::RangeWords;
-use crate::i18n::ru::counts::plural_ru;
+use crate::i18n::ru::counts::{counted_ru, plural_ru};
 use crate::i18n::speech::sentence;
 
 pub const WORDS: RangeWords = RangeWords {
@@ -30,6 +30,9 @@ pub const WORDS: RangeWords = RangeWords {
             title_ru(input),
             title_ru(answer)
         )
+    },
+    levers_left_out: |count| {
+        format!("Не\u{a0}показано из-за слабого влияния: {}", counted_ru(count, "параметр", "параметра", "параметров"))
     },
     moves: "Корреляция",
     moves_alone: "нет",
