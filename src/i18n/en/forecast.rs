@@ -61,7 +61,7 @@ pub const WORDS: ForecastWords = ForecastWords {
         (false, true) => "band: 80% by chance alone",
         (false, false) => "",
     },
-    not_yet: |end| sentence!("This period isn\u{2019}t over yet. Enter its actual figure on {end} or later."),
+    not_yet: |end| sentence!("Not over yet: enter this figure on {end} or later."),
     no_range: "No stated range reaches this figure.",
     nothing_came: "Enter the actual figures at the end of each period.",
 };

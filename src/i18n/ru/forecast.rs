@@ -60,7 +60,7 @@ pub const WORDS: ForecastWords = ForecastWords {
         (false, true) => "полоса\u{a0}— 80\u{a0}% случайных колебаний",
         (false, false) => "",
     },
-    not_yet: |end| sentence!("Этот период ещё не\u{a0}закончился. Введите факт {end} или позже."),
+    not_yet: |end| sentence!("Период не\u{a0}закончился. Введите факт {end} или позже."),
     no_range: "Ни\u{a0}один заданный диапазон не\u{a0}влияет на\u{a0}этот показатель.",
     nothing_came: "Вносите факт в\u{a0}конце каждого периода.",
 };

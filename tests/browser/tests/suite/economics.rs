@@ -579,7 +579,7 @@ async fn nothing_is_counted_before_it_came(browser: &Browser) {
     focus(browser, field).await;
     browser.write("100").await;
     browser.press("Tab").await;
-    browser.is_alerted("ends on").await;
+    browser.is_alerted("or later").await;
     let stands = async || browser.js::<String>("return document.querySelector(arguments[0]).value", json!([field])).await;
     assert_eq!(stands().await, "100", "it stays to be corrected");
     browser.js::<()>("document.activeElement.blur()", json!([])).await;
