@@ -116,6 +116,7 @@ fn fond_names_are_hidden_whatever_the_name() {
     for (name, text, hidden) in [
         ("Анна Петрова", "Аннушка и Анечка, без Анютки. Спросите Анечку Петрову", "X и X, без X. Спросите X"),
         ("Олег Волков", "Олежка сказал Олеженьке, с Олежеком", "X сказал X, с X"),
+        ("Мария", "Марусенька, Машенькин отчёт, Машуткины слова", "X, X отчёт, X слова"),
         ("Татьяна", "Танюша, Танечке, Танькой", "X, X, X"),
         ("Таня Ким", "Татьяна Ким и Танюша", "X и X"),
         ("Петрова Анна", "Анечка", "X"),
@@ -160,7 +161,9 @@ fn english_names_are_hidden_with_what_they_end_with() {
         (Named::Person, "Anna Stone", "Stones report, Stone's, Stones' house", "[X 1] report, [X 1]'s, [X 1]' house"),
         (Named::Person, "Anna Stone", "at the Stones, Annas team", "at the [X 1], [X 1] team"),
         (Named::Person, "Tom Jones", "the Joneses and Jones’ desk", "the [X 1] and [X 1]’ desk"),
+        (Named::Person, "Pat O'Neil", "the O'Neils", "the [X 1]"),
         (Named::Company, "Meridian Health", "Meridians report", "[X 1] report"),
+        (Named::Company, "Acme", "Acme'овский офис", "[X 1] офис"),
         // A capital makes a name of it: nobody can tell whose floors these are.
         (
             Named::Person,
@@ -201,7 +204,7 @@ fn a_word_beside_a_name_makes_it_somebodys() {
         ("Олег Волков", "Олег с Олегом-младшим", "[X 1] с [X]-младшим"),
         ("Олег Волков", "Волков-старший и Олег младший", "[X]-старший и [X] младший"),
         ("Олег Волков", "Олег-бухгалтер, Олег-то, Олег-таки", "[X]-бухгалтер, [X 1]-то, [X 1]-таки"),
-        ("Олег Волков", "Олег-Младший", "[X]-Младший"),
+        ("Олег Волков", "Олег-Младший, Олег-Марина", "[X]-Младший, [X 1]"),
         ("Oleg Stone", "Oleg-junior, Oleg Jr. and Oleg-led", "[X]-junior, [X]. and [X 1]-led"),
         ("Иван Старшинов", "Иван Старшинов", "[X 1]"),
     ] {

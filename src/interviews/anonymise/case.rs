@@ -105,6 +105,11 @@ impl NameWord {
             if folded.ends_with(|last| !"аеийоуыэюяь".contains(last)) {
                 forms.push((folded.to_owned(), HARD));
                 forms.extend(without_fleeting_vowel(folded).map(|base| (base, HARD)));
+                // Иваныч, Сергеич.
+                let spoken = [("ович", "ыч"), ("евич", "ич")].into_iter();
+                forms.extend(
+                    spoken.filter_map(|(end, short)| Some(([folded.strip_suffix(end)?, short].concat(), HARD))),
+                );
             }
         } else if is_english(folded) {
             forms.push((folded.to_owned(), ENGLISH));
@@ -125,7 +130,14 @@ impl NameWord {
         let word = without_ending(word);
         let behind = |(base, _): &Base| word.strip_prefix(base.as_str());
         let is_plain = |base: &Base| behind(base).is_some_and(|end| base.1.contains(&end));
-        let is_fond = |base: &Base| is_plain(base) || base.1.is_empty() && behind(base).is_some_and(is_fond);
+        let is_fond = |(base, ends): &Base| {
+            let end = word.strip_prefix(base.as_str());
+            end.is_some_and(|end| match *ends {
+                [] => is_fond(end),
+                FOND_CASES => is_case_of_fond(end),
+                ends => ends.contains(&end),
+            })
+        };
         let is_own = |base: &Base| {
             let ends = OF_OWN.iter().filter_map(|made| {
                 let end = behind(base)?;
@@ -154,7 +166,7 @@ pub(super) fn is_not_fond(word: &str) -> bool {
 }
 
 fn is_english(folded: &str) -> bool {
-    folded.len() > 2 && folded.bytes().all(|letter| letter.is_ascii_lowercase())
+    folded.len() > 2 && folded.bytes().all(|letter| letter.is_ascii_lowercase() || letter == b'\'')
 }
 
 /// What fond names made of a first name begin with.
@@ -188,7 +200,8 @@ fn fond_of(name: &str) -> Vec<Base> {
     }
     for (last, soft) in [("г", "ж"), ("к", "ч"), ("х", "ш")] {
         if let Some(stem) = stem.strip_suffix(last) {
-            fond.extend([([stem, soft].concat(), &[][..]), ([stem, soft, "к"].concat(), FOND_CASES)]);
+            let stem = [stem, soft].concat();
+            fond.extend([(format!("{stem}к"), FOND_CASES), (stem.clone(), FOND_CASES), (stem, &[])]);
         }
     }
     fond.extend(without_fleeting_vowel(name).map(|stem| (stem, &[][..])));
@@ -196,16 +209,22 @@ fn fond_of(name: &str) -> Vec<Base> {
     fond
 }
 
+/// Also where one is made of another: Ан-ют-очк-а.
 fn is_fond(end: &str) -> bool {
-    [(FOND, FOND_CASES), (FOND_OF_MEN, FOND_CASES_OF_MEN)].iter().any(|(made_with, cases)| {
-        made_with.split_whitespace().filter_map(|made| end.strip_prefix(made)).any(|case| cases.contains(&case))
-    })
+    let behind = |made_with: &'static str| made_with.split_whitespace().filter_map(move |made| end.strip_prefix(made));
+    behind(FOND).any(|end| is_case_of_fond(end) || is_fond(end))
+        || behind(FOND_OF_MEN).any(|end| FOND_CASES_OF_MEN.contains(&end))
 }
 
-/// A word without what an apostrophe adds to it: Anna's, Meridian'ом. In O'Neil it adds nothing.
+/// Also of what belongs to somebody: Анечкин.
+fn is_case_of_fond(end: &str) -> bool {
+    FOND_CASES.contains(&end) || BELONGING[0].1.contains(&end)
+}
+
+/// A word without what an apostrophe adds to it: Anna's, Meridian'ом, Acme'овский. In O'Neil it adds nothing.
 fn without_ending(word: &str) -> &str {
     match word.rsplit_once('\'') {
-        Some((name, ending)) if ending.chars().count() <= 2 => name,
+        Some((name, ending)) if ending.chars().count() <= 2 || name.is_ascii() && !ending.is_ascii() => name,
         _ => word,
     }
 }
@@ -248,10 +267,12 @@ mod tests {
             ("рая", "раи рае раю раей"),
             ("любовь", "любови любовью"),
             ("крымский", "крымского крымскому крымским крымском"),
-            ("o'neil", "o'neil o'neil's"),
+            ("o'neil", "o'neil o'neil's o'neils"),
             ("толстой", "толстого толстому толстым толстая"),
             ("крымская", "крымской крымскую"),
             ("петренко", "петренко"),
+            ("иванович", "ивановича иваныч иванычу"),
+            ("сергеевич", "сергеевичу сергеич сергеичем"),
             ("anna", "anna anna's annas"),
             ("stone", "stones stone's"),
             ("jones", "jones joneses"),
@@ -277,8 +298,8 @@ mod tests {
     fn fond_names_are_made_of_any_name() {
         for (name, fond) in [
             ("анна", "аннушка аннушке аннуся"),
-            ("аня", "анечка анечкой анька анюта анютка"),
-            ("олег", "олежка олежеку олежек олеженька"),
+            ("аня", "анечка анечкой анька анюта анютка анюточка анечкин анечкиной"),
+            ("олег", "олежка олежеку олежек олеженька олежа олежкин"),
             ("таня", "танюша танюшка танечке танька"),
             ("саша", "сашенька сашка сашуля"),
             ("игорь", "игорек игореша"),

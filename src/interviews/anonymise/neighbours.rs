@@ -63,7 +63,8 @@ impl NameRow {
             let word = self.words[at].folded.as_str();
             let is_age = word.starts_with("младш") || word.starts_with("старш");
             let is_which = is_age && !is_surname(word) || has(ENGLISH, word);
-            let is_any = at == name.end && word.starts_with(|one| matches!(one, 'а'..='я')) && !has(NOTHING, word);
+            let is_russian = word.starts_with(|one| matches!(one, 'а'..='я'));
+            let is_any = at == name.end && is_russian && !self.is_capital(at) && !has(NOTHING, word);
             is_which && self.is_next(at - 1) || (is_which || is_any) && self.is_joined(at - 1)
         })
     }
