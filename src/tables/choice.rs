@@ -76,6 +76,8 @@ pub enum FeelingScale {
     OneToSeven,
     /// From -3 to 3.
     ThreeToThree,
+    /// From 1 to 10.
+    OneToTen,
     /// From 0 to 10.
     ZeroToTen,
     /// From -5 to 5.

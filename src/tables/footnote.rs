@@ -12,7 +12,8 @@ fn mark(text: &str) -> Option<&str> {
     (!bare.is_empty() && !mark.is_empty()).then_some(mark)
 }
 
-/// Whether a mark on a column's heading or on one of its numbers stands for a note that says they are planned: "* forecast".
+/// Whether a mark on a column's heading or on one of its numbers stands for a note that says they are planned or not whole yet:
+/// "* forecast", "* month to date".
 pub(super) fn is_planned(layout: &Layout, column: usize) -> bool {
     const MOST_NOTES: usize = 10;
     let view = &layout.view;
@@ -24,7 +25,7 @@ pub(super) fn is_planned(layout: &Layout, column: usize) -> bool {
     let is_plan = |mark: &str| {
         let said = notes.iter().filter_map(|note| note.strip_prefix(mark)).map(str::trim_start);
         said.filter(|note| note.starts_with(char::is_alphabetic) || note.starts_with(['-', '\u{2013}', '\u{2014}']))
-            .any(|note| phrases::is_planned(&fold::key(note)))
+            .any(|note| phrases::is_planned(&fold::key(note)) || phrases::says_unfinished(&fold::key(note)))
     };
     let head = layout.head(column).text;
     let numbers = layout.body().filter(|row| matches!(view.at(*row, column), Cell::Number(_)));

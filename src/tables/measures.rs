@@ -134,6 +134,32 @@ const SURELY: &[&str] = &[
     "справочно",
 ];
 
+/// Lines of a statement of profit and loss.
+const PROFIT: &[&str] = &[
+    "cogs",
+    "cost of goods sold",
+    "cost of sales",
+    "cost of revenue",
+    "gross profit",
+    "operating profit",
+    "operating income",
+    "operating expenses",
+    "opex",
+    "ebitda",
+    "ebit",
+    "net profit",
+    "net income",
+    "себестоимость",
+    "себестоимость продаж",
+    "валовая прибыль",
+    "операционная прибыль",
+    "операционные расходы",
+    "коммерческие расходы",
+    "управленческие расходы",
+    "чистая прибыль",
+    "прибыль до",
+];
+
 /// Words before a part of what stands above it.
 const OF_WHICH: &[&str] = &["of which", "including ", "incl. ", "thereof", "в том числе", "в т.ч", "в т. ч", "из них"];
 
@@ -233,7 +259,7 @@ const MAYBE: &[&str] = &[
 /// Whether a name, as [`super::fold::key`] gives it, stands for a measure of the other rows.
 pub fn called(key: &str) -> Option<Measure> {
     let key = key.trim_start_matches(['%', ' ']);
-    if begins_with(key, SURELY) || OF_WHICH.iter().any(|word| key.starts_with(word)) {
+    if begins_with(key, SURELY) || is_of_profit(key) || OF_WHICH.iter().any(|word| key.starts_with(word)) {
         Some(Measure::Surely)
     } else if begins_with(key, LIKELY) || ends_as_measure(key) {
         Some(Measure::Likely)
@@ -242,6 +268,11 @@ pub fn called(key: &str) -> Option<Measure> {
     } else {
         None
     }
+}
+
+/// Whether a name is one of a line of a statement of profit and loss.
+pub fn is_of_profit(key: &str) -> bool {
+    begins_with(key, PROFIT)
 }
 
 /// Whether a heading counts who or what came in a period of the calendar, beside those who were there: no cohort is told by that.

@@ -5,7 +5,7 @@ use super::fold;
 use super::grid::Grid;
 use super::period::{DayOrder, Period};
 
-const OPENING: [&str; 13] = [
+const OPENING: [&str; 17] = [
     "opening",
     "start of",
     "at start",
@@ -19,6 +19,10 @@ const OPENING: [&str; 13] = [
     "начало месяца",
     "входящ",
     "было",
+    "returning",
+    "existing",
+    "вернувш",
+    "повторн",
 ];
 const CLOSING: [&str; 12] = [
     "closing",

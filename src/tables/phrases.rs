@@ -51,7 +51,9 @@ pub fn is_revenue(key: &str) -> bool {
         "revenue in",
         "revenue for",
     ];
-    REVENUE.contains(&key)
+    // A pivot says so of what it adds up.
+    let bare = ["sum of ", "сумма по полю "].iter().find_map(|words| key.strip_prefix(words));
+    REVENUE.contains(&bare.unwrap_or(key))
 }
 
 /// Whether a heading or a title says that shares are of what was left a period before.
@@ -298,9 +300,14 @@ pub fn is_part(key: &str) -> bool {
 
 /// Whether what stands in brackets behind a period says that it is not over: "Mar 2025 (MTD)".
 pub fn is_unfinished(key: &str) -> bool {
+    key.split_once('(').is_some_and(|(_, inner)| says_unfinished(inner))
+}
+
+/// Whether words, such as those of a note, say that a period is not over.
+pub fn says_unfinished(key: &str) -> bool {
     const PARTS: [&str; 10] =
         ["ytd", "qtd", "mtd", "to date", "so far", "partial", "incomplete", "неполн", "не закончен", "с начала"];
-    key.split_once('(').is_some_and(|(_, inner)| PARTS.iter().any(|part| inner.contains(part)))
+    PARTS.iter().any(|part| key.contains(part))
 }
 
 /// Whether a heading such as \"Last year\" says that a period was before now, or with `false` that it is now.

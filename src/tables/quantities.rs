@@ -32,7 +32,9 @@ pub(super) fn is_heading(key: &str) -> bool {
     let words: Vec<&str> = fold::words(name).collect();
     let first_two = words.iter().take(2).copied().collect::<Vec<_>>().join(" ");
     // "Quantity of customers" counts something else.
-    words.len() <= 2 && QUANTITIES.iter().any(|known| words.first() == Some(known) || first_two == *known)
+    let is_of_count = matches!(words[..], ["кол", "во", last] | ["number", "of", last] if QUANTITIES.contains(&last));
+    is_of_count
+        || words.len() <= 2 && QUANTITIES.iter().any(|known| words.first() == Some(known) || first_two == *known)
 }
 
 /// Whether a heading stands over what one of a thing costs.
@@ -66,33 +68,34 @@ pub(super) fn is_of_line(key: &str) -> bool {
 impl List {
     /// Asks whether amounts are to be multiplied by the quantities beside them, unless they are those of the whole line.
     pub fn settle_quantities(&mut self, layout: &Layout, log: &mut Log) {
-        let Some(column) = self.quantities else { return };
-        let key = layout.head(self.values).key;
-        let is_price = is_price_heading(&key);
-        if !is_price && (is_of_line(&key) || self.is_product(layout, column)) {
-            self.quantities = None;
-            return;
-        }
-        let strip = layout.strip(column);
-        let options = [Role::Quantities, Role::LeftOut].map(|role| Choice::Column(strip.at, role));
-        if log.ask(About::Strip(strip), options.to_vec(), usize::from(!is_price)) != options[0] {
-            self.quantities = None;
-        }
+        self.quantities = self.quantities.filter(|column| are_multiplied(layout, self.values, *column, log));
     }
+}
 
-    /// Whether the amounts are quantities times the numbers of another column already.
-    fn is_product(&self, layout: &Layout, quantities: usize) -> bool {
-        let number = |row: usize, column: usize| layout.view.at(row, column).number().map(|n| n.value(true));
-        let rows = || layout.body().take(200).filter(|row| number(*row, self.values).is_some());
-        let is_price = |price: &usize| {
-            let fits = |row: usize| {
-                let product = number(row, quantities)? * number(row, *price)?;
-                Some((product - number(row, self.values)?).abs() <= 0.011)
-            };
-            ![quantities, self.values].contains(price) && rows().all(|row| fits(row) == Some(true))
-        };
-        rows().next().is_some() && (0..layout.view.width()).any(|column| is_price(&column))
+/// Whether amounts are to be multiplied by quantities, after asking, unless they are those of the whole line.
+pub(super) fn are_multiplied(layout: &Layout, values: usize, quantities: usize, log: &mut Log) -> bool {
+    let key = layout.head(values).key;
+    let is_price = is_price_heading(&key);
+    if !is_price && (is_of_line(&key) || is_product(layout, values, quantities)) {
+        return false;
     }
+    let strip = layout.strip(quantities);
+    let options = [Role::Quantities, Role::LeftOut].map(|role| Choice::Column(strip.at, role));
+    log.ask(About::Strip(strip), options.to_vec(), usize::from(!is_price)) == options[0]
+}
+
+/// Whether amounts are quantities times the numbers of another column already.
+fn is_product(layout: &Layout, values: usize, quantities: usize) -> bool {
+    let number = |row: usize, column: usize| layout.view.at(row, column).number().map(|n| n.value(true));
+    let rows = || layout.body().take(200).filter(|row| number(*row, values).is_some());
+    let is_price = |price: &usize| {
+        let fits = |row: usize| {
+            let product = number(row, quantities)? * number(row, *price)?;
+            Some((product - number(row, values)?).abs() <= 0.011)
+        };
+        ![quantities, values].contains(price) && rows().all(|row| fits(row) == Some(true))
+    };
+    rows().next().is_some() && (0..layout.view.width()).any(|column| is_price(&column))
 }
 
 #[cfg(test)]

@@ -181,13 +181,16 @@ fn is_monthly(text: &str) -> bool {
 
 /// Whether a title or a heading says that amounts are a year's.
 fn is_annual(text: &str) -> bool {
-    const ANNUAL: [&str; 15] = [
+    const ANNUAL: [&str; 18] = [
         "annual recurring revenue",
         "annualized",
         "annualised",
         "annual revenue",
         "annual contract value",
         "annual value",
+        "trailing 12",
+        "trailing twelve",
+        "rolling 12",
         "per year",
         "yearly revenue",
         "/yr",
@@ -199,7 +202,7 @@ fn is_annual(text: &str) -> bool {
         "годовых контрактов",
     ];
     let key = fold::key(text);
-    let is_word = |word: &str| word == "arr" || word == "acv";
+    let is_word = |word: &str| matches!(word, "arr" | "acv" | "ttm" | "ltm");
     ANNUAL.iter().any(|words| key.contains(words)) || fold::words(&key).any(is_word)
 }
 
@@ -239,6 +242,7 @@ mod tests {
         for (text, wanted) in [
             ("ARR by customer", true),
             ("ARR Jan 2025", true),
+            ("TTM revenue", true),
             ("Годовая выручка, тыс. руб.", true),
             ("Carrier", false),
             ("Annual report", false),

@@ -168,7 +168,10 @@ fn is_end_of_date(text: &str, number: &str, unit: &str) -> bool {
     let place = |text: &str| text.as_ptr() as usize;
     let (begin, unit) = (place(number) - place(text), place(unit) - place(text));
     let is_dated = text[..begin].ends_with(['-', '/', '.', '\'', '\u{2019}', '\u{2013}']);
-    is_dated || text[begin + number.len()..unit].contains([',', '(', '[', ';'])
+    let between = &text[begin + number.len()..unit];
+    // "1,000" is a number.
+    let goes_on = matches!(between, "," | "." | "\'") && text[unit..].starts_with("000");
+    !goes_on && (is_dated || between.contains([',', '(', '[', ';']))
 }
 
 /// Whether a text says that numbers are cents, and not that they have some: "Сумма, руб. коп.", "without cents".
@@ -211,6 +214,8 @@ mod tests {
             "Revenue, dollars and cents",
             "50 Cent",
             "2025-01",
+            "Survivors per 1,000",
+            "10,000 users, active",
         ] {
             assert_eq!(said(text), None, "{text}");
         }

@@ -7,6 +7,9 @@ use crate::i18n::amounts::Numeral;
 /// The text with tabs between its cells, where each line is a name and the numbers behind it, below a heading or none. `None`
 /// where it is not: also where a space may part thousands, and no heading or other row says how many numbers there are.
 pub(super) fn parted(text: &str) -> Option<String> {
+    if let Some(parted) = lists(text) {
+        return Some(parted);
+    }
     let lines: Vec<&str> = text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty()).collect();
     let is_apart = |line: &str| line.contains(['\t', ';', '|']) || line.contains("  ");
     if lines.len() < 2 || lines.iter().any(|line| is_apart(line)) {
@@ -48,6 +51,22 @@ pub(super) fn parted(text: &str) -> Option<String> {
         out.push('\n');
     }
     Some(out)
+}
+
+/// The same of lines that are lists of numbers, each behind its name: "Acme: 100, 120".
+pub(super) fn lists(text: &str) -> Option<String> {
+    let mut out = String::new();
+    let lines = text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty());
+    for line in lines {
+        let (name, numbers) = line.split_once(": ")?;
+        let numbers: Vec<&str> = numbers.split([", ", "; "].into_iter().find(|mark| numbers.contains(mark))?).collect();
+        if is_number(name) || name.contains([',', ';', '\t', '|']) || !numbers.iter().all(|cell| is_number(cell.trim()))
+        {
+            return None;
+        }
+        out.extend([name, "\t", &numbers.join("\t"), "\n"]);
+    }
+    Some(out).filter(|out| !out.is_empty())
 }
 
 /// Whether a line names columns: words, or ages that follow each other behind one.

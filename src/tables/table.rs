@@ -20,7 +20,7 @@ use super::long;
 use super::matrix::Matrix;
 use super::money_words::is_sign;
 use super::next_table;
-use super::period::{Period, yearless};
+use super::period::{Period, run, yearless};
 use super::phrases;
 use super::question::About;
 use super::rate;
@@ -99,6 +99,10 @@ pub(super) fn numbers(grid: &Grid, wanted: Wanted, most: (usize, usize), log: &m
         log.fault(Problem::NoNames, layout.view.place(layout.body().start, 0), "");
         return None;
     }
+    if wanted == Wanted::Accounts && are_months_by_year(&layout, &columns) {
+        log.fault(Problem::NoNames, layout.view.place(layout.body().start, 0), "");
+        return None;
+    }
     if let Some(column) = years_down(&layout, &columns) {
         log.fault(Problem::YearsDown, layout.view.place(0, column), &layout.head(column).text);
         return None;
@@ -111,11 +115,28 @@ pub(super) fn numbers(grid: &Grid, wanted: Wanted, most: (usize, usize), log: &m
         log.fault(Problem::OnePeriod, layout.view.place(layout.heading - 1, columns.values[0]), "");
         return None;
     }
+    if wanted == Wanted::Cohorts && !are_ages(&layout, &columns, log) {
+        log.fault(Problem::OtherKind(Kind::Figures), layout.view.place(0, 0), "");
+        return None;
+    }
     let mut matrix = Matrix::of(&layout, &columns, wanted, log);
     if wanted == Wanted::Accounts {
         rate::by_column(&layout, &columns.values, &mut matrix, log);
     }
     Some(matrix)
+}
+
+/// Whether columns are ages, after asking where headings are words of other things: the steps of a funnel.
+fn are_ages(layout: &Layout, columns: &Columns, log: &mut Log) -> bool {
+    let heads: Vec<Head> = columns.values.iter().map(|column| layout.head(*column)).collect();
+    let is_other = |head: &Head| {
+        head.period.is_none() && head.key.contains(char::is_alphabetic) && !head.key.contains(|c: char| c.is_numeric())
+    };
+    let names = || heads.iter().map(|head| head.text.clone()).collect();
+    columns.sizes.is_some()
+        || heads.len() < 3
+        || !heads.iter().all(is_other)
+        || log.ask_whether(About::Names(names()), Choice::ArePeriods, true)
 }
 
 /// Whether columns are periods, after asking where headings name things and no periods: products, debts by age, balances.
@@ -267,6 +288,21 @@ fn years_down(layout: &Layout, columns: &Columns) -> Option<usize> {
         years.iter().all(is_year) && years.windows(2).any(|pair| pair[0] != pair[1])
     };
     (0..layout.view.width().min(50)).filter(free).find(|column| is_of_years(&layout.head(*column).key) && years(column))
+}
+
+/// Whether months run down and years across: what all clients paid.
+fn are_months_by_year(layout: &Layout, columns: &Columns) -> bool {
+    let is_year = |column: &usize| matches!(layout.head(*column).period, Some(Period::Year(_)));
+    let names = layout.body().map(|row| layout.view.text(row, columns.names.unwrap_or(0)));
+    let names = names.filter(|name| !name.is_empty() && words::sum_called(&fold::key(name)).is_none());
+    let months: Option<Vec<Period>> = names
+        .map(|name| {
+            Period::of(name, layout.order).filter(|period| period.recurs() || matches!(period, Period::Month(..)))
+        })
+        .collect();
+    !columns.values.is_empty()
+        && columns.values.iter().all(is_year)
+        && months.is_some_and(|months| months.len() > 2 && run(&months).is_some())
 }
 
 /// Whether each row is an event: two columns or more hold days and hardly anything else.

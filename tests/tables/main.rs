@@ -15,6 +15,7 @@ mod listings;
 mod lists;
 mod maps;
 mod measures;
+mod misread;
 mod mixed;
 mod months;
 mod movements;

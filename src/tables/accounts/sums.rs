@@ -207,12 +207,14 @@ impl Reference {
     fn measures(&self) -> Vec<Looks> {
         let mut looks = vec![Looks::Account; self.keys.len()];
         let mut is_behind = true;
+        // A statement of profit and loss begins with revenue.
+        let has_profit = self.keys.iter().any(|key| measures::is_of_profit(key));
         for (at, key) in self.keys.iter().enumerate().rev() {
             let is_of_all = |row: usize| self.called[row].is_some() && !is_of_a_part(&self.keys[row]);
             let below_total = || (0..at).any(is_of_all);
             looks[at] = match measures::called(key) {
                 Some(Measure::Surely) => Looks::Sum(Why::Measure),
-                Some(Measure::Likely) if is_behind => Looks::MaybeSum(Why::Measure),
+                Some(Measure::Likely) if is_behind || has_profit => Looks::MaybeSum(Why::Measure),
                 Some(Measure::Maybe) if is_behind && below_total() => Looks::MaybeSum(Why::Measure),
                 _ => Looks::Account,
             };

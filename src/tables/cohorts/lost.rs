@@ -14,7 +14,7 @@ use crate::tables::vocabulary as words;
 /// somebody confirms it; `None` where nothing says what to subtract them from.
 pub(super) fn subtracted(matrix: &mut Matrix, log: &mut Log) -> Option<()> {
     // Whatever it is called, what is small and only ever rises is hardly what is left.
-    let over = (matrix.says_lost.is_some() || rises_from_little(matrix)) && begins_below(matrix);
+    let over = (matrix.says_lost.is_some() || rises_from_little(matrix) || are_slight(matrix)) && begins_below(matrix);
     if !matrix.lost && !over {
         return Some(());
     }
@@ -70,6 +70,20 @@ fn rises_from_little(matrix: &Matrix) -> bool {
     let pairs = |is: fn(f64, f64) -> bool| rows().any(|row| row.windows(2).any(|pair| is(pair[0], pair[1])));
     let is_little = rows().flatten().all(|share| share < 50.0);
     is_little && pairs(|one, next| next > one) && !pairs(|one, next| next < one)
+}
+
+/// Whether shares are so small and so alike that they may be those who left in each period, and nothing says that they stayed.
+fn are_slight(matrix: &Matrix) -> bool {
+    const STAYED: [&str; 10] =
+        ["reten", "retain", "kept", "active", "return", "repeat", "удерж", "остал", "верн", "повтор"];
+    let heads = matrix.columns.iter().map(|column| &column.head.key);
+    let says = |text: &str| STAYED.iter().any(|word| text.contains(word));
+    let says_stayed = heads.into_iter().any(|key| says(key)) || matrix.over.iter().any(|text| says(&fold::key(text)));
+    let is_alike = |row: &Vec<f64>| row.iter().all(|share| *share < 20.0 && share * 3.0 > row[0]);
+    let shares = |value: &Value| if let Value::Share(share) = value { Some(*share) } else { None };
+    let rows = matrix.rows.iter().map(|row| row.values.iter().filter_map(shares).collect::<Vec<f64>>());
+    let rows: Vec<Vec<f64>> = rows.collect();
+    !says_stayed && rows.iter().map(Vec::len).sum::<usize>() > 4 && rows.iter().all(is_alike)
 }
 
 /// Whether cohorts do not begin with all of their clients, as those of who stayed would.

@@ -2,6 +2,7 @@
 
 mod ages;
 mod lost;
+mod named_sizes;
 mod parts;
 mod tidy;
 mod twofold;
@@ -11,14 +12,14 @@ mod zeros;
 
 use super::choice::{Choice, Unit};
 use super::column_guess::{ColumnGuess, settled_or_kept};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::fault::{Kind, Problem};
 use super::fold;
 use super::grid::Grid;
 use super::layout::Wanted;
 use super::matrix::{Matrix, NumberRow, Value};
-use super::note::Note;
+use super::note::{Note, Why};
 use super::other_kind;
 use super::period::{self, Period};
 use super::place::{Axis, CellPlace};
@@ -35,6 +36,8 @@ use crate::model::scenario::{self, Bounds, CohortTable};
 pub const MOST_COHORTS: usize = 1_000;
 /// The highest age.
 pub const HIGHEST_AGE: u32 = 1_200;
+/// How many names a note lists at most.
+const LISTED: usize = 20;
 
 /// Cohorts as they were read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -155,6 +158,7 @@ pub fn read_for_scenario(grid: &Grid, context: Context) -> Reading<(CohortTable,
 
 fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Cohorts> {
     twofold::shares_of_counts_out(&mut matrix, log);
+    named_sizes::taken(&mut matrix);
     tidy::sums_and_blanks(&mut matrix, log);
     if matrix.rows.is_empty() || matrix.columns.is_empty() {
         if log.faults.is_empty() {
@@ -255,8 +259,18 @@ fn value(draft: CohortDraft, unit: Unit, found: Option<ColumnGuess>, log: &mut L
     if cohorts.rows.iter().all(|row| row.iter().flatten().count() < 2) {
         log.fault(Problem::OnlyStarts, draft.matrix.row_place(0), "");
     }
+    log.notes.extend(called_alike(&cohorts.names, log).map(Note::KeptApart));
     log.note(Note::Unit(unit));
     Some(cohorts)
+}
+
+/// The names that several cohorts have, where no column of words beside them tells them apart.
+fn called_alike(names: &[String], log: &Log) -> Option<Vec<String>> {
+    let tells = |note: &Note| matches!(note, Note::LeftOut(strip, Why::Words) if strip.axis == Axis::Column);
+    let mut seen = BTreeSet::new();
+    let again = |name: &&String| !name.is_empty() && !seen.insert(fold::name(name));
+    let again: Vec<String> = names.iter().filter(again).take(LISTED).cloned().collect();
+    (!again.is_empty() && !log.notes.iter().any(tells)).then_some(again)
 }
 
 impl CohortDraft {

@@ -24,6 +24,10 @@ pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
         matrix.is_named && matrix.rows.len() > 2 && matrix.rows[at].strip.name.is_empty() && is_sum(matrix, at)
     };
     let unnamed_sum = [0, last].into_iter().find(|at| is_unnamed_sum(*at));
+    let is_unnamed_average = |at: usize| {
+        let is_alone = matrix.rows.iter().filter(|row| row.strip.name.is_empty()).count() == 1;
+        (at == 0 || at == last) && is_alone && matrix.is_named && last > 1 && lies_between(matrix, at)
+    };
     // By a name that says so in part, or by its numbers alone.
     let adds_up = |at: usize| {
         let name = &matrix.rows[at].strip.name;
@@ -50,6 +54,13 @@ pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
     let sizeless: Vec<bool> = matrix.rows.iter().map(is_sizeless).collect();
     let sizeless = |at: usize| (at == 0 || at == last) && sizeless[at] && sizes == last;
     let bases: Vec<bool> = matrix.rows.iter().map(|row| is_base(row, matrix)).collect();
+    let averages: Vec<bool> =
+        (0..matrix.rows.len()).map(|at| matrix.rows[at].strip.name.is_empty() && is_unnamed_average(at)).collect();
+    let period = |row: &NumberRow| Period::of(&row.strip.name, matrix.order);
+    let is_month = |row: &&NumberRow| matches!(period(row), Some(Period::Month(..) | Period::MonthOnly(_)));
+    let are_months = matrix.rows.iter().filter(is_month).count() * 2 > matrix.rows.len();
+    let is_year = |row: &NumberRow| are_months && matches!(period(row), Some(Period::Year(_)));
+    let years: Vec<bool> = matrix.rows.iter().map(is_year).collect();
     let rows = std::mem::take(&mut matrix.rows);
     for (at, row) in rows.into_iter().enumerate() {
         let sum = match sum_called(&fold::key(&row.strip.name)) {
@@ -57,6 +68,9 @@ pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
             Some(Sum::Total) => Some(Why::Total),
             Some(Sum::Average) => Some(Why::Average),
             None if sizeless(at) => Some(Why::Average),
+            // The cohorts of a year, between those of its months.
+            None if years[at] => log.ask_sum(&row.strip, true).then_some(Why::Total),
+            None if averages[at] => log.ask_sum(&row.strip, true).then_some(Why::Average),
             None if bases[at] => Some(Why::Measure),
             None if doubtful[at] => log.ask_sum(&row.strip, true).then_some(Why::Total),
             None => match measures::called(&fold::key(&row.strip.name)).filter(|_| last_other.is_some()) {
@@ -182,6 +196,17 @@ fn is_sum(matrix: &Matrix, row: usize) -> bool {
         let sum: f64 = others.filter_map(|(_, other)| other.values[column].number()).sum();
         let own = matrix.rows[row].values[column].number().unwrap_or(0.0);
         (own - sum).abs() <= 1e-6 * sum.abs().max(1.0)
+    })
+}
+
+/// Whether a row has a number wherever others have one, and none above or below all of those.
+fn lies_between(matrix: &Matrix, row: usize) -> bool {
+    (0..matrix.columns.len()).all(|column| {
+        let others = matrix.rows.iter().enumerate().filter(|(at, _)| *at != row);
+        let others: Vec<f64> = others.filter_map(|(_, other)| other.values[column].number()).collect();
+        let is_over = |limit: f64| others.iter().any(|other| *other >= limit);
+        let own = matrix.rows[row].values[column].number();
+        own.map_or(others.is_empty(), |own| is_over(own) && others.iter().any(|other| *other <= own))
     })
 }
 

@@ -17,6 +17,7 @@ use super::money::Money;
 use super::note::{Note, Why};
 use super::period::Period;
 use super::place::{Axis, Strip};
+use super::quantities;
 use super::question::About;
 use super::reading::Log;
 use super::role::Role;
@@ -36,13 +37,16 @@ struct Contracts {
     currency: Option<usize>,
     /// What each amount is paid for.
     intervals: Option<usize>,
+    /// How many of a thing each amount is the price of.
+    quantities: Option<usize>,
 }
 
 /// The months of a list of contracts, at most `most` of them; `None` where the table is none.
 pub(super) fn of(layout: &Layout, wanted: Wanted, most: usize, log: &mut Log) -> Option<Matrix> {
-    let contracts = Contracts::of(layout, wanted)?;
+    let mut contracts = Contracts::of(layout, wanted)?;
     let mut lives = lives::of(layout, contracts.starts, contracts.ends, log);
     if wanted == Wanted::Accounts {
+        contracts.quantities = contracts.quantities(layout, log);
         contracts.unpaid_out(layout, &mut lives, log);
     }
     let count = log.notes.len();
@@ -55,6 +59,7 @@ pub(super) fn of(layout: &Layout, wanted: Wanted, most: usize, log: &mut Log) ->
         (contracts.values, Role::Values),
         (contracts.currency, Role::Currency),
         (contracts.intervals, Role::Terms),
+        (contracts.quantities, Role::Quantities),
     ];
     let known = || columns.iter().filter_map(|(column, role)| Some(((*column)?, *role)));
     known().for_each(|(column, role)| log.note(Note::Column(layout.strip(column), role)));
@@ -133,7 +138,20 @@ impl Contracts {
         let is_open = values.is_some_and(|column| !says_term(&keys[column]));
         let intervals = (0..width).find(|column| !taken(column) && are_terms(layout, *column)).filter(|_| is_open);
         let is_whole = wanted == Wanted::Cohorts || values.is_some() && names.is_some();
-        is_whole.then_some(Contracts { starts, ends, names, values, currency, intervals })
+        is_whole.then_some(Contracts { starts, ends, names, values, currency, intervals, quantities: None })
+    }
+
+    /// The column of quantities that amounts are to be multiplied by, after asking: not all are 1.
+    fn quantities(&self, layout: &Layout, log: &mut Log) -> Option<usize> {
+        let values = self.values?;
+        let is_several = |row: usize, column: usize| {
+            layout.view.at(row, column).number().is_some_and(|numeral| numeral.value(true) != 1.0)
+        };
+        let is_one = |column: &usize| {
+            quantities::is_heading(&layout.head(*column).key) && layout.body().any(|row| is_several(row, *column))
+        };
+        let found = (0..layout.view.width()).find(|column| *column != values && is_one(column))?;
+        quantities::are_multiplied(layout, values, found, log).then_some(found)
     }
 
     /// Leaves out what nobody pays for: trials, and those whose price today says nothing of what they paid before they left.
@@ -204,7 +222,8 @@ impl Contracts {
             let months = life.months.unwrap_or(to_last);
             let seen = life.seen().unwrap_or(to_last);
             open += usize::from(life.months.is_none());
-            let amount = marks.value(&numeral);
+            let quantity = self.quantities.and_then(|column| view.at(*row, column).number());
+            let amount = marks.value(&numeral) * quantity.map_or(1.0, |quantity| quantity.value(false));
             let interval = self.intervals.and_then(|column| words::interval(&view.key(*row, column)));
             let each = match term {
                 Term::Month => amount / interval.unwrap_or(1.0),

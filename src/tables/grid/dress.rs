@@ -19,6 +19,9 @@ pub(super) fn of(text: &str, lang: Lang) -> (Separator, bool) {
     }
     let sample =
         if end < text.len() { text[..end].rfind(['\n', '\r']).map_or(&text[..end], |at| &text[..at]) } else { text };
+    if single_spaced::lists(sample).is_some() {
+        return (Separator::Spaces, false);
+    }
     let fits = Separator::ALL.map(|separator| (separator, Fit::of(sample, separator)));
     // Below a title a comma may part words and decimals only, and the sign that means nothing else all rows alike.
     let comma = fits.iter().find(|(separator, _)| *separator == Separator::Comma);

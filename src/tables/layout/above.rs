@@ -188,6 +188,11 @@ fn names_columns(view: &View, row: usize, wanted: Wanted, order: DayOrder) -> (b
     if words::names_rows(&first) {
         return (true, false);
     }
+    // Nor are the amounts of one behind the word for a month, above two months.
+    let is_calendar = |row: usize| Period::of(view.text(row, 0), order).is_some_and(Period::is_calendar);
+    if wanted == Wanted::Accounts && words::is_period_heading(&first) && (row + 1..row + 3).all(is_calendar) {
+        return (true, false);
+    }
     let heads = heads(view, row + 1, order);
     let from = usize::from(!first.is_empty() && view.at(row, 0).number().is_none());
     let named = |column: usize| -> bool {

@@ -16,6 +16,16 @@ pub fn periods_of_first_column(layout: &Layout, wanted: Wanted) -> Option<Vec<Pe
     let is_size = |key: &str| wanted == Wanted::Cohorts && words::is_size_heading(key);
     let is_beside = |key: &str| words::sum_called(key).is_some() || is_size(key);
     let texts: Vec<&str> = texts.filter(|text| !is_beside(&crate::tables::fold::key(text))).collect();
+    // "Signed up" above "Month 1" is where ages begin.
+    let is_age = |text: &&str| matches!(Period::of(text, layout.order), Some(Period::Age(Some(_), _)));
+    let texts = match &texts[..] {
+        [first, rest @ ..]
+            if wanted == Wanted::Cohorts && Period::of(first, layout.order).is_none() && rest.len() > 1 =>
+        {
+            if rest.iter().all(is_age) { rest } else { &texts[..] }
+        }
+        all => all,
+    };
     let periods: Option<Vec<Period>> = texts.iter().map(|text| Period::of(text, layout.order)).collect();
     let periods = periods.or_else(|| {
         let numbers: Option<Vec<f64>> = texts.iter().map(|text| text.parse().ok()).collect();
@@ -69,7 +79,9 @@ pub fn is_turned(layout: &Layout, wanted: Wanted, log: &mut Log) -> bool {
         (Wanted::Accounts, Some(periods)) => {
             let calendar = periods[0].is_calendar() || matches!(periods[0], Period::Age(Some(_), _));
             let said = words::is_period_heading(&layout.head(0).key);
-            (layout.heading > 0 && !across && (calendar || said), false)
+            // Beside months that run down, numbers above the columns are what clients are called by.
+            let are_called = calendar && said && matches!(heads(1).first(), Some(Period::Age(None, 2..)));
+            (layout.heading > 0 && (!across || are_called) && (calendar || said), false)
         }
         (_, None) => (false, false),
     };

@@ -16,6 +16,7 @@ use crate::tables::question::About;
 use crate::tables::reading::Log;
 use crate::tables::record::Record;
 use crate::tables::role::CardColumn;
+use crate::tables::vocabulary::sum_called;
 
 /// Reads the rows below the heading.
 pub(super) fn read(columns: &Columns, lane: Option<LaneKind>, builder: &mut Builder, log: &mut Log) {
@@ -50,6 +51,11 @@ pub(super) fn read(columns: &Columns, lane: Option<LaneKind>, builder: &mut Buil
         }
         let text = columns.raw(row, CardColumn::Text);
         let empty = trimmed(text).is_empty();
+        if empty && record.is_none() && sum_called(&fold::key(stage)).is_some() && !builder.is_ours {
+            let strip = Strip { axis: Axis::Row, at: columns.grid.place(row, 0).row, name: trimmed(stage).into() };
+            log.note(Note::LeftOut(strip, Why::Total));
+            continue;
+        }
         if record.is_none() && columns.at(CardColumn::Lane).is_some() && from_above.is_none() {
             // Files of earlier versions name a lane, and begin a stage, on rows of their own.
             match (trimmed(stage).is_empty(), trimmed(lane).is_empty()) {

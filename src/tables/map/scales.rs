@@ -9,13 +9,14 @@ use crate::tables::question::About;
 use crate::tables::reading::Log;
 
 /// A scale with its ends, the likeliest first.
-const SCALES: [(FeelingScale, RangeInclusive<f64>); 8] = [
+const SCALES: [(FeelingScale, RangeInclusive<f64>); 9] = [
     (FeelingScale::Own, -2.0..=2.0),
     (FeelingScale::OneToFive, 1.0..=5.0),
     (FeelingScale::ThreeToThree, -3.0..=3.0),
     (FeelingScale::FiveToFive, -5.0..=5.0),
     (FeelingScale::OneToSeven, 1.0..=7.0),
     (FeelingScale::ZeroToTen, 0.0..=10.0),
+    (FeelingScale::OneToTen, 1.0..=10.0),
     (FeelingScale::ZeroToHundred, 0.0..=100.0),
     (FeelingScale::HundredToHundred, -100.0..=100.0),
 ];
@@ -89,6 +90,7 @@ mod tests {
             ("Feeling -2..2", Some(FeelingScale::Own)),
             ("Satisfaction (1-7)", Some(FeelingScale::OneToSeven)),
             ("Эмоции от \u{2212}3 до +3", Some(FeelingScale::ThreeToThree)),
+            ("Эмоции (от 1 до 10)", Some(FeelingScale::OneToTen)),
             ("Emotion", None),
             ("Emotion 2026-11-27", None),
             ("Emotion (1-50)", None),

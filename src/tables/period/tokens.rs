@@ -127,6 +127,9 @@ pub(in crate::tables) fn named(tokens: &[Token], order: DayOrder) -> Option<Peri
     };
     match tokens {
         [Number(n, 4)] => year(*n, 4).map(Period::Year),
+        // "2024/25" is called by the year it ends in; "2011-12" may be a month.
+        [Number(y, 4), Number(z, 2)] if *z > 12 && *z == (*y + 1) % 100 => year(*y + 1, 4).map(Period::Year),
+        [Number(y, 4), Number(z, 4)] if *z == *y + 1 => year(*z, 4).map(Period::Year),
         [Number(n, 6)] => month(n / 100, 4, n % 100),
         [Number(n, 8)] => day(n / 10_000, 4, n / 100 % 100, n % 100),
         [Number(n, 1..=3)] => Some(Period::Age(None, *n)),

@@ -388,6 +388,7 @@ pub(super) fn feelings_name(scale: FeelingScale) -> &'static str {
     match scale {
         FeelingScale::Own => "\u{2212}2 to +2",
         FeelingScale::OneToFive => "1 to 5",
+        FeelingScale::OneToTen => "1 to 10",
         FeelingScale::ZeroToTen => "0 to 10",
         FeelingScale::OneToSeven => "1 to 7",
         FeelingScale::ThreeToThree => "\u{2212}3 to +3",

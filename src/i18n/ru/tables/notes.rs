@@ -414,6 +414,7 @@ pub(super) fn feelings_name(scale: FeelingScale) -> &'static str {
     match scale {
         FeelingScale::Own => "от \u{2212}2 до +2",
         FeelingScale::OneToFive => "от 1 до 5",
+        FeelingScale::OneToTen => "от 1 до 10",
         FeelingScale::ZeroToTen => "от 0 до 10",
         FeelingScale::OneToSeven => "от 1 до 7",
         FeelingScale::ThreeToThree => "от \u{2212}3 до +3",

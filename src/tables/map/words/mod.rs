@@ -8,7 +8,9 @@ use crate::i18n::Lang;
 use crate::i18n::journey::JourneyWords;
 use crate::i18n::tables::TableWords;
 use crate::model::journey::{Evidence, JourneyKind, LaneKind};
+use crate::model::quantity::Grade;
 use crate::tables::fold;
+use crate::tables::map::grades::grade_called;
 use crate::tables::record::Record;
 use crate::tables::role::CardColumn;
 
@@ -27,7 +29,27 @@ pub(in crate::tables) fn column_called(key: &str) -> Option<CardColumn> {
         let foreign = [(CardColumn::Stage, foreign::STAGES), (CardColumn::Emotion, foreign::FEELINGS)];
         called(&columns::COLUMNS, key).or_else(|| called(&foreign, key))
     };
-    exact(key).or_else(|| exact(without_remark(key)?))
+    let is_grade = |column: &CardColumn| matches!(column, CardColumn::Frequency | CardColumn::Impact);
+    exact(key).or_else(|| {
+        let bare = without_remark(key)?;
+        exact(bare).filter(|column| !is_grade(column) || !is_other_scale(&key[bare.len()..]))
+    })
+}
+
+/// Whether a remark at grades says that they do not run from 1 to 5, the worst last: "(1-10)", "(tickets per month)",
+/// "(1 = critical)".
+fn is_other_scale(remark: &str) -> bool {
+    let words: Vec<&str> = fold::words(remark).collect();
+    let number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let of = |word: &str| grade_called(word).map(Grade::number);
+    let is_turned = |pair: &[&str]| match pair[0] {
+        "1" => of(pair[1]) > Some(3),
+        "5" => of(pair[1]).is_some_and(|grade| grade < 3),
+        _ => false,
+    };
+    remark.contains('%')
+        || words.iter().any(|word| number(word) && !matches!(*word, "1" | "5") || matches!(*word, "per" | "в"))
+        || words.windows(2).any(is_turned)
 }
 
 /// A heading without the remark in brackets at its end: "Emotion (1-5)".
