@@ -101,6 +101,7 @@ impl Chart for Tornado {
         // Bars, and the words at their ends, both sides alike.
         let words = widest(self.swings().map(|end| end.input.as_str()), AXIS).min(canvas.width * 0.3) + GAP;
         let left = if stacked { 0.0 } else { self.names() + GAP };
+        let names = left;
         let half = ((canvas.width - left) / 2.0 - words).max(4.0);
         let middle = left + words + half;
         let scale = Scale::new((-reach, reach), (middle - half, middle + half));
@@ -139,9 +140,13 @@ impl Chart for Tornado {
             // Where both ends lie on one side, the words still stand outside, each on the side of its result.
             let (worse, better) = lever.by_result();
             let (left, right) = (at(worse.result).min(middle), at(better.result).max(middle));
-            let sides = [(worse, left - 6.0, Anchor::End), (better, right + 6.0, Anchor::Start)];
-            for (end, x, anchor) in sides {
-                canvas.words("end", (x, y), &end.input, (AXIS, look.ink_2), anchor, words - 6.0);
+            // What a bar leaves free is theirs.
+            let sides = [
+                (worse, left - 6.0, Anchor::End, left - 6.0 - names),
+                (better, right + 6.0, Anchor::Start, canvas.width - right - 6.0),
+            ];
+            for (end, x, anchor, room) in sides {
+                canvas.words("end", (x, y), &end.input, (AXIS, look.ink_2), anchor, room);
             }
             stops.push(Area { x: 0.0, y: top, w: canvas.width, h: row });
             lines.extend(stacked.then_some((y - bar / 2.0 - 3.0, y + bar / 2.0 + 3.0)));
@@ -158,12 +163,14 @@ impl Chart for Tornado {
         let y = canvas.height - 9.0;
         let base_half = measure(&self.base_text, BOLD) / 2.0;
         canvas.words("base", (middle, y), &self.base_text, (BOLD, look.ink), Anchor::Middle, canvas.width);
-        for (difference, anchor) in [(-reach, Anchor::Start), (reach, Anchor::End)] {
-            let text = (self.change)(difference);
-            let room = half - base_half - GAP;
-            if measure(&text, AXIS) <= room && self.levers.iter().any(|lever| lever.low.result != lever.high.result) {
-                let x = scale.at(difference);
-                canvas.words("reach", (x, y), &text, (AXIS, look.ink_3), anchor, room);
+        // Further out than where they belong, where the base is in their way.
+        let inner = base_half + GAP;
+        for (side, anchor) in [(-1.0, Anchor::Start), (1.0, Anchor::End)] {
+            let text = (self.change)(side * reach);
+            let wide = measure(&text, AXIS);
+            let out = half.max(inner + wide);
+            if out <= canvas.width - middle && self.levers.iter().any(|lever| lever.low.result != lever.high.result) {
+                canvas.words("reach", (middle + side * out, y), &text, (AXIS, look.ink_3), anchor, wide);
             }
         }
         canvas.finish(stops)

@@ -224,11 +224,11 @@ impl Economy {
         (self.spending_words().best_range)(&self.shares(curve.best.from, curve.best.to))
     }
 
-    /// "30–51%", or one share where both read alike.
+    /// "30–51%" that no line tears, or one share where both read alike.
     fn shares(&self, from: f64, to: f64) -> String {
         let [low, high] = [from, to].map(|share| number(self.lang, share * 100.0, 0));
         let high_share = per_cent(self.lang, to, 0);
-        if low == high { high_share } else { format!("{low}\u{2013}{high_share}") }
+        if low == high { high_share } else { format!("{low}\u{2013}\u{2060}{high_share}") }
     }
 
     /// Which split of the budget pays best; without a curve where nothing is known about spending.

@@ -18,6 +18,7 @@ pub const WORDS: EconomyWords = EconomyWords {
         EconomyPart::Fixing => "Fixing",
     },
     title: "Retention or acquisition",
+    paper_page: "\"Page \" counter(page) \" of \" counter(pages)",
     empty_title: "No scenario yet",
     empty_hint: "A scenario holds your clients, revenue, churn and budget. Start with sample figures and put in your own.",
     start_with_sample: "Start with sample figures",

@@ -19,6 +19,7 @@ pub const WORDS: EconomyWords = EconomyWords {
         EconomyPart::Fixing => "Что исправить",
     },
     title: "Удержание или привлечение",
+    paper_page: "\"Страница \" counter(page) \" из \" counter(pages)",
     empty_title: "Сценариев пока нет",
     empty_hint: "В\u{a0}сценарии\u{a0}— клиенты, выручка, отток и\u{a0}бюджет. Начните с\u{a0}примера и\u{a0}впишите свои числа.",
     start_with_sample: "Начать с\u{a0}примера",
