@@ -219,6 +219,8 @@ async fn the_economics_fill_their_pages(engine: Engine) {
     map.resize(1440, 900).await;
     map.click("a[href$='/economics']").await;
     map.sees(".chart-cell.tall svg").await;
+    map.click("#language").await;
+    eventually!(map.words(".finding-range").await.contains("80\u{a0}%"), true);
     if engine != Engine::Chromium {
         // The others have no feet of pages, and heavier letters are shapes in Firefox.
         return;
