@@ -1240,3 +1240,39 @@ fn nothing_is_counted_with_the_one_churn_that_ages_replace() {
     let narrow = Scenario { churn: exact(0.035), ..aged.clone() };
     assert_eq!(moved(&aged), moved(&narrow));
 }
+
+/// A client who spends nothing on it: what she says of churn and CAC is what the page computes with.
+#[test]
+fn where_nothing_is_spent_today_churn_and_cac_are_the_stated_ones() {
+    let sample = Scenario::sample("$", 1.0);
+    let mut own = Scenario { budget: exact(0.0), churn: exact(0.004), clients: exact(340.0), ..sample.clone() };
+    own.follow_budget(&sample);
+    own.follow(&sample);
+    assert!(own.response.is_some() && own.spends_nothing(), "as it is typed, the answers only follow");
+    let same = |one: &Scenario| {
+        let plain = Scenario { response: None, ..one.clone() };
+        assert_eq!(figures::figures(one), figures::figures(&plain));
+        assert_eq!(plan::effect(one).expect("an effect").churn, one.churn.likely());
+        assert_eq!(split::paradox(one), Ok(None), "no multiples of nothing");
+        assert_eq!(answers::contradictions(one), []);
+    };
+    same(&own);
+    // A plan beside it that spends something knows no more of what spending does.
+    same(&Scenario { budget: exact(20_000.0), ..own.clone() });
+    for keep in [0.0, 1.0] {
+        let split = Scenario { keep: amount(keep), ..sample.clone() };
+        same(&Scenario { response: Some(split.suggested()), ..split });
+    }
+    let of = |sum: f64| Response { keep_today: exact(sum), win_today: exact(sum), ..own.response.expect("answers") };
+    let older = Scenario { response: Some(of(1.0)), ..own.clone() };
+    same(&older);
+    let mut budgeted = Scenario { budget: exact(10_000.0), ..older.clone() };
+    budgeted.follow_budget(&older);
+    assert_eq!(budgeted.response.expect("answers").keep_today, exact(2_000.0), "what an older Orbita suggested");
+    assert!(!Scenario { budget: exact(2.0), ..older }.spends_nothing(), "2 million of which half is for keeping");
+    let mut again = Scenario { budget: exact(10_000.0), ..own.clone() };
+    again.follow_budget(&own);
+    again.follow(&own);
+    assert!(!again.spends_nothing());
+    assert_eq!(again.response.expect("answers").keep_today, exact(2_000.0));
+}

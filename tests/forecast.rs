@@ -301,8 +301,8 @@ fn the_day_of_a_forecast_is_not_called_the_day_of_locking() {
     assert_eq!(
         [&scenario, &nobody].map(|scenario| first(scenario, Lang::Russian)),
         [
-            "Прогноз от\u{a0}30\u{a0}апр\u{a0}2026. Кто заблокировал сценарий: Anna.",
-            "Прогноз от\u{a0}30\u{a0}апр\u{a0}2026, сценарий заблокирован."
+            "Прогноз от\u{a0}30\u{a0}апр\u{a0}2026. Сценарий зафиксирован: Anna.",
+            "Прогноз от\u{a0}30\u{a0}апр\u{a0}2026, сценарий зафиксирован."
         ]
     );
     for (lang, forecast) in [(Lang::English, "forecast as of DAY"), (Lang::Russian, "прогноз от\u{a0}DAY")] {
@@ -311,6 +311,26 @@ fn the_day_of_a_forecast_is_not_called_the_day_of_locking() {
             assert!(said.ends_with(forecast), "{said}");
         }
     }
+}
+
+#[test]
+fn a_difference_is_the_one_between_the_numbers_beside_it() {
+    // Of a hundred 96.04 remain after two months.
+    let shown = |clients: f64| {
+        let mut store = Store::new(Engagement::new(), None, false);
+        store.dispatch(Command::AddScenario(Box::new(locked(shrinking(), day(2026, 8, 1)))), 0.0).expect("added");
+        let id = store.engagement().scenarios().next().expect("one").0;
+        let input = ScenarioInput::Actual(2, Counted::Clients, came(clients));
+        store.dispatch(Command::SetScenario(id, input), 1.0).expect("said");
+        let scenario = store.engagement().scenario(id).expect("there").clone();
+        let line = |lang| Writing::of(&scenario, lang).line(&held(&scenario, &[2])[0], Counted::Clients);
+        assert_eq!(line(Lang::English).end.replace('\u{a0}', " "), "After month 2, 1 Oct 2026");
+        assert_eq!(line(Lang::Russian).end.replace('\u{a0}', " "), "После месяца 2, 1 окт 2026");
+        [line(Lang::English).forecast, line(Lang::English).difference]
+    };
+    assert_eq!(shown(96.0), ["96", "0"]);
+    assert_eq!(shown(95.0), ["96", "\u{2212}1"]);
+    assert_eq!(shown(101.0), ["96", "+5"]);
 }
 
 #[test]

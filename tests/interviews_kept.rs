@@ -4,6 +4,7 @@ use orbita::edit::draft::JourneyDraft;
 use orbita::edit::store::Store;
 use orbita::edit::{Command, Detail, InterviewInput, QuoteInput, Refusal, StatementInput, TagInput};
 use orbita::insight::interviews::{People, backing, counts, forces, joins, outcomes, overview, quotes, speech};
+use orbita::insight::ranking::{by_weight, ranking};
 use orbita::interviews::counts::HighlightCount;
 use orbita::interviews::entry;
 use orbita::interviews::forces::By;
@@ -477,6 +478,65 @@ fn forces_and_backing_count_people_and_revenue_once() {
     desk.act(Command::SetQuote(first[0], QuoteInput::Force(None)));
     let people = People::of(desk.store.engagement());
     assert_eq!(forces::forces(desk.store.engagement(), &people, None).weight(Force::Push).highlights.all(), 2);
+}
+
+#[test]
+fn frictions_are_ranked_by_who_speaks_of_them() {
+    let mut desk = Desk::with(&[]);
+    let account =
+        |name: &str, revenue| Account { name: name.into(), revenue: vec![Amount::new(revenue).expect("finite")] };
+    desk.act(Command::SetAccounts(vec![account("Rosewood", 9.0), account("Elm", 2.0)], None, Vec::new()));
+    let cards = [0; 4].map(|_| desk.card(4));
+    let [silent, rich, common, alike] = cards;
+    for (card, grade) in cards.into_iter().zip([5, 4, 3, 2]) {
+        desk.act(Command::SetDetail(card, Detail::Frequency(Grade::try_from(grade).ok())));
+        desk.act(Command::SetDetail(card, Detail::Impact(Grade::try_from(grade).ok())));
+    }
+    let mut says = |person: &str, account: &str, cards: &[CardId]| {
+        if !person.is_empty() {
+            desk.interview = desk.add_interview(person, account);
+        }
+        desk.note("\"nobody called us back");
+        let quote = desk.store.engagement().quotes().map(|(id, _)| id).max().expect("a quote");
+        cards.iter().for_each(|card| _ = desk.act(Command::LinkQuote(quote, Link::Card(*card), true)));
+    };
+    says("", "", &[rich]);
+    says("Boris", "Elm", &[common, alike]);
+    says("", "", &[common]);
+    says("Vera", "Elm", &[common, alike]);
+    let engagement = desk.store.engagement();
+    let behind = backing::of_cards(engagement, &People::of(engagement));
+    let journey = engagement.journeys().next().expect("a map").0;
+    let order = |weight: &dyn Fn(CardId) -> f64| -> Vec<CardId> {
+        let mut ranked = ranking(engagement, journey, |_| ());
+        by_weight(&mut ranked, weight);
+        ranked.into_iter().map(|one| one.card).collect()
+    };
+    assert_eq!(order(&|_| 0.0), cards, "by score");
+    assert_eq!(order(&|card| backing::people(&behind, card)), [common, alike, rich, silent], "one person speaks once");
+    assert_eq!(order(&|card| backing::revenue(&behind, card)), [rich, common, alike, silent], "an account counts once");
+}
+
+#[test]
+fn outcomes_with_too_few_answers_come_after_those_that_are_judged() {
+    let mut desk = Desk::with(&[]);
+    let answers = |count, importance: u8, satisfaction: u8| {
+        let answer = Answer {
+            interview: None,
+            segment: String::new(),
+            importance: Grade::try_from(importance).ok(),
+            satisfaction: Grade::try_from(satisfaction).ok(),
+        };
+        vec![answer; count]
+    };
+    let [unasked, few, served, unserved, alike] =
+        ["unasked", "few", "served", "unserved", "alike"].map(|measure| desk.statement(outcome(measure)));
+    desk.act(Command::SetAnswers(few, answers(2, 5, 1)));
+    desk.act(Command::SetAnswers(served, answers(12, 5, 5)));
+    desk.act(Command::SetAnswers(unserved, answers(12, 5, 1)));
+    desk.act(Command::SetAnswers(alike, answers(12, 5, 1)));
+    let found: Vec<_> = outcomes::outcomes(desk.store.engagement()).into_iter().map(|one| one.statement).collect();
+    assert_eq!(found, [unserved, alike, served, few, unasked]);
 }
 
 #[test]

@@ -182,6 +182,17 @@ fn without_room_for_both_the_work_is_saved_and_the_older_text_handed_out() {
         let there = shelf.read(&key("a")).expect("it answers").expect("there");
         assert_eq!(version(&there), Some(VERSION));
     }
+    // Where nobody could be given it, as in the library, it stays where it is.
+    for more in [300, units(file) / 2, units(file)] {
+        let (shelf, mut replica) = changed(file);
+        shelf.set_room(Some(work + more));
+        assert!(replica.save_unattended(&shelf, Moment(2)).is_err());
+        assert_eq!((replica.take_older(), checkpoints::list(&shelf, "a")), (None, Vec::new()));
+        assert_eq!(shelf.read(&key("a")).expect("it answers").as_deref(), Some(file));
+        shelf.set_room(None);
+        replica.save_unattended(&shelf, Moment(3)).expect("room for both");
+        assert_eq!(checkpoints::list(&shelf, "a").len(), 1);
+    }
     let (shelf, mut replica) = changed(file);
     shelf.set_room(Some(0));
     assert!(replica.save(&shelf, Moment(2)).is_err());

@@ -497,11 +497,10 @@ fn losing_the_largest_leaves_a_hole() {
     let loss = Loss { accounts: &list, at: 1, period: 1, months: 1 };
     let scenario = Scenario::sample("$", 1.0);
     let said = |lang| lost_said(lang, ("A", &scenario), &refill(3.0, 0.02), &loss)[1].replace('\u{a0}', " ");
-    assert!(said(Lang::English).starts_with("Replacing it takes 4 clients of the scenario, $2k of CAC,"));
+    assert!(said(Lang::English).starts_with("Replacing it takes 4 average clients: $2k of CAC and "));
     assert!(
-        said(Lang::Russian).starts_with(
-            "Чтобы восполнить выручку, нужно 4 таких клиента, как в сценарии. Их привлечение стоит 2 тыс. $"
-        )
+        said(Lang::Russian)
+            .starts_with("Чтобы восполнить выручку, нужно 4 средних клиента. Их привлечение стоит 2 тыс. $")
     );
     // 1.15 months: the payments of two lack something, 40 and then what 60 of 98 % and 36 won leave missing of 100.
     let lacking = 0.5 * (40.0 + (100.0 - (60.0 * 0.98 + 36.0)));
@@ -509,17 +508,15 @@ fn losing_the_largest_leaves_a_hole() {
     let end = |lang| said(lang).split_once("; ").map(|(_, end)| end.to_owned());
     assert_eq!(
         end(Lang::Russian).as_deref(),
-        Some(
-            "с учётом оттока выручка вернётся через 2 мес., считая целыми месяцами. Потерянная до этого маржа: 22,60 $."
-        )
+        Some("с учётом оттока выручка вернётся через 2 полных месяца. Потерянная до этого маржа: 22,60 $.")
     );
     let english = said(Lang::English);
-    assert!(english.contains(" and 2 months net of churn, counted in whole months. "), "{english}");
+    assert!(english.contains(" and 2 full months, churn included. "), "{english}");
     // Won back within days, the loss still is that of the payment of one month: all of its margin.
     let quick = lost_said(Lang::Russian, ("A", &scenario), &refill(30.0, 0.02), &loss)[1].replace('\u{a0}', " ");
-    assert!(quick.ends_with("через 1 мес., считая целыми месяцами. Потерянная до этого маржа: 20 $."), "{quick}");
+    assert!(quick.ends_with("через 1 полный месяц. Потерянная до этого маржа: 20 $."), "{quick}");
     let quick = lost_said(Lang::English, ("A", &scenario), &refill(30.0, 0.02), &loss)[1].replace('\u{a0}', " ");
-    assert!(quick.ends_with("1 month net of churn, counted in whole months. Margin lost until then: $20."), "{quick}");
+    assert!(quick.ends_with("1 full month, churn included. Margin lost until then: $20."), "{quick}");
     let many = concentration_said(Lang::Russian, &list, 1).replace('\u{a0}', " ");
     assert!(many.starts_with("5 крупнейших клиентов из 10 приносят 84 %, 2 крупнейших — 60 %."), "{many}");
     let never = accounts::lose(&list, 1, 1, 1, &refill(1.0, 0.2)).expect("a hole");
@@ -528,11 +525,11 @@ fn losing_the_largest_leaves_a_hole() {
     let never = |lang| lost_said(lang, ("A", &scenario), &refill(1.0, 0.2), &loss)[1].replace('\u{a0}', " ");
     assert_eq!(
         never(Lang::English),
-        "Replacing it would take 4 clients of the scenario, but those who are won bring no more than churn takes away: revenue never gets back."
+        "Replacing it would take 4 average clients, but new clients bring no more than churn takes away: the revenue never comes back."
     );
     assert_eq!(
         never(Lang::Russian),
-        "Чтобы восполнить выручку, нужно 4 таких клиента, как в сценарии, но новые клиенты приносят не больше, чем уносит отток: выручка не вернётся."
+        "Чтобы восполнить выручку, нужно 4 средних клиента, но новые клиенты приносят не больше, чем уносит отток: выручка не вернётся."
     );
     // A column of a quarter holds three months of revenue.
     close(accounts::lose(&list, 1, 1, 3, &refill(3.0, 0.02)).expect("a hole").revenue, 40.0 / 3.0, 1e-12);

@@ -5,7 +5,10 @@ use std::path::{Path, PathBuf};
 
 use orbita::i18n::Lang;
 use orbita::i18n::accounts::AccountWords;
+use orbita::i18n::backing::BackingWords;
+use orbita::i18n::cohorts::CohortWords;
 use orbita::i18n::economy::EconomyWords;
+use orbita::i18n::forecast::ForecastWords;
 use orbita::i18n::initiatives::InitiativeWords;
 use orbita::i18n::interviews::InterviewWords;
 use orbita::i18n::interviews::findings::FindingsWords;
@@ -14,10 +17,15 @@ use orbita::i18n::library::LibraryWords;
 use orbita::i18n::map::MapWords;
 use orbita::i18n::ranges::RangeWords;
 use orbita::i18n::spending::SpendingWords;
+use orbita::i18n::tables::TableWords;
 use orbita::i18n::travel::TravelWords;
 use orbita::i18n::workshop::WorkshopWords;
+use orbita::interviews::counts::HighlightCount;
 use orbita::interviews::forces::{By, Forces, Voice};
-use orbita::interviews::kinds::Force;
+use orbita::interviews::kinds::{Force, Phase};
+use orbita::interviews::questions::Topic;
+use orbita::model::Collection;
+use orbita::tables::bytes::{Binary, NoText};
 
 /// Every text between quotation marks below `folder`, with its file; what stands in tests and comments is none.
 fn texts(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
@@ -285,8 +293,9 @@ fn ratios_are_said_as_words_say_them() {
     }
     assert!(saved[4].contains("в 2 раза дешевле, чем спасти") && saved[0].contains("в 2 раза дороже, чем спасти"));
     assert!(
-        (en.paradox_today)("$5", 65.72, 1.0)
-            .contains("costs 65.7 times what keeping does on average, and about that for")
+        (en.paradox_today)("$5", 65.72, 1.0).contains(
+            "costs 65.7 times what keeping one for a month does on average; the next one won costs about what"
+        )
     );
 }
 
@@ -317,11 +326,28 @@ fn points_are_written_one_way() {
 fn clients_to_be_won_are_whole_and_agree() {
     let [en, ru] = [Lang::English, Lang::Russian].map(AccountWords::of);
     let said = |clients| plain(&(ru.never_refilled)(clients));
-    assert!(said(1).contains("нужен 1 такой клиент, как в сценарии"), "{}", said(1));
-    assert!(said(3).contains("нужно 3 таких клиента, как в сценарии"));
-    assert!(said(5).contains("нужно 5 таких клиентов, как в сценарии"));
-    assert!(said(21).contains("нужен 21 такой клиент, как в сценарии"));
-    assert!((en.never_refilled)(1).contains("take 1 client of the scenario,"));
+    assert!(said(1).contains("нужен 1 средний клиент,"), "{}", said(1));
+    assert!(said(2).contains("нужно 2 средних клиента,"));
+    assert!(said(5).contains("нужно 5 средних клиентов,"));
+    assert!(said(21).contains("нужен 21 средний клиент,"));
+    assert!((en.never_refilled)(1).contains("take 1 average client,"));
+    // One client is "him", and 21 are "them", though the noun is singular for both.
+    let refilled = |count: usize| plain(&(ru.refill)(count, count, "9 ₽", "5 ₽"));
+    for (count, end) in [
+        (1, "1 средний клиент. Его привлечение стоит 9 ₽; с учётом оттока выручка вернётся через 1 полный месяц."),
+        (2, "2 средних клиента. Их привлечение стоит 9 ₽; с учётом оттока выручка вернётся через 2 полных месяца."),
+        (5, "5 средних клиентов. Их привлечение стоит 9 ₽; с учётом оттока выручка вернётся через 5 полных месяцев."),
+        (21, "21 средний клиент. Их привлечение стоит 9 ₽; с учётом оттока выручка вернётся через 21 полный месяц."),
+    ] {
+        assert!(refilled(count).contains(end), "{}", refilled(count));
+    }
+    assert_eq!(
+        counted(|n| (en.refill)(n, n, "$9", "$5"))[..2],
+        [
+            "Replacing it takes 1 average client: $9 of CAC and 1 full month, churn included. Margin lost until then: $5.",
+            "Replacing it takes 2 average clients: $9 of CAC and 2 full months, churn included. Margin lost until then: $5."
+        ]
+    );
 }
 
 #[test]
@@ -332,16 +358,126 @@ fn a_counted_word_is_said_as_people_say_it() {
     assert!(few(21).starts_with("Каждый из 21 крупнейшего клиента приносит 9 %."), "{}", few(21));
     let found = FindingsWords::of(Lang::Russian);
     assert_eq!(
-        [0, 1, 2].map(found.forces.came),
-        [
-            "Приход в последнем периоде таблицы",
-            "Приход в предпоследнем периоде таблицы",
-            "Приход за 2 периода до последнего в таблице"
-        ]
+        [0, 1, 2].map(|ago| plain(&(found.forces.came)(ago))),
+        ["Пришёл в последнем периоде", "Пришёл в предпоследнем периоде", "Пришёл за 2 периода до последнего"]
     );
-    assert_eq!((found.forces.went)(1), "Уход в предпоследнем периоде таблицы");
+    assert_eq!(plain(&(found.forces.went)(1)), "Ушёл в предпоследнем периоде");
+    assert!(plain(&(found.forces.went)(21)).starts_with("Ушёл за 21 период до"));
+    assert!(few(2).ends_with("как у 3,2 клиента равного размера."), "{}", few(2));
+    let equal = |effective| plain(&(ru.few_say)("9 %", 1, effective));
+    for (effective, clients) in [("1", "1 клиента"), ("2", "2 клиентов"), ("5", "5 клиентов"), ("21", "21 клиента")]
+    {
+        assert!(equal(effective).ends_with(&format!("как у {clients} равного размера.")), "{}", equal(effective));
+    }
+    let en = AccountWords::of(Lang::English);
+    assert!((en.few_say)("100%", 1, "1").ends_with("as concentrated as with 1 account of equal size."));
+    assert!((en.few_say)("100%", 1, "1.5").ends_with("with 1.5 accounts of equal size."));
     assert!([1, 21].iter().all(|count| (found.forces.no_kind)(*count).contains("не учтено:")));
     assert!([2, 5, 11].iter().all(|count| (found.forces.no_kind)(*count).contains("не учтены:")));
+}
+
+#[test]
+fn chance_is_said_of_as_many_clients_as_there_are() {
+    let [en, ru] = [Lang::English, Lang::Russian].map(RangeWords::of);
+    let said = |clients| plain(&(ru.single_clients)(clients, "8 п.п.", 12));
+    for (clients, of_them) in [
+        ("1", "1 клиенте"),
+        ("2", "2 клиентах"),
+        ("5", "5 клиентах"),
+        ("0,4", "0,4 клиента"),
+        ("21", "21 клиенте"),
+        ("12\u{a0}001", "12 001 клиенте"),
+    ] {
+        assert!(said(clients).contains(&format!("При {of_them} она одна")), "{}", said(clients));
+    }
+    assert!(said("42").ends_with("к месяцу 12 в пределах ±8 п.п. в восьми случаях из десяти."));
+    assert!((en.single_clients)("1", "8 pts", 12).contains("With 1 client, chance alone"));
+    assert!((en.single_clients)("21", "8 pts", 12).ends_with("by up to ±8 pts, eight times in ten."));
+    let outside = |count| (ForecastWords::of(Lang::English).chance_of)(count);
+    assert_eq!(
+        [1, 2].map(outside),
+        ["1 figure is outside the range but within chance.", "2 figures are outside the range but within chance."]
+    );
+}
+
+#[test]
+fn what_is_not_covered_is_one_list() {
+    use Phase::{Deciding, FirstThought};
+    let missing = [Topic::Phase(Phase::PassiveLooking), Topic::Contrast(FirstThought), Topic::Contrast(Deciding)];
+    let said = |lang, topics: &[Topic]| InterviewWords::of(lang).topics(topics);
+    assert_eq!(
+        said(Lang::English, &[&missing[..], &[Topic::Force(Force::Habit), Topic::Closing]].concat()),
+        "passive looking; contrast questions (first thought, deciding); habit; what I should have asked"
+    );
+    assert_eq!(said(Lang::Russian, &missing), "пассивный поиск; контрастные вопросы (первая мысль, решение)");
+    assert_eq!(said(Lang::Russian, &missing[1..2]), "контрастный вопрос (первая мысль)");
+    assert_eq!(said(Lang::English, &[]), "");
+}
+
+#[test]
+fn what_stays_with_the_sender_agrees() {
+    let said = |lang, count, collection| {
+        plain(&(TravelWords::of(lang).left_out)(&[(collection, count)], HighlightCount::default()))
+    };
+    let ru = |count, collection| said(Lang::Russian, count, collection);
+    assert!(ru(1, Collection::Interview).contains("Останется у вас: 1 интервью."));
+    assert!(ru(21, Collection::Interview).contains("Останутся у вас: 21 интервью."));
+    for (count, records) in [(1, "1 запись"), (2, "2 записи"), (5, "5 записей"), (21, "21 запись")]
+    {
+        assert!(ru(count, Collection::Statement).contains(&format!("{records} о работах и результатах.")));
+    }
+}
+
+#[test]
+fn cohorts_that_break_off_agree() {
+    let said = |lang| counted(|count| (CohortWords::of(lang).base_broken_off)(count));
+    for (said, begins) in
+        said(Lang::Russian).iter().zip(["1 когорта обрывается", "2 когорты", "5 когорт", "21 когорта"])
+    {
+        assert!(said.starts_with(begins), "{said}");
+    }
+    assert!(
+        said(Lang::English)[0].starts_with("1 cohort breaks off") && said(Lang::English)[3].contains("cohorts break ")
+    );
+    let gone = |count| (BackingWords::of(Lang::English).gone)(count);
+    assert_eq!(
+        [1, 2].map(gone),
+        [
+            "Includes the former revenue of 1 account that has left",
+            "Includes the former revenue of 2 accounts that have left"
+        ]
+    );
+}
+
+#[test]
+fn a_damaged_workbook_is_called_one() {
+    let said = |lang, name| plain(&(TableWords::of(lang).no_text)(name, NoText::Binary(Binary::Unknown)));
+    assert_eq!(
+        said(Lang::English, "rnd.XLSX"),
+        "“rnd.XLSX” is damaged or isn’t an Excel workbook. Save it again as .xlsx."
+    );
+    assert!(said(Lang::Russian, "rnd.xlsx").starts_with("Файл «rnd.xlsx» повреждён, или это не книга Excel."));
+    assert!(said(Lang::English, "rnd.bin").contains("isn’t a text file."));
+}
+
+#[test]
+fn two_worths_that_read_alike_are_said_to_be_one() {
+    let said = |lang, average, by| plain(&(CohortWords::of(lang).base_summary)("42", "340", average, "88 %", by));
+    assert!(said(Lang::Russian, "340", "").ends_with("при среднем удержании 88 % выходит столько же."));
+    assert!(said(Lang::Russian, "350", "+3 %").ends_with("выходит 350, +3 %."));
+    assert!(said(Lang::Russian, "341", "").ends_with("выходит 341."));
+    assert!(said(Lang::English, "340", "").ends_with("they come to the same."));
+    assert!(said(Lang::English, "350", "+3%").ends_with("they seem to be worth 350, +3%."));
+}
+
+#[test]
+fn a_smaller_budget_earns_more_or_less() {
+    let left = |lang, more| plain(&(SpendingWords::of(lang).spend_less_left)("9 руб.", more));
+    assert_eq!(
+        left(Lang::English, false),
+        "With the clients remaining at the end, the smaller budget earns 9 руб. less."
+    );
+    assert!(left(Lang::Russian, true).ends_with("меньший бюджет даёт на 9 руб. больше."));
 }
 
 #[test]

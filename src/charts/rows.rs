@@ -58,8 +58,20 @@ const LEVER_BAR: f64 = 20.0;
 /// The line above the rows that says which colour is which end.
 const LEGEND: f64 = 24.0;
 const SWATCH: f64 = 10.0;
+/// What stands below the rows.
+const FOOT: f64 = 28.0;
+/// The least height of a row whose words do not touch those of the next; where the name stands above its bar, of both.
+const LEAST: [f64; 2] = [22.0, 38.0];
 
 impl Tornado {
+    /// Leaves out the weakest inputs until the others can be read on a sheet of this size, and says how many.
+    pub fn keep_readable(&mut self, width: f64, height: f64) -> usize {
+        let before = self.levers.len();
+        let least = LEAST[usize::from(self.stacked(width))];
+        self.levers.truncate(((height - LEGEND - FOOT) / least) as usize);
+        before - self.levers.len()
+    }
+
     fn stacked(&self, width: f64) -> bool {
         self.names() > width * 0.32
     }
@@ -89,12 +101,12 @@ impl Chart for Tornado {
         // Bars, and the words at their ends, both sides alike.
         let words = widest(self.swings().map(|end| end.input.as_str()), AXIS).min(canvas.width * 0.3) + GAP;
         let left = if stacked { 0.0 } else { self.names() + GAP };
+        let names = left;
         let half = ((canvas.width - left) / 2.0 - words).max(4.0);
         let middle = left + words + half;
         let scale = Scale::new((-reach, reach), (middle - half, middle + half));
         let at = |result: f64| scale.at(drawable(result).unwrap_or(base) - base);
-        let foot = 28.0;
-        let row = (canvas.height - foot - LEGEND).max(1.0) / self.levers.len().max(1) as f64;
+        let row = (canvas.height - FOOT - LEGEND).max(1.0) / self.levers.len().max(1) as f64;
         let bar = LEVER_BAR.min(row * 0.5);
 
         // Neither end is the good one: the side says that, the colour only which end it is.
@@ -128,14 +140,18 @@ impl Chart for Tornado {
             // Where both ends lie on one side, the words still stand outside, each on the side of its result.
             let (worse, better) = lever.by_result();
             let (left, right) = (at(worse.result).min(middle), at(better.result).max(middle));
-            let sides = [(worse, left - 6.0, Anchor::End), (better, right + 6.0, Anchor::Start)];
-            for (end, x, anchor) in sides {
-                canvas.words("end", (x, y), &end.input, (AXIS, look.ink_2), anchor, words - 6.0);
+            // What a bar leaves free is theirs.
+            let sides = [
+                (worse, left - 6.0, Anchor::End, left - 6.0 - names),
+                (better, right + 6.0, Anchor::Start, canvas.width - right - 6.0),
+            ];
+            for (end, x, anchor, room) in sides {
+                canvas.words("end", (x, y), &end.input, (AXIS, look.ink_2), anchor, room);
             }
             stops.push(Area { x: 0.0, y: top, w: canvas.width, h: row });
             lines.extend(stacked.then_some((y - bar / 2.0 - 3.0, y + bar / 2.0 + 3.0)));
         }
-        let bottom = canvas.height - foot;
+        let bottom = canvas.height - FOOT;
         if !stacked {
             lines.push((LEGEND, bottom + 4.0));
         }
@@ -147,12 +163,14 @@ impl Chart for Tornado {
         let y = canvas.height - 9.0;
         let base_half = measure(&self.base_text, BOLD) / 2.0;
         canvas.words("base", (middle, y), &self.base_text, (BOLD, look.ink), Anchor::Middle, canvas.width);
-        for (difference, anchor) in [(-reach, Anchor::Start), (reach, Anchor::End)] {
-            let text = (self.change)(difference);
-            let room = half - base_half - GAP;
-            if measure(&text, AXIS) <= room && self.levers.iter().any(|lever| lever.low.result != lever.high.result) {
-                let x = scale.at(difference);
-                canvas.words("reach", (x, y), &text, (AXIS, look.ink_3), anchor, room);
+        // Further out than where they belong, where the base is in their way.
+        let inner = base_half + GAP;
+        for (side, anchor) in [(-1.0, Anchor::Start), (1.0, Anchor::End)] {
+            let text = (self.change)(side * reach);
+            let wide = measure(&text, AXIS);
+            let out = half.max(inner + wide);
+            if out <= canvas.width - middle && self.levers.iter().any(|lever| lever.low.result != lever.high.result) {
+                canvas.words("reach", (middle + side * out, y), &text, (AXIS, look.ink_3), anchor, wide);
             }
         }
         canvas.finish(stops)

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::chart::Titled;
 use super::economy::{Economy, Kind, SHOWN};
-use crate::charts::Surface;
+use crate::charts::{Chart, Surface};
 use crate::drawing::Look;
 use crate::drawing::pen::{Anchor, Area};
 use crate::drawing::setting::{Block, clip, fit, set};
@@ -14,11 +14,12 @@ use crate::exchange::office::pptx::shape::{
     Dash, Edge, Fill, Form, Item, Paint, Run, Shape, SlideTable, TableCell, Words,
 };
 use crate::exchange::office::pptx::{About, CELL_PAD, Format, Slide, write};
-use crate::exchange::picture::{Paper, map_pages};
+use crate::exchange::picture::map_pages;
 use crate::exchange::ranking::{Ranked, ranked, total};
 use crate::exchange::stage_name;
 use crate::i18n::economy::EconomyWords;
 use crate::i18n::journey::JourneyWords;
+use crate::i18n::ranges::RangeWords;
 use crate::i18n::speech::title_or;
 use crate::i18n::{Lang, figures};
 use crate::model::Engagement;
@@ -29,18 +30,25 @@ const LOOK: Look = Look::PRINT;
 const MARGIN: f64 = 40.0;
 const TITLE: Type = Type::new(Face::OfficeBold, 20.0, 26.0);
 const FINDING: Type = Type::new(Face::OfficeBold, 24.0, 30.0);
-const NOTE: Type = Type::new(Face::Office, 13.0, 18.0);
+const NOTE: Type = Type::new(Face::Office, 14.5, 19.0);
 const FOOT: Type = Type::new(Face::Office, 12.0, 16.0);
-const LABEL: Type = Type::new(Face::Office, 12.0, 16.0);
+const LABEL: Type = Type::new(Face::Office, 13.0, 17.0);
 const VALUE: Type = Type::new(Face::OfficeBold, 18.0, 24.0);
 const CELL: Type = Type::new(Face::Office, 12.0, 16.0);
 
-const CHART_TITLE: Type = Type::new(Face::OfficeBold, 14.0, 19.0);
+const CHART_TITLE: Type = Type::new(Face::OfficeBold, 16.0, 21.0);
+
+/// No words are smaller, in pixels: 10 points.
+const SMALLEST: f64 = 12.0;
+/// How much larger than on a screen charts are drawn: their smallest words have 12 points.
+const LARGER: f64 = 1.2;
+/// A chart over time that would be lower stands on a slide of its own.
+const LEAST_CHART: f64 = 190.0;
 
 /// What stays free between two charts.
 const GAP: f64 = 24.0;
 /// How much higher than it asks for a chart is drawn at most.
-const MOST_HIGHER: f64 = 1.6;
+const MOST_HIGHER: f64 = 1.7;
 
 /// What is made into slides.
 #[derive(Clone, Copy)]
@@ -88,11 +96,7 @@ impl Talk<'_> {
     fn map(&self, journey: &JourneyDraft) -> Vec<Slide> {
         let words = JourneyWords::of(self.lang);
         let name = title_or(&journey.title, words.untitled_map);
-        let paper = match self.format {
-            Format::A4 => Paper::A4,
-            Format::Wide => Paper::Wide,
-        };
-        let pages = map_pages(journey, self.title(), self.date, paper, self.lang);
+        let pages = map_pages(journey, self.title(), self.date, self.format.paper(), self.lang);
         let slide = |picture: &Picture| {
             let mut slide = Slide::new(name);
             slide.picture(&picture.svg, (0.0, 0.0), 1.0);
@@ -181,7 +185,7 @@ impl Talk<'_> {
     fn heading(&self, slide: &mut Slide, text: &str, kind: Type, y: f64) -> f64 {
         let inside = self.inside();
         // Titles may be long: at most three lines.
-        let block = fit(text, 0, kind, inside.w * 0.96, 3.0 * kind.line);
+        let block = readable(text, kind, inside.w * 0.96, 3);
         let colour = if kind.face == Face::OfficeBold { LOOK.ink } else { LOOK.ink_3 };
         let mut shape = Shape::text(text, (inside.x, y), lines(&block, colour, Anchor::Start));
         shape.is_title = kind.face == Face::OfficeBold;
@@ -204,7 +208,7 @@ impl Talk<'_> {
         ));
     }
 
-    /// The finding with its figures and the two charts over time; the others on a second slide.
+    /// The finding with its figures and, where there is room, the two charts over time; the others on slides of their own.
     fn finding(&self, economy: &Economy) -> Vec<Slide> {
         let Some((sentence, range)) = economy.finding_said() else { return Vec::new() };
         let inside = self.inside();
@@ -223,21 +227,58 @@ impl Talk<'_> {
         }
         y += 14.0;
         y += self.strip(&mut first, economy, y) + 14.0;
-        let charts = |kinds: &[Kind]| kinds.iter().filter_map(|kind| economy.chart(*kind)).collect::<Vec<Titled>>();
+        let columns =
+            |kinds: &[Kind]| -> Vec<Titled> { kinds.iter().filter_map(|kind| economy.chart(*kind)).collect() };
+        let over_time = columns(&[Kind::Kept, Kind::Profit]);
         let place = Area { y, h: inside.y + inside.h - y, ..inside };
-        self.charts(&mut first, &[charts(&[Kind::Kept]), charts(&[Kind::Profit])], place);
-        self.foot(&mut first);
-        let title = EconomyWords::of(self.lang).title;
-        let mut second = Slide::new(title);
-        let mut below = inside.y + self.heading(&mut second, title, TITLE, inside.y);
-        if let Some(legend) = &legend {
-            below += self.heading(&mut second, legend, NOTE, below);
+        let fits = self.head_height(&over_time, place.w) + LEAST_CHART <= place.h;
+        if fits {
+            self.charts(&mut first, &over_time, place);
         }
-        below += 12.0;
-        let place = Area { y: below, h: inside.y + inside.h - below, ..inside };
-        self.charts(&mut second, &[charts(&[Kind::Split, Kind::Ratio]), charts(&[Kind::Levers])], place);
-        self.foot(&mut second);
-        vec![first, second]
+        self.foot(&mut first);
+        let mut slides = vec![first];
+        let others = [Vec::new(), columns(&[Kind::Split, Kind::Ratio])];
+        let others = if fits { others } else { [over_time, others[1].clone()] };
+        for charts in others.iter().filter(|charts| !charts.is_empty()) {
+            let title = EconomyWords::of(self.lang).title;
+            let mut slide = Slide::new(title);
+            let mut below = inside.y + self.heading(&mut slide, title, TITLE, inside.y);
+            if let Some(legend) = &legend {
+                below += self.heading(&mut slide, legend, NOTE, below);
+            }
+            below += 16.0;
+            let place = Area { y: below, h: inside.y + inside.h - below, ..inside };
+            self.charts(&mut slide, charts, place);
+            self.foot(&mut slide);
+            slides.push(slide);
+        }
+        slides.extend(self.levers(economy));
+        slides
+    }
+
+    /// What moves the result, over a whole slide: as many bars as can be read.
+    fn levers(&self, economy: &Economy) -> Option<Slide> {
+        let titled = economy.chart(Kind::Levers)?;
+        let mut chart = economy.levers();
+        let inside = self.inside();
+        let mut slide = Slide::new(&titled.title);
+        let mut y = inside.y + self.heading(&mut slide, &titled.title, TITLE, inside.y);
+        y += self.heading(&mut slide, &titled.subtitle, NOTE, y) + 12.0;
+        let below = NOTE.line + 6.0;
+        let (width, room) = (inside.w / LARGER, (inside.y + inside.h - y - below) / LARGER);
+        let left_out = chart.keep_readable(width, room);
+        if chart.levers.is_empty() {
+            return None;
+        }
+        let height = chart.height(width).min(room);
+        let sheet = Surface { width, height, look: LOOK, lang: self.lang.code() };
+        slide.picture(&chart.draw(&sheet).svg, (inside.x, y), LARGER);
+        if left_out > 0 {
+            let said = (RangeWords::of(self.lang).levers_left_out)(left_out);
+            self.heading(&mut slide, &said, NOTE, y + height * LARGER + 6.0);
+        }
+        self.foot(&mut slide);
+        Some(slide)
     }
 
     /// The figures side by side, and how high they are.
@@ -249,7 +290,7 @@ impl Talk<'_> {
         let width = (inside.w - BETWEEN * (SHOWN.len() - 1) as f64) / SHOWN.len() as f64;
         let room = (width - 2.0 * PAD) * 0.94;
         let cells = SHOWN.map(|shown| {
-            let value = economy.brief(shown, here);
+            let value = economy.headline(shown);
             let change = economy.change(shown).map(|change| {
                 (format!("{}, {}", change.by, change.was), if change.is_good { LOOK.teal } else { LOOK.rust })
             });
@@ -258,8 +299,8 @@ impl Talk<'_> {
             let (change, colour) = change.unwrap_or((String::new(), LOOK.ink_3));
             [
                 (set(&economy.label(shown), 0, LABEL, room), LOOK.ink_2),
-                (fit(&value, 0, VALUE, room, VALUE.line), LOOK.ink),
-                (fit(&change, 0, LABEL, room, 2.0 * LABEL.line), colour),
+                (readable(&value, VALUE, room, 1), LOOK.ink),
+                (readable(&change, LABEL, room, 3), colour),
             ]
         });
         let tallest = |at: usize| {
@@ -294,43 +335,64 @@ impl Talk<'_> {
         height
     }
 
-    /// Columns of charts side by side.
-    fn charts(&self, slide: &mut Slide, columns: &[Vec<Titled>], place: Area) {
-        let columns: Vec<&Vec<Titled>> = columns.iter().filter(|column| !column.is_empty()).collect();
-        let width = (place.w - GAP * columns.len().saturating_sub(1) as f64) / columns.len().max(1) as f64;
-        for (at, column) in columns.into_iter().enumerate() {
-            let x = place.x + at as f64 * (width + GAP);
-            self.column(slide, column, Area { x, w: width, ..place });
-        }
+    /// The title of a chart and what else is to be known of it.
+    fn head(titled: &Titled, width: f64) -> [Block; 2] {
+        let set = |text: &str, kind, lines| readable(text, kind, width * 0.96, lines);
+        [set(&titled.title, CHART_TITLE, 2), set(&titled.subtitle, LABEL, 4)]
     }
 
-    /// Charts below each other. Where they need more than there is, all are drawn smaller; where they need less, those over
-    /// an axis of time or shares are drawn higher.
-    fn column(&self, slide: &mut Slide, charts: &[Titled], place: Area) {
-        let heads: Vec<[Block; 2]> = charts
-            .iter()
-            .map(|titled| {
-                let title = fit(&titled.title, 0, CHART_TITLE, place.w * 0.96, 2.0 * CHART_TITLE.line);
-                [title, fit(&titled.subtitle, 0, LABEL, place.w * 0.96, 2.0 * LABEL.line)]
-            })
-            .collect();
-        let head = |blocks: &[Block; 2]| blocks[0].height() + blocks[1].height() + 8.0;
-        let gaps = GAP * charts.len().saturating_sub(1) as f64;
-        let room = place.h - heads.iter().map(head).sum::<f64>() - gaps;
-        let needed = |width: f64| charts.iter().map(|titled| titled.chart.height(width)).sum::<f64>();
-        let scale = (room / needed(place.w)).clamp(0.1, 1.0);
-        let width = place.w / scale;
-        let higher = (room / scale / needed(width)).clamp(1.0, MOST_HIGHER);
-        let mut y = place.y;
-        for (titled, blocks) in charts.iter().zip(&heads) {
-            slide.shape(Shape::text(&titled.title, (place.x, y), lines(&blocks[0], LOOK.ink, Anchor::Start)));
-            let below = (place.x, y + blocks[0].height());
-            slide.shape(Shape::text("subtitle", below, lines(&blocks[1], LOOK.ink_3, Anchor::Start)));
-            y += head(blocks);
-            let height = titled.chart.height(width) * if titled.grows() { higher } else { 1.0 };
+    /// How wide each of some charts side by side is.
+    fn column(charts: &[Titled], width: f64) -> f64 {
+        (width - GAP * charts.len().saturating_sub(1) as f64) / charts.len().max(1) as f64
+    }
+
+    /// How high the highest head of charts side by side is.
+    fn head_height(&self, charts: &[Titled], width: f64) -> f64 {
+        let column = Self::column(charts, width);
+        let height = |titled: &Titled| Self::head(titled, column).iter().map(Block::height).sum::<f64>() + 8.0;
+        charts.iter().map(height).fold(0.0, f64::max)
+    }
+
+    /// Charts side by side, all as large; those over an axis of time or shares as high as there is room.
+    fn charts(&self, slide: &mut Slide, charts: &[Titled], place: Area) {
+        let column = Self::column(charts, place.w);
+        let top = place.y + self.head_height(charts, place.w);
+        let (width, room) = (column / LARGER, (place.y + place.h - top) / LARGER);
+        for (at, titled) in charts.iter().enumerate() {
+            let x = place.x + at as f64 * (column + GAP);
+            let [title, subtitle] = Self::head(titled, column);
+            slide.shape(Shape::text(&titled.title, (x, place.y), lines(&title, LOOK.ink, Anchor::Start)));
+            let below = (x, place.y + title.height());
+            slide.shape(Shape::text("subtitle", below, lines(&subtitle, LOOK.ink_3, Anchor::Start)));
+            let asked = titled.chart.height(width);
+            let height = if titled.grows() { (asked * MOST_HIGHER).min(room) } else { asked.min(room) };
             let sheet = Surface { width, height, look: LOOK, lang: self.lang.code() };
-            slide.picture(&titled.chart.draw(&sheet).svg, (place.x, y), scale);
-            y += height * scale + GAP;
+            slide.picture(&titled.chart.draw(&sheet).svg, (x, top), LARGER);
+        }
+    }
+}
+
+/// A text in at most so many lines: smaller where it has to be, down to what can be read, and cut there with a sign for it.
+fn readable(text: &str, kind: Type, width: f64, lines: usize) -> Block {
+    let height = lines as f64 * kind.line + 0.1;
+    let block = fit(text, 0, kind, width, height);
+    if block.kind.size >= SMALLEST {
+        return block;
+    }
+    let least = kind.at(SMALLEST);
+    let whole = set(text, 0, least, width);
+    let room = ((height / least.line) as usize).max(1);
+    if whole.count() <= room {
+        return whole;
+    }
+    let mut kept = String::new();
+    for (bold, plain, parted) in whole.lines().take(room) {
+        kept.extend([bold, plain, if parted { " " } else { "" }]);
+    }
+    loop {
+        let short = set(&format!("{}\u{2026}", kept.trim_end()), 0, least, width);
+        if short.count() <= room || kept.pop().is_none() {
+            return short;
         }
     }
 }

@@ -14,6 +14,8 @@ use crate::route::EconomyPart;
 pub struct EconomyWords {
     pub part: fn(EconomyPart) -> &'static str,
     pub title: &'static str,
+    /// Which page of how many, as a style sheet says it.
+    pub paper_page: &'static str,
     pub empty_title: &'static str,
     pub empty_hint: &'static str,
     pub start_with_sample: &'static str,

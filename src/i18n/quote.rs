@@ -29,6 +29,14 @@ pub fn quoted(lang: Lang, text: &str) -> String {
     }
 }
 
+/// Words that get their marks from the style sheet, letter for letter, where their last sign stands behind the closing mark: that
+/// mark in the place of the sign, and the sign, which takes the place of the mark.
+pub fn sign_behind(lang: Lang, text: &str) -> Option<(String, char)> {
+    let (rest, last) = parted(text).filter(|(rest, last)| rest.len() + last.len_utf8() == text.len())?;
+    let [(_, close), _] = marks(lang);
+    (lang == Lang::Russian).then(|| (format!("{}{close}", inner(lang, rest)), last))
+}
+
 /// Words as a part of a sentence: the full stop is that of the sentence.
 pub fn mentioned(lang: Lang, text: &str) -> String {
     let text = text.trim();
@@ -120,6 +128,17 @@ mod tests {
             assert_eq!(mentioned(Lang::Russian, open), format!("«{open}»"));
         }
         assert_eq!(title_ru("Ромашка и Ко."), "«Ромашка и Ко.»", "a name keeps what it is called");
+    }
+
+    #[test]
+    fn a_last_sign_and_the_closing_mark_change_places() {
+        let said = |text| sign_behind(Lang::Russian, text);
+        assert_eq!(said("Мне нечем."), Some(("Мне нечем»".into(), '.')), "positions stay");
+        assert_eq!(said("Она: «нет»."), Some(("Она: „нет“»".into(), '.')));
+        for text in ["Правда?", "И тут...", "И тут…", "Мне нечем .", "Мне нечем", "."] {
+            assert_eq!(said(text), None, "{text}");
+        }
+        assert_eq!(sign_behind(Lang::English, "I had nothing."), None);
     }
 
     #[test]

@@ -22,6 +22,8 @@ pub struct RangeWords {
     pub end_stops: fn(&str) -> String,
     /// Why it stops: the input, the answer.
     pub stops_for: fn(&str, &str) -> String,
+    /// How many inputs have no bar, where there is no room.
+    pub levers_left_out: fn(usize) -> String,
     pub moves: &'static str,
     pub moves_alone: &'static str,
     pub moves_with_base: fn(&str) -> String,

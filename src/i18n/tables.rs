@@ -63,6 +63,11 @@ pub(in crate::i18n) fn letters(mut column: u32) -> String {
     letters.into_iter().rev().collect()
 }
 
+/// Whether a file is called as workbooks are, whatever is in it.
+pub(in crate::i18n) fn is_called_workbook(name: &str) -> bool {
+    name.to_lowercase().ends_with(".xlsx")
+}
+
 /// As much of a text as helps to find it, on one line.
 pub(in crate::i18n) fn short(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -40,6 +40,11 @@ pub fn ranking(engagement: &Engagement, journey: JourneyId, mut reads: impl FnMu
     heaps.concat()
 }
 
+/// Puts those that weigh most first; what weighs alike stays in its order.
+pub fn by_weight(ranked: &mut [Ranked], weight: impl Fn(CardId) -> f64) {
+    ranked.arrange_by(|one, other| weight(other.card).total_cmp(&weight(one.card)));
+}
+
 /// The frictions of all journeys, each with its journey: highest score first, ties in the order of the journeys, those without a
 /// score last. Beside a journey as it is, those as it is meant to become are left out unless they are asked for: they begin
 /// as copies of it, with the same frictions once more.

@@ -238,6 +238,18 @@ impl Replica {
     /// # Errors
     /// A [`SaveError`]. What lay on the shelf before still does, but for histories, which make room first.
     pub fn save(&mut self, shelf: &dyn Shelf, now: Moment) -> Result<Seen, SaveError> {
+        self.save_over(shelf, now, true)
+    }
+
+    /// The same where nobody could be given the text of an older Orbita: without room for both nothing is written.
+    ///
+    /// # Errors
+    /// As [`Replica::save`].
+    pub fn save_unattended(&mut self, shelf: &dyn Shelf, now: Moment) -> Result<Seen, SaveError> {
+        self.save_over(shelf, now, false)
+    }
+
+    fn save_over(&mut self, shelf: &dyn Shelf, now: Moment, hands_out: bool) -> Result<Seen, SaveError> {
         let seen = self.look(shelf).map_err(SaveError::NotKept)?;
         match seen {
             Seen::Newer(version) => return Err(SaveError::Newer(version)),
@@ -251,7 +263,7 @@ impl Replica {
             journal::clear(shelf, &self.id, &self.writer);
             return Ok(seen);
         }
-        let (stamp, length) = self.write_over(shelf, now)?;
+        let (stamp, length) = self.write_over(shelf, now, hands_out)?;
         self.seen.clone_from(&stamp.seen);
         let back = self.store.mark();
         if let Some((known, _)) = self.known.replace((stamp, length)) {
@@ -264,13 +276,15 @@ impl Replica {
         Ok(seen)
     }
 
-    /// Writes it in place of what is there; what an older Orbita wrote is kept before, as far as there is room for both.
-    fn write_over(&mut self, shelf: &dyn Shelf, now: Moment) -> Result<(Stamp, usize), SaveError> {
+    /// Writes it in place of what is there; what an older Orbita wrote is kept before, and if there is no room for both only
+    /// where it can be handed out.
+    fn write_over(&mut self, shelf: &dyn Shelf, now: Moment, hands_out: bool) -> Result<(Stamp, usize), SaveError> {
         let older = checkpoints::keep_older(shelf, &self.id).map_err(SaveError::NotKept)?;
         let before = self.known().map(|known| Stamp { seen: self.seen.clone(), ..known.clone() });
         let write = || put(shelf, &key(&self.id), self.store.engagement(), before.as_ref(), &self.writer, now);
         match older {
             Older::None => write(),
+            Older::NoRoom(_) if !hands_out => Err(SaveError::NotKept(ShelfError::Full)),
             Older::NoRoom(text) => {
                 let written = write()?;
                 self.older = Some(text.into());
@@ -284,7 +298,7 @@ impl Replica {
                 // The work comes first.
                 let text = shelf.read(&key(&self.id)).map_err(SaveError::NotKept)?;
                 shelf.remove(&kept).map_err(SaveError::NotKept)?;
-                let written = write()?;
+                let written = if hands_out { write()? } else { return written };
                 self.older = text.map(Into::into);
                 Ok(written)
             }

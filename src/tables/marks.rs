@@ -21,6 +21,8 @@ struct Seen {
     point_fraction: bool,
     comma_doubt: bool,
     point_doubt: bool,
+    /// Some number with a plain fraction is no share of one.
+    sums: bool,
     /// Whole numbers without a mark, below a thousand and above.
     small: bool,
     large: bool,
@@ -28,6 +30,8 @@ struct Seen {
 
 impl Seen {
     fn see(&mut self, numeral: &Numeral) {
+        let has_fraction = matches!(numeral.shows, Shows::Fraction(_)) && numeral.kind != Kind::PerCent;
+        self.sums |= has_fraction && numeral.value(true).abs() >= 1.0;
         match numeral.shows {
             Shows::Fraction(',') | Shows::Thousands('.') => self.comma_fraction = true,
             Shows::Fraction(_) | Shows::Thousands(_) => self.point_fraction = true,
@@ -55,8 +59,9 @@ impl Marks {
         let chosen = log.choice(|choice| if let Choice::Fraction(mark) = choice { Some(*mark) } else { None });
         let doubt = seen.comma_doubt || seen.point_doubt;
         let (mark, by, certain) = match (seen.comma_fraction, seen.point_fraction) {
-            (true, false) => (',', By::OtherCells, true),
-            (false, true) => ('.', By::OtherCells, true),
+            // Beside sums with plain fractions three digits behind the same mark may be thousands from another source.
+            (true, false) => (',', By::OtherCells, !(seen.sums && seen.comma_doubt)),
+            (false, true) => ('.', By::OtherCells, !(seen.sums && seen.point_doubt)),
             _ if !doubt => return Marks { comma: true, point: true },
             _ => likely(&seen, whole && !shares, log.context.lang),
         };

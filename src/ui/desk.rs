@@ -127,7 +127,7 @@ impl Desk {
         self.session.notify_undoable(text, self.peek_replica(|replica| replica.store.last_step()), undo);
     }
 
-    /// As [`Desk::tell_done`], but on the screen that the address leads to.
+    /// As [`Desk::notify_done`], but on the screen that the address leads to.
     pub fn notify_done_there(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
         self.session.notify_there(text, self.peek_replica(|replica| replica.store.last_step()), undo);
     }
@@ -226,7 +226,7 @@ impl Desk {
         self.wake(&adopted.touched);
         // What was deleted here may be back: whoever was typing into it elsewhere goes on with it.
         if adopted.touched.iter().any(|key| matches!(key, Key::List(_))) {
-            self.session.heed_step(None);
+            self.session.last_step_is(None);
         }
     }
 
@@ -235,21 +235,21 @@ impl Desk {
         self.overrulings.with(Overrulings::count)
     }
 
-    /// For as long as the running view is there, `hear` hears of all that overrules this tab from now on, one after the other.
-    pub fn on_overruled(self, hear: impl Fn(&Overruling) + 'static) {
+    /// For as long as the running view is there, `receive` gets all that overrules this tab from now on, one after the other.
+    pub fn on_overruled(self, receive: impl Fn(&Overruling) + 'static) {
         let start = untrack(|| self.overruled()).all();
         Effect::new(move |seen: Option<u64>| {
             let (now, new) = self.overrulings.with(|all| (all.count().all(), all.since(seen.unwrap_or(start))));
-            untrack(|| new.iter().for_each(&hear));
+            untrack(|| new.iter().for_each(&receive));
             now
         });
     }
 
     /// As [`Desk::on_overruled`], of what other tabs did.
-    pub fn on_followed(self, hear: impl Fn(&Adopted) + 'static) {
+    pub fn on_followed(self, receive: impl Fn(&Adopted) + 'static) {
         self.on_overruled(move |one| {
             if let Overruling::Followed(adopted) = one {
-                hear(adopted);
+                receive(adopted);
             }
         });
     }
@@ -365,6 +365,6 @@ impl Desk {
         triggers.iter().for_each(|trigger| trigger.notify());
         self.turned.notify();
         self.touched.set(keys.to_vec());
-        self.session.heed_step(self.peek_replica(|replica| replica.store.last_step()));
+        self.session.last_step_is(self.peek_replica(|replica| replica.store.last_step()));
     }
 }

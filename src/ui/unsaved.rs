@@ -32,6 +32,6 @@ impl Unsaved for Replica {
     }
 
     fn save(&mut self, shelf: &dyn Shelf, now: Moment) -> bool {
-        Replica::save(self, shelf, now).is_ok()
+        self.save_unattended(shelf, now).is_ok()
     }
 }

@@ -292,11 +292,11 @@ fn few_clients_are_said_to_be_subject_to_luck() {
             scenario.churn = Estimate::range(0.01, 0.02, 0.03).expect("a range");
         });
         let economy = Economy::of(store.engagement(), EN, true).expect("scenarios");
-        economy.notes().into_iter().find(|said| said.contains("luck of single clients"))
+        economy.notes().into_iter().find(|said| said.contains("leave out chance"))
     };
     // 0.98^12 = 0.7847 stay; 1.2816 sqrt(0.7847 x 0.2153 / 40) = 8.3 points.
     let few = said(40.0).expect("few clients");
-    assert!(few.contains("with 40 clients") && few.contains("month 12 by up to \u{b1}8 pts"), "{few}");
+    assert!(few.contains("With 40 clients") && few.contains("month 12 by up to \u{b1}8 pts"), "{few}");
     assert_eq!(said(5_000.0), None, "hardly a point");
     assert_eq!(said(0.0), None);
 }
@@ -379,7 +379,7 @@ fn nothing_is_said_of_a_client_where_there_is_none() {
     for (clients, without) in [(0.0, 4), (0.4, 3)] {
         let said = told_of(&[(Clients, clients)], EN);
         assert!(said.contains("shared by those who join") && !said.contains("a client a month"), "{said}");
-        assert_eq!(said.contains("luck of single clients"), clients > 0.0, "{said}");
+        assert_eq!(said.contains("leave out chance"), clients > 0.0, "{said}");
         assert_eq!(said.contains("Clients kept: not calculated"), clients == 0.0, "{said}");
         assert!(
             said.lines().next().is_some_and(|line| line.contains("earns")),
@@ -545,7 +545,7 @@ fn a_payback_or_cash_that_does_not_last_says_so() {
         ..falling
     };
     let (_, text, _) = shown(EN, &shrinking, Shown::LowestCash);
-    let said = "\u{2212}$3.5k in month 1, back in month 2, below the start again in month 26";
+    let said = "\u{2212}\u{2060}$3.5k in month 1, back in month 2, below the start again in month 26";
     assert_eq!(text.as_deref(), Ok(said));
 }
 
@@ -708,4 +708,47 @@ fn included_initiatives_are_named_wherever_the_figure_is_told() {
         let listed = initiatives::rows(project, &economy);
         assert!(listed.iter().all(|row| row.included == "B"));
     }
+}
+
+/// What a reader does with a pencil: the figure less that of the first scenario is the difference that stands beside them, but for
+/// the last digit, as each is rounded by itself.
+#[test]
+fn figures_and_their_differences_add_up_as_they_are_written() {
+    // What is written, and what its last digit stands for.
+    let read = |text: &str| -> (f64, f64) {
+        let sign = if text.contains('\u{2212}') { -1.0 } else { 1.0 };
+        let by = match text.chars().last() {
+            Some('k') => 1e3,
+            Some('M') => 1e6,
+            _ => 1.0,
+        };
+        let digits: String = text.chars().filter(|sign| sign.is_ascii_digit() || *sign == '.').collect();
+        let behind = digits.split_once('.').map_or(0, |(_, behind)| behind.len());
+        (sign * by * digits.parse::<f64>().expect(text), by / 10.0_f64.powi(behind as i32))
+    };
+    let mut seen = 0;
+    for budget in (20..120).map(|of| 1_017.0 * f64::from(of)) {
+        let mut store = Store::new(Engagement::new(), None, false);
+        let sample = Scenario::sample("$", 1.0);
+        let other = Scenario { budget: Estimate::exact(budget).expect("finite"), ..sample.clone() };
+        for scenario in [sample, other] {
+            store.dispatch(Command::AddScenario(Box::new(scenario)), 0.0).expect("a scenario");
+        }
+        let economy = Economy::of(store.engagement(), Lang::English, false).expect("scenarios");
+        for shown in [Shown::Profit, Shown::Ltv] {
+            let Some(change) = economy.change(shown) else { continue };
+            let (now, unit) = read(&economy.headline(shown));
+            let (was, _) = read(&change.was["A: ".len()..]);
+            let (by, place) = read(&change.by);
+            seen += 1;
+            assert!(
+                (now - was - by).abs() <= unit.max(place) * (1.0 + 1e-9),
+                "{shown:?}: {}, {}, {}",
+                economy.headline(shown),
+                change.was,
+                change.by
+            );
+        }
+    }
+    assert!(seen > 150, "{seen}");
 }

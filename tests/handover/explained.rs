@@ -151,9 +151,7 @@ fn answers_that_contradict_the_rest_are_said_once_and_in_full() {
         "Отток сегодня — 3 % в месяц. В ответах минимально достижимый — 4 %, а он должен быть ниже сегодняшнего.",
         "Churn is 3% a month today. The answers say it can’t go below 4%, but the lowest possible churn has to be lower than today’s.",
     ];
-    let none = Response { keep_today: exact(0.0), ..guessed };
-    let nothing = ["Текущие расходы на удержание: нужно больше нуля.", "Current retention spend: must be above 0."];
-    for (response, said) in [(few, won), (idle, lost), (best, least), (none, nothing)] {
+    for (response, said) in [(few, won), (idle, lost), (best, least)] {
         let scenario = Scenario { response: Some(response), ..sample.clone() };
         for (lang, said) in [Lang::Russian, Lang::English].into_iter().zip(said) {
             let economy = economy(&scenario, lang);
@@ -165,6 +163,15 @@ fn answers_that_contradict_the_rest_are_said_once_and_in_full() {
                 assert_eq!(economy.own_reason(shown, here), None, "it is said in the finding");
             }
         }
+    }
+    // Of a sum of nothing nothing follows, so it contradicts nothing; that churn is the stated one is said.
+    let none = Scenario { response: Some(Response { keep_today: exact(0.0), ..guessed }), ..sample.clone() };
+    let nothing =
+        ["Текущие расходы на удержание или на привлечение равны 0", "Current retention or acquisition spend is 0"];
+    for (lang, said) in [Lang::Russian, Lang::English].into_iter().zip(nothing) {
+        let economy = economy(&none, lang);
+        assert!(economy.here().expect("a case").figures.is_ok());
+        assert!(economy.note_of_split().concat().replace('\u{a0}', " ").starts_with(said));
     }
     // Each way out says to what it sets what, and afterwards from what: both by the same numbers.
     let scenario =
@@ -382,4 +389,31 @@ fn a_trifle_is_no_price_of_a_test() {
         assert!(said(0.68).contains(least) && !said(0.68).contains("68"), "{}", said(0.68));
         assert!(said(0.0).contains(least) && said(12_000.0).contains("12"), "{}", said(12_000.0));
     }
+}
+
+/// Clients who bring less than is spent on keeping them: the next one won is the cheaper, and yet winning pays less.
+#[test]
+fn the_cheaper_next_client_is_no_advice_where_the_split_says_the_opposite() {
+    let sample = Scenario::sample("$", 1.0);
+    let decides = |scenario: &Scenario| {
+        let economy = economy(scenario, Lang::English);
+        let costs = economy.here().expect("a case").paradox().expect("costs").expect("answers").now;
+        let marginal = costs.marginal_ratio().expect("a ratio");
+        (marginal, economy.margin_decides(marginal), economy.note_of_split().concat())
+    };
+    let loses = Scenario {
+        clients: exact(3.0),
+        churn: exact(0.12),
+        revenue: exact(1_900.0),
+        cac: exact(20_000.0),
+        margin: exact(0.85),
+        ..sample.clone()
+    };
+    let loses = Scenario { response: Some(loses.suggested()), ..loses };
+    let (marginal, decides_here, note) = decides(&loses);
+    assert!(marginal < 1.0 && !decides_here, "{marginal}");
+    assert!(!note.contains("%) of it"), "no share of a loss: {note}");
+    let (marginal, decides_here, note) = decides(&sample);
+    assert!(marginal > 1.0 && decides_here, "{marginal}");
+    assert!(note.contains("%) of it"), "{note}");
 }

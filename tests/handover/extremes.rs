@@ -154,7 +154,7 @@ fn a_best_split_of_one_share_is_one_share() {
     set(Quantity::Clients, 1.0)(&mut scenario);
     let (_, economy) = economy([scenario], Lang::English, false);
     let told = economy.note_of_split().join(" ");
-    assert!(told.contains("of it: 0%."), "{told}");
+    assert!(told.contains("“Best” (0%) stays within "), "{told}");
     assert!(economy.summary(Kind::Split).ends_with("Best 0%"));
 }
 
@@ -244,7 +244,8 @@ fn where_figures_are_too_large_no_ratio_is_told() {
 fn what_is_little_is_not_said_to_be_nothing() {
     let mut scenario = Scenario::sample("$", 1.0);
     set(Quantity::Clients, 0.4)(&mut scenario);
-    for (lang, clients) in [(Lang::English, "with 0.4 clients"), (Lang::Russian, "0,4")] {
+    for (lang, clients) in [(Lang::English, "With 0.4 clients"), (Lang::Russian, "При 0,4\u{a0}клиента она")]
+    {
         let (_, economy) = economy([scenario.clone()], lang, true);
         let told = economy.notes().join(" ");
         assert!(told.contains(clients), "{told}");

@@ -164,10 +164,12 @@ fn the_ranking_is_a_table_and_the_finding_has_charts() {
     let rows: Vec<String> = tables[0].children().filter(|node| node.has_tag_name((A, "tr"))).map(words).collect();
     assert_eq!(rows.len(), 12, "a head and eleven frictions");
     assert!(rows[1].starts_with("1 "), "{}", rows[1]);
-    let last: Vec<String> = documents.iter().rev().take(2).map(|page| words(page.root())).collect();
-    assert!(last[1].contains("Clients kept") && last[0].contains("LTV : CAC"), "{last:?}");
+    let last: Vec<String> = documents.iter().rev().take(3).map(|page| words(page.root())).collect();
+    let [levers, others, finding] = &last[..] else { panic!("{last:?}") };
+    assert!(finding.contains("Clients kept") && finding.contains("Cumulative profit"), "{finding}");
+    assert!(others.contains("LTV : CAC") && levers.contains("What moves the result"), "{last:?}");
     // The emotion curve, and lines of charts.
-    assert!(pages[0].contains("a:cubicBezTo") && pages.last().is_some_and(|page| page.contains("a:custGeom")));
+    assert!(pages[0].contains("a:cubicBezTo") && pages[pages.len() - 2].contains("a:custGeom"));
     assert!(pages.iter().all(|page| page.matches("type=\"title\"").count() <= 1), "one title a slide");
 }
 
@@ -176,4 +178,69 @@ fn the_same_project_is_the_same_file() {
     let (_, project) = example(Lang::Russian);
     assert_eq!(file(&project, Format::A4, Lang::Russian), file(&project, Format::A4, Lang::Russian));
     assert_eq!(pages(&file(&Engagement::new(), Format::A4, Lang::English)).len(), 1, "an empty one has an empty slide");
+}
+
+/// Left, top, right and bottom of every text that has no ground of its own, and what it says. A hair less than its shape, which
+/// is wider than its words.
+fn bare_texts(document: &Document) -> Vec<([f64; 4], String)> {
+    let texts = document.descendants().filter(|node| node.has_tag_name((P, "sp")) && !words(*node).is_empty());
+    let bare = texts.filter(|node| {
+        !node.descendants().any(|inner| {
+            inner.has_tag_name((A, "solidFill")) && {
+                inner.parent().is_some_and(|parent| parent.has_tag_name((P, "spPr")))
+            }
+        })
+    });
+    bare.filter_map(|node| {
+        let [x, y, w, h] = place(node)?;
+        Some(([x, y + 20_000.0, x + w * 0.95, y + h - 20_000.0], words(node)))
+    })
+    .collect()
+}
+
+/// Whoever sits in the last row reads it. A sheet that is held in the hand may be as small as paper is.
+#[test]
+fn no_words_are_too_small_cut_or_on_top_of_others() {
+    for lang in LANGS {
+        let (text, project) = example(lang);
+        // With the ranges of the simulation, as the screen hands them out: more is said then.
+        let economy = Economy::of(&project, lang, true);
+        for (format, least) in [(Format::Wide, 1000.0), (Format::A4, 900.0)] {
+            let talk = Talk { engagement: &project, economy: economy.as_ref(), format, date: date(), lang };
+            for (at, page) in pages(&slides(&talk)).iter().enumerate() {
+                let document = Document::parse(page).expect("XML");
+                let place = format!("{lang:?} {format:?}, slide {}", at + 1);
+                for run in document.descendants().filter(|node| node.has_tag_name((A, "rPr"))) {
+                    let size = number(run, "sz");
+                    assert!(size >= least, "{place}: {:?} has {size}", run.parent().map(words));
+                }
+                let texts = bare_texts(&document);
+                for (at, (one, said)) in texts.iter().enumerate() {
+                    assert!(!said.ends_with('\u{2026}') || text.contains(said), "{place}: {said} is cut");
+                    for (other, beside) in &texts[at + 1..] {
+                        let apart =
+                            one[2] <= other[0] || other[2] <= one[0] || one[3] <= other[1] || other[3] <= one[1];
+                        assert!(apart, "{place}: {said:?} {one:?} and {beside:?} {other:?}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Of many inputs those that move the result most have a bar, and how many have none is said.
+#[test]
+fn bars_that_would_be_too_low_are_left_out_and_counted() {
+    use orbita::charts::Chart;
+    let (_, project) = example(Lang::English);
+    let whole = Economy::of(&project, Lang::English, false).expect("scenarios").levers();
+    let strongest = whole.levers[0].name.clone();
+    for (height, is_whole) in [(whole.height(900.0), true), (200.0, false), (1.0, false)] {
+        let mut chart = whole.clone();
+        let left_out = chart.keep_readable(900.0, height);
+        assert_eq!(chart.levers.len() + left_out, whole.levers.len());
+        assert_eq!(left_out == 0, is_whole, "{left_out} at {height}");
+        assert!(chart.levers.first().is_none_or(|lever| lever.name == strongest));
+        assert!(chart.levers.len() as f64 * 22.0 <= height, "{} bars in {height}", chart.levers.len());
+    }
 }

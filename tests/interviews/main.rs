@@ -14,6 +14,7 @@ mod phrases;
 mod positions;
 mod questions;
 mod refi;
+mod returned;
 mod schema;
 mod transcripts;
 mod travels;

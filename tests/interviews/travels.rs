@@ -14,26 +14,26 @@ use orbita::model::Engagement;
 use orbita::storage::envelope::read;
 
 /// A paragraph: who says it, when, of which phase, whether it is a note, the words.
-type Line = (Option<String>, Option<u32>, Option<Phase>, bool, String);
+pub(crate) type Line = (Option<String>, Option<u32>, Option<Phase>, bool, String);
 
 /// A quote, free of the numbers that a program gives.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Mark {
+pub(crate) struct Mark {
     /// In which paragraphs it is, and from where to where in each.
     places: Vec<(usize, u32, u32)>,
     words: String,
     tags: BTreeSet<String>,
     force: Option<usize>,
     energy: Option<&'static str>,
-    memo: String,
+    pub(crate) memo: String,
 }
 
 #[derive(Debug, PartialEq)]
-struct Talk {
+pub(crate) struct Talk {
     name: String,
-    attributes: Vec<(String, String)>,
-    lines: Vec<Line>,
-    marks: Vec<Mark>,
+    pub(crate) attributes: Vec<(String, String)>,
+    pub(crate) lines: Vec<Line>,
+    pub(crate) marks: Vec<Mark>,
 }
 
 /// A tag: its colour as it is seen, what it is about, its group with what that is about.
@@ -48,7 +48,7 @@ fn heard(energy: Energy) -> &'static str {
     }
 }
 
-fn talk(project: &Project, document: &Document) -> Talk {
+pub(crate) fn talk(project: &Project, document: &Document) -> Talk {
     let lines = document
         .paragraphs
         .iter()

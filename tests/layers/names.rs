@@ -22,10 +22,6 @@ const GONE: [(&str, &str); 10] = [
 /// What names something may not begin with these; no more than the whole name may they be where they are plain English within one.
 const AT_THE_START: [&str; 4] = ["heed", "reckon", "foretell", "hear"];
 
-/// Files that still have one.
-const STILL: [&str; 5] =
-    ["ui/desk.rs", "ui/session/notices.rs", "ui/saving/mod.rs", "ui/saving/together.rs", "ui/library/mod.rs"];
-
 fn declared(line: &str) -> Vec<String> {
     let kinds = ["fn ", "struct ", "enum ", "trait ", "type ", "mod ", "let ", "let mut "];
     let begins = |at: usize| !line[..at].ends_with(|before: char| before.is_alphanumeric() || before == '_');
@@ -41,9 +37,6 @@ fn no_name_is_a_word_that_is_gone() {
     for folder in ["src", "tests/browser/tests", "tests/browser/src", "tests/acts", "tests/laws.rs", "tests/tabs.rs"] {
         for (path, code) in sources(folder) {
             let path = path.display().to_string();
-            if STILL.iter().any(|still| path.ends_with(still)) {
-                continue;
-            }
             for name in code.lines().flat_map(declared) {
                 let plain = name.trim_start_matches('_').to_lowercase();
                 let parts: Vec<&str> = plain.split('_').collect();
@@ -69,9 +62,6 @@ fn docs_link_to_what_there_is() {
         .collect();
     let mut seen = 0;
     for (path, _) in sources("src") {
-        if STILL.iter().any(|still| path.display().to_string().ends_with(still)) {
-            continue;
-        }
         let text = std::fs::read_to_string(&path).expect("a readable source");
         for line in text.lines().filter(|line| line.trim_start().starts_with("//")) {
             for link in line.split("[`").skip(1).filter_map(|rest| rest.split_once("`]")).map(|(link, _)| link) {

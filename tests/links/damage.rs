@@ -202,6 +202,14 @@ fn links_locked_by_the_first_version_are_read() {
     assert_eq!(link::read(text), Ok(Content::Sealed(first)));
 }
 
+#[test]
+fn a_link_that_was_locked_before_is_read_as_it_was() {
+    let text = include_str!("../fixtures/link-locked-2.txt").trim();
+    let Ok(Content::Sealed(sealed)) = link::read(text) else { panic!("a locked link") };
+    assert_eq!((sealed.form, sealed.rounds), (Form::Second { layout: 1 }, 600_000));
+    assert_eq!(sealed.text(), text);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 

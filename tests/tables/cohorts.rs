@@ -302,6 +302,11 @@ fn per_cent_and_shares() {
             "per cent at 0 1\nJan: 100 63\nFeb: 100 58\n= ages from Headings\n? Unit(PerCent)",
         ),
         (EN, "100%\t80\t70%\n900\t90%", "! MixedUnits x2 at 1:2 2:1"),
+        (
+            EN,
+            "Cohort\t0\t1\nJan\t120\t100\nFeb\t130\t50%\nMar\t110\t90",
+            "= ages from Headings\n! PerCentHere x1 at 3:3",
+        ),
     ]);
     assert!(chosen(EN, "80%\t60%", &[Choice::Start(Start::Here)]).contains("100 75"));
     assert!(chosen(EN, "100\t63\t46", &[Choice::Unit(Unit::PerCent)]).starts_with("per cent"));

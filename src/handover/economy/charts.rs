@@ -157,16 +157,24 @@ impl Economy {
         let here = self.here()?;
         // What cannot be computed as it stands has no curve around it.
         here.figures.as_ref().ok()?;
-        here.scenario.response?;
+        here.scenario.answers()?;
         here.curve.get_or_init(|| split::curve(&here.scenario).ok()).clone()
+    }
+
+    /// Whether the cheaper side of the two next clients is also the one that the split has to move to. Where a client is worth less
+    /// than is spent on keeping one, or joins too late to pay within the horizon, it is not.
+    pub fn margin_decides(&self, win_to_keep: f64) -> bool {
+        let (Some(curve), Some(here)) = (self.curve(), self.here()) else { return true };
+        let share = here.scenario.keep.get();
+        if win_to_keep > 1.0 { share <= curve.best.to } else { share >= curve.best.from }
     }
 
     /// What the best split is and what others lose, in sentences; what a smaller budget would earn, where that is more.
     pub fn note_of_split(&self) -> Vec<String> {
         let words = self.words();
         let s = self.spending_words();
-        if self.has_nothing_to_split() {
-            return vec![s.nothing_to_split.into()];
+        if let Some(why) = self.nothing_to_split() {
+            return vec![why.into()];
         }
         let (Some(curve), Some(here)) = (self.curve(), self.here()) else { return Vec::new() };
         let sum = |value: f64| money(self.lang, self.currency(), value);
@@ -178,25 +186,37 @@ impl Economy {
             top: per_cent(self.lang, best.top_share, 0),
             earns: sum(best.top),
             range: self.shares(best.from, best.to),
-            within: format!("{} ({})", sum(most_lost), per_cent(self.lang, most_lost / best.top.abs(), 0)),
+            within: match best.top > 0.0 {
+                true => format!("{} ({})", sum(most_lost), per_cent(self.lang, most_lost / best.top, 0)),
+                false => sum(most_lost),
+            },
             // What nobody would change anything for is no loss.
             loss_now: Some(loss).filter(|_| best.loss_now > NO_LOSS * best.top.abs()),
         };
         let less = curve.less.map(|less| {
-            let keep = per_cent(self.lang, less.keep, 0);
-            let said = (s.spend_less)(&sum(less.budget), words.per(here.scenario.period), &keep, &sum(less.gain));
+            let (keep, months) = (per_cent(self.lang, less.keep, 0), here.scenario.horizon);
+            let said = match less.budget > 0.0 {
+                true => {
+                    (s.spend_less)(&sum(less.budget), words.per(here.scenario.period), &keep, &sum(less.gain), months)
+                }
+                false => (s.spend_nothing)(&sum(less.gain), months),
+            };
             match less.gain_with_left {
-                Ok(gain) => format!("{said} {}", (s.spend_less_left)(&signed(&sum(gain), gain))),
+                Ok(gain) => format!("{said} {}", (s.spend_less_left)(&sum(gain.abs()), gain > 0.0)),
                 Err(_) => said,
             }
         });
         std::iter::once((s.best_says)(&said)).chain(less).collect()
     }
 
-    /// Whether the scenario that is looked at says what spending does, and spends nothing.
-    pub(super) fn has_nothing_to_split(&self) -> bool {
-        let scenario = self.here().map(|here| &here.scenario);
-        scenario.is_some_and(|scenario| scenario.response.is_some() && scenario.budget.likely() <= 0.0)
+    /// Why the scenario that is looked at has nothing to split though there are answers; `None` where it has.
+    pub(super) fn nothing_to_split(&self) -> Option<&'static str> {
+        let s = self.spending_words();
+        let scenario = &self.here().filter(|here| here.scenario.response.is_some())?.scenario;
+        match scenario.budget.likely() <= 0.0 {
+            true => Some(s.nothing_to_split),
+            false => scenario.spends_nothing().then_some(s.spends_nothing),
+        }
     }
 
     /// "Best 30–51%".
@@ -204,11 +224,11 @@ impl Economy {
         (self.spending_words().best_range)(&self.shares(curve.best.from, curve.best.to))
     }
 
-    /// "30–51%", or one share where both read alike.
+    /// "30–51%" that no line tears, or one share where both read alike.
     fn shares(&self, from: f64, to: f64) -> String {
         let [low, high] = [from, to].map(|share| number(self.lang, share * 100.0, 0));
         let high_share = per_cent(self.lang, to, 0);
-        if low == high { high_share } else { format!("{low}\u{2013}{high_share}") }
+        if low == high { high_share } else { format!("{low}\u{2013}\u{2060}{high_share}") }
     }
 
     /// Which split of the budget pays best; without a curve where nothing is known about spending.

@@ -164,7 +164,8 @@ pub fn base(
 pub fn base_said(lang: Lang, currency: &str, reading: &CohortReading, base: &Base, churn_factor: f64) -> String {
     let words = CohortWords::of(lang);
     let sum = |value| money(lang, currency, value);
-    let off = signed(&per_cent(lang, base.total.difference, 0), base.total.difference);
+    let off = Some(per_cent(lang, base.total.difference, 0)).filter(|off| *off != per_cent(lang, 0.0, 0));
+    let off = off.map(|off| signed(&off, base.total.difference)).unwrap_or_default();
     let (by_age, average) = (sum(base.total.by_age), sum(base.total.at_average));
     // Those of the table, who need not be as many as the scenario has.
     let clients: f64 = base.ages.iter().map(|age| age.group.customers).sum();

@@ -112,7 +112,13 @@ impl Writing {
     /// A figure of the end of a period as a line.
     pub fn line(&self, end: &PeriodEnd, counted: Counted) -> Line {
         let figure = end.of(counted);
-        let difference = figure.difference().map(|by| signed(&self.figure(counted, by), by));
+        // Clients are whole on the screen: the difference is the one that the reader counts.
+        let counts = |value: f64| if value.abs() < 1.0 { value } else { value.round() };
+        let by = match unit(counted) {
+            Unit::Count => figure.actual.zip(figure.forecast).map(|(actual, forecast)| actual - counts(forecast)),
+            _ => figure.difference(),
+        };
+        let difference = by.map(|by| signed(&self.figure(counted, by), by));
         let forecast = |value: f64| match (unit(counted), figure.actual) {
             (Unit::Money, Some(actual)) => money_before(self.lang, &self.currency, actual, value),
             _ => self.figure(counted, value),

@@ -55,7 +55,7 @@ pub fn formula(shown: Shown, scenario: &Scenario) -> String {
 
 /// Whether churn changes with the number of clients: a fixed sum is shared by those of each month, and churn answers to it.
 fn churn_moves(scenario: &Scenario) -> bool {
-    !scenario.keeps_by_client() && scenario.response.is_some()
+    !scenario.keeps_by_client() && scenario.answers().is_some()
 }
 
 /// The symbols that formulas are made of, in the order in which they are explained. Those for which a formula itself has another one,
@@ -118,7 +118,7 @@ pub fn filled(lang: Lang, shown: Shown, one: &Case) -> Option<String> {
     ];
     let used = symbols(&formula(shown, &one.scenario));
     let stated = numbers.into_iter().filter(|(symbol, _)| used.contains(symbol));
-    let stated = stated.map(|(symbol, number)| format!("{symbol} = {number}")).collect::<Vec<_>>().join(", ");
+    let stated = stated.map(|(symbol, number)| format!("{symbol}\u{a0}=\u{a0}{number}")).collect::<Vec<_>>().join(", ");
     let text = match shown {
         Shown::Kept if one.scenario.by_age.is_some() => {
             format!("{}:  {}", kept_by_age(lang, &one.scenario)?, rate(figures.kept_year.ok()?))

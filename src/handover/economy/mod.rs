@@ -72,7 +72,7 @@ impl Case {
     /// As the figures, and [`split::paradox`].
     pub fn paradox(&self) -> Figure<Option<Paradox>> {
         match &self.figures {
-            Err(why) if self.scenario.response.is_some() => Err(*why),
+            Err(why) if self.scenario.answers().is_some() => Err(*why),
             _ => split::paradox(&self.scenario),
         }
     }

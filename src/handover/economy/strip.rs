@@ -64,6 +64,11 @@ pub struct Change {
 }
 
 impl Shown {
+    /// Whether it is a sum of money and nothing else.
+    fn is_sum(self) -> bool {
+        matches!(self, Shown::Profit | Shown::Ltv | Shown::LtvGross | Shown::WithLeft)
+    }
+
     /// The same figure before what is spent on keeping, or with the clients left: what stands beside it.
     fn counterpart(self) -> Option<Shown> {
         match self {
@@ -162,6 +167,15 @@ impl Economy {
         }
     }
 
+    /// The figure of the scenario that is looked at, with the digits that its difference from the first shows.
+    pub fn headline(&self, shown: Shown) -> String {
+        let compared = self.here().zip(self.base()).filter(|_| shown.is_sum() && self.change(shown).is_some());
+        match compared.map(|(here, base)| (shown.figure(here), shown.figure(base))) {
+            Some((Ok(now), Ok(before))) => money_before(self.lang, self.currency(), before, now),
+            _ => self.here().map(|here| self.brief(shown, here)).unwrap_or_default(),
+        }
+    }
+
     /// That a payback does not last, where the clients who stay come to cost more than they bring.
     pub fn gone_again(&self, shown: Shown, case: &Case) -> Option<String> {
         let client = case.figures.as_ref().ok()?.client;
@@ -209,8 +223,7 @@ impl Economy {
         if self.written(shown, now) == was {
             return None;
         }
-        let is_money =
-            matches!(shown, Shown::Profit | Shown::Ltv | Shown::LtvGross | Shown::WithLeft | Shown::LowestCash);
+        let is_money = shown.is_sum() || shown == Shown::LowestCash;
         let was = if is_money { money_before(self.lang, self.currency(), now, before) } else { was };
         // Between whole numbers the difference is the one that the reader counts.
         let difference = match shown {

@@ -25,8 +25,10 @@ impl Economy {
                 None if self.here().is_some_and(|here| here.scenario.response.is_none()) => {
                     return s.no_split.into();
                 }
-                None if self.has_nothing_to_split() => return s.nothing_to_split.into(),
-                None => Vec::new(),
+                None => match self.nothing_to_split() {
+                    Some(why) => return why.into(),
+                    None => Vec::new(),
+                },
             },
             Kind::Levers => self.moved().iter().take(3).map(|moved| uncapital(words.input_name(moved.input))).collect(),
             Kind::Ratio => each(&|case| Some(self.brief(Shown::LtvToCac, case))),

@@ -37,6 +37,8 @@ use crate::model::scenario::{Counted, Input};
 const CHART: f64 = 560.0;
 /// What a chart leaves free at either side, in pixels.
 const ROOM: f64 = 20.0;
+/// The height of a chart at most, in pixels: with its heading it fits a page.
+const HIGHEST: f64 = 560.0;
 
 /// Every section that the project has something for.
 pub fn all(report: &Report) -> Vec<Section> {
@@ -152,11 +154,11 @@ fn finding(report: &Report, economy: &Economy) -> Option<Section> {
     economy.notes().iter().for_each(|beside| page.element("p", "class=\"note\"", beside));
     economy.legend().iter().for_each(|legend| page.element("p", "class=\"note\"", legend));
     page.markup("<dl class=\"strip\">\n");
-    let here = economy.here()?;
+    economy.here()?;
     for shown in SHOWN {
         page.markup("<div>");
         page.element("dt", "", &economy.label(shown));
-        page.element("dd", "", &economy.brief(shown, here));
+        page.element("dd", "", &economy.headline(shown));
         if let Some(gross) = economy.counterpart(shown) {
             page.element("dd", "class=\"note\"", &gross);
         }
@@ -260,7 +262,7 @@ fn roomy(drawing: Drawing) -> String {
 }
 
 fn figure(page: &mut Page, report: &Report, titled: &Titled) {
-    let height = titled.chart.height(CHART - 2.0 * ROOM);
+    let height = titled.chart.height(CHART - 2.0 * ROOM).min(HIGHEST);
     let sheet = Surface { width: CHART - 2.0 * ROOM, height, look: Look::LIGHT, lang: report.lang.code() };
     let svg = roomy(titled.chart.draw(&sheet));
     page.markup("<figure class=\"chart\">\n");

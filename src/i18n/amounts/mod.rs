@@ -226,7 +226,9 @@ fn with_currency(lang: Lang, currency: &str, negative: bool, text: String) -> St
         _ if currency.is_empty() => minus + &text,
         false => format!("{minus}{text}{NO_BREAK}{currency}"),
         true if currency.chars().any(char::is_alphabetic) => format!("{minus}{currency}{NO_BREAK}{text}"),
-        true => format!("{minus}{currency}{text}"),
+        // A line may end between the two signs, which tears the minus from its sum.
+        true if negative => format!("{minus}\u{2060}{currency}{text}"),
+        true => format!("{currency}{text}"),
     }
 }
 
@@ -351,7 +353,7 @@ mod tests {
         assert_eq!(money_before(RU, "₽", 220.56e6, 203.44e6), "203,4\u{a0}млн\u{a0}₽");
         assert_eq!(money_before(EN, "$", 221e6, 203e6), "$203M", "18 of both");
         assert_eq!(money_before(EN, "$", 1.312e6, 1.107e6), "$1.107M", "beside +$205k");
-        assert_eq!(money_before(EN, "$", 110.2, -99.3), "\u{2212}$99.30", "cents as ever");
+        assert_eq!(money_before(EN, "$", 110.2, -99.3), "\u{2212}\u{2060}$99.30", "cents as ever");
         assert_eq!(money_before(EN, "$", 5.0, 0.0), "$0");
     }
 
@@ -397,7 +399,7 @@ mod tests {
         assert_eq!(money_range(RU, "₽", 900e3, 1.2e6), "900\u{a0}тыс.\u{a0}₽ \u{2026} 1,2\u{a0}млн\u{a0}₽");
         assert_eq!(money_range(RU, "₽", 7e3, 280e3), "7\u{2013}280\u{a0}тыс.\u{a0}₽");
         assert_eq!(money_range(EN, "$", 5_001.0, 5_002.0), "$5k");
-        assert_eq!(money_range(EN, "$", -2e3, 4e3), "\u{2212}$2k \u{2026} $4k");
+        assert_eq!(money_range(EN, "$", -2e3, 4e3), "\u{2212}\u{2060}$2k \u{2026} $4k");
         assert_eq!(money(EN, "$", 1.515e25), "$1.52·10²⁵");
         assert_eq!(money(RU, "₽", -3e15), "\u{2212}3·10¹⁵\u{a0}₽");
         assert_eq!(money_format(EN, "$", 0), "\"$\"#,##0");
@@ -412,7 +414,7 @@ mod tests {
         assert_eq!(exact, ["$89.90", "$89", "$89", "$1,234.50", "$0.05"]);
         assert_eq!(exact_money(RU, "₽", 89.9), "89,90\u{a0}₽");
         let glance = [89.9, -2.5, 4.0, 250.6, 2_500.0].map(|value| money(EN, "$", value));
-        assert_eq!(glance, ["$89.90", "\u{2212}$2.50", "$4", "$251", "$2.5k"]);
+        assert_eq!(glance, ["$89.90", "\u{2212}\u{2060}$2.50", "$4", "$251", "$2.5k"]);
         assert_eq!(money_range(EN, "$", 2.5, 89.9), "$2.50\u{2013}89.90");
         assert_eq!(money_range(EN, "$", 2.0, 89.0), "$2\u{2013}89");
         assert_eq!(moneys(EN, "$", [2.5, 7.0]), ["$2.50", "$7.00"]);

@@ -66,25 +66,21 @@ pub const WORDS: AccountWords = AccountWords {
             5 => String::new(),
             _ => format!(", the {of_fifth} largest bring {fifth}"),
         };
-        sentence!(
-            "The 5 largest of {all} accounts bring {five}{fifth}. Revenue is as concentrated as with {effective} accounts of equal size."
-        )
+        sentence!("The 5 largest of {all} accounts bring {five}{fifth}. {}", equal(effective))
     },
     few_say: |largest, count, effective| {
         let brings = match count {
             0 | 1 => format!("The largest account brings {largest}."),
             _ => format!("Each of the {count} largest accounts brings {largest}."),
         };
-        format!("{brings} Revenue is as concentrated as with {effective} accounts of equal size.")
+        format!("{brings} {}", equal(effective))
     },
     lose: "Lose one client",
     lose_whom: "Client",
-    hole: |name, revenue, share, all| {
-        sentence!("By the table of accounts, without “{name}” {revenue} a month is gone: {share} of all {all}.")
-    },
+    hole: |name, revenue, share, all| sentence!("Losing “{name}” takes away {revenue} a month: {share} of all {all}."),
     refill: |clients, months, cost, margin| {
         sentence!(
-            "Replacing it takes {}, {cost} of CAC, and {}\u{a0}{} net of churn, counted in whole months. Margin lost until then: {margin}.",
+            "Replacing it takes {}: {cost} of CAC and {}\u{a0}full {}, churn included. Margin lost until then: {margin}.",
             needed(clients),
             number(Lang::English, months as f64, 0),
             if months == 1 { "month" } else { "months" }
@@ -92,13 +88,13 @@ pub const WORDS: AccountWords = AccountWords {
     },
     never_refilled: |clients| {
         format!(
-            "Replacing it would take {}, but those who are won bring no more than churn takes away: revenue never gets back.",
+            "Replacing it would take {}, but new clients bring no more than churn takes away: the revenue never comes back.",
             needed(clients)
         )
     },
     pace: |scenario, won, revenue, cac, churn| {
         format!(
-            "How fast it refills comes from “{scenario}”: {won} clients won a month at {revenue} each, CAC {cac}, churn {churn} a month."
+            "The pace comes from “{scenario}”: {won} clients won a month at {revenue} each, CAC {cac}, churn {churn} a month."
         )
     },
     at_odds: |scenario, of_scenario, of_table| {
@@ -117,7 +113,12 @@ fn unit(period: Period) -> &'static str {
     }
 }
 
+fn equal(effective: &str) -> String {
+    let noun = if effective == "1" { "account" } else { "accounts" };
+    format!("Revenue is as concentrated as with {effective} {noun} of equal size.")
+}
+
 fn needed(clients: usize) -> String {
     let noun = if clients == 1 { "client" } else { "clients" };
-    format!("{} {noun} of the scenario", number(Lang::English, clients as f64, 0))
+    format!("{} average {noun}", number(Lang::English, clients as f64, 0))
 }

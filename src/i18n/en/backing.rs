@@ -21,8 +21,8 @@ pub const WORDS: BackingWords = BackingWords {
         format!("Revenue behind it: {money} a {period}")
     },
     gone: |count| match count {
-        1 => "1 account has left: its revenue before that is counted".into(),
-        count => format!("{count} accounts have left: their revenue before that is counted"),
+        1 => "Includes the former revenue of 1 account that has left".into(),
+        count => format!("Includes the former revenue of {count} accounts that have left"),
     },
     unknown: |count| match count {
         1 => "revenue of 1 account unknown".into(),

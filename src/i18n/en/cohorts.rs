@@ -22,7 +22,7 @@ pub const WORDS: CohortWords = CohortWords {
     examples: "Published cohorts to try",
     regular: "Regular",
     high_end: "High end",
-    example_source: "Clients remaining in years 0 to 12, in per cent: Fader & Hardie 2007, table 1. A column becomes a year.",
+    example_source: "Clients remaining in years 0 to 12, in per cent: Fader & Hardie 2007, table 1. Each column will count as a year.",
     cohort: "Cohort",
     year_n: |at| format!("Year {at}"),
     understood: |cohorts, clients, renewals| {
@@ -64,9 +64,9 @@ pub const WORDS: CohortWords = CohortWords {
     },
     worth_range: |range, models, supported| match (models, supported) {
         (1, true) => sentence!("One model is supported: {range}."),
-        (_, true) => sentence!("Over the {models} supported models: {range}."),
+        (_, true) => sentence!("Across the {models} supported models: {range}."),
         (1, false) => sentence!("By the one model that could be fitted: {range}."),
-        (_, false) => sentence!("Over all {models} models, as nothing decides between them: {range}."),
+        (_, false) => sentence!("Across all {models} models, since the data can’t tell them apart: {range}."),
     },
     sampling_range: |range| sentence!("Sampling alone, 80% of redrawn tables: {range}."),
     fitting: "Fitting the models\u{2026}",
@@ -87,7 +87,7 @@ pub const WORDS: CohortWords = CohortWords {
         _ if is_all => "Churn now depends on age in every scenario, as in this table".into(),
         some => format!("Churn now depends on age in {} only, as in this table", some.join(", ")),
     },
-    use_gives_up: "One churn for every age gives up how churn changes with age; “Use churn by age” keeps it.",
+    use_gives_up: "A single churn ignores how churn changes with age; “Use churn by age” keeps it.",
     no_scenario: "Add a scenario to see what these clients are worth, and to use this churn.",
     no_verdict: |model| {
         format!(
@@ -205,8 +205,13 @@ pub const WORDS: CohortWords = CohortWords {
     base: "The base by age",
     base_note: "Clients of today, just before their next renewal: each age by its own prospects, and all at one average rate",
     base_summary: |clients, by_age, average, rate, difference| {
+        let average = match (by_age == average, difference) {
+            (true, _) => "they come to the same".into(),
+            (false, "") => format!("they seem to be worth {average}"),
+            (false, by) => format!("they seem to be worth {average}, {by}"),
+        };
         sentence!(
-            "By age the {clients} clients in the table are worth {by_age}; at one average retention of {rate} it seems {average}, {difference}."
+            "By age the {clients} clients in the table are worth {by_age}; at one average retention of {rate} {average}."
         )
     },
     base_rate: |churn, is_moved| {
@@ -217,9 +222,11 @@ pub const WORDS: CohortWords = CohortWords {
     },
     base_payments: "Each renewal of the table counts as one payment, whatever the payment terms of the scenario.",
     base_broken_off: |count| {
-        format!(
-            "Cohorts that break off before their neighbors do: {count}. Their last number, before the gap, is taken for clients of today."
-        )
+        let cohorts = match count {
+            1 => "1 cohort breaks off before its neighbors".into(),
+            _ => format!("{count} cohorts break off before their neighbors"),
+        };
+        format!("{cohorts}. The last number before the gap is taken for clients of today.")
     },
     next_renewal: "Next renewal",
     renewal: |n| format!("No. {n}"),

@@ -18,6 +18,7 @@ pub const WORDS: EconomyWords = EconomyWords {
         EconomyPart::Fixing => "Fixing",
     },
     title: "Retention or acquisition",
+    paper_page: "\"Page \" counter(page) \" of \" counter(pages)",
     empty_title: "No scenario yet",
     empty_hint: "A scenario holds your clients, revenue, churn and budget. Start with sample figures and put in your own.",
     start_with_sample: "Start with sample figures",
@@ -86,7 +87,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     payment_hint: "A client can leave only at the end of a payment period.",
     payment_of,
     period_hint: "Another period converts every sum and rate stated per period, in all scenarios. CAC, one-off costs and yearly rates stay as they are.",
-    column_is: "Table in use: one column is",
+    column_is: "Each column is",
     column_of: |period| match period {
         Period::Month => "a month",
         Period::Quarter => "a quarter",
@@ -206,7 +207,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     customers_kept: "Clients kept",
     customers_kept_note: |band, luck| match (band, luck) {
         (true, true) => {
-            "share of today’s clients still active; line: likely numbers, band: 80% of simulations, wider band: with the luck of single clients"
+            "share of today’s clients still active; line: likely numbers, band: 80% of simulations, wider band: with chance"
         }
         (true, false) => "share of today’s clients still active; line: likely numbers, band: 80% of simulations",
         (false, _) => "share of today’s clients still active",
@@ -228,8 +229,8 @@ pub const WORDS: EconomyWords = EconomyWords {
         )
     },
     healthy: |gross| {
-        let said = "net of retention spend; the 3 : 1 rule of thumb is meant before it";
-        gross.map_or_else(|| said.into(), |gross| format!("{said}, where it is {gross}"))
+        let said = "after retention spend; the 3\u{a0}:\u{a0}1 rule of thumb applies before it";
+        gross.map_or_else(|| said.into(), |gross| format!("{said}: {gross}"))
     },
     input: "Input",
     result: "Profit",

@@ -1,7 +1,7 @@
 //! Forecast and actual figures, in English.
 
 use crate::i18n::forecast::ForecastWords;
-use crate::i18n::speech::sentence;
+use crate::i18n::speech::{sentence, uncapital};
 use crate::model::scenario::{Counted, Period};
 
 pub const WORDS: ForecastWords = ForecastWords {
@@ -32,12 +32,12 @@ pub const WORDS: ForecastWords = ForecastWords {
         }
         Counted::Profit => "Profit since the start, not discounted; fixed costs aren\u{2019}t in it.".into(),
     },
-    end_of: "End of",
-    month: |month| format!("Month {month}"),
+    end_of: "When",
+    month: |month| format!("After month\u{a0}{month}"),
     forecast: "Forecast",
     range: "Range",
     actual: "Actual",
-    came_of: |figure, month| format!("{figure}, actual, {month}"),
+    came_of: |figure, month| format!("{figure}, actual, {}", uncapital(month)),
     actual_on: "Entered or last changed",
     difference: "Difference",
     against_range: "Against the range",
@@ -51,17 +51,17 @@ pub const WORDS: ForecastWords = ForecastWords {
         )
     },
     chance_of: |count| {
-        let figures = if count == 1 { "1 figure".into() } else { format!("{count} figures") };
-        format!("Outside it, but within what the luck of single clients does in eight cases of ten: {figures}.")
+        let figures = if count == 1 { "1 figure is".into() } else { format!("{count} figures are") };
+        format!("{figures} outside the range but within chance.")
     },
-    ends_with_luck: ["low with the luck of single clients", "high with the luck of single clients"],
+    ends_with_luck: ["low, with chance", "high, with chance"],
     bands: |range, luck| match (range, luck) {
-        (true, true) => "bands: 80% by the stated ranges, and with the luck of single clients",
+        (true, true) => "bands: 80% by the stated ranges, and with chance",
         (true, false) => "band: 80% by the stated ranges",
-        (false, true) => "band: 80% by the luck of single clients",
+        (false, true) => "band: 80% by chance alone",
         (false, false) => "",
     },
-    not_yet: |end| sentence!("This period ends on {end}. Enter its actual figure then."),
+    not_yet: |end| sentence!("Not over yet: enter this figure on {end} or later."),
     no_range: "No stated range reaches this figure.",
     nothing_came: "Enter the actual figures at the end of each period.",
 };

@@ -28,11 +28,11 @@ pub const WORDS: InitiativeWords = InitiativeWords {
     worth_over: |range, months| format!("{range} over {months} months if done"),
     worth_says: |range, chance, cost, months| {
         sentence!(
-            "Adds {range} to profit over {months} months, costs included, and pays off in {chance} of simulations. Costs {cost}."
+            "Adds {range} to profit over {months} months, costs included, and pays off in {chance} of simulations. Costs\u{a0}{cost}."
         )
     },
     worth_exact: |worth, cost, months| {
-        sentence!("Adds {worth} to profit over {months} months, costs included. Costs {cost}. No ranges stated.")
+        sentence!("Adds {worth} to profit over {months} months, costs included. Costs\u{a0}{cost}. No ranges stated.")
     },
     not_valued: |missing| match missing {
         Missing::Effect => "Not valued yet: state an effect.",
@@ -48,8 +48,10 @@ pub const WORDS: InitiativeWords = InitiativeWords {
     together: "Included together",
     together_hint: "What they add is shown below the headline; its other figures and the charts leave them out. Effects overlap: each takes its share of the churn that the others leave, never below the lowest possible churn.",
     together_says: |count, worth, months, sum| match count {
-        1 => sentence!("The included initiative adds {worth} over {months} months."),
-        _ => sentence!("Together they add {worth} over {months} months; one by one they would add up to {sum}."),
+        1 => sentence!("By the likely numbers the included initiative adds {worth} over {months} months."),
+        _ => sentence!(
+            "By the likely numbers they add {worth} together over {months} months; one by one they would add up to {sum}."
+        ),
     },
     together_range: |median, range, chance| {
         format!("In simulations: median {median}, 80% range {range}, paying off in {chance} of them.")
@@ -61,7 +63,7 @@ pub const WORDS: InitiativeWords = InitiativeWords {
     breaks_even_now: "Pays off without reducing churn.",
     never_breaks_even: "Even the lowest possible churn among the clients it reaches wouldn\u{2019}t pay for it.",
     test: "Test",
-    test_hint: "Open an initiative to see whether such a test would show its effect. False alarms: how often what has no effect seems to work. Statistical power: how often what works is found.",
+    test_hint: "Open an initiative to see whether such a test would show its effect. False alarms: how often a useless fix looks useful. Statistical power: how often a useful fix is detected.",
     test_significance: "False alarms",
     test_power: "Statistical power",
     test_months: "Months",

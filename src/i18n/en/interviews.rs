@@ -63,6 +63,10 @@ pub const WORDS: InterviewWords = InterviewWords {
         (Fault::Hypothetical, _) => "When did that last come up? What did you do?",
     },
     contrast: |phase| format!("{phase}: contrast question"),
+    contrasts: |phases| {
+        let questions = if phases.len() == 1 { "contrast question" } else { "contrast questions" };
+        format!("{questions} ({})", phases.join(", "))
+    },
     closing: "What I should have asked",
     covered: |covered, all| format!("{covered} of {all} covered"),
     understood: |transcript| {
@@ -193,10 +197,10 @@ pub const WORDS: InterviewWords = InterviewWords {
     standing: |standing| match standing {
         Standing::Nobody => "Nobody who joined or left has been interviewed yet.",
         Standing::Behind(Outcome::Left) => {
-            "Fewer people who left than who joined have been interviewed. If you can, recruit people who left next."
+            "You’ve interviewed fewer people who left than people who joined. Recruit people who left next, if you can."
         }
         Standing::Behind(_) => {
-            "Fewer people who joined than who left have been interviewed. If you can, recruit people who joined next."
+            "You’ve interviewed fewer people who joined than people who left. Recruit people who joined next, if you can."
         }
         Standing::Even => "People who joined and who left are in balance.",
     },

@@ -94,7 +94,7 @@ pub const WORDS: MapWords = MapWords {
     // The friction ranking.
     by_score: "By score",
     no_friction_title: "No friction points on this map yet",
-    no_friction_hint: "Type ! and what hurts in the bar below. Score it here: frequency × impact.",
+    no_friction_hint: "Type ! and what hurts in the bar below. Score it here: frequency\u{a0}×\u{a0}impact.",
     not_scored: "Not scored yet",
     friction_details: "Friction details",
     // Verbs and keys.

@@ -1,5 +1,6 @@
 //! Ranges and simulations in English.
 
+use crate::i18n::en::counts::counted_en;
 use crate::i18n::ranges::RangeWords;
 use crate::i18n::speech::sentence;
 
@@ -16,9 +17,8 @@ pub const WORDS: RangeWords = RangeWords {
     tornado_columns: ["Input", "Low end", "Profit at the low end", "High end", "Profit at the high end"],
     tornado_ends: ["Low value", "High value"],
     end_stops: |value| format!("{value} (limit)"),
-    stops_for: |input, answer| {
-        format!("“{input}” goes no further than “{answer}” allows: beyond that limit the two contradict each other.")
-    },
+    stops_for: |input, answer| format!("{input} stops where it would contradict “{answer}”."),
+    levers_left_out: |count| format!("Not shown, with less effect: {}", counted_en(count, "input", "inputs")),
     moves: "Correlation",
     moves_alone: "none",
     moves_with_base: |letter| format!("positive, with the same input of {letter}"),
@@ -41,11 +41,11 @@ pub const WORDS: RangeWords = RangeWords {
     median_beside: |median| format!("from the likely numbers; median of simulations {median}"),
     from_likely: "From the likely numbers",
     no_ranges: "No ranges stated, so no range is shown.",
-    by_likely: |sum| sentence!("The likely numbers alone give {sum}."),
+    by_likely: |sum| sentence!("With the likely numbers alone it is {sum}."),
     single_clients: |clients, points, months| {
         let unit = if clients == "1" { "client" } else { "clients" };
         format!(
-            "The ranges leave out the luck of single clients: with {clients} {unit} it alone moves the share kept at month {months} by up to \u{b1}{points} in eight cases of ten."
+            "The ranges leave out chance. With {clients} {unit}, chance alone moves the share kept at month {months} by up to \u{b1}{points}, eight times in ten."
         )
     },
     drawn_apart: |letter, base, list| {
@@ -60,7 +60,7 @@ pub const WORDS: RangeWords = RangeWords {
     },
     draw_together: "Move together",
     calculating_ranges: "Calculating range\u{2026}",
-    with_luck: "with the luck of single clients",
+    with_luck: "with chance",
     low_of: |name| format!("{name}, low"),
     high_of: |name| format!("{name}, high"),
 };

@@ -43,7 +43,7 @@ pub const WORDS: SpendingWords = SpendingWords {
     no_claim: "No clients are kept, so there is nothing to apply the claim to.",
     paradox_today: |keep, average, marginal| {
         format!(
-            "At today’s spend ({keep} on retention), winning costs {} what keeping does on average, and {} that for the next client.",
+            "At today’s spend ({keep} on retention), winning a client costs {} what keeping one for a month does on average; the next one won costs {} what the next one kept does.",
             times(average),
             times(marginal)
         )
@@ -62,31 +62,42 @@ pub const WORDS: SpendingWords = SpendingWords {
     split_caption: "share of the budget for keeping",
     best_range: |range| format!("Best {range}"),
     best_says: |best| {
-        let now = best.loss_now.as_ref().map(|loss| format!(" This split earns {loss} less.")).unwrap_or_default();
+        let now = best.loss_now.as_ref().map(|loss| format!(" This split is {loss} below it.")).unwrap_or_default();
         sentence!(
-            "Top: {} for {}. “Best” loses at most {} of it: {}.{now}",
+            "Top: {} at {}. “Best” ({}) stays within {} of it.{now}",
             best.earns,
             best.top,
-            best.within,
-            best.range
+            best.range,
+            best.within
         )
     },
-    spend_less: |budget, period, keep, gain| {
+    spend_nothing: |gain, months| {
         format!(
-            "No split uses all of this budget well within the horizon: {budget} {period}, {keep} of it for keeping, earns {gain} more than the best split of the whole."
+            "No split puts any of this budget to good use in {months} months: spending nothing earns {gain} more than the best split."
         )
     },
-    spend_less_left: |change| sentence!("With the clients remaining at the end the difference is {change}."),
+    spend_less: |budget, period, keep, gain, months| {
+        format!(
+            "No split puts the whole budget to good use in {months} months: {budget} {period}, {keep} of it for keeping, earns {gain} more than the best split of it all."
+        )
+    },
+    spend_less_left: |sum, more| {
+        let more = if more { "more" } else { "less" };
+        format!("With the clients remaining at the end, the smaller budget earns {sum} {more}.")
+    },
     nothing_to_split: "The budget is 0: there is nothing to split.",
+    spends_nothing: "Current retention or acquisition spend is 0, so its effect is unknown: churn and CAC stay as entered. Enter both sums, above 0, to let them react.",
     no_split: "Answer the five questions about spending to see which split pays most.",
     paradox: "Average vs. marginal cost",
     paradox_says: |average, marginal| {
         format!(
-            "On average winning a client costs {} what keeping one for a month does. The next client won costs {} what the next one kept does: decide by that.",
+            "On average winning a client costs {} what keeping one for a month does. The next client won costs {} what the next one kept does.",
             times(average),
             times(marginal)
         )
     },
+    paradox_decides: "Decide by that.",
+    paradox_horizon: "Yet over the horizon the other side pays more: decide by the split chart.",
     paradox_saved: |ratio, most_stay| {
         let anyway = if most_stay { "Most of those kept would have stayed anyway. " } else { "" };
         format!("{anyway}Winning a client costs {} as much as saving one who would leave.", times(ratio))
@@ -139,9 +150,7 @@ fn contradicts(answer: Answer, today: &str, answered: &str, per: &str) -> String
         Answer::ChurnIdle => format!(
             "Churn is {today} {per} today. The answers say it would be {answered} with no retention spend, but that has to be higher than today’s."
         ),
-        Answer::KeepToday | Answer::WinToday => {
-            format!("Today’s spend has to be above {today} {per}, but the answers say {answered}.")
-        }
+        Answer::KeepToday | Answer::WinToday => String::new(),
     }
 }
 
@@ -156,6 +165,6 @@ fn which_is_wrong(answer: Answer) -> &'static str {
         Answer::ChurnIdle => {
             "One of the two numbers is wrong. If today’s churn is right, churn with no retention spend is set too low; if that answer is right, today’s churn is lower."
         }
-        Answer::KeepToday | Answer::WinToday => "The spend of today has to be above 0.",
+        Answer::KeepToday | Answer::WinToday => "",
     }
 }

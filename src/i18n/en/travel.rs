@@ -81,7 +81,7 @@ pub const WORDS: TravelWords = TravelWords {
     },
     interviews_in,
     withheld,
-    names_hidden: "Where somebody hasn’t agreed to be named, everyone named in that interview, even the interviewer, appears as “[Person 1]”, without an address or a phone number: in the link and in every file but the project file.",
+    names_hidden: "If somebody hasn’t agreed to be named, everyone named in that interview, even the interviewer, appears as “[Person 1]”, without addresses or phone numbers. This holds for the link and for every file but the project file.",
     look_yourself: "Places, and people and companies this project doesn’t list, can’t be found in a transcript. Read it before you send it.",
     project_inside,
     put_inside: "Keep the project inside the report, so it can be opened in Orbita",

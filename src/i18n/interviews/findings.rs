@@ -90,6 +90,7 @@ pub struct PhraseWords {
     pub denied: fn(usize, usize) -> String,
     /// No phrases, no words.
     pub none_twice: [&'static str; 2],
+    pub none_here: &'static str,
     pub times_said_here: &'static str,
     pub language: &'static str,
     /// English, Russian.

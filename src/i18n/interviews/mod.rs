@@ -3,7 +3,7 @@
 pub mod capture;
 pub mod findings;
 
-use super::speech::{capital, ended};
+use super::speech::{capital, ended, uncapital};
 use super::{Lang, figures};
 use crate::interviews::anonymise::NotCleared;
 use crate::interviews::codebook::NotNamed;
@@ -70,6 +70,8 @@ pub struct InterviewWords {
     /// What to ask instead.
     pub instead: fn(Fault, Option<Outcome>) -> &'static str,
     pub contrast: fn(&str) -> String,
+    /// Contrast questions of several phases, in a list.
+    pub contrasts: fn(&[String]) -> String,
     pub closing: &'static str,
     pub covered: fn(usize, usize) -> String,
     pub understood: fn(&Transcript) -> String,
@@ -135,6 +137,24 @@ impl InterviewWords {
             Topic::Contrast(phase) => (self.contrast)(self.phase(phase)),
             Topic::Closing => self.closing.into(),
         }
+    }
+
+    /// Topics as one list: contrast questions stand together, with their phases.
+    pub fn topics(&self, topics: &[Topic]) -> String {
+        let contrast = |topic: &Topic| match topic {
+            Topic::Contrast(phase) => Some(uncapital(self.phase(*phase))),
+            _ => None,
+        };
+        let contrasts: Vec<String> = topics.iter().filter_map(contrast).collect();
+        let mut names: Vec<String> = Vec::new();
+        for topic in topics {
+            match contrast(topic) {
+                None => names.push(uncapital(&self.topic(*topic))),
+                Some(first) if contrasts.first() == Some(&first) => names.push((self.contrasts)(&contrasts)),
+                Some(_) => {}
+            }
+        }
+        names.join("; ")
     }
 
     /// When something happened, as exactly as it is known.
@@ -238,7 +258,7 @@ mod tests {
     fn dates_say_how_exactly_they_are_known() {
         let say = |lang, text: &str| InterviewWords::of(lang).when(lang, text.parse().expect("a date"));
         assert_eq!(say(Lang::English, "~2025-03"), "about March 2025");
-        assert_eq!(say(Lang::Russian, "~2025-03"), "примерно март 2025");
+        assert_eq!(say(Lang::Russian, "~2025-03"), "около\u{a0}марта 2025");
         assert_eq!(say(Lang::Russian, "2025-03-14"), "14\u{a0}мар\u{a0}2025");
         assert_eq!(say(Lang::English, ""), "date unknown");
     }
@@ -289,8 +309,8 @@ mod tests {
     #[test]
     fn counts_agree_with_their_words() {
         let ru = InterviewWords::of(Lang::Russian);
-        assert_eq!((ru.lost_quotes)(1), "1 цитата потеряла свой текст. Её слова сохранены.");
-        assert_eq!((ru.lost_quotes)(3), "3 цитаты потеряли свой текст. Их слова сохранены.");
+        assert_eq!((ru.lost_quotes)(1), "1 цитата потеряла свой текст. Слова сохранены.");
+        assert_eq!((ru.lost_quotes)(3), "3 цитаты потеряли свой текст. Слова сохранены.");
         assert_eq!(
             (InterviewWords::of(Lang::English).unknown_revenue)(1),
             "The revenue of 1 account is unknown and not counted."

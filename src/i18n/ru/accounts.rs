@@ -60,7 +60,7 @@ pub const WORDS: AccountWords = AccountWords {
     nrr_baremetrics: "NRR по\u{a0}Baremetrics",
     nrr_baremetrics_means: "100\u{a0}% \u{2212} (потеряно \u{2212} расширение) / было, от\u{a0}первого до\u{a0}последнего столбца; сокращение не\u{a0}учтено",
     grr: "GRR, первый и\u{a0}последний столбец",
-    grr_means: "от\u{a0}первого до\u{a0}последнего столбца: меньшее из прежнего и нынешнего по каждому клиенту / было: не бывает выше 100\u{a0}%",
+    grr_means: "от\u{a0}первого до\u{a0}последнего столбца: меньшее из прежнего и нынешнего по каждому клиенту / было; не\u{a0}бывает выше 100\u{a0}%",
     logo: "Клиенты остались, первый и\u{a0}последний столбец",
     logo_means: "от\u{a0}первого до\u{a0}последнего столбца: клиенты, которые платят и теперь / клиенты, которые платили в начале",
     quick: "Коэффициент роста (quick ratio)",
@@ -78,9 +78,7 @@ pub const WORDS: AccountWords = AccountWords {
                 )
             }
         };
-        sentence!(
-            "5\u{a0}крупнейших клиентов из\u{a0}{all} приносят {five}{fifth}. Зависимость такая, как если бы равных клиентов было {effective}."
-        )
+        sentence!("5\u{a0}крупнейших клиентов из\u{a0}{all} приносят {five}{fifth}. {}", equal(effective))
     },
     few_say: |largest, count, effective| {
         let brings = match count {
@@ -90,21 +88,20 @@ pub const WORDS: AccountWords = AccountWords {
                 plural_ru(count, "крупнейшего клиента", "крупнейших клиентов", "крупнейших клиентов")
             ),
         };
-        format!("{brings} Зависимость такая, как если бы равных клиентов было {effective}.")
+        format!("{brings} {}", equal(effective))
     },
     lose: "Если уйдёт клиент",
     lose_whom: "Клиент",
     hole: |name, revenue, share, all| {
-        sentence!(
-            "По\u{a0}таблице клиентов, без клиента {} пропадает {revenue} в\u{a0}месяц: {share} от\u{a0}всех {all}.",
-            title_ru(name)
-        )
+        sentence!("Без клиента {} пропадает {revenue} в\u{a0}месяц: {share} от\u{a0}всех {all}.", title_ru(name))
     },
     refill: |clients, months, cost, margin| {
         sentence!(
-            "Чтобы восполнить выручку, {}. Их\u{a0}привлечение стоит {cost}; с\u{a0}учётом оттока выручка вернётся через {}\u{a0}мес., считая целыми месяцами. Потерянная до этого маржа: {margin}.",
+            "Чтобы восполнить выручку, {}. {}\u{a0}привлечение стоит {cost}; с\u{a0}учётом оттока выручка вернётся через {}\u{a0}{}. Потерянная до\u{a0}этого маржа: {margin}.",
             needed(clients),
-            number(Lang::Russian, months as f64, 0)
+            if clients == 1 { "Его" } else { "Их" },
+            number(Lang::Russian, months as f64, 0),
+            plural_ru(months, "полный месяц", "полных месяца", "полных месяцев")
         )
     },
     never_refilled: |clients| {
@@ -128,9 +125,16 @@ pub const WORDS: AccountWords = AccountWords {
     no_scenario: "Сколько клиентов привлекают и за сколько, говорит сценарий. Добавьте его, чтобы увидеть, сколько времени займёт восполнение.",
 };
 
-/// How many clients have to be won: "нужен 1 такой клиент, как в сценарии", "нужно 5 таких клиентов".
+/// How concentrated revenue is, by the number of equal accounts: "как у 8 клиентов", "как у 7,8 клиента".
+fn equal(effective: &str) -> String {
+    let whole = effective.replace('\u{a0}', "").parse().ok();
+    let clients = whole.map_or("клиента", |count| plural_ru(count, "клиента", "клиентов", "клиентов"));
+    format!("Концентрация такая\u{a0}же, как у\u{a0}{effective}\u{a0}{clients} равного размера.")
+}
+
+/// How many clients have to be won: "нужен 1 средний клиент", "нужно 5 средних клиентов".
 fn needed(clients: usize) -> String {
     let verb = plural_ru(clients, "нужен", "нужно", "нужно");
-    let noun = plural_ru(clients, "такой клиент", "таких клиента", "таких клиентов");
-    format!("{verb} {}\u{a0}{noun}, как в\u{a0}сценарии", number(Lang::Russian, clients as f64, 0))
+    let noun = plural_ru(clients, "средний клиент", "средних клиента", "средних клиентов");
+    format!("{verb} {}\u{a0}{noun}", number(Lang::Russian, clients as f64, 0))
 }

@@ -26,7 +26,7 @@ pub const WORDS: CohortWords = CohortWords {
     examples: "Примеры из\u{a0}публикаций",
     regular: "Массовый сегмент",
     high_end: "Премиум-сегмент",
-    example_source: "Сколько клиентов осталось в\u{a0}годы с\u{a0}0 по\u{a0}12, в\u{a0}процентах: Fader & Hardie 2007, таблица 1. Один столбец станет годом.",
+    example_source: "Сколько клиентов осталось в\u{a0}годы с\u{a0}0 по\u{a0}12, в\u{a0}процентах: Fader & Hardie 2007, таблица 1. Столбец будет считаться годом.",
     cohort: "Когорта",
     year_n: |at| format!("Год {at}"),
     understood: |cohorts, clients, renewals| {
@@ -76,7 +76,7 @@ pub const WORDS: CohortWords = CohortWords {
         (1, true) => sentence!("Подтверждается одна модель: {range}."),
         (_, true) => sentence!("По\u{a0}подтверждённым моделям ({models}): {range}."),
         (1, false) => sentence!("По\u{a0}единственной модели, которую удалось подобрать: {range}."),
-        (_, false) => sentence!("По\u{a0}всем моделям ({models}), потому что выбрать между ними нельзя: {range}."),
+        (_, false) => sentence!("По\u{a0}всем моделям ({models}), так как данные их не\u{a0}различают: {range}."),
     },
     sampling_range: |range| sentence!("Только случайность выборки, 80\u{a0}% повторных таблиц: {range}."),
     fitting: "Подбираем модели",
@@ -99,7 +99,7 @@ pub const WORDS: CohortWords = CohortWords {
             format!("Отток теперь зависит от\u{a0}возраста, как в\u{a0}этой таблице, только в\u{a0}{}", some.join(", "))
         }
     },
-    use_gives_up: "Один отток для всех возрастов не\u{a0}учитывает, как отток меняется с\u{a0}возрастом; отток по\u{a0}возрасту это сохраняет.",
+    use_gives_up: "Один отток для всех возрастов не\u{a0}учитывает, как он меняется; отток по\u{a0}возрасту это сохраняет.",
     no_scenario: "Добавьте сценарий, чтобы увидеть, сколько стоят эти клиенты, и\u{a0}взять этот отток.",
     no_verdict: |model| {
         format!(
@@ -218,8 +218,13 @@ pub const WORDS: CohortWords = CohortWords {
     base: "База по возрасту",
     base_note: "Сегодняшние клиенты перед ближайшим продлением: каждый возраст со\u{a0}своей вероятностью остаться\u{a0}— и\u{a0}все по\u{a0}одной средней доле",
     base_summary: |clients, by_age, average, rate, difference| {
+        let average = match (by_age == average, difference) {
+            (true, _) => "столько\u{a0}же".into(),
+            (false, "") => average.to_owned(),
+            (false, by) => format!("{average}, {by}"),
+        };
         sentence!(
-            "По возрасту клиенты из\u{a0}таблицы (их {clients}) стоят {by_age}; при одном среднем удержании {rate} кажется, что {average}, {difference}."
+            "По\u{a0}возрасту клиенты из\u{a0}таблицы (их\u{a0}{clients}) стоят {by_age}; при среднем удержании {rate} выходит {average}."
         )
     },
     base_rate: |churn, is_moved| {
@@ -230,8 +235,9 @@ pub const WORDS: CohortWords = CohortWords {
     },
     base_payments: "Каждое продление в\u{a0}таблице считается одним платежом; условия оплаты из\u{a0}сценария здесь не\u{a0}учтены.",
     base_broken_off: |count| {
+        let cohorts = plural_ru(count, "когорта обрывается", "когорты обрываются", "когорт обрываются");
         format!(
-            "Когорты, которые обрываются раньше соседних: {count}. За\u{a0}сегодняшних клиентов взято их\u{a0}последнее число, до\u{a0}пропуска."
+            "{count}\u{a0}{cohorts} раньше соседних. За\u{a0}сегодняшних клиентов взято последнее число до\u{a0}пропуска."
         )
     },
     next_renewal: "Ближайшее продление",

@@ -19,6 +19,7 @@ pub const WORDS: EconomyWords = EconomyWords {
         EconomyPart::Fixing => "Что исправить",
     },
     title: "Удержание или привлечение",
+    paper_page: "\"Страница \" counter(page) \" из \" counter(pages)",
     empty_title: "Сценариев пока нет",
     empty_hint: "В\u{a0}сценарии\u{a0}— клиенты, выручка, отток и\u{a0}бюджет. Начните с\u{a0}примера и\u{a0}впишите свои числа.",
     start_with_sample: "Начать с\u{a0}примера",
@@ -32,19 +33,19 @@ pub const WORDS: EconomyWords = EconomyWords {
     duplicate_scenario: "Дублировать сценарий",
     delete_scenario: "Удалить сценарий",
     deleted_scenario: |name| format!("Сценарий {} удалён", title_ru(name)),
-    lock_scenario: "Заблокировать сценарий…",
-    lock_hint: "Заблокированный сценарий нельзя изменить, пока его не\u{a0}разблокируют. Его нынешние цифры становятся прогнозом, с\u{a0}которым потом сравнивают факт.",
-    locked_by: "Кто блокирует",
-    lock: "Заблокировать",
-    dont_lock: "Не блокировать",
-    unlocked: "Сценарий разблокирован",
+    lock_scenario: "Зафиксировать сценарий…",
+    lock_hint: "Зафиксированный сценарий нельзя изменить, пока фиксацию не\u{a0}снимут. Его нынешние цифры становятся прогнозом, с\u{a0}которым потом сравнивают факт.",
+    locked_by: "Кто фиксирует",
+    lock: "Зафиксировать",
+    dont_lock: "Не\u{a0}фиксировать",
+    unlocked: "Фиксация сценария снята",
     locked_on: "Дата прогноза",
-    unlock: "Разблокировать сценарий",
+    unlock: "Снять фиксацию",
     locked: |by, on| {
         if by.is_empty() {
-            format!("Заблокирован, прогноз от\u{a0}{on}")
+            format!("Зафиксирован, прогноз от\u{a0}{on}")
         } else {
-            format!("Заблокирован ({by}), прогноз от\u{a0}{on}")
+            format!("Зафиксирован: {by}, прогноз от\u{a0}{on}")
         }
     },
     to_forecast: "К\u{a0}прогнозу и\u{a0}факту",
@@ -87,7 +88,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     payment_hint: "Клиент может уйти только в\u{a0}конце платёжного периода.",
     payment_of,
     period_hint: "При смене периода пересчитываются суммы и\u{a0}ставки за период во\u{a0}всех сценариях. CAC, разовые затраты и\u{a0}годовые ставки остаются.",
-    column_is: "Столбец текущей таблицы\u{a0}— это",
+    column_is: "Один столбец\u{a0}—",
     column_of: |period| match period {
         Period::Month => "месяц",
         Period::Quarter => "квартал",
@@ -229,7 +230,7 @@ pub const WORDS: EconomyWords = EconomyWords {
         )
     },
     healthy: |gross| {
-        let said = "за вычетом расходов на\u{a0}удержание; ориентир 3 : 1 относится к\u{a0}отношению до них";
+        let said = "за\u{a0}вычетом расходов на\u{a0}удержание; ориентир 3\u{a0}:\u{a0}1 относится к\u{a0}отношению до\u{a0}них";
         gross.map_or_else(|| said.into(), |gross| format!("{said}: {gross}"))
     },
     input: "Параметр",

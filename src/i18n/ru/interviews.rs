@@ -17,19 +17,20 @@ use crate::interviews::record::{Claim, direction_of};
 use crate::interviews::rhythm::Standing;
 use crate::interviews::transcript::{Source, Unreadable};
 
+/// As they stand behind "около".
 const MONTHS: [&str; 12] = [
-    "январь",
-    "февраль",
-    "март",
-    "апрель",
-    "май",
-    "июнь",
-    "июль",
-    "август",
-    "сентябрь",
-    "октябрь",
-    "ноябрь",
-    "декабрь",
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
 ];
 
 /// By [`crate::interviews::record::Direction`].
@@ -64,6 +65,14 @@ pub const WORDS: InterviewWords = InterviewWords {
         (Fault::Hypothetical, _) => "Когда это случилось в последний раз? Что вы сделали?",
     },
     contrast: |phase| format!("{phase}: контрастный вопрос"),
+    contrasts: |phases| {
+        let questions = if phases.len() == 1 {
+            "контрастный вопрос"
+        } else {
+            "контрастные вопросы"
+        };
+        format!("{questions} ({})", phases.join(", "))
+    },
     closing: "О чём стоило спросить",
     covered: |covered, all| format!("Раскрыто {covered} из {all}"),
     understood: |transcript| {
@@ -151,8 +160,7 @@ pub const WORDS: InterviewWords = InterviewWords {
     },
     lost_quotes: |count| {
         let lost = plural_ru(count, "цитата потеряла", "цитаты потеряли", "цитат потеряли");
-        let whose = if count == 1 { "Её" } else { "Их" };
-        format!("{count} {lost} свой текст. {whose} слова сохранены.")
+        format!("{count} {lost} свой текст. Слова сохранены.")
     },
     balance: |balance, by, moves, holds| {
         let by_mentions = by == By::Mentions;
@@ -202,12 +210,12 @@ pub const WORDS: InterviewWords = InterviewWords {
     standing: |standing| match standing {
         Standing::Nobody => "Ни с\u{a0}пришедшими, ни с\u{a0}ушедшими интервью пока не было.",
         Standing::Behind(Outcome::Left) => {
-            "Ушедших опрошено меньше, чем пришедших. Если можно, следующими пригласите ушедших."
+            "Ушедших опрошено меньше, чем пришедших. По\u{a0}возможности пригласите ушедших."
         }
-        Standing::Behind(_) => "Пришедших опрошено меньше, чем ушедших. Если можно, следующими пригласите пришедших.",
+        Standing::Behind(_) => "Пришедших опрошено меньше, чем ушедших. По\u{a0}возможности пригласите пришедших.",
         Standing::Even => "Пришедших и ушедших опрошено поровну.",
     },
-    about: |date| format!("примерно {date}"),
+    about: |date| format!("около\u{a0}{date}"),
     unknown_date: "дата неизвестна",
     month: |month, year| format!("{} {year}", MONTHS.get(month as usize).copied().unwrap_or_default()),
     claim: |claim| match claim {

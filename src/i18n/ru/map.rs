@@ -164,7 +164,7 @@ pub const WORDS: MapWords = MapWords {
     copy_ranking_table: "Скопировать рейтинг таблицей",
     ranking_copied: "Рейтинг в буфере обмена",
     copy_by_hand: "Скопируйте вручную",
-    copy_by_hand_text: "Браузер не дал Орбите записать в буфер обмена. Текст выделен: скопируйте его сочетанием Ctrl+C, на Mac — Cmd+C.",
+    copy_by_hand_text: "Браузер не дал Орбите записать в буфер обмена. Текст выделен: скопируйте его сочетанием Ctrl+C, на\u{a0}Mac\u{a0}— Cmd+C.",
 };
 
 /// " и 5 карточек", or nothing.

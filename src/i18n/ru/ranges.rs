@@ -2,6 +2,7 @@
 
 use crate::i18n::quote::title_ru;
 use crate::i18n::ranges::RangeWords;
+use crate::i18n::ru::counts::{counted_ru, plural_ru};
 use crate::i18n::speech::sentence;
 
 pub const WORDS: RangeWords = RangeWords {
@@ -25,10 +26,13 @@ pub const WORDS: RangeWords = RangeWords {
     end_stops: |value| format!("{value} (предел)"),
     stops_for: |input, answer| {
         format!(
-            "{} останавливается у\u{a0}предела, который допускает ответ {}: за\u{a0}ним они противоречат друг другу.",
+            "{}\u{a0}— только до\u{a0}предела: дальше противоречие с\u{a0}ответом {}.",
             title_ru(input),
             title_ru(answer)
         )
+    },
+    levers_left_out: |count| {
+        format!("Не\u{a0}показано из-за слабого влияния: {}", counted_ru(count, "параметр", "параметра", "параметров"))
     },
     moves: "Корреляция",
     moves_alone: "нет",
@@ -52,10 +56,12 @@ pub const WORDS: RangeWords = RangeWords {
     median_beside: |median| format!("по\u{a0}вероятным значениям; медиана симуляций {median}"),
     from_likely: "По\u{a0}вероятным значениям",
     no_ranges: "Диапазоны не\u{a0}заданы, поэтому разброс не\u{a0}показан.",
-    by_likely: |sum| sentence!("По\u{a0}вероятным значениям выходит {sum}."),
+    by_likely: |sum| sentence!("По\u{a0}вероятным значениям\u{a0}— {sum}."),
     single_clients: |clients, points, months| {
+        let whole = clients.replace('\u{a0}', "").parse().ok();
+        let of_them = whole.map_or("клиента", |count| plural_ru(count, "клиенте", "клиентах", "клиентах"));
         format!(
-            "В\u{a0}диапазоны не\u{a0}входит случайность: уйдёт или останется отдельный клиент. При базе в\u{a0}{clients} она одна сдвигает долю оставшихся к\u{a0}месяцу {months} в\u{a0}пределах \u{b1}{points} в\u{a0}восьми случаях из\u{a0}десяти."
+            "Диапазоны не\u{a0}учитывают случайность. При {clients}\u{a0}{of_them} она одна сдвигает долю оставшихся к\u{a0}месяцу {months} в\u{a0}пределах \u{b1}{points} в\u{a0}восьми случаях из\u{a0}десяти."
         )
     },
     drawn_apart: |letter, base, list| {

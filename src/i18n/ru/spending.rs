@@ -65,32 +65,46 @@ pub const WORDS: SpendingWords = SpendingWords {
     split_caption: "доля бюджета на удержание",
     best_range: |range| format!("Оптимум {range}"),
     best_says: |best| {
-        let now =
-            best.loss_now.as_ref().map(|loss| sentence!(" Нынешнее распределение теряет {loss}.")).unwrap_or_default();
+        let now = best
+            .loss_now
+            .as_ref()
+            .map(|loss| sentence!(" Нынешнее распределение ниже неё на\u{a0}{loss}."))
+            .unwrap_or_default();
         sentence!(
-            "Вершина: {} при {}. При доле удержания {} (оптимум) результат хуже лучшего не\u{a0}больше чем на\u{a0}{}.{now}",
+            "Вершина: {} при {}. Оптимум ({}) ниже неё не\u{a0}больше чем на\u{a0}{}.{now}",
             best.earns,
             best.top,
             best.range,
             best.within
         )
     },
-    spend_less: |budget, period, keep, gain| {
+    spend_nothing: |gain, months| {
         format!(
-            "В\u{a0}пределах горизонта весь этот бюджет нельзя потратить с\u{a0}пользой ни\u{a0}при каком распределении: бюджет {budget} {period}, из\u{a0}него {keep} на\u{a0}удержание, приносит на\u{a0}{gain} больше, чем лучшее распределение всего бюджета."
+            "За\u{a0}{months}\u{a0}мес. этот бюджет с\u{a0}пользой не\u{a0}потратить: без расходов прибыль на\u{a0}{gain} больше, чем при лучшем распределении."
         )
     },
-    spend_less_left: |change| sentence!("С\u{a0}учётом клиентов, оставшихся к\u{a0}концу, разница {change}."),
+    spend_less: |budget, period, keep, gain, months| {
+        format!(
+            "За\u{a0}{months}\u{a0}мес. весь бюджет с\u{a0}пользой не\u{a0}потратить: при бюджете {budget} {period}, из\u{a0}него {keep} на\u{a0}удержание, прибыль на\u{a0}{gain} больше, чем при лучшем распределении всего."
+        )
+    },
+    spend_less_left: |sum, more| {
+        let more = if more { "больше" } else { "меньше" };
+        format!("С\u{a0}учётом клиентов, оставшихся к\u{a0}концу, меньший бюджет даёт на\u{a0}{sum} {more}.")
+    },
     nothing_to_split: "Бюджет равен\u{a0}0: распределять нечего.",
+    spends_nothing: "Текущие расходы на\u{a0}удержание или на\u{a0}привлечение равны\u{a0}0, и\u{a0}отдача от\u{a0}них неизвестна: отток и\u{a0}CAC остаются такими, как введены. Чтобы они пересчитывались, укажите обе суммы больше\u{a0}0.",
     no_split: "Заполните «Отдачу от расходов», и\u{a0}график покажет лучшее распределение.",
     paradox: "Средние и\u{a0}предельные затраты",
     paradox_says: |average, marginal| {
         format!(
-            "Привлечь клиента в\u{a0}среднем {}, чем удержать одного на месяц, а\u{a0}следующего\u{a0}— {}, чем удержать следующего: по\u{a0}этому числу и\u{a0}решайте, куда направить следующую часть бюджета.",
+            "Привлечь клиента в\u{a0}среднем {}, чем удержать одного на\u{a0}месяц. Привлечь ещё одного {}, чем удержать ещё одного.",
             costlier(average),
             costlier(marginal)
         )
     },
+    paradox_decides: "По\u{a0}этому числу и\u{a0}решайте, куда направить следующую часть бюджета.",
+    paradox_horizon: "Но\u{a0}в\u{a0}пределах горизонта выгоднее другое направление: решайте по\u{a0}графику распределения.",
     paradox_saved: |ratio, most_stay| {
         let anyway = if most_stay {
             "Большинство удержанных осталось\u{a0}бы и\u{a0}так. "
@@ -164,9 +178,7 @@ fn contradicts(answer: Answer, today: &str, answered: &str, per: &str) -> String
         Answer::ChurnIdle => format!(
             "Отток сегодня\u{a0}— {today} {per}. В\u{a0}ответах отток без расходов на\u{a0}удержание\u{a0}— {answered}, а\u{a0}он должен быть выше сегодняшнего."
         ),
-        Answer::KeepToday | Answer::WinToday => {
-            format!("Расходы сегодня должны быть больше {today} {per}, а\u{a0}в\u{a0}ответах\u{a0}— {answered}.")
-        }
+        Answer::KeepToday | Answer::WinToday => String::new(),
     }
 }
 
@@ -181,6 +193,6 @@ fn which_is_wrong(answer: Answer) -> &'static str {
         Answer::ChurnIdle => {
             "Одно из\u{a0}двух чисел неверно. Если верен сегодняшний отток, отток без расходов на\u{a0}удержание занижен; если верен этот ответ, отток сегодня на\u{a0}самом деле ниже."
         }
-        Answer::KeepToday | Answer::WinToday => "Нынешние расходы должны быть больше\u{a0}0.",
+        Answer::KeepToday | Answer::WinToday => "",
     }
 }

@@ -18,7 +18,7 @@ pub const WORDS: WorkshopWords = WorkshopWords {
         )
     },
     minutes: "мин",
-    minutes_allowed: "Минуты — целое число от 1 до 600",
+    minutes_allowed: "Минуты\u{a0}— целое число от 1 до 600",
     minutes_of: |step| format!("Минут: {step}"),
     begin: "Начать",
     begin_step: |step| format!("Начать: {step}"),

@@ -19,7 +19,8 @@ pub fn broken(scenario: &Scenario, response: &Response, answer: Answer) -> Optio
     let churn = scenario.churn.likely();
     let won = response.win_today.likely() / scenario.cac.likely();
     match answer {
-        Answer::KeepToday | Answer::WinToday => (number <= 0.0).then_some(Limit::Above(0.0)),
+        // Of a sum of nothing nothing follows, so that it contradicts nothing.
+        Answer::KeepToday | Answer::WinToday => None,
         Answer::ChurnIdle => (number <= churn).then_some(Limit::Above(churn)),
         Answer::ChurnBest => (number >= churn).then_some(Limit::Below(churn)),
         Answer::WonMost => (won >= number).then_some(Limit::Above(won)),
@@ -47,7 +48,7 @@ pub struct Stop {
 /// Between which numbers, neither of them included, an input contradicts no answer: above the first, below the second. An answer
 /// that nobody gave follows the input wherever there is one that agrees with it.
 pub fn stops(scenario: &Scenario, quantity: Quantity) -> (Option<Stop>, Option<Stop>) {
-    let Some(response) = scenario.response else { return (None, None) };
+    let Some(response) = scenario.answers() else { return (None, None) };
     let stop = |answer: Answer, given: f64, of_all: f64| {
         let at = if scenario.is_suggested(answer) { of_all } else { given };
         Some(Stop { answer, at }).filter(|stop| stop.at.is_finite())
@@ -68,7 +69,7 @@ pub fn stops(scenario: &Scenario, quantity: Quantity) -> (Option<Stop>, Option<S
 /// The same for an input that is moved while all others, the answers among them, stay: churn and CAC, and what is spent on winning,
 /// which has to win less than the most that can be won.
 pub fn held(scenario: &Scenario, input: Input) -> (Option<Stop>, Option<Stop>) {
-    match (input, scenario.response) {
+    match (input, scenario.answers()) {
         // Of churn by age the number that is typed is nobody's, and none that answers are held against.
         (Input::Quantity(Quantity::Churn), _) if scenario.by_age.is_some() => (None, None),
         (Input::Quantity(quantity), _) => stops(scenario, quantity),
@@ -82,7 +83,7 @@ pub fn held(scenario: &Scenario, input: Input) -> (Option<Stop>, Option<Stop>) {
 
 /// The answers that contradict the scenario; empty where it has none.
 pub fn contradictions(scenario: &Scenario) -> Vec<(Answer, Limit)> {
-    let Some(response) = scenario.response else { return Vec::new() };
+    let Some(response) = scenario.answers() else { return Vec::new() };
     Answer::ALL.into_iter().filter_map(|answer| Some((answer, broken(scenario, &response, answer)?))).collect()
 }
 

@@ -47,7 +47,7 @@ pub(super) fn estimate(stated: &amount::Estimate) -> Estimate {
 /// The whole of a scenario as the engine takes it, per period of the scenario.
 pub fn statement(scenario: &Scenario) -> Statement {
     let of = |quantity| estimate(scenario.quantity(quantity));
-    let answers = scenario.response.map(|response| Answers {
+    let answers = scenario.answers().map(|response| Answers {
         retention_spend: estimate(&response.keep_today),
         idle_churn: estimate(&response.churn_idle),
         lowest_churn: estimate(&response.churn_best),

@@ -169,7 +169,7 @@ pub struct Paradox {
 /// # Errors
 /// As [`plan::plan`]; [`NoFigure::NoSingleRate`] with churn by age.
 pub fn paradox(scenario: &Scenario) -> Figure<Option<Paradox>> {
-    let Some(response) = scenario.response else { return Ok(None) };
+    let Some(response) = scenario.answers() else { return Ok(None) };
     if scenario.by_age.is_some() {
         return Err(NoFigure::NoSingleRate);
     }

@@ -48,6 +48,16 @@ pub fn of_cards(engagement: &Engagement, people: &People) -> BTreeMap<CardId, Ba
     })
 }
 
+/// How many people stand behind a card, to rank it by; nobody where no quote is joined to it.
+pub fn people(cards: &BTreeMap<CardId, Backing>, card: CardId) -> f64 {
+    cards.get(&card).map_or(0.0, |behind| behind.people as f64)
+}
+
+/// The revenue of those people's accounts, to rank it by.
+pub fn revenue(cards: &BTreeMap<CardId, Backing>, card: CardId) -> f64 {
+    cards.get(&card).map_or(0.0, |behind| behind.revenue.get())
+}
+
 /// Who speaks of the cards of each stage.
 pub fn of_stages(engagement: &Engagement, people: &People) -> BTreeMap<StageId, Backing> {
     let stages: BTreeMap<CardId, StageId> =

@@ -20,6 +20,7 @@ pub mod said;
 pub mod speakers;
 pub mod speech;
 pub mod standing;
+pub mod steps;
 pub mod tags;
 mod texts;
 pub mod travel;

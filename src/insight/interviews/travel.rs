@@ -1,6 +1,6 @@
 //! The interviews of a project as they go to other programs, and without names.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashSet};
 
 use super::hiding::{self, Veil};
 use crate::interviews::anonymise::{Cleared, Contacts, Labels, Mapping, NotCleared, Quotable, clear};
@@ -11,7 +11,7 @@ use crate::model::Engagement;
 
 /// All interviews with their quotes and the codebook. `key` tells the project from others.
 pub fn project(engagement: &Engagement, key: &str) -> Project {
-    let mut named: HashMap<String, usize> = HashMap::new();
+    let mut named: HashSet<String> = HashSet::new();
     let mut highlights: BTreeMap<u32, BTreeMap<HighlightId, _>> = BTreeMap::new();
     for (id, quote) in engagement.quotes() {
         highlights.entry(quote.interview.0).or_default().insert(id, quote.mark.clone());
@@ -33,11 +33,11 @@ pub fn project(engagement: &Engagement, key: &str) -> Project {
 }
 
 /// The name, with a number behind it where there was one like it: rows of a table belong to the interview of their name.
-fn own_name(named: &mut HashMap<String, usize>, name: &str) -> String {
-    let count = named.entry(name.into()).or_default();
-    *count += 1;
-    let (name, count) = (name.to_owned(), *count);
-    if count == 1 { name } else { format!("{name} ({count})").trim().into() }
+fn own_name(named: &mut HashSet<String>, name: &str) -> String {
+    let numbered = (2_u32..).map(|number| format!("{name} ({number})").trim().to_owned());
+    let own = [name.to_owned()].into_iter().chain(numbered).find(|own| !named.contains(own)).unwrap_or_default();
+    named.insert(own.clone());
+    own
 }
 
 /// A project without the names of people and companies, and without what else leads to them; they cannot be had back from it.

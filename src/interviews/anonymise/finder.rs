@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::slice;
 
-use super::case::NameWord;
+use super::case::{Form, NameWord, is_not_fond};
 use super::companies::shorter;
-use super::neighbours::{NamePart, NameRow, is_given, is_small, is_surname};
+use super::endings::{is_given, is_surname};
+use super::neighbours::{NamePart, NameRow, is_small};
 use super::people::{is_department, is_plainly_role};
 use super::{Mapping, Named, short};
 use crate::interviews::word::{Word, pieces};
@@ -153,8 +154,8 @@ impl Finder {
         name.who.map(|who| &self.known[who]).filter(|known| known.named == Named::Person)
     }
 
-    /// The names in a text, in order: who, and where.
-    pub fn find(&self, text: &str) -> Vec<(usize, Range<u32>)> {
+    /// The names in a text, in order.
+    pub fn find(&self, text: &str) -> Vec<Found> {
         let row = NameRow::of(text);
         // Some captions and quick notes have no capitals: there a name is anything that is spelled like one.
         let has_capitals = row.letters.iter().any(|letter| letter.is_uppercase());
@@ -165,19 +166,20 @@ impl Finder {
             addresses.get(near).is_some_and(|address| address.contains(&start))
         };
         let hit = |at: usize| self.hit(&row, at, has_capitals, is_in_address(at));
-        let mut found: Vec<(usize, Range<u32>)> = Vec::new();
+        let mut found: Vec<Found> = Vec::new();
         // Words before `free` are a part of what was found.
         let (mut at, mut free) = (0, 0);
         while at < row.words.len() {
-            let Some(name) = hit(at) else {
+            let Some((name, form)) = hit(at) else {
                 at += 1;
                 continue;
             };
             let named = at..at + name.words.len();
             let known = self.person(name).filter(|_| !is_in_address(at));
             let is_others =
-                |beside: usize| is_in_address(beside) || hit(beside).is_some_and(|other| other.who != name.who);
+                |beside: usize| is_in_address(beside) || hit(beside).is_some_and(|(other, _)| other.who != name.who);
             let words = match known {
+                _ if form == Form::Own => Ok(named),
                 Some(_) if named.len() > 1 => Ok(row.with_joined(named)),
                 Some(Known { own, is_full, .. }) => {
                     let part = NamePart { own, is_full: *is_full, word: &name.words[0], is_later: name.is_later };
@@ -186,10 +188,11 @@ impl Finder {
                 None => Ok(named),
             };
             if let (Some(who), Ok(words)) = (name.who, &words) {
-                let from = found.last().map_or(0, |(_, range)| range.end);
+                let from = found.last().map_or(0, |last| last.at.end);
                 let start = row.words[words.start].at.start;
                 let end = end_of(&row, words.end - 1, known.is_some());
-                found.push((who, with_marks(&row.letters, from, start..end)));
+                let is_sure = known.is_none() || !row.says_which(words.clone());
+                found.push(Found { who, is_sure, at: with_marks(&row.letters, from, start..end) });
             }
             let (Ok(words) | Err(words)) = words;
             (at, free) = (words.end, words.end);
@@ -197,24 +200,50 @@ impl Finder {
         found
     }
 
-    /// The name that begins with a word.
-    fn hit(&self, row: &NameRow, at: usize, has_capitals: bool, is_in_address: bool) -> Option<&Name> {
+    /// The name that begins with a word, and in which form.
+    fn hit(&self, row: &NameRow, at: usize, has_capitals: bool, is_in_address: bool) -> Option<(&Name, Form)> {
         let word = &row.words[at];
         let fits_small = || word.at.len() >= SHORTEST_SMALL && (is_in_address || !has_capitals && !is_small(word));
         let fits_case = |name: &Name| !name.needs_capital || row.is_capital(at) || fits_small();
-        let fits = |name: &&Name| {
+        // With a capital inside a sentence it is a name, whatever else it could be.
+        let is_marked = || row.is_capital(at) && !row.begins(at);
+        let fits_form = |name: &Name, form: Form| {
+            let is_other = match form {
+                Form::Plain => {
+                    (is_small(word) || word.folded == "любой") && name.words.iter().all(|own| own.folded != word.folded)
+                }
+                Form::Fond => is_small(word) || is_not_fond(&word.folded),
+                // "Соколовский" is somebody else's surname.
+                Form::Own => return self.person(name).is_none() || !is_marked(),
+            };
+            fits_case(name) && (!is_other || is_marked())
+        };
+        let form_of = |name: &Name| {
             let last = at + name.words.len() - 1;
-            let words = row.words.get(at..=last);
-            words.is_some_and(|words| name.words.iter().zip(words).all(|(name, word)| name.has_form(&word.folded)))
-                && fits_case(name)
+            let words = row.words.get(at..=last)?;
+            let form = name.words.first()?.form(&word.folded)?;
+            let fits = name.words.iter().zip(words).skip(1).all(|(name, word)| name.has_form(&word.folded))
+                && fits_form(name, form)
                 // "Увидел Анну, Ковалёва ушла" names two.
-                && (name.who.is_some() || (at..last).all(|at| row.is_next(at)))
+                && (name.who.is_some() || (at..last).all(|at| row.is_next(at)));
+            fits.then_some(form)
         };
         // Of two names that begin alike the longer is meant, and one that was given before a part of another.
-        let names = self.candidates(&word.folded).map(|at| (at, &self.names[at])).filter(|(_, name)| fits(name));
-        let key = |(at, name): &(usize, &Name)| (Reverse(name.words.len()), name.who.is_none(), !name.is_whole, *at);
-        names.min_by_key(key).map(|(_, name)| name)
+        let names = self.candidates(&word.folded).map(|at| (at, &self.names[at]));
+        let names = names.filter_map(|(at, name)| Some((at, name, form_of(name)?)));
+        let key = |(at, name, form): &(usize, &Name, Form)| {
+            (Reverse(name.words.len()), *form, name.who.is_none(), !name.is_whole, *at)
+        };
+        names.min_by_key(key).map(|(_, name, form)| (name, form))
     }
+}
+
+/// A name in a text.
+pub(super) struct Found {
+    pub who: usize,
+    /// Whether it is theirs: Олег-младший may be another one.
+    pub is_sure: bool,
+    pub at: Range<u32>,
 }
 
 /// Where a word stands in what was given as a name.

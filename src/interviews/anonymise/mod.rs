@@ -7,6 +7,7 @@ mod companies;
 mod consent;
 mod contacts;
 mod dictated;
+mod endings;
 mod finder;
 mod neighbours;
 mod people;
@@ -18,7 +19,7 @@ mod streets;
 use super::text::{Edit, Paragraph};
 pub use consent::{Accounts, Cleared, Going, NotCleared, Quotable, clear};
 pub use contacts::Contacts;
-use finder::Finder;
+use finder::{Finder, Found};
 pub use people::{may_be_one, names_in, names_of_speaker, people_of};
 pub use spoken::Spoken;
 
@@ -140,8 +141,12 @@ impl Hiding<'_> {
     }
 
     fn edits(&self, text: &str) -> Vec<Edit> {
-        let found = self.finder.find(text).into_iter();
-        found.map(|(who, at)| Edit { start: at.start, end: at.end, text: self.mapping.hidden[who].written() }).collect()
+        let edit = |found: Found| {
+            let hidden = &self.mapping.hidden[found.who];
+            let text = if found.is_sure { hidden.written() } else { hidden.somebody() };
+            Edit { start: found.at.start, end: found.at.end, text }
+        };
+        self.finder.find(text).into_iter().map(edit).collect()
     }
 }
 
@@ -149,6 +154,11 @@ impl Hidden {
     /// The alias as it is written in a text.
     fn written(&self) -> String {
         format!("[{}]", self.alias)
+    }
+
+    /// What is written for somebody who has the name, and may be another one: no number.
+    fn somebody(&self) -> String {
+        format!("[{}]", self.alias.trim_end_matches([' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']))
     }
 }
 

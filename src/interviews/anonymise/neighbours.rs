@@ -3,38 +3,16 @@
 use std::ops::Range;
 
 use super::case::NameWord;
+use super::endings::{OF_MEN, OF_WOMEN, ends_so, is_given, is_patronymic, is_surname};
 use super::people::is_role;
 use super::row::has;
-use super::short;
 use crate::interviews::kinds::Language;
 use crate::interviews::phrases::stop_words;
 use crate::interviews::word::{Word, pieces};
 
-/// Given names that end as surnames do, and others that have no short form.
-const GIVEN: &str = " марина карина кристина алина полина арина нина регина сабина альбина ангелина эвелина алевтина \
-    августин мартин яна жанна вера зоя олеся оксана инна раиса олег игорь антон артем андрей денис егор кирилл руслан \
-    тимур вадим ";
-
 /// What often stands before or behind a name with a capital, and is none.
 const ORDINARY: &str = " вчера сегодня завтра потом затем спросите спросил спросила позвоните сказал сказала госпожа господин \
     ask tell call yesterday today tomorrow then later mr mrs ms dr monday tuesday wednesday thursday friday saturday sunday ";
-
-/// What given names end with in their cases.
-const GIVEN_CASES: [&str; 15] = ["", "а", "ы", "и", "е", "у", "ой", "ою", "ей", "ом", "ем", "я", "ю", "ь", "й"];
-
-/// What surnames are made with, and what follows it in their cases.
-type Endings = [(&'static [&'static str], &'static [&'static str]); 2];
-const NOUNS: &[&str] = &["ов", "ев", "ин", "ын"];
-const ADJECTIVES: &[&str] = &["ск", "цк"];
-const OF_WOMEN: Endings = [(NOUNS, &["а", "ой", "у", "ою"]), (ADJECTIVES, &["ая", "ой", "ую", "ою"])];
-const OF_MEN: Endings = [(NOUNS, &["", "а", "у", "ым", "е"]), (ADJECTIVES, &["ий", "ого", "ому", "им", "ом"])];
-
-/// The shortest surname that its end tells, in letters.
-const SHORTEST_SURNAME: usize = 5;
-
-/// What names after the father are made with, and their cases.
-const PATRONYMICS: [&str; 6] = ["ович", "евич", "ьич", "овн", "евн", "ичн"];
-const PATRONYMIC_CASES: [&str; 8] = ["", "а", "у", "ем", "е", "ы", "ой", "ою"];
 
 /// A text by its words, to be looked through for names.
 pub(super) struct NameRow {
@@ -69,6 +47,26 @@ impl NameRow {
             name.end += 1;
         }
         name
+    }
+
+    /// Whether a sentence may begin with a word, where any has a capital.
+    pub fn begins(&self, at: usize) -> bool {
+        let is_sign = |one: &char| *one == '\n' || !one.is_whitespace() && !matches!(one, ',' | '-');
+        at == 0 || self.between(at - 1).iter().any(is_sign)
+    }
+
+    /// Whether a word says which of those who have a name is meant: Олегом-младшим, "Oleg Jr", but not Олег-то.
+    pub fn says_which(&self, name: Range<usize>) -> bool {
+        const NOTHING: &str = " то таки ка де ";
+        const ENGLISH: &str = " jr sr junior senior younger elder ";
+        (name.start + 1..self.words.len().min(name.end + 1)).any(|at| {
+            let word = self.words[at].folded.as_str();
+            let is_age = word.starts_with("младш") || word.starts_with("старш");
+            let is_which = is_age && !is_surname(word) || has(ENGLISH, word);
+            let is_russian = word.starts_with(|one| matches!(one, 'а'..='я'));
+            let is_any = at == name.end && is_russian && !self.is_capital(at) && !has(NOTHING, word);
+            is_which && self.is_next(at - 1) || (is_which || is_any) && self.is_joined(at - 1)
+        })
     }
 
     /// Whether a hyphen joins a word to the next.
@@ -182,54 +180,7 @@ impl NamePart<'_> {
     }
 }
 
-/// Whether a word ends as surnames do, and given names do not.
-pub(super) fn is_surname(folded: &str) -> bool {
-    (ends_so(folded, OF_WOMEN) || ends_so(folded, OF_MEN)) && !is_given(folded)
-}
-
-fn ends_so(folded: &str, endings: Endings) -> bool {
-    let is_made_so = |(made_with, cases): &(&[&str], &[&str])| {
-        let mut stems = cases.iter().filter_map(|case| folded.strip_suffix(case));
-        stems.any(|stem| made_with.iter().any(|end| stem.ends_with(end)))
-    };
-    folded.chars().count() >= SHORTEST_SURNAME && endings.iter().any(is_made_so)
-}
-
-fn is_patronymic(folded: &str) -> bool {
-    let mut stems = PATRONYMIC_CASES.iter().filter_map(|case| folded.strip_suffix(case));
-    stems.any(|stem| PATRONYMICS.iter().any(|end| stem.ends_with(end) && stem.len() > end.len()))
-}
-
-/// Whether a word is a given name that many have, in any of its cases.
-pub(super) fn is_given(folded: &str) -> bool {
-    let is_form = |name: &str| {
-        let base = name.strip_suffix(['а', 'я', 'й', 'ь']).unwrap_or(name);
-        folded.strip_prefix(base).is_some_and(|end| GIVEN_CASES.contains(&end))
-    };
-    GIVEN.split_whitespace().chain(short::all()).any(is_form)
-}
-
 /// Whether a word is one of the small words that every text has.
 pub(super) fn is_small(word: &Word) -> bool {
     Language::ALL.iter().any(|language| stop_words(*language).contains(word.folded.as_str()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn surnames_are_told_from_given_names_and_places() {
-        for surname in ["ковалева", "ковалевой", "волков", "волкову", "крымская", "троцкого", "ильин", "романов"]
-        {
-            assert!(is_surname(surname) && !is_given(surname), "{surname}");
-        }
-        for other in ["марина", "марины", "константину", "ким", "тендер", "excel", "москва", "анна"]
-        {
-            assert!(!is_surname(other), "{other}");
-        }
-        assert!(["анны", "марии", "игорю", "mike"].iter().all(|name| is_given(name)));
-        assert!(["ивановна", "ильичу", "сергеевичем", "кузьминичной"].iter().all(|word| is_patronymic(word)));
-        assert!(!["иванов", "вич", "ковалева"].iter().any(|word| is_patronymic(word)));
-    }
 }

@@ -5,7 +5,7 @@
 const SHORT: [(&str, &str); 97] = [
     ("александр", "саша саня шура"),
     ("александра", "саша шура"),
-    ("алексей", "леша алеша"),
+    ("алексей", "леша алеша леха"),
     ("анастасия", "настя"),
     ("анна", "аня"),
     ("антонина", "тоня"),
@@ -107,7 +107,11 @@ pub(super) fn all() -> impl Iterator<Item = &'static str> {
     SHORT.iter().flat_map(|(full, short)| short.split(' ').chain([*full]))
 }
 
-/// The short names of a folded name.
+/// What else somebody of a folded name may be called: the short names of a full one, the full names of a short one.
 pub(super) fn of(name: &str) -> impl Iterator<Item = &'static str> {
-    SHORT.iter().filter(move |(full, _)| *full == name).flat_map(|(_, short)| short.split(' '))
+    SHORT.iter().flat_map(move |(full, short)| {
+        let is_short = short.split(' ').any(|short| short == name);
+        let short = short.split(' ').filter(move |_| *full == name);
+        short.chain(is_short.then_some(*full))
+    })
 }

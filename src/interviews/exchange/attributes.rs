@@ -1,9 +1,10 @@
 //! What is known of an interview as attributes by name, and back: other programs show them as variables of a case.
 
 use super::Document;
+use super::quotes::{escaped, parts, unescaped};
 use crate::interviews::kinds::{Consent, Language, Outcome};
 use crate::interviews::record::Head;
-use crate::interviews::timeline::{Moment, Timeline};
+use crate::interviews::timeline::{Moment, Timeline, When};
 
 /// The names are English whatever the language of the screen, so that a file can be read back in the other one.
 const PERSON: &str = "Person";
@@ -45,24 +46,27 @@ pub fn of(head: &Head, segment: &str) -> Vec<(String, String)> {
         (OUTCOME, head.outcome.map(|outcome| named(&OUTCOMES, outcome)).unwrap_or_default()),
         (CONSENT, named(&CONSENTS, head.consent)),
         (LANGUAGE, named(&LANGUAGES, head.language)),
-        (TOOK_PART, head.took_part.join("; ")),
+        (TOOK_PART, head.took_part.iter().map(|name| escaped(name)).collect::<Vec<_>>().join("; ")),
     ];
     let interviewer = head.interviewer.and_then(|at| head.speakers.get(usize::from(at)));
     all.extend(interviewer.map(|name| (INTERVIEWER, name.clone())));
     all.extend(DEBRIEF.into_iter().zip(head.debrief.iter().cloned()));
     all.extend(moments(&head.timeline).map(|(name, moment)| (name, moment_text(moment))));
-    all.into_iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| (name.into(), value)).collect()
+    let said = all.iter().map(|(name, value)| (*name, value.trim())).filter(|(_, value)| !value.is_empty());
+    said.map(|(name, value)| (name.into(), value.into())).collect()
 }
 
 /// What the attributes of a document say, with the segment. A value that cannot be read is as one that is missing; without a
-/// person the document's name is the person's.
+/// person the document's name is the person's, unless the file is ours and would have the name.
 pub fn read(document: &Document) -> (Head, String) {
     let value = |name: &str| {
         let is_named = |known: &&(String, String)| known.0.trim().eq_ignore_ascii_case(name);
         document.attributes.iter().find(is_named).map_or("", |(_, value)| value.trim())
     };
+    let is_ours = known(&CONSENTS, value(CONSENT)).is_some() && known(&LANGUAGES, value(LANGUAGE)).is_some();
+    let is_said = is_ours || !value(PERSON).is_empty();
     let mut head = Head {
-        person: Some(value(PERSON)).filter(|name| !name.is_empty()).unwrap_or(document.name.trim()).into(),
+        person: if is_said { value(PERSON) } else { document.name.trim() }.into(),
         role: value(ROLE).into(),
         account: value(ACCOUNT).into(),
         on: value(DATE).parse().unwrap_or_default(),
@@ -76,11 +80,14 @@ pub fn read(document: &Document) -> (Head, String) {
         "" => Language::of(&document.paragraphs.iter().map(|one| one.text.as_str()).collect::<String>()),
         code => of_name(&LANGUAGES, code),
     };
-    let names = value(TOOK_PART).split(';').map(str::trim).filter(|name| !name.is_empty());
-    head.took_part = names.map(String::from).collect();
+    head.took_part = parts(value(TOOK_PART), ';').iter().map(|name| unescaped(name)).collect();
     let interviewer = value(INTERVIEWER);
-    let place = document.speakers.iter().position(|name| !interviewer.is_empty() && name.trim() == interviewer);
-    head.interviewer = place.and_then(|at| u16::try_from(at).ok());
+    if !interviewer.is_empty() {
+        let place = head.speakers.iter().position(|name| name.trim() == interviewer);
+        // Whoever asked may have said nothing that is written down.
+        head.interviewer = u16::try_from(place.unwrap_or(head.speakers.len())).ok();
+        head.speakers.extend(place.is_none().then(|| interviewer.to_owned()));
+    }
     for (line, name) in head.debrief.iter_mut().zip(DEBRIEF) {
         *line = value(name).into();
     }
@@ -105,16 +112,21 @@ fn of_name<T: Copy + Default>(names: &[(T, &str)], name: &str) -> T {
     known(names, name).unwrap_or_default()
 }
 
-/// "2025-03-14 The slide falls flat"; either part may be missing.
+/// "2025-03-14 The slide falls flat"; either part may be missing. Words that would be read as a day have a backslash before them.
 fn moment_text(moment: &Moment) -> String {
-    [moment.when.to_string(), moment.what.trim().to_owned()].join(" ").trim().into()
+    let what = moment.what.trim();
+    let is_plain = !what.starts_with('\\') && read_moment(what).when.is_unknown();
+    match moment.when {
+        When::Unknown => [if is_plain { "" } else { "\\" }, what].concat(),
+        when => [&when.to_string(), " ", what].concat().trim().into(),
+    }
 }
 
 fn read_moment(text: &str) -> Moment {
     let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
     match first.parse() {
         Ok(when) => Moment { when, what: rest.trim().into() },
-        Err(_) => Moment { what: text.into(), ..Moment::default() },
+        Err(_) => Moment { what: text.strip_prefix('\\').unwrap_or(text).into(), ..Moment::default() },
     }
 }
 

@@ -9,10 +9,28 @@ use crate::model::amount::Estimate;
 pub(super) const KEPT_WITH: f64 = 0.2;
 
 impl Scenario {
+    /// The answers as far as anything follows from them; `None` also where nothing is spent today on keeping or on winning, since
+    /// nobody knows then what spending does, and churn and CAC are what they are stated to be.
+    pub fn answers(&self) -> Option<Response> {
+        self.response.filter(|_| !self.spends_nothing())
+    }
+
+    /// Whether there are answers, yet nothing is said to be spent today on keeping or on winning.
+    pub fn spends_nothing(&self) -> bool {
+        let is_nothing = |response: Response| Answer::SPENT.iter().any(|sum| response.answer(*sum).likely() <= 0.0);
+        self.response.is_some_and(is_nothing) || self.has_ones_for_nothing()
+    }
+
+    /// Whether both sums of today are the 1 that an older Orbita suggested without a budget, as it knew no sum of nothing.
+    fn has_ones_for_nothing(&self) -> bool {
+        let is_one = |response: Response| Answer::SPENT.iter().all(|sum| *response.answer(*sum) == exact(1.0));
+        self.budget.likely() <= 0.0 && self.response.is_some_and(is_one)
+    }
+
     /// Answers that agree with what is stated, as a beginning: the budget is spent today as it is split. What nobody can know exactly
     /// is a range.
     pub fn suggested(&self) -> Response {
-        let part = |share| spent(self.budget.likely(), share);
+        let part = |share: f64| exact(self.budget.likely() * share);
         let (keep_today, win_today) = (part(self.keep.get()), part(1.0 - self.keep.get()));
         let beginning = Scenario {
             response: Some(Response {
@@ -44,6 +62,9 @@ impl Scenario {
     pub fn is_suggested(&self, answer: Answer) -> bool {
         let input = Input::Answer(answer);
         let Some(said) = self.input(input).filter(|_| self.origin(input).is_none()) else { return false };
+        if Answer::SPENT.contains(&answer) && self.has_ones_for_nothing() {
+            return true;
+        }
         Period::ALL
             .into_iter()
             .any(|period| self.suggestion_by(answer, period).is_some_and(|suggested| suggested.states_as(*said)))
@@ -90,8 +111,8 @@ impl Scenario {
         let of = |input: Input| Some(restated(*self.input(input)?, input.measure(), self.period, period)?.likely());
         let number = |quantity| of(Input::Quantity(quantity));
         let suggested = match answer {
-            Answer::KeepToday => spent(number(Quantity::Budget)?, KEPT_WITH),
-            Answer::WinToday => spent(number(Quantity::Budget)?, 1.0 - KEPT_WITH),
+            Answer::KeepToday => exact(number(Quantity::Budget)? * KEPT_WITH),
+            Answer::WinToday => exact(number(Quantity::Budget)? * (1.0 - KEPT_WITH)),
             Answer::ChurnIdle => around(number(Quantity::Churn)?, [37.0 / 30.0, 1.5, 56.0 / 30.0], Bounds::SHARE.most),
             Answer::ChurnBest => around(number(Quantity::Churn)?, [7.0 / 30.0, 0.4, 2.0 / 3.0], Bounds::SHARE.most),
             Answer::WonMost => {
@@ -103,11 +124,6 @@ impl Scenario {
         let made = restated(suggested, input.measure(), period, self.period)?;
         Some(made).filter(|made| self.response.is_some() && input.bounds().hold(made))
     }
-}
-
-/// A share of a budget, where there is any: a sum that is spent today is not nothing.
-fn spent(budget: f64, share: f64) -> Estimate {
-    exact(Some(budget * share).filter(|sum| *sum > 0.0).unwrap_or(1.0))
 }
 
 /// A range of multiples of a number, in round numbers, nowhere above `most`.

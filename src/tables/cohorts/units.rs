@@ -121,7 +121,7 @@ fn unit(matrix: &Matrix, ages: &Ages, log: &mut Log) -> Unit {
     log.ask(About::Table, options, default).unit().unwrap_or(likely)
 }
 
-/// Some numbers have a per cent sign: then all are shares, or those without one are named.
+/// Some numbers have a per cent sign: then all are shares, or the fewer of the two kinds are named.
 fn with_signs(matrix: &Matrix, shares: usize, numbers: &[f64], log: &mut Log) -> Unit {
     if numbers.is_empty() {
         return Unit::PerCent;
@@ -141,6 +141,15 @@ fn with_signs(matrix: &Matrix, shares: usize, numbers: &[f64], log: &mut Log) ->
         let options = vec![Choice::Unit(Unit::PerCent), Choice::Unit(Unit::Counts)];
         let about = About::Cells(first, numbers.len());
         return log.ask(about, options, 0).unit().unwrap_or(Unit::PerCent);
+    }
+    // Whichever are fewer stand out.
+    if shares < numbers.len() {
+        for (row, cells) in matrix.rows.iter().enumerate() {
+            for column in (0..cells.values.len()).filter(|at| matches!(cells.values[*at], Value::Share(_))) {
+                log.fault(Problem::PerCentHere, matrix.place(row, column), "");
+            }
+        }
+        return Unit::Counts;
     }
     for (row, column) in bare {
         let text = matrix.rows[row].values[column].number().map(|n| n.to_string()).unwrap_or_default();

@@ -21,6 +21,14 @@ pub fn on_print(before: impl Fn() + 'static, after: impl Fn() + 'static) -> [Win
     ]
 }
 
+/// Says what stands at the foot of each page: a name, and `page` as a style sheet writes it; where that is empty, what any page has.
+pub fn foot(name: &str, page: &str) {
+    let Some(root) = document().document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok()) else { return };
+    let name = name.replace('\\', "\\\\").replace('"', "\\\"");
+    element::set_style(&root, "--paper-name", &format!("\"{name}\""));
+    element::set_style(&root, "--paper-page", page);
+}
+
 /// A new element at the end of the page for what is shown in print only, in place of the one that was there.
 pub fn sheets(class: &str) -> Option<HtmlElement> {
     take_away();

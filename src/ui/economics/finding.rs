@@ -119,7 +119,7 @@ fn Kpi(shown: Shown) -> impl IntoView {
     let state = use_economy_state();
     let e = state.e();
     let label = move || state.economy().label(shown);
-    let text = move || state.here().map(|here| state.economy().brief(shown, &here));
+    let text = move || state.here().map(|_| state.economy().headline(shown));
     let why = move || state.here().and_then(|here| state.economy().own_reason(shown, &here));
     view! {
         <button

@@ -63,17 +63,16 @@ pub fn EconomyHead() -> impl IntoView {
 fn PaperLine() -> impl IntoView {
     let state = use_economy_state();
     let line = NodeRef::<html::P>::new();
-    let said = move || {
-        let title = state.desk.peek(|e| e.head().title.clone());
-        let project = title_or(&title, state.session.w().untitled_engagement).to_owned();
-        format!("{project}, {}", figures::date(state.lang(), browser::local_day(browser::now())))
-    };
     let before = move || {
+        let title = state.desk.peek(|e| e.head().title.clone());
+        let project = title_or(&title, state.session.w().untitled_engagement);
+        print::foot(project, state.e().paper_page);
         if let Some(line) = line.get_untracked() {
-            line.set_text_content(Some(&said()));
+            let day = figures::date(state.lang(), browser::local_day(browser::now()));
+            line.set_text_content(Some(&format!("{project}, {day}")));
         }
     };
-    let listeners = print::on_print(before, || ());
+    let listeners = print::on_print(before, || print::foot("", ""));
     on_cleanup(move || listeners.into_iter().for_each(|listener| listener.remove()));
     view! { <p class="paper-line" node_ref=line></p> }
 }

@@ -74,12 +74,16 @@ fn Costs(found: Found) -> impl IntoView {
     let times = |figure: Figure| figure.map_or_else(|_| e.missing.to_string(), |value| ratio(lang, value));
     let now = found.now;
     let says = match (now.average_ratio(), now.marginal_ratio()) {
-        (Ok(average), Ok(marginal)) => (s.paradox_says)(average, marginal),
+        (Ok(average), Ok(marginal)) => {
+            let decides = untrack(|| state.at_rest()).margin_decides(marginal);
+            let advice = if decides { s.paradox_decides } else { s.paradox_horizon };
+            format!("{} {advice}", (s.paradox_says)(average, marginal))
+        }
         _ if now.of_nothing() => s.paradox_of_nothing.into(),
         _ => s.paradox_one_sided.into(),
     };
     let keep_today =
-        untrack(|| state.stated(|scenario| scenario.response.map(|response| response.keep_today.likely()))).flatten();
+        untrack(|| state.stated(|scenario| scenario.answers().map(|response| response.keep_today.likely()))).flatten();
     let a_period = untrack(|| state.stated(|scenario| e.per(scenario.period))).unwrap_or_default();
     let today = found.today.zip(keep_today).and_then(|(today, keep)| {
         let (average, marginal) = (today.average_ratio().ok()?, today.marginal_ratio().ok()?);
@@ -127,7 +131,7 @@ fn try_claim(state: EconomyState, claim: Claim) {
     let Some(here) = untrack(|| state.here()) else { return };
     let e = state.e();
     let s = state.s();
-    if here.scenario.response.is_none() {
+    if here.scenario.answers().is_none() {
         state.session.notify(s.paradox_none);
         return;
     }

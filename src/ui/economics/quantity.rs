@@ -192,7 +192,7 @@ fn hint_of(state: EconomyState, quantity: Quantity) -> String {
     let s = state.s();
     let Some(here) = state.here() else { return String::new() };
     let unit = Unit::of(quantity);
-    let effect = || plan::effect(&here.scenario).ok().filter(|_| here.scenario.response.is_some());
+    let effect = || plan::effect(&here.scenario).ok().filter(|_| here.scenario.answers().is_some());
     let follows = |value: f64| (s.with_this_split)(&unit.short(state.lang(), &here.scenario.currency, value));
     match quantity {
         // With churn by age the number that is typed is no churn of anybody.

@@ -134,6 +134,10 @@ pub fn ResponseFields() -> impl IntoView {
                 answered,
                 move || Answer::ALL.map(|answer| view! { <AnswerField answer /> }).collect_view(),
             )}
+            {shown(
+                move || state.stated(Scenario::spends_nothing) == Some(true),
+                move || view! { <p class="input-note" role="status">{s.spends_nothing}</p> },
+            )}
             <PutRight />
         </fieldset>
     }

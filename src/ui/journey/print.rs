@@ -72,8 +72,8 @@ fn lay_out(board: Board) {
         laid_out(&map, &map.head().title)
     });
     let class = match paper {
-        Paper::A4 | Paper::Wide => "sheets a4",
         Paper::A3 => "sheets a3",
+        _ => "sheets a4",
     };
     if let Some(sheets) = print::sheets(class) {
         let sheet = |svg: &str| format!("<div class=\"sheet\">{svg}</div>");

@@ -6,15 +6,15 @@ use super::board::{Board, use_board};
 use super::cell::Glyph;
 use super::form::FrictionForm;
 use super::worth::{WorthLink, rank, source, valued, written};
-use crate::arrange::Arrange;
 use crate::edit::Command;
 use crate::i18n::backing::BackingWords;
 use crate::i18n::figures;
 use crate::i18n::frictions::FrictionsWords;
 use crate::i18n::initiatives::InitiativeWords;
 use crate::insight::economy::worth::Valued;
+use crate::insight::interviews::backing;
 use crate::insight::names;
-use crate::insight::ranking::{Ranked, ranking};
+use crate::insight::ranking::{Ranked, by_weight, ranking};
 use crate::insight::walk::Spot;
 use crate::model::Key;
 use crate::model::journey::Details;
@@ -114,10 +114,10 @@ pub fn Ranking() -> impl IntoView {
             let weight = |card: CardId| match by {
                 Order::Score => 0.0,
                 Order::Value => valued.with(|valued| rank(valued, card)),
-                Order::People => cards.with(|all| all.get(&card).map_or(0.0, |behind| behind.people as f64)),
-                Order::Revenue => cards.with(|all| all.get(&card).map_or(0.0, |behind| behind.revenue.get())),
+                Order::People => cards.with(|all| backing::people(all, card)),
+                Order::Revenue => cards.with(|all| backing::revenue(all, card)),
             };
-            ranked.arrange_by(|one, other| weight(other.card).total_cmp(&weight(one.card)));
+            by_weight(&mut ranked, weight);
         }
         ranked
     });

@@ -217,16 +217,16 @@ fn Alerts(route: RwSignal<Route>, actions: LibraryActions) -> impl IntoView {
     let (w, lw) = (session.w(), LibraryWords::of(session.lang()));
     let newer = move || {
         let list = actions.listing.with(|listing| listing.newer.clone());
-        let tell = |(id, _): (String, u32)| {
+        let alert_of = |(id, _): (String, u32)| {
             alert(lw.newer_unreadable.into(), offer(w.download_copy, move || actions.download(&id)))
         };
-        list.into_iter().map(tell).collect_view().into_any()
+        list.into_iter().map(alert_of).collect_view().into_any()
     };
     // Whoever has read of a text that was set aside need not read it again; the text stays.
     let known = RwSignal::new(shelf::choice::<Vec<String>>(KNOWN_ASIDE).unwrap_or_default());
     let aside = move || {
         let list = actions.listing.with(|listing| listing.aside.clone());
-        let tell = move |aside: Aside| {
+        let alert_of = move |aside: Aside| {
             let key = aside.key.clone();
             let close = move || {
                 known.update(|known| known.push(key.clone()));
@@ -236,7 +236,7 @@ fn Alerts(route: RwSignal<Route>, actions: LibraryActions) -> impl IntoView {
             alert(lw.kept_aside.into(), [download, offer(w.close, close)].concat())
         };
         let is_new = |aside: &Aside| known.with(|known| !known.contains(&aside.key));
-        list.into_iter().filter(is_new).map(tell).collect_view().into_any()
+        list.into_iter().filter(is_new).map(alert_of).collect_view().into_any()
     };
     // What takes the room, that of other pages too.
     let full = move |text: String| {
@@ -244,7 +244,7 @@ fn Alerts(route: RwSignal<Route>, actions: LibraryActions) -> impl IntoView {
         [text, w.saving_words.room(session.lang(), &usage)].join(" ").trim_end().to_owned()
     };
     let left = move || {
-        let tell = |(id, title): (String, String)| {
+        let alert_of = |(id, title): (String, String)| {
             let text = full((w.saving_words.left_unsaved)(title_or(&title, w.untitled_engagement)));
             let copy = offer(w.download_copy, move || actions.download_unsaved(&id));
             match actions.freeing() {
@@ -256,14 +256,14 @@ fn Alerts(route: RwSignal<Route>, actions: LibraryActions) -> impl IntoView {
         };
         let left: Vec<_> =
             session.unsaved.with(|all| all.iter().map(|one| (one.id().to_owned(), one.title())).collect());
-        left.into_iter().map(tell).collect_view().into_any()
+        left.into_iter().map(alert_of).collect_view().into_any()
     };
     let too_large = move || {
-        let tell = |(id, excess): (String, Excess)| {
+        let alert_of = |(id, excess): (String, Excess)| {
             let text = (w.saving_words.too_large_here)(&w.saving_words.excess(excess));
             alert(text, offer(w.download_copy, move || actions.download(&id)))
         };
-        actions.listing.with(|listing| listing.too_large.clone()).into_iter().map(tell).collect_view().into_any()
+        actions.listing.with(|listing| listing.too_large.clone()).into_iter().map(alert_of).collect_view().into_any()
     };
     let trouble = move |trouble: Trouble| {
         let close = offer(w.close, move || actions.dismiss());

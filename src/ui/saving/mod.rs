@@ -131,7 +131,7 @@ struct Inner {
 impl Saver {
     /// Keeps what is on `desk` saved.
     pub fn new(desk: Desk, session: Session) -> Self {
-        // The channel hears before there is a saver to tell.
+        // Messages may come before there is a saver to take them.
         let later: Rc<Cell<Option<Saver>>> = Rc::default();
         let channel = {
             let later = later.clone();
@@ -146,7 +146,7 @@ impl Saver {
         later.set(Some(saver));
         saver.say(Said::Hello);
         saver.recover();
-        saver.heed_deletion();
+        saver.follow_deletion();
         Effect::new(move |before: Option<u64>| {
             let count = desk.edits();
             if before.is_some_and(|before| before != count) {
@@ -359,7 +359,7 @@ impl Saver {
                 }
                 self.say(Said::Saved);
                 if self.news.with_untracked(|news| *news == Some(News::Deleted)) {
-                    self.heed_deletion();
+                    self.follow_deletion();
                 }
                 self.notify_follower();
             }

@@ -121,7 +121,7 @@ impl Saver {
     }
 
     /// Tells that the engagement is deleted, for as long as it is: it can be seen here all the same.
-    pub(super) fn heed_deletion(self) {
+    pub(super) fn follow_deletion(self) {
         let is_deleted = deleted::is_deleted(&*self.shelf(), &self.id.get_untracked());
         let is_told = self.news.with_untracked(|news| *news == Some(News::Deleted));
         if is_deleted != is_told {
@@ -132,14 +132,14 @@ impl Saver {
     /// Brings the engagement back.
     pub fn restore(self) {
         deleted::restore(&*self.shelf(), &self.id.get_untracked());
-        self.heed_deletion();
+        self.follow_deletion();
         self.notify_follower();
     }
 
     /// Another tab has written or removed `key`, or cleared everything.
     pub(super) fn receive_key(self, key: Option<&str>) {
         if key.and_then(deleted::marked) == Some(self.id.get_untracked().as_str()) {
-            self.heed_deletion();
+            self.follow_deletion();
         }
         if key.is_none_or(|key| storage::id_of(key) == Some(self.id.get_untracked().as_str())) {
             self.look();

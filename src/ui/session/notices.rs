@@ -78,7 +78,7 @@ impl Session {
     }
 
     /// The last step of the open engagement is another one: a toast that takes back the one before goes away.
-    pub fn heed_step(self, last: Option<StepId>) {
+    pub fn last_step_is(self, last: Option<StepId>) {
         let is_over = |toast: &Toast| toast.step.is_some() && toast.step != last;
         if self.toast.with_untracked(|toast| toast.as_ref().is_some_and(is_over)) {
             self.end_toast();
@@ -87,7 +87,7 @@ impl Session {
 
     /// The open engagement is left: what would take back a step of it goes away, also where it was not shown yet.
     pub fn forget_steps(self) {
-        self.heed_step(None);
+        self.last_step_is(None);
         self.on_arrival.update_value(|waits| _ = waits.take_if(|toast| toast.step.is_some()));
     }
 

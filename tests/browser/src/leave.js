@@ -252,6 +252,7 @@ const removeMap = (text) => {
 
 const SET = Storage.prototype.setItem;
 const OTHER_MAP = 901, LOCKED = 81;
+const EMPTIED = "emptied, back and undo";
 
 // Each takes away what has the keyboard.
 const WAYS = {
@@ -271,6 +272,14 @@ const WAYS = {
     await WAYS.back();
     await pause(40);
     storage.setItem = SET;
+  },
+  // What is told on leaving can be taken back on the screen that comes.
+  [EMPTIED]: async () => {
+    const one = page().activeElement;
+    if (isText(one)) write(one, "", "deleteContentBackward");
+    await WAYS.back();
+    await pause(40);
+    find(".toast-undo")?.click();
   },
   "another map": () => (inside().location.hash = `#/e/${home}/journey/${OTHER_MAP}`),
   address: () => (inside().location.hash = "#/e/other/journey/1"),
@@ -370,7 +379,7 @@ const waysFrom = (at, text, thorough) =>
     if (way === "back") return true;
     // These two are back and an address once more: one of them from each text.
     if (way === "back with a full storage") return text && at % 2 === 0;
-    if (way === "another map") return text && at % 2 === 1;
+    if (way === "another map" || way === EMPTIED) return text && at % 2 === 1;
     return text ? thorough || (at + order) % 2 === 0 : at % 4 === 0 && way === "another tab deletes the map";
   });
 
@@ -403,7 +412,7 @@ async function leaveAll(documents, scenes, thorough, address) {
         // Another title for a project that is deleted says nothing any more; what is looked for is no work, nor what is tried out in a preview.
         const isNothing = scene.startsWith("library") && way.startsWith("another tab");
         const isSearch = one.type === "search" || one.getAttribute("role") === "combobox" || one.closest("[role=search]");
-        const counts = typed && !isSearch && !isNothing && !scene.startsWith("preview");
+        const counts = typed && !isSearch && !isNothing && way !== EMPTIED && !scene.startsWith("preview");
         // A number of a map that is gone has no field to come back to.
         const isGone = scene.startsWith("map") && way.startsWith("another tab");
         if (stopped()) {

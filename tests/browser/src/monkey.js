@@ -201,7 +201,10 @@ const shownMap = () => every("[data-cell]").map((cell) => `${cell.dataset.cell}:
 /// What another screen shows: its words, and what its fields hold.
 const shownScreen = () => {
   const fields = every("main input, main textarea, main select").map((one) => `${nameOf(one)}=${one.type === "checkbox" || one.type === "radio" ? one.checked : one.value}`);
-  return [...(find("main")?.innerText.split("\n") ?? []).map((line) => line.replace(/\s+/g, " ").trim()), ...fields].filter(Boolean);
+  // A clock that somebody started goes on.
+  const clocks = new Set(every("main [role=timer]").map((clock) => clock.innerText.trim()));
+  const lines = (find("main")?.innerText.split("\n") ?? []).map((line) => line.replace(/\s+/g, " ").trim());
+  return [...lines.filter((line) => !clocks.has(line)), ...fields].filter(Boolean);
 };
 const state = () => find(".save-state")?.innerText.trim();
 
@@ -248,10 +251,13 @@ async function looksAt(place, ok) {
   inside().location.hash = place;
   const isThere = () => isAt(place) && find("main") && !find(".later");
   const rests = async () => {
-    for (let last = ""; ; last = shownScreen().join("\n")) {
+    // What is computed in pieces may come a while after the rest.
+    for (let last = "", same = 0; same < 4; ) {
       await until(isThere);
-      await pause(150);
-      if (last !== "" && last === shownScreen().join("\n")) return;
+      await pause(100);
+      const now = shownScreen().join("\n");
+      same = now === last ? same + 1 : 0;
+      last = now;
     }
   };
   await rests();
@@ -307,15 +313,17 @@ async function check(tell, strict, screen) {
   if (strict) await rest();
   const shown = shownMap();
   const left = inside().location.hash;
+  // A choice that a full storage did not take holds for this page alone.
+  localStorage.setItem("orbita/language", JSON.stringify(inside().document.documentElement.lang));
+  // As it was worked on, before anything is read anew.
+  await looksAt(screen, ok);
   await load(MAP);
   await until(() => isAt(MAP) && find("[role=grid] [data-cell]") && shownMap() === shown, 20000);
   const [now, then] = [shownMap().split("\n"), shown.split("\n")];
   const at = now.findIndex((line, at) => line !== then[at]);
   ok(at < 0 && now.length === then.length, `another map after a reload: ${then[at]} became ${now[at]} (${then.length} and ${now.length} cells) of ${left} with ${inside().document.body.innerText.slice(0, 300)}`);
   ok(stored() === before, `another document after a reload, at${difference(JSON.parse(before), JSON.parse(stored()))}`);
-  await looksAt(screen, ok);
   ok(stored() === before, `${screen} changed what is stored, at${difference(JSON.parse(before), JSON.parse(stored()))}`);
-  await load(MAP);
   ok(!Object.keys(localStorage).some((key) => key.startsWith("orbita/aside/")), "something was set aside");
 }
 

@@ -7,6 +7,7 @@ pub mod shape;
 mod write;
 
 use crate::drawing::pen::Area;
+use crate::exchange::picture::Paper;
 use frame::TableFrame;
 use shape::{Item, Shape};
 pub use write::CELL_PAD;
@@ -29,13 +30,18 @@ impl Format {
         }
     }
 
-    /// Width and height, in pixels: those of [`Paper`](crate::exchange::picture::Paper) of the same form.
+    /// The paper that maps are laid out on for it.
+    pub fn paper(self) -> Paper {
+        match self {
+            Format::A4 => Paper::A4Slide,
+            Format::Wide => Paper::Wide,
+        }
+    }
+
+    /// Width and height, in pixels: those of its paper.
     pub fn size(self) -> (f64, f64) {
-        let (width, height) = match self {
-            Format::A4 => (297.0, 210.0),
-            Format::Wide => (320.0, 180.0),
-        };
-        (width * 96.0 / 25.4, height * 96.0 / 25.4)
+        let (width, height) = self.paper().size();
+        (f64::from(width) * 96.0 / 25.4, f64::from(height) * 96.0 / 25.4)
     }
 }
 

@@ -30,7 +30,9 @@ pub enum Paper {
     A4,
     /// 420 by 297 mm.
     A3,
-    /// 320 by 180 mm: the shape of a screen, for slides.
+    /// A4 as slides measure it: a text of 12 pixels is one of 10 points there, and no smaller.
+    A4Slide,
+    /// A slide in the shape of a screen, measured alike.
     Wide,
 }
 
@@ -40,7 +42,8 @@ impl Paper {
         match self {
             Paper::A4 => (297, 210),
             Paper::A3 => (420, 297),
-            Paper::Wide => (320, 180),
+            Paper::A4Slide => (280, 198),
+            Paper::Wide => (304, 171),
         }
     }
 
@@ -61,7 +64,7 @@ fn px(mm: f64) -> f64 {
 }
 
 const LOOK: Look = Look::PRINT;
-const LANE: f64 = 112.0;
+const LANE: f64 = 115.0;
 /// No stage is narrower: seven stages fit A4, ten fit A3.
 const LEAST_STAGE: f64 = 133.0;
 const WIDEST_STAGE: f64 = 320.0;

@@ -118,7 +118,7 @@ fn what(problem: Problem, text: &str) -> String {
         Problem::NotANumber => format!("\u{201c}{text}\u{201d} isn\u{2019}t a number. Correct it or clear the cell."),
         Problem::Negative => "a number can\u{2019}t be negative here. Correct it or clear the cell.".into(),
         Problem::TooLarge => "the number is too large.".into(),
-        Problem::PerCentHere => "an amount is needed here, not a percentage.".into(),
+        Problem::PerCentHere => "a number is needed here, not a percentage.".into(),
         Problem::Failed => {
             format!("\u{201c}{text}\u{201d} is a failed formula. Put the number in, or clear the cell.")
         }
@@ -161,7 +161,7 @@ fn many(problem: Problem) -> &'static str {
         Problem::NotANumber => "a number is needed:",
         Problem::Negative => "numbers can\u{2019}t be negative here:",
         Problem::TooLarge => "the numbers are too large:",
-        Problem::PerCentHere => "amounts are needed, not percentages:",
+        Problem::PerCentHere => "numbers are needed, not percentages:",
         Problem::Failed => "failed formulas, put the numbers in or clear the cells:",
         Problem::MixedUnits => "keep only counts or only percentages; no per cent sign here:",
         Problem::StartsEmpty => "cohorts that start with 0 clients:",

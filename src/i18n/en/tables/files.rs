@@ -1,5 +1,6 @@
 //! Files that give no table, in English.
 
+use crate::i18n::tables::is_called_workbook;
 use crate::tables::bytes::{Binary, NoText};
 use crate::tables::fault::{FileKind, Kind};
 
@@ -19,6 +20,9 @@ pub(super) fn no_text(name: &str, why: NoText) -> String {
         NoText::Binary(Binary::Pdf) => "is a PDF. Copy its table and paste it onto a map or where a table is asked for.".into(),
         NoText::Binary(Binary::Picture) => {
             "is a picture. Import takes copies of Orbita (.json, .html) and tables (.xlsx, .csv, .tsv, .txt).".into()
+        }
+        NoText::Binary(Binary::Unknown) if is_called_workbook(name) => {
+            "is damaged or isn\u{2019}t an Excel workbook. Save it again as .xlsx.".into()
         }
         NoText::Binary(Binary::Unknown) => {
             "isn\u{2019}t a text file. Import takes copies of Orbita (.json, .html) and tables (.xlsx, .csv, .tsv, .txt)."

@@ -79,14 +79,14 @@ pub(super) fn note(note: &Note) -> String {
         Note::Rebased => "The first column was taken as 100%.".into(),
         Note::Fraction(mark, by) => {
             let by = match by {
-                By::OtherCells => "other cells show it",
+                By::OtherCells => "as in other cells",
                 By::OnlyThousands => "only numbers from a thousand on have the other mark",
                 By::ThousandsWithout => "numbers from a thousand on stand without it",
                 By::Language => "as usual in this language",
                 By::WholeClients => "because clients are whole",
                 By::Choice => "as you chose",
             };
-            format!("Decimals are marked by a {}: {by}.", mark_name(*mark))
+            format!("Decimal mark: {} ({by}).", mark_name(*mark))
         }
         Note::Scale(zeros, text) if text.is_empty() => format!("Every number is in {}.", scale_name(*zeros)),
         Note::Scale(zeros, text) => {

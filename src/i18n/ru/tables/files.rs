@@ -1,6 +1,7 @@
 //! Файлы, из которых не взять таблицу, по-русски.
 
 use crate::i18n::quote::title_ru;
+use crate::i18n::tables::is_called_workbook;
 use crate::tables::bytes::{Binary, NoText};
 use crate::tables::fault::{FileKind, Kind};
 
@@ -10,6 +11,7 @@ const COPIED: &str = "Скопируйте из файла таблицу и в�
 
 /// Why a file gives no text, and what to do.
 pub(super) fn no_text(name: &str, why: NoText) -> String {
+    let is_workbook = is_called_workbook(name);
     let name = title_ru(name);
     match why {
         NoText::Empty => format!("Файл {name} пуст."),
@@ -30,6 +32,9 @@ pub(super) fn no_text(name: &str, why: NoText) -> String {
         NoText::Binary(Binary::Archive) => format!("{name}\u{a0}— архив. Распакуйте его и импортируйте файлы."),
         NoText::Binary(Binary::Pdf) => format!("{name}\u{a0}— PDF. {COPIED}"),
         NoText::Binary(Binary::Picture) => format!("{name}\u{a0}— изображение. {TAKEN}"),
+        NoText::Binary(Binary::Unknown) if is_workbook => {
+            format!("Файл {name} повреждён, или это не\u{a0}книга Excel. Сохраните его заново в\u{a0}формате .xlsx.")
+        }
         NoText::Binary(Binary::Unknown) => format!("{name}\u{a0}— не текстовый файл. {TAKEN}"),
     }
 }

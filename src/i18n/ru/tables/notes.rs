@@ -81,7 +81,7 @@ pub(super) fn note(note: &Note) -> String {
         Note::Rebased => "Первый столбец принят за 100\u{a0}%.".into(),
         Note::Fraction(mark, by) => {
             let by = match by {
-                By::OtherCells => "это видно по другим ячейкам",
+                By::OtherCells => "как в\u{a0}других ячейках",
                 By::OnlyThousands => "другой знак есть только в\u{a0}числах от тысячи",
                 By::ThousandsWithout => "числа от тысячи записаны без него",
                 By::Language => "как принято в русском",

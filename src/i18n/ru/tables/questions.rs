@@ -199,7 +199,7 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::ManyFeelings(ManyFeelings::Votes) => "Голоса: взять медиану".into(),
         Choice::ManyFeelings(ManyFeelings::First) => "Взять первый".into(),
         Choice::ManyFeelings(ManyFeelings::Last) => "Взять последний".into(),
-        Choice::StagesDown(down) => either(*down, "Вниз: этап — это строка", "Вправо: этап — это столбец"),
+        Choice::StagesDown(down) => either(*down, "Вниз: этап\u{a0}— это строка", "Вправо: этап\u{a0}— это столбец"),
         Choice::LineByLine(split) => either(*split, "Карточка на каждую строку", "Одна карточка на ячейку"),
         Choice::Lane(kind) => JourneyWords::of(Russian).lane_kind(*kind).into(),
     }

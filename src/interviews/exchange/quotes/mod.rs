@@ -220,20 +220,23 @@ fn named<T: Copy>(typed: &str, names: &[(T, [&str; 2])]) -> Option<T> {
     names.iter().find(|named| named.1.contains(&typed.as_str())).map(|named| named.0)
 }
 
-fn escaped(text: &str) -> String {
+/// A part of a list as it is written there: what parts it from others has a backslash before it.
+pub(super) fn escaped(text: &str) -> String {
     text.replace('\\', "\\\\").replace(';', "\\;").replace('=', "\\=")
 }
 
-fn unescaped(text: &str) -> String {
-    let (mut plain, mut letters) = (String::with_capacity(text.len()), text.chars());
+/// The part as it was. A backslash before any other letter is one that somebody typed.
+pub(super) fn unescaped(text: &str) -> String {
+    let (mut plain, mut letters) = (String::with_capacity(text.len()), text.chars().peekable());
     while let Some(letter) = letters.next() {
-        plain.push(if letter == '\\' { letters.next().unwrap_or(letter) } else { letter });
+        let escaped = letters.next_if(|next| letter == '\\' && matches!(next, '\\' | ';' | '='));
+        plain.push(escaped.unwrap_or(letter));
     }
     plain
 }
 
 /// The parts of a list, still escaped, without white space around them; empty ones are none.
-fn parts(text: &str, separator: char) -> Vec<String> {
+pub(super) fn parts(text: &str, separator: char) -> Vec<String> {
     let (mut parts, mut is_escaped) = (vec![String::new()], false);
     for letter in text.chars() {
         if letter == separator && !is_escaped {

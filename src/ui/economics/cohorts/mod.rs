@@ -10,6 +10,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use orbita_economics::{Figure, Model, NoFigure};
 
+use super::lock::LockLine;
 use super::paste::{PasteBox, TableKind};
 use super::state::EconomyState;
 use super::use_economy_state;
@@ -126,6 +127,7 @@ pub fn CohortPanel() -> impl IntoView {
     view! {
         <section class="panel" aria-labelledby="cohorts-title">
             <h3 class="chart-title" id="cohorts-title">{c.title}</h3>
+            <LockLine />
             <PasteBox
                 id="cohort-table"
                 label=c.table

@@ -126,7 +126,7 @@ fn Ticks(id: InitiativeId) -> impl IntoView {
     let included = move || state.stated(|scenario| scenario.initiatives.contains(&id)) == Some(true);
     let inside = move || state.desk.read(Key::Initiative(id), |e| e.initiative(id).is_some_and(|one| one.inside));
     // Only where spending has an effect can money be taken out of the budget.
-    let answered = move || state.stated(|scenario| scenario.response.is_some()) == Some(true);
+    let answered = move || state.stated(|scenario| scenario.answers().is_some()) == Some(true);
     view! {
         <label class="check">
             <input

@@ -18,9 +18,9 @@ use crate::edit::Command;
 use crate::i18n::amounts::{money, per_cent};
 use crate::i18n::economy::band;
 use crate::insight::economy::initiative::{Unvalued, Value};
-use crate::model::Key;
 use crate::model::quantity::InitiativeId;
 use crate::model::scenario::{Initiative, Scenario};
+use crate::model::{Collection, Key};
 use crate::ui::alive::Alive;
 use crate::ui::browser::element;
 use crate::ui::commands::{InitiativeVerb, Verb};
@@ -62,7 +62,8 @@ pub fn Initiatives() -> impl IntoView {
                 </button>
             </div>
             {live(move || {
-                Some(if ids.with(Vec::is_empty) {
+                // The list comes once it is valued; that there is one is known before.
+                Some(if state.desk.read(Key::List(Collection::Initiative), |e| e.initiatives().next().is_none()) {
                     view! { <p class="input-note">{i.initiatives_hint}</p> }.into_any()
                 } else {
                     let name = state.here().map(|here| state.name(&here)).unwrap_or_default();

@@ -99,10 +99,13 @@ fn use_template(talk: Talk, outcome: Outcome) {
     if chosen.is_none() {
         talk.act(Command::SetInterview(talk.id, InterviewInput::Outcome(Some(outcome))));
     }
+    // What the notes cover already need not be asked: the ticks say what the bar says.
+    let covered = talk.desk.peek(|e| overview::coverage(e, talk.id));
     change(talk, |guide| {
         for question in InterviewWords::of(language.into()).guide(outcome) {
             if !guide.iter().any(|known| known.text == question.text) {
-                guide.push(Question { text: question.text.into(), topic: Some(question.topic), asked: false });
+                let (topic, asked) = (Some(question.topic), covered.has(question.topic));
+                guide.push(Question { text: question.text.into(), topic, asked });
             }
         }
     });
@@ -223,9 +226,8 @@ fn Coverage() -> impl IntoView {
         .into_any()
     };
     let missing = move || {
-        let names: Vec<String> =
-            covered.get().into_iter().filter(|(_, has)| !has).map(|(topic, _)| talk.iw().topic(topic)).collect();
-        (!names.is_empty()).then(|| (talk.cw().still_to_ask)(&names.join(", ")))
+        let missing: Vec<Topic> = covered.get().into_iter().filter(|(_, has)| !has).map(|(topic, _)| topic).collect();
+        (!missing.is_empty()).then(|| (talk.cw().still_to_ask)(&talk.iw().topics(&missing)))
     };
     view! {
         <div class="coverage">

@@ -5,14 +5,13 @@ use leptos::prelude::*;
 
 use super::acts::{self, AtNote};
 use super::picker;
-use super::selecting::{beyond, neighbour, note_at, selection, show_selection};
+use super::selecting::{neighbour, note_at, selection, show_selection, steps};
 use super::talk::{Edge, Talk};
 use crate::edit::Command;
-use crate::insight::interviews::glance::{self, TextPosition};
-use crate::interviews::text::units::Units;
+use crate::insight::interviews::glance;
 use crate::model::quantity::ParagraphId;
 use crate::ui::browser::marks::select_nothing;
-use crate::ui::browser::segment::{Unit, cut};
+use crate::ui::browser::segment::Unit;
 use crate::ui::browser::{element, typing};
 use crate::ui::commands::{NoteVerb, verb_of};
 use crate::ui::deeds::Deeds;
@@ -74,8 +73,8 @@ fn move_edge(talk: Talk, unit: Unit, forward: bool) -> bool {
     let (Some(quote), Some(edge)) = (talk.active.get_untracked(), talk.edge.get_untracked()) else { return false };
     let Some((start, end)) = talk.desk.peek(|e| glance::ends(e, quote)) else { return false };
     let (from, to) = match edge {
-        Edge::Start => (beyond(talk, start, unit, forward, false), end),
-        Edge::End => (start, beyond(talk, end, unit, forward, true)),
+        Edge::Start => (steps(talk, unit, |steps| steps.beyond(start, forward, false)), end),
+        Edge::End => (start, steps(talk, unit, |steps| steps.beyond(end, forward, true))),
     };
     // An end that has reached the other one stays: a quote without a letter would be lost.
     if talk.desk.peek(|e| glance::stretch(e, talk.id, from, to)) == Some((from, to)) {
@@ -87,49 +86,15 @@ fn move_edge(talk: Talk, unit: Unit, forward: bool) -> bool {
 /// Selects the next word or sentence, or extends what is selected by it.
 fn step(talk: Talk, note: ParagraphId, unit: Unit, forward: bool, extend: bool) {
     let now = selection(talk);
-    let (anchor, focus) = now.unwrap_or(((note, 0), (note, 0)));
-    if extend && now.is_some() {
-        let is_forward =
-            talk.desk.peek(|e| glance::stretch(e, talk.id, anchor, focus)).is_some_and(|(from, _)| from == anchor);
-        let next = beyond(talk, focus, unit, forward, is_forward);
-        return show_selection(talk, anchor, next);
-    }
-    let start = match (now, forward) {
-        (None, true) => first_of(talk, note, unit),
-        (None, false) => beyond(talk, (note, u32::MAX), unit, false, false),
-        (Some(_), true) => beyond(talk, earlier(talk, anchor, focus), unit, true, false),
-        (Some(_), false) => beyond(talk, earlier(talk, anchor, focus), unit, false, false),
-    };
-    let end = beyond(talk, start, unit, true, true);
-    show_selection(talk, start, end);
-}
-
-fn earlier(talk: Talk, one: TextPosition, other: TextPosition) -> TextPosition {
-    talk.desk.peek(|e| glance::stretch(e, talk.id, one, other)).map_or(one, |(from, _)| from)
-}
-
-fn first_of(talk: Talk, note: ParagraphId, unit: Unit) -> TextPosition {
-    talk.desk.peek(|e| {
-        let paragraph = e.paragraph(note);
-        let first = paragraph.and_then(|one| {
-            let (start, _) = cut(&one.text, unit, talk.language.get_untracked()).into_iter().next()?;
-            Some(Units::of(&one.text).around(start).0)
-        });
-        (note, first.unwrap_or(0))
-    })
+    let (anchor, focus) = steps(talk, unit, |steps| steps.step(note, now, forward, extend));
+    show_selection(talk, anchor, focus);
 }
 
 /// Selects the whole note, or extends what is selected to the end of the next one.
 fn extend_by_note(talk: Talk, note: ParagraphId, forward: bool) {
-    let length = |id: ParagraphId| talk.desk.peek(|e| e.paragraph(id).map_or(0, |one| one.text.chars().count() as u32));
-    let Some((anchor, focus)) = selection(talk) else {
-        let whole = ((note, 0), (note, length(note)));
-        return if forward { show_selection(talk, whole.0, whole.1) } else { show_selection(talk, whole.1, whole.0) };
-    };
-    let at_end = if forward { focus.1 >= length(focus.0) } else { focus.1 == 0 };
-    let next = if at_end { neighbour(talk, focus.0, if forward { 1 } else { -1 }) } else { Some(focus.0) };
-    if let Some(next) = next {
-        show_selection(talk, anchor, (next, if forward { length(next) } else { 0 }));
+    let now = selection(talk);
+    if let Some((anchor, focus)) = steps(talk, Unit::Word, |steps| steps.by_paragraph(note, now, forward)) {
+        show_selection(talk, anchor, focus);
     }
 }
 

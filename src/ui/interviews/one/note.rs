@@ -39,7 +39,14 @@ fn content(talk: Talk, id: ParagraphId) -> Option<AnyView> {
         _ => "note-row said quoted",
     };
     // Marks are put around it by the style sheet, where no position counts them.
-    let text = if class.ends_with("quoted") { quote::inner(talk.session.lang(), &note.text) } else { note.text };
+    let lang = talk.session.lang();
+    let (text, marks_around) = match class.ends_with("quoted") {
+        false => (note.text, None),
+        true => match quote::sign_behind(lang, &note.text) {
+            Some((text, last)) => (text, Some(format!("\"\u{ab}\" \"{last}\""))),
+            None => (quote::inner(lang, &note.text), None),
+        },
+    };
     let speaker = note.speaker.and_then(|at| talk.speakers.with(|names| names.get(usize::from(at)).cloned()));
     let time = note.at.map(|at| clock_text(i64::from(at / 1000))).unwrap_or_default();
     let menu = (talk.cw().note_menu)(&time);
@@ -51,7 +58,7 @@ fn content(talk: Talk, id: ParagraphId) -> Option<AnyView> {
                 <button class="note-time" tabindex="-1" aria-haspopup="menu" aria-label=menu>{time}</button>
                 <div class="note-words">
                     {speaker.map(|name| view! { <span class="note-speaker">{name}</span> }.into_any())}
-                    <p class="note-text" lang=talk.language.get() dir="auto">{text}</p>
+                    <p class="note-text" style:quotes=marks_around lang=talk.language.get() dir="auto">{text}</p>
                 </div>
                 {(!marks.is_empty()).then(|| view! { <ul class="note-marks" aria-label=talk.cw().tags>{marks}</ul> }.into_any())}
             </div>

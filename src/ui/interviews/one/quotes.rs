@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::talk::{Edge, Talk};
 use crate::edit::{Command, QuoteInput};
+use crate::insight::interviews::steps;
 use crate::interviews::kinds::Force;
 use crate::interviews::text::HighlightId;
 use crate::model::quantity::ParagraphId;
@@ -29,17 +30,9 @@ pub fn delete_quote(talk: Talk, quote: HighlightId) {
 
 /// The next of the quotes in a note, overlapping ones too; behind the last one none is active.
 pub fn next_quote(talk: Talk, note: ParagraphId, by: isize) {
-    let quotes: Vec<HighlightId> = talk.desk.peek(|e| {
-        e.paragraph(note).map(|one| one.parts.iter().map(|part| part.highlight).collect()).unwrap_or_default()
-    });
     select_nothing();
-    let now = active_in(talk, note).and_then(|active| quotes.iter().position(|quote| *quote == active));
-    let next = match now {
-        Some(at) => at.checked_add_signed(by),
-        None if by > 0 => Some(0),
-        None => quotes.len().checked_sub(1),
-    };
-    talk.active.set(next.and_then(|at| quotes.get(at).copied()));
+    let now = active_in(talk, note);
+    talk.active.set(talk.desk.peek(|e| steps::next_quote(e, note, now, by)));
 }
 
 /// Chooses the end of the active quote, then its start, then none of them.

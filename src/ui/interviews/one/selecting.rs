@@ -5,6 +5,7 @@ use web_sys::{EventTarget, HtmlElement};
 
 use super::talk::{Talk, row_id};
 use crate::insight::interviews::glance::{self, TextPosition};
+use crate::insight::interviews::steps::Steps;
 use crate::interviews::text::units::Units;
 use crate::model::quantity::ParagraphId;
 use crate::ui::browser::element;
@@ -73,39 +74,13 @@ pub fn show_selection(talk: Talk, anchor: TextPosition, focus: TextPosition) {
     select(&one, &other);
 }
 
-/// The next place at which a unit begins (or ends), over the ends of notes.
-pub fn beyond(talk: Talk, place: TextPosition, unit: Unit, forward: bool, is_end: bool) -> TextPosition {
-    talk.desk.peek(|e| {
-        let order = e.paragraphs_of(talk.id);
-        let Some(mut at) = order.iter().position(|id| *id == place.0) else { return place };
-        let mut scalar = Some(place.1);
-        loop {
-            let Some(paragraph) = order.get(at).and_then(|id| e.paragraph(*id)) else { return place };
-            let units = Units::of(&paragraph.text);
-            let cuts = cut(&paragraph.text, unit, talk.language.get_untracked());
-            let places = cuts.iter().map(|cut| if is_end { cut.1 } else { cut.0 }).map(|utf16| units.around(utf16).0);
-            let found = match scalar {
-                Some(now) if forward => places.into_iter().find(|place| *place > now),
-                Some(now) => places.into_iter().rfind(|place| *place < now),
-                None if forward => places.into_iter().next(),
-                None => places.into_iter().next_back(),
-            };
-            if let Some(found) = found {
-                return (order[at], found);
-            }
-            let next = if forward { at.checked_add(1) } else { at.checked_sub(1) };
-            let Some(next) = next.filter(|next| *next < order.len()) else { return place };
-            (at, scalar) = (next, None);
-        }
-    })
+/// Walks through the notes by such units.
+pub fn steps<T>(talk: Talk, unit: Unit, walk: impl FnOnce(Steps) -> T) -> T {
+    let language = talk.language.get_untracked();
+    talk.desk.peek(|e| walk(Steps { engagement: e, id: talk.id, cut: &|text| cut(text, unit, language) }))
 }
 
 /// The note so many further down, or up; the first or the last one where there are not so many.
 pub fn neighbour(talk: Talk, note: ParagraphId, by: isize) -> Option<ParagraphId> {
-    talk.desk.peek(|e| {
-        let order = e.paragraphs_of(talk.id);
-        let at = order.iter().position(|id| *id == note)? as isize;
-        let last = order.len() as isize - 1;
-        order.get(usize::try_from(at.saturating_add(by).clamp(0, last)).ok()?).copied()
-    })
+    steps(talk, Unit::Word, |steps| steps.neighbour(note, by))
 }

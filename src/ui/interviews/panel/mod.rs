@@ -103,7 +103,7 @@ fn Panel(desk: Desk, interview: InterviewId) -> impl IntoView {
                 <ul role="list" aria-label=f.phrases.phrase_bank>
                     {live(move || phrases.get().into_iter().map(phrase).collect_view().into_any())}
                 </ul>
-                {live(move || phrases.with(Vec::is_empty).then(|| view! { <p class="input-note">{f.phrases.none_twice[0]}</p> }.into_any()))}
+                {live(move || phrases.with(Vec::is_empty).then(|| view! { <p class="input-note">{f.phrases.none_here}</p> }.into_any()))}
             </section>
         </aside>
     }

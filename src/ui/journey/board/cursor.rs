@@ -194,16 +194,21 @@ impl Board {
 
     /// Takes the last step back and goes where it was.
     pub fn undo(self) {
-        let near = self.place_before();
+        let near = self.there().and_then(Self::place_before);
         let keys = self.desk.undo_here();
         self.follow(keys, near);
     }
 
     /// Does the last undone step again and goes where it is.
     pub fn redo(self) {
-        let near = self.place_before();
+        let near = self.there().and_then(Self::place_before);
         let keys = self.desk.redo_here();
         self.follow(keys, near);
+    }
+
+    /// The board, while its map is shown: a toast may take something back after that.
+    fn there(self) -> Option<Self> {
+        self.view.is().then_some(self)
     }
 
     /// Where the cursor goes if the stage or the lane that it is in is about to go: to the one before.
@@ -221,8 +226,7 @@ impl Board {
 
     /// Goes to what changed. `near` is where to go if neither that nor the cursor's place is there any more.
     fn follow(self, keys: Vec<Key>, near: Option<Spot>) {
-        // What a toast takes back may be of a map that is no longer shown.
-        if !self.view.is() {
+        if self.there().is_none() {
             return;
         }
         // A card tells more than the stage that holds it.

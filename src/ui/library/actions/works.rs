@@ -270,7 +270,7 @@ impl LibraryActions {
             Ok(mut replica) => replica
                 .store
                 .dispatch(Command::SetHead(HeadField::Title, title), browser::steady_ms())
-                .map(|_| replica.save(&*shelf, browser::now()).is_ok()),
+                .map(|_| replica.save_unattended(&*shelf, browser::now()).is_ok()),
             // Another tab deleted it.
             Err(_) => Ok(true),
         };

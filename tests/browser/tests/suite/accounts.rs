@@ -50,7 +50,7 @@ async fn accounts_make_a_bridge_and_a_hole(engine: Engine) {
     // The largest is chosen first: 40 of 114 thousand; a client of the scenario pays 1 thousand.
     eventually!(browser.words("section[aria-labelledby=accounts-title]").await.contains("35.1% of all"), true);
     assert!(
-        browser.words("section[aria-labelledby=accounts-title]").await.contains("Replacing it takes 40 clients of the scenario")
+        browser.words("section[aria-labelledby=accounts-title]").await.contains("Replacing it takes 40 average clients")
     );
     browser.sees(("combobox", "Client")).await;
     let whom =
@@ -59,7 +59,7 @@ async fn accounts_make_a_bridge_and_a_hole(engine: Engine) {
     let names: Vec<String> = browser.js(names, json!([whom])).await;
     assert_eq!(names, ["Stays", "Grows", "Shrinks", "Comes"], "who has left cannot be lost any more");
     whom.select_by_label("Grows").await.expect("the choice can be made");
-    eventually!(browser.words("section[aria-labelledby=accounts-title]").await.contains("without “Grows”"), true);
+    eventually!(browser.words("section[aria-labelledby=accounts-title]").await.contains("Losing “Grows” takes away"), true);
 
     // Nothing lost is a value of its own.
     paste(&browser, "Table of accounts", "A;10;10\nB;5;7").await;
@@ -122,12 +122,12 @@ async fn periods_keep_their_names_and_the_bridge_its_place(engine: Engine) {
     eventually!(browser.words(panel).await.contains("Jan 2026"), true);
     choose(&browser, "Method", "Between two ends").await;
     choose(&browser, "Client", "Beta").await;
-    eventually!(browser.words(panel).await.contains("without \u{201c}Beta\u{201d}"), true);
+    eventually!(browser.words(panel).await.contains("Losing \u{201c}Beta\u{201d} takes away"), true);
     // Whoever comes back finds the bridge, the client and the text.
     browser.click(("link", "Decision")).await;
     browser.sees(("heading", "Cumulative profit")).await;
     browser.click(("link", "Revenue")).await;
-    eventually!(browser.words(panel).await.contains("without \u{201c}Beta\u{201d}"), true);
+    eventually!(browser.words(panel).await.contains("Losing \u{201c}Beta\u{201d} takes away"), true);
     let chosen = "return [...document.querySelectorAll('.account-choices select')].map((list) => list.selectedOptions[0].text)";
     eventually!(
         browser.js::<Vec<String>>(chosen, serde_json::json!([])).await,

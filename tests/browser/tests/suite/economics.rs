@@ -245,7 +245,7 @@ async fn odd_entries_say_what_is_allowed(engine: Engine) {
     focus(&browser, ".claim button").await;
     browser.press("Enter").await;
     eventually!(browser.words("[role=status] .toast span").await.starts_with("Current retention spend set from the claim, in every scenario"), true);
-    eventually!(browser.words(told).await.contains("winning costs 5 times what keeping does on average"), true);
+    eventually!(browser.words(told).await.contains("winning a client costs 5 times what keeping one for a month does on average"), true);
     assert!(!browser.words(told).await.contains("not calculated"));
     browser.click(("textbox", "Revenue per client a month, exact")).await;
     browser.press("Ctrl+a").await;
@@ -484,6 +484,9 @@ async fn a_locked_scenario_says_who_and_when(engine: Engine) {
     eventually!(browser.words(".toast span").await, "The scenario is unlocked");
     browser.press("Ctrl+z").await;
     eventually!(browser.shows(".lock-line").await, true);
+    // The table of cohorts takes nothing either, and says why where one would paste it.
+    browser.click(("link", "Clients over time")).await;
+    eventually!(browser.shows(".lock-line:has(+ .paste)").await, true);
 }
 
 async fn printing_waits_for_what_comes_later(engine: Engine) {
@@ -576,7 +579,7 @@ async fn nothing_is_counted_before_it_came(browser: &Browser) {
     focus(browser, field).await;
     browser.write("100").await;
     browser.press("Tab").await;
-    browser.is_alerted("ends on").await;
+    browser.is_alerted("or later").await;
     let stands = async || browser.js::<String>("return document.querySelector(arguments[0]).value", json!([field])).await;
     assert_eq!(stands().await, "100", "it stays to be corrected");
     browser.js::<()>("document.activeElement.blur()", json!([])).await;

@@ -54,7 +54,7 @@ async fn count(browser: &Browser, selector: &str) -> usize {
 
 async fn a_quote_goes_to_a_friction_and_back(engine: Engine) {
     let browser = finding(engine, "quotes").await;
-    browser.click(("searchbox", "Search everything said")).await;
+    browser.click(("searchbox", "Search all quotes and notes")).await;
     browser.write("lost sleep").await;
     eventually!(count(&browser, ".quote-row").await, 1);
     // One key, a few letters, Enter.
@@ -260,7 +260,7 @@ async fn quotes_go_out_and_come_back(engine: Engine) {
 
 async fn a_quote_begins_a_friction(engine: Engine) {
     let browser = finding(engine, "quotes").await;
-    browser.click(("searchbox", "Search everything said")).await;
+    browser.click(("searchbox", "Search all quotes and notes")).await;
     browser.write("lost sleep").await;
     eventually!(count(&browser, ".quote-row").await, 1);
     browser.js::<()>("document.querySelector('.quote-row a').focus()", json!([])).await;
@@ -431,7 +431,7 @@ async fn a_search_waits_for_whoever_looks_at_an_interview(engine: Engine) {
     let browser = finding(engine, "quotes").await;
     let all = count(&browser, ".quote-row").await;
     browser.js::<()>("const list = one(['combobox', 'Force']); list.selectedIndex = 2; list.dispatchEvent(new Event('change', { bubbles: true }))", json!([])).await;
-    browser.click(("searchbox", "Search everything said")).await;
+    browser.click(("searchbox", "Search all quotes and notes")).await;
     browser.write("the").await;
     eventually!(count(&browser, ".quote-row").await < all, true);
     let few = count(&browser, ".quote-row").await;
@@ -440,7 +440,7 @@ async fn a_search_waits_for_whoever_looks_at_an_interview(engine: Engine) {
     browser.sees(("textbox", "Add note")).await;
     browser.client.back().await.expect("the page before");
     browser.sees("#findings-title").await;
-    eventually!(browser.value(("searchbox", "Search everything said")).await, "the");
+    eventually!(browser.value(("searchbox", "Search all quotes and notes")).await, "the");
     assert_eq!(browser.js::<u32>("return one(['combobox', 'Force']).selectedIndex", json!([])).await, 2);
     assert_eq!(count(&browser, ".quote-row").await, few);
 }

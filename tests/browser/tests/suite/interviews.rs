@@ -14,6 +14,7 @@ in_three_browsers! {
     an_input_method_files_no_note
     words_in_the_line_outlast_a_reload
     quotes_move_with_their_words
+    notes_are_walked_by_sentences_and_quotes
     a_long_transcript_is_tagged_by_keyboard_alone
     a_quote_has_an_address
     a_debrief_counts_fifteen_minutes_down
@@ -263,6 +264,43 @@ async fn quotes_move_with_their_words(engine: Engine) {
     eventually!(notes(&map).await.len(), 0);
     map.press("Ctrl+Z").await;
     eventually!(marks(&map, 1).await, ["Push", "waiting"]);
+}
+
+async fn notes_are_walked_by_sentences_and_quotes(engine: Engine) {
+    let map = talk(engine).await;
+    for note in ["Nobody called. We waited.", "Then we left."] {
+        map.write(note).await;
+        map.press("Enter").await;
+    }
+    eventually!(notes(&map).await.len(), 2);
+    let selected = async || {
+        let words: String = map.js("return getSelection().toString()", json!([])).await;
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    map.press("ArrowUp ArrowUp Ctrl+ArrowRight").await;
+    eventually!(selected().await, "Nobody called.");
+    map.press("Ctrl+ArrowRight").await;
+    eventually!(selected().await, "We waited.");
+    map.press("Ctrl+ArrowLeft").await;
+    eventually!(selected().await, "Nobody called.");
+    // To the end of the note, and to that of the next one.
+    map.press("Shift+ArrowDown").await;
+    eventually!(selected().await, "Nobody called. We waited.");
+    map.press("Shift+ArrowDown").await;
+    eventually!(selected().await.ends_with("Then we left."), true);
+
+    // A quote in a quote: Q goes to each, and then to none.
+    map.press("Escape ArrowUp").await;
+    map.write(">").await;
+    map.press("Escape ArrowRight ArrowRight =").await;
+    eventually!(marks(&map, 1).await, ["Push", "Habit"]);
+    map.press("Escape").await;
+    let active = "return [...document.querySelectorAll('.quote-marks.active .chip')].map((chip) => chip.textContent.trim())";
+    for (key, force) in [("Q", "Push"), ("Q", "Habit"), ("Q", ""), ("Shift+Q", "Habit"), ("Shift+Q", "Push")] {
+        map.press(key).await;
+        eventually!(map.js::<Vec<String>>(active, json!([])).await.concat().contains(force), true);
+        eventually!(map.js::<Vec<String>>(active, json!([])).await.is_empty(), force.is_empty());
+    }
 }
 
 async fn a_long_transcript_is_tagged_by_keyboard_alone(engine: Engine) {

@@ -42,6 +42,9 @@ async fn fifty_rounds_of_each_switch_leave_nothing_behind(engine: Engine) {
         ("an interview", "#/e/example/interviews/162"),
         ("findings", "#/e/example/interviews/codebook"),
         ("all frictions", "#/e/example/frictions"),
+        ("clients over time", "#/e/example/economics/clients"),
+        ("revenue", "#/e/example/economics/revenue"),
+        ("fixing", "#/e/example/economics/fixing"),
     ] {
         let back = if there == "language" { "language" } else { map };
         browser.js_long::<()>(ROUNDS, json!([there, back, 5])).await;

@@ -17,6 +17,7 @@ in_three_browsers! {
     a_report_opens_from_disk_and_prints
     an_empty_map_is_one_page
     an_interview_without_consent_stays_on_the_screen
+    the_economics_fill_their_pages
 }
 
 const LANES: [&str; 6] = ["Actions", "Touchpoints", "Thoughts", "Emotion", "Friction", "Opportunities"];
@@ -208,4 +209,40 @@ async fn a_report_opens_from_disk_and_prints(engine: Engine) {
         assert!(pages.iter().all(|page| !page.is_empty()), "no page is bare: {pages:#?}");
     }
     std::fs::remove_file(&file).expect("the file was there");
+}
+
+/// The economics on paper: no chart is torn from its heading, every page says of which project it is and which page, and no page
+/// is left for a line or two.
+async fn the_economics_fill_their_pages(engine: Engine) {
+    let text = include_str!("../../../../public/examples/ru.json");
+    let map = Map::stored(engine, &serde_json::from_str(text).expect("the example")).await;
+    map.resize(1440, 900).await;
+    map.click("a[href$='/economics']").await;
+    map.sees(".chart-cell.tall svg").await;
+    map.click("#language").await;
+    eventually!(map.words(".finding-range").await.contains("80\u{a0}%"), true);
+    if engine != Engine::Chromium {
+        // The others have no feet of pages, and heavier letters are shapes in Firefox.
+        return;
+    }
+    let paper = PrintConfiguration::builder()
+        .size(PrintSize { width: 21.0, height: 29.7 })
+        .shrink_to_fit(false)
+        .build()
+        .expect("a sheet of paper");
+    let pdf = map.client.print(paper).await.expect("the browser prints");
+    let pages = pdf_extract::extract_text_from_mem_by_pages(&pdf).expect("a PDF with text");
+    let pages: Vec<String> = pages.iter().map(|page| tight(page)).collect();
+    assert!(pages.len() <= 4, "{pages:#?}");
+    for (at, page) in pages.iter().enumerate() {
+        assert!(page.contains(&format!("Страница{}из{}", at + 1, pages.len())), "page {}: {page}", at + 1);
+        assert!(page.contains("Акселератор«Курс+»"), "each page says what it is of: {page}");
+        assert!(page.chars().count() > 400, "page {} is as good as bare: {page}", at + 1);
+    }
+    let levers = pages.iter().find(|page| page.contains("Чтоменяетрезультат")).expect("the chart is printed");
+    assert!(levers.contains("Валоваямаржа") && levers.contains("Разовыезатраты"), "heading and bars: {levers}");
+    assert!(levers.contains("2,21млн₽(предел)"), "no end of a bar is cut: {levers}");
+    let foot = "return getComputedStyle(document.documentElement).getPropertyValue('--paper-name')";
+    let left: String = map.js(foot, json!([])).await;
+    assert_eq!(left.trim(), "\"\"", "another project that is printed next has its own");
 }

@@ -23,6 +23,7 @@ in_three_browsers! {
     a_checkpoint_is_never_put_in_the_place_of_another
     undo_brings_a_scenario_back_to_the_screen
     a_toast_takes_back_what_it_says_or_goes_away
+    a_toast_told_on_leaving_a_map_takes_its_card_back
     a_toast_keeps_out_of_the_way_and_can_be_hidden
     what_is_too_large_is_refused_with_a_sentence
     what_was_typed_and_not_used_outlasts_the_page
@@ -366,6 +367,21 @@ async fn a_toast_takes_back_what_it_says_or_goes_away(engine: Engine) {
     map.click(("link", "Economics")).await;
     map.sees(("button", "Start with sample figures")).await;
     eventually!(map.shows(".toast").await, false);
+}
+
+async fn a_toast_told_on_leaving_a_map_takes_its_card_back(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.write("First").await;
+    map.press("Enter").await;
+    eventually!(map.cards(1, 1).await, ["First"]);
+    map.press("F2 Ctrl+A Delete").await;
+    // Without a click, which would end the editing first.
+    map.js::<()>("location.hash = location.hash.replace(/journey.*/, 'economics')", json!([])).await;
+    map.sees(("button", "Start with sample figures")).await;
+    eventually!(map.words("[role=status] .toast span").await, "Card deleted");
+    map.undo_by_toast().await;
+    map.click(("link", "Journey")).await;
+    eventually!(map.cards(1, 1).await, ["First"]);
 }
 
 async fn what_is_too_large_is_refused_with_a_sentence(engine: Engine) {
