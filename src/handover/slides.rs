@@ -231,14 +231,14 @@ impl Talk<'_> {
             |kinds: &[Kind]| -> Vec<Titled> { kinds.iter().filter_map(|kind| economy.chart(*kind)).collect() };
         let over_time = columns(&[Kind::Kept, Kind::Profit]);
         let place = Area { y, h: inside.y + inside.h - y, ..inside };
-        let fits = self.head_height(&over_time, place.w) + LEAST_CHART <= place.h;
-        if fits {
+        let mut others = vec![columns(&[Kind::Split, Kind::Ratio])];
+        if self.head_height(&over_time, place.w) + LEAST_CHART <= place.h {
             self.charts(&mut first, &over_time, place);
+        } else {
+            others.insert(0, over_time);
         }
         self.foot(&mut first);
         let mut slides = vec![first];
-        let others = [Vec::new(), columns(&[Kind::Split, Kind::Ratio])];
-        let others = if fits { others } else { [over_time, others[1].clone()] };
         for charts in others.iter().filter(|charts| !charts.is_empty()) {
             let title = EconomyWords::of(self.lang).title;
             let mut slide = Slide::new(title);
@@ -290,8 +290,9 @@ impl Talk<'_> {
         let width = (inside.w - BETWEEN * (SHOWN.len() - 1) as f64) / SHOWN.len() as f64;
         let room = (width - 2.0 * PAD) * 0.94;
         let cells = SHOWN.map(|shown| {
-            let value = economy.headline(shown);
-            let change = economy.change(shown).map(|change| {
+            let change = economy.change(shown);
+            let value = economy.headline(shown, change.as_ref());
+            let change = change.map(|change| {
                 (format!("{}, {}", change.by, change.was), if change.is_good { LOOK.teal } else { LOOK.rust })
             });
             // That it does not last is more than how it changed.

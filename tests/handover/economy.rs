@@ -737,14 +737,14 @@ fn figures_and_their_differences_add_up_as_they_are_written() {
         let economy = Economy::of(store.engagement(), Lang::English, false).expect("scenarios");
         for shown in [Shown::Profit, Shown::Ltv] {
             let Some(change) = economy.change(shown) else { continue };
-            let (now, unit) = read(&economy.headline(shown));
+            let (now, unit) = read(&economy.headline(shown, Some(&change)));
             let (was, _) = read(&change.was["A: ".len()..]);
             let (by, place) = read(&change.by);
             seen += 1;
             assert!(
                 (now - was - by).abs() <= unit.max(place) * (1.0 + 1e-9),
                 "{shown:?}: {}, {}, {}",
-                economy.headline(shown),
+                economy.headline(shown, Some(&change)),
                 change.was,
                 change.by
             );

@@ -55,6 +55,8 @@ pub const COMPARED: [Shown; 11] = [
 /// How a figure changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
+    /// What it is in the scenario that is looked at, with the digits that the difference shows.
+    now: String,
     /// What it is in the first scenario, as it is written, with the letter of that: "A: $1.2M".
     pub was: String,
     /// By how much it differs: "+15 pts", "×1.4".
@@ -167,13 +169,10 @@ impl Economy {
         }
     }
 
-    /// The figure of the scenario that is looked at, with the digits that its difference from the first shows.
-    pub fn headline(&self, shown: Shown) -> String {
-        let compared = self.here().zip(self.base()).filter(|_| shown.is_sum() && self.change(shown).is_some());
-        match compared.map(|(here, base)| (shown.figure(here), shown.figure(base))) {
-            Some((Ok(now), Ok(before))) => money_before(self.lang, self.currency(), before, now),
-            _ => self.here().map(|here| self.brief(shown, here)).unwrap_or_default(),
-        }
+    /// The figure of the scenario that is looked at, as it stands beside its change from the first one.
+    pub fn headline(&self, shown: Shown, change: Option<&Change>) -> String {
+        let brief = || self.here().map(|here| self.brief(shown, here)).unwrap_or_default();
+        change.map_or_else(brief, |change| change.now.clone())
     }
 
     /// That a payback does not last, where the clients who stay come to cost more than they bring.
@@ -218,7 +217,8 @@ impl Economy {
     /// How a figure of the scenario that is looked at differs from that of the first; `None` where it does not, or reads the
     /// same.
     pub fn change(&self, shown: Shown) -> Option<Change> {
-        let (now, before) = (shown.figure(self.here()?).ok()?, shown.figure(self.base()?).ok()?);
+        let here = self.here()?;
+        let (now, before) = (shown.figure(here).ok()?, shown.figure(self.base()?).ok()?);
         let was = self.written(shown, before);
         if self.written(shown, now) == was {
             return None;
@@ -248,6 +248,10 @@ impl Economy {
         // Of all figures, only the payback is better where it is less.
         let less_is_better = matches!(shown, Shown::Payback | Shown::PaybackGross);
         let was = format!("{}: {was}", self.base()?.letter());
-        Some(Change { was, by, is_good: (difference > 0.0) != less_is_better })
+        let now = match shown.is_sum() {
+            true => money_before(self.lang, self.currency(), before, now),
+            false => self.brief(shown, here),
+        };
+        Some(Change { now, was, by, is_good: (difference > 0.0) != less_is_better })
     }
 }

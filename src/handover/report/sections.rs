@@ -154,15 +154,15 @@ fn finding(report: &Report, economy: &Economy) -> Option<Section> {
     economy.notes().iter().for_each(|beside| page.element("p", "class=\"note\"", beside));
     economy.legend().iter().for_each(|legend| page.element("p", "class=\"note\"", legend));
     page.markup("<dl class=\"strip\">\n");
-    economy.here()?;
     for shown in SHOWN {
         page.markup("<div>");
         page.element("dt", "", &economy.label(shown));
-        page.element("dd", "", &economy.headline(shown));
+        let change = economy.change(shown);
+        page.element("dd", "", &economy.headline(shown, change.as_ref()));
         if let Some(gross) = economy.counterpart(shown) {
             page.element("dd", "class=\"note\"", &gross);
         }
-        if let Some(change) = economy.change(shown) {
+        if let Some(change) = change {
             let class = if change.is_good { "class=\"note good\"" } else { "class=\"note bad\"" };
             page.element("dd", class, &format!("{}, {}", change.by, change.was));
         }

@@ -24,10 +24,9 @@ pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
         matrix.is_named && matrix.rows.len() > 2 && matrix.rows[at].strip.name.is_empty() && is_sum(matrix, at)
     };
     let unnamed_sum = [0, last].into_iter().find(|at| is_unnamed_sum(*at));
-    let is_unnamed_average = |at: usize| {
-        let is_alone = matrix.rows.iter().filter(|row| row.strip.name.is_empty()).count() == 1;
-        (at == 0 || at == last) && is_alone && matrix.is_named && last > 1 && lies_between(matrix, at)
-    };
+    let mut unnamed = (0..matrix.rows.len()).filter(|at| matrix.rows[*at].strip.name.is_empty());
+    let unnamed = unnamed.next().filter(|at| unnamed.next().is_none() && [0, last].contains(at));
+    let unnamed_average = unnamed.filter(|at| matrix.is_named && last > 1 && lies_between(matrix, *at));
     // By a name that says so in part, or by its numbers alone.
     let adds_up = |at: usize| {
         let name = &matrix.rows[at].strip.name;
@@ -54,13 +53,11 @@ pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
     let sizeless: Vec<bool> = matrix.rows.iter().map(is_sizeless).collect();
     let sizeless = |at: usize| (at == 0 || at == last) && sizeless[at] && sizes == last;
     let bases: Vec<bool> = matrix.rows.iter().map(|row| is_base(row, matrix)).collect();
-    let averages: Vec<bool> =
-        (0..matrix.rows.len()).map(|at| matrix.rows[at].strip.name.is_empty() && is_unnamed_average(at)).collect();
-    let period = |row: &NumberRow| Period::of(&row.strip.name, matrix.order);
-    let is_month = |row: &&NumberRow| matches!(period(row), Some(Period::Month(..) | Period::MonthOnly(_)));
-    let are_months = matrix.rows.iter().filter(is_month).count() * 2 > matrix.rows.len();
-    let is_year = |row: &NumberRow| are_months && matches!(period(row), Some(Period::Year(_)));
-    let years: Vec<bool> = matrix.rows.iter().map(is_year).collect();
+    let periods: Vec<Option<Period>> =
+        matrix.rows.iter().map(|row| Period::of(&row.strip.name, matrix.order)).collect();
+    let is_month = |period: &&Option<Period>| matches!(period, Some(Period::Month(..) | Period::MonthOnly(_)));
+    let are_months = periods.iter().filter(is_month).count() * 2 > periods.len();
+    let is_year = |at: usize| are_months && matches!(periods[at], Some(Period::Year(_)));
     let rows = std::mem::take(&mut matrix.rows);
     for (at, row) in rows.into_iter().enumerate() {
         let sum = match sum_called(&fold::key(&row.strip.name)) {
@@ -69,8 +66,8 @@ pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
             Some(Sum::Average) => Some(Why::Average),
             None if sizeless(at) => Some(Why::Average),
             // The cohorts of a year, between those of its months.
-            None if years[at] => log.ask_sum(&row.strip, true).then_some(Why::Total),
-            None if averages[at] => log.ask_sum(&row.strip, true).then_some(Why::Average),
+            None if is_year(at) => log.ask_sum(&row.strip, true).then_some(Why::Total),
+            None if unnamed_average == Some(at) => log.ask_sum(&row.strip, true).then_some(Why::Average),
             None if bases[at] => Some(Why::Measure),
             None if doubtful[at] => log.ask_sum(&row.strip, true).then_some(Why::Total),
             None => match measures::called(&fold::key(&row.strip.name)).filter(|_| last_other.is_some()) {

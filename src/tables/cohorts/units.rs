@@ -133,9 +133,11 @@ fn with_signs(matrix: &Matrix, shares: usize, numbers: &[f64], log: &mut Log) ->
     // Fractions of one among per cent are no per cent that lost its sign.
     let are_of_one = numbers.iter().all(|number| *number <= 1.0);
     let fits = !are_of_one && numbers.iter().all(|number| *number <= 100.0) && numbers.len() < shares;
-    let cells = (0..matrix.rows.len()).flat_map(|row| (0..matrix.columns.len()).map(move |column| (row, column)));
-    let mut bare =
-        cells.filter(|(row, column)| matches!(matrix.rows[*row].values[*column], Value::Number(n) if n != 0.0));
+    let cells_with = |is_one: fn(&Value) -> bool| {
+        let cells = (0..matrix.rows.len()).flat_map(|row| (0..matrix.columns.len()).map(move |column| (row, column)));
+        cells.filter(move |(row, column)| is_one(&matrix.rows[*row].values[*column]))
+    };
+    let mut bare = cells_with(|value| matches!(value, Value::Number(n) if *n != 0.0));
     if fits {
         let first = bare.next().map(|(row, column)| matrix.place(row, column)).unwrap_or_default();
         let options = vec![Choice::Unit(Unit::PerCent), Choice::Unit(Unit::Counts)];
@@ -144,10 +146,8 @@ fn with_signs(matrix: &Matrix, shares: usize, numbers: &[f64], log: &mut Log) ->
     }
     // Whichever are fewer stand out.
     if shares < numbers.len() {
-        for (row, cells) in matrix.rows.iter().enumerate() {
-            for column in (0..cells.values.len()).filter(|at| matches!(cells.values[*at], Value::Share(_))) {
-                log.fault(Problem::PerCentHere, matrix.place(row, column), "");
-            }
+        for (row, column) in cells_with(|value| matches!(value, Value::Share(_))) {
+            log.fault(Problem::PerCentHere, matrix.place(row, column), "");
         }
         return Unit::Counts;
     }

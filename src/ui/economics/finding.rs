@@ -119,7 +119,8 @@ fn Kpi(shown: Shown) -> impl IntoView {
     let state = use_economy_state();
     let e = state.e();
     let label = move || state.economy().label(shown);
-    let text = move || state.here().map(|_| state.economy().headline(shown));
+    let change = Memo::new(move |_| state.economy().change(shown));
+    let text = move || state.here().map(|_| change.with(|change| state.economy().headline(shown, change.as_ref())));
     let why = move || state.here().and_then(|here| state.economy().own_reason(shown, &here));
     view! {
         <button
@@ -133,8 +134,8 @@ fn Kpi(shown: Shown) -> impl IntoView {
             <span class="kpi-line">
                 <b class="kpi-value" class:missing=live(move || text().as_deref() == Some(e.missing))>{live(text)}</b>
                 {live(move || {
-                    state.economy()
-                        .change(shown)
+                    change
+                        .get()
                         .map(|change| {
                             let class = if change.is_good { "kpi-change good" } else { "kpi-change bad" };
                             view! {
