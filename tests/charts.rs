@@ -90,7 +90,6 @@ fn charts(values: &[Option<f64>], word: &str) -> Vec<(&'static str, Box<dyn Char
                 base_text: word.into(),
                 change: format(),
                 value: format(),
-                ends: ["Low".into(), word.into()],
                 columns: ["Input", "Low", "Result", "High", "Result"].map(String::from),
             }),
         ),
@@ -484,4 +483,20 @@ fn the_words_at_a_bar_stand_on_the_side_of_its_result() {
     let hurts = TornadoRow { name: "Churn".into(), low: swing(3.0, "low"), high: swing(1.0, "high") };
     let sides = |row: &TornadoRow| [row.by_result().0.input.clone(), row.by_result().1.input.clone()];
     assert_eq!([sides(&helps), sides(&hurts)], [["low", "high"], ["high", "low"]]);
+
+    let only_better = TornadoRow { name: "Budget".into(), low: swing(4.0, "low"), high: swing(3.0, "high") };
+    let chart = Tornado {
+        levers: vec![helps, hurts, only_better],
+        base: 2.0,
+        base_text: "2".into(),
+        change: format(),
+        value: format(),
+        columns: ["Input", "Low", "Result", "High", "Result"].map(String::from),
+    };
+    let drawing = chart.draw(&Surface { width: 600.0, height: chart.height(600.0), look: Look::LIGHT, lang: "en" });
+    let document = roxmltree::Document::parse(&drawing.svg).expect("XML");
+    let bars = document.descendants().filter(|node| node.has_tag_name("rect")).filter_map(|node| node.attribute("fill"));
+    let colours: Vec<_> = bars.map(str::to_lowercase).filter(|fill| Look::LIGHT.levels.contains(&fill.as_str())).collect();
+    let [rust, teal] = [Look::LIGHT.levels[1], Look::LIGHT.levels[3]];
+    assert_eq!(colours, [rust, teal, rust, teal, teal, teal], "what is worse is of one colour, what is better of another");
 }

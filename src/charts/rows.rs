@@ -47,17 +47,12 @@ pub struct Tornado {
     pub change: Format,
     /// Writes a result.
     pub value: Format,
-    /// What the two colours are: the low values of inputs, the high ones.
-    pub ends: [String; 2],
     /// The columns of the table: input, its low end, the result there, its high end, the result there.
     pub columns: [String; 5],
 }
 
 const LEVER: f64 = 42.0;
 const LEVER_BAR: f64 = 20.0;
-/// The line above the rows that says which colour is which end.
-const LEGEND: f64 = 24.0;
-const SWATCH: f64 = 10.0;
 /// What stands below the rows.
 const FOOT: f64 = 28.0;
 /// The least height of a row whose words do not touch those of the next; where the name stands above its bar, of both.
@@ -68,7 +63,7 @@ impl Tornado {
     pub fn keep_readable(&mut self, width: f64, height: f64) -> usize {
         let before = self.levers.len();
         let least = LEAST[usize::from(self.stacked(width))];
-        self.levers.truncate(((height - LEGEND - FOOT) / least) as usize);
+        self.levers.truncate(((height - FOOT) / least) as usize);
         before - self.levers.len()
     }
 
@@ -88,7 +83,7 @@ impl Tornado {
 impl Chart for Tornado {
     fn height(&self, width: f64) -> f64 {
         let lever = if self.stacked(width) { LEVER + 10.0 } else { LEVER };
-        (self.levers.len() as f64 * lever + LEGEND + 32.0).max(80.0)
+        (self.levers.len() as f64 * lever + 32.0).max(80.0)
     }
 
     fn draw(&self, sheet: &Surface) -> Drawing {
@@ -106,39 +101,34 @@ impl Chart for Tornado {
         let middle = left + words + half;
         let scale = Scale::new((-reach, reach), (middle - half, middle + half));
         let at = |result: f64| scale.at(drawable(result).unwrap_or(base) - base);
-        let row = (canvas.height - FOOT - LEGEND).max(1.0) / self.levers.len().max(1) as f64;
+        let row = (canvas.height - FOOT).max(1.0) / self.levers.len().max(1) as f64;
         let bar = LEVER_BAR.min(row * 0.5);
-
-        // Neither end is the good one: the side says that, the colour only which end it is.
-        let colours = [look.levels[2], look.levels[4]];
-        let mut x = 0.0;
-        for (name, colour) in self.ends.iter().zip(colours) {
-            let y = LEGEND / 2.0 - 2.0;
-            let swatch = Area { x, y: y - SWATCH / 2.0, w: SWATCH, h: SWATCH };
-            canvas.layer("legend", &[], &|layer| layer.bar(swatch, colour));
-            x += SWATCH + 6.0;
-            let room = (canvas.width - x).max(0.0);
-            canvas.words("legend", (x, y), name, (AXIS, look.ink_2), Anchor::Start, room);
-            x += measure(name, AXIS).min(room) + 16.0;
-        }
 
         // Where names stand above their bars, the line keeps to the bars.
         let mut lines = Vec::new();
         let mut stops = Vec::new();
         for (place, lever) in self.levers.iter().enumerate() {
-            let top = LEGEND + place as f64 * row;
+            let top = place as f64 * row;
             let y = top + if stacked { 16.0 + (row - 16.0) / 2.0 } else { row / 2.0 };
             let (name_y, room) = if stacked { (top + 8.0, canvas.width) } else { (y, left - GAP) };
             canvas.words("name", (0.0, name_y), &lever.name, (NAME, look.ink), Anchor::Start, room);
-            let ends = [(&lever.low, colours[0]), (&lever.high, colours[1])];
+            let (worse, better) = lever.by_result();
+            // The colour says which end hurts and which helps, whichever value of the input that is; of two on one side the nearer lies on top.
+            let mut ends = [at(worse.result), at(better.result)];
+            if ends[0] > middle {
+                ends.reverse();
+            }
             canvas.layer("lever", &[], &|layer| {
-                for (end, colour) in ends {
-                    let (one, other) = (at(end.result).min(middle), at(end.result).max(middle));
-                    layer.bar(Area { x: one, y: y - bar / 2.0, w: (other - one).max(1.0), h: bar }, colour);
+                for end in ends {
+                    let colour = look.levels[if end < middle { 1 } else { 3 }];
+                    let area = Area { x: end.min(middle), y: y - bar / 2.0, w: (end - middle).abs().max(1.0), h: bar };
+                    layer.bar(area, colour);
+                }
+                if (ends[0] - middle) * (ends[1] - middle) > 0.0 {
+                    layer.line(&[(ends[1], y - bar / 2.0), (ends[1], y + bar / 2.0)], look.surface, 1.5);
                 }
             });
             // Where both ends lie on one side, the words still stand outside, each on the side of its result.
-            let (worse, better) = lever.by_result();
             let (left, right) = (at(worse.result).min(middle), at(better.result).max(middle));
             // What a bar leaves free is theirs.
             let sides = [
@@ -153,7 +143,7 @@ impl Chart for Tornado {
         }
         let bottom = canvas.height - FOOT;
         if !stacked {
-            lines.push((LEGEND, bottom + 4.0));
+            lines.push((0.0, bottom + 4.0));
         }
         canvas.layer("base", &[], &|layer| {
             for (from, to) in &lines {

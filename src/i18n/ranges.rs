@@ -17,7 +17,6 @@ pub struct RangeWords {
     pub high: &'static str,
     pub make_exact: &'static str,
     pub tornado_columns: [&'static str; 5],
-    pub tornado_ends: [&'static str; 2],
     /// The end of a bar that stops before an answer about spending.
     pub end_stops: fn(&str) -> String,
     /// Why it stops: the input, the answer.

@@ -304,7 +304,6 @@ impl Economy {
             base_text,
             change,
             value: self.sum(),
-            ends: r.tornado_ends.map(String::from),
             columns: r.tornado_columns.map(String::from),
         }
     }

@@ -22,7 +22,6 @@ pub const WORDS: RangeWords = RangeWords {
         "Верхняя граница",
         "Прибыль на верхней границе",
     ],
-    tornado_ends: ["Меньшее значение", "Большее значение"],
     end_stops: |value| format!("{value} (предел)"),
     stops_for: |input, answer| {
         format!(
@@ -53,7 +52,7 @@ pub const WORDS: RangeWords = RangeWords {
     chance_better: |name, chance| format!("{} впереди в\u{a0}{chance} симуляций", title_ru(name)),
     conditions: " при этих диапазонах и\u{a0}ответах",
     median_of_runs: "Медиана симуляций",
-    median_beside: |median| format!("по\u{a0}вероятным значениям; медиана симуляций {median}"),
+    median_beside: |median| format!("вероятные значения; медиана {median}"),
     from_likely: "По\u{a0}вероятным значениям",
     no_ranges: "Диапазоны не\u{a0}заданы, поэтому разброс не\u{a0}показан.",
     by_likely: |sum| sentence!("По\u{a0}вероятным значениям\u{a0}— {sum}."),
