@@ -495,8 +495,14 @@ fn the_words_at_a_bar_stand_on_the_side_of_its_result() {
     };
     let drawing = chart.draw(&Surface { width: 600.0, height: chart.height(600.0), look: Look::LIGHT, lang: "en" });
     let document = roxmltree::Document::parse(&drawing.svg).expect("XML");
-    let bars = document.descendants().filter(|node| node.has_tag_name("rect")).filter_map(|node| node.attribute("fill"));
-    let colours: Vec<_> = bars.map(str::to_lowercase).filter(|fill| Look::LIGHT.levels.contains(&fill.as_str())).collect();
+    let bars =
+        document.descendants().filter(|node| node.has_tag_name("rect")).filter_map(|node| node.attribute("fill"));
+    let colours: Vec<_> =
+        bars.map(str::to_lowercase).filter(|fill| Look::LIGHT.levels.contains(&fill.as_str())).collect();
     let [rust, teal] = [Look::LIGHT.levels[1], Look::LIGHT.levels[3]];
-    assert_eq!(colours, [rust, teal, rust, teal, teal, teal], "what is worse is of one colour, what is better of another");
+    assert_eq!(
+        colours,
+        [rust, teal, rust, teal, teal, teal],
+        "what is worse is of one colour, what is better of another"
+    );
 }

@@ -29,7 +29,7 @@ pub use opportunities::{Opportunities, Spot};
 pub use pairs::{Pair, Pairs};
 pub use redrawn::{Change, changes};
 pub use rows::{Ratio, RatioChart, Swing, Tornado, TornadoRow};
-pub use scale::{Floor, Steps, domain, ticks};
+pub use scale::{Floor, Scale, Steps, domain, ticks};
 pub use sheet::picture;
 pub use split::{Mark, SplitChart};
 pub use table::{Cell, DataRow, DataTable};

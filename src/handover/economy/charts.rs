@@ -298,14 +298,7 @@ impl Economy {
         let levers = self.moved().iter().filter_map(lever).collect();
         let base_text = money(lang, &currency, base);
         let change: Format = Arc::new(move |value| signed(&money(lang, &currency, value), value));
-        Tornado {
-            levers,
-            base,
-            base_text,
-            change,
-            value: self.sum(),
-            columns: r.tornado_columns.map(String::from),
-        }
+        Tornado { levers, base, base_text, change, value: self.sum(), columns: r.tornado_columns.map(String::from) }
     }
 
     /// Why bars stop short of the ends of their ranges, where some do.

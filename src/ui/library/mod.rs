@@ -130,23 +130,27 @@ fn Shelves(route: RwSignal<Route>, actions: LibraryActions) -> impl IntoView {
     }
 }
 
-/// A template: the name of its file, and what it is called and for.
-type Template = (&'static str, fn(&LibraryWords) -> (&'static str, &'static str));
+/// A template: the name of its file, a line that tells its picture from the others, and what it is called and for.
+type Template = (&'static str, &'static str, fn(&LibraryWords) -> (&'static str, &'static str));
 
 const TEMPLATES: [Template; 6] = [
-    ("b2b-renewal", |w| (w.template_renewal, w.template_renewal_about)),
-    ("onboarding", |w| (w.template_onboarding, w.template_onboarding_about)),
-    ("support-case", |w| (w.template_support, w.template_support_about)),
-    ("online-purchase", |w| (w.template_purchase, w.template_purchase_about)),
-    ("agency-project", |w| (w.template_agency, w.template_agency_about)),
-    ("empty", |w| (w.template_empty, w.template_empty_about)),
+    ("b2b-renewal", "M2 9c12 0 12 15 25 15s12-17 25-17", |w| (w.template_renewal, w.template_renewal_about)),
+    ("onboarding", "M2 24c14 0 8-9 18-9s6-4 12-4 8-7 20-7", |w| (w.template_onboarding, w.template_onboarding_about)),
+    ("support-case", "M2 5h10c8 0 4 19 12 19s8-17 28-17", |w| (w.template_support, w.template_support_about)),
+    ("online-purchase", "M2 19c7 0 6-13 13-13s6 13 13 13 5-10 11-10 5 5 13 5", |w| {
+        (w.template_purchase, w.template_purchase_about)
+    }),
+    ("agency-project", "M2 7h5c14 0 8 15 22 15s8-9 14-9h9", |w| (w.template_agency, w.template_agency_about)),
+    ("empty", "M2 4h50v20H2zM2 10h50M18 4v20M35 4v20", |w| (w.template_empty, w.template_empty_about)),
 ];
 
-fn template_tile(actions: LibraryActions, (file, words): &'static Template) -> AnyView {
+fn template_tile(actions: LibraryActions, (file, line, words): &'static Template) -> AnyView {
     let (name, about) = words(use_library_words());
+    let sketch = format!("<svg viewBox='0 0 54 28'><path d='{line}'/></svg>");
     view! {
         <li>
             <button class="template" on:click=on(move |_| actions.template(file))>
+                <span class="template-sketch" aria-hidden="true" inner_html=sketch></span>
                 <span class="template-name">{name}</span>
                 <span class="template-about">{about}</span>
             </button>

@@ -54,6 +54,7 @@ pub fn AccountPanel() -> impl IntoView {
                 id="account-table"
                 label=a.table
                 hint=Signal::derive(move || (a.hint)(period(state)))
+                sample="A\t1200\t1200\t1500\nB\t800\t800\t0\nC\t0\t450\t600"
                 draft=state.accounts
                 read_only=Signal::derive(move || state.desk.read_only())
                 refuses=Callback::new(move |()| state.desk.refuses())

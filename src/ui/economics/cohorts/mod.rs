@@ -132,6 +132,7 @@ pub fn CohortPanel() -> impl IntoView {
                 id="cohort-table"
                 label=c.table
                 hint=Signal::derive(move || (c.hint)(period.get()))
+                sample="2026-01\t40\t34\t30\n2026-02\t36\t31\n2026-03\t44"
                 draft=state.cohorts
                 read_only=Signal::derive(move || state.read_only())
                 refuses=Callback::new(move |()| state.refuses())

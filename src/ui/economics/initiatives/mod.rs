@@ -14,6 +14,7 @@ use super::response::why;
 use super::state::EconomyState;
 use super::trial::TestTerms;
 use super::use_economy_state;
+use crate::charts::{Floor, Scale, domain};
 use crate::edit::Command;
 use crate::i18n::amounts::{money, per_cent};
 use crate::i18n::economy::band;
@@ -51,6 +52,13 @@ pub fn Initiatives() -> impl IntoView {
         let stays = was.filter(|was| is_typed_into.get() && is_same(was)).cloned();
         stays.unwrap_or(ranked)
     });
+    // One length for all, with nothing on it, so that they compare.
+    let reach = Memo::new(move |_| {
+        state.valued.with(|all| {
+            let values = all.iter().filter_map(|one| one.value.as_ref().ok());
+            domain(values.flat_map(Value::ends).map(|end| end.value), Floor::Zero)
+        })
+    });
     state.session.offers.add(move || InitiativeVerb::offers(state.i(), state));
     view! {
         <section class="panel" id="initiatives" aria-labelledby="initiatives-title">
@@ -85,7 +93,7 @@ pub fn Initiatives() -> impl IntoView {
                 on:focusin=on(move |_| is_typed_into.set(true))
                 on:focusout=on(move |_| left())
             >
-                {each(move || ids.get(), move |id| view! { <InitiativeRow id /> })}
+                {each(move || ids.get(), move |id| view! { <InitiativeRow id reach /> })}
             </ul>
             <IncludedTogether />
             {shown(move || !ids.with(Vec::is_empty), || view! { <TestTerms /> })}
@@ -117,7 +125,12 @@ pub fn name(state: EconomyState, id: InitiativeId) -> String {
 }
 
 #[component]
-fn InitiativeRow(id: InitiativeId) -> impl IntoView {
+fn InitiativeRow(
+    /// Which one.
+    id: InitiativeId,
+    /// From the least worth of all to the largest.
+    reach: Memo<(f64, f64)>,
+) -> impl IntoView {
     let state = use_economy_state();
     let i = state.i();
     let is_open = move || state.initiative.get() == Some(id);
@@ -141,11 +154,30 @@ fn InitiativeRow(id: InitiativeId) -> impl IntoView {
                     " "
                     {live(move || unvalued().then(|| view! { <span class="chip-warn">{i.not_valued_short}</span> }.into_any()))}
                 </span>
+                {live(move || Some(span(&value.get()?.ok()?, reach.get())))}
                 <b class="initiative-worth">{live(worth)}</b>
             </button>
             {shown(is_open, move || view! { <Form id value /> })}
         </li>
     }
+}
+
+/// Where the worth lies among all others: nothing, its range, and what half of the runs exceed.
+fn span(value: &Value, reach: (f64, f64)) -> AnyView {
+    let scale = Scale::new(reach, (0.0, 100.0));
+    let at = |value: f64| format!("{:.1}%", scale.at(value));
+    let [low, high] = value.ends().map(|end| at(end.value));
+    view! {
+        <span
+            class="initiative-span"
+            aria-hidden="true"
+            style:--zero=at(0.0)
+            style:--low=low
+            style:--high=high
+            style:--middle=at(value.first().value)
+        ></span>
+    }
+    .into_any()
 }
 
 /// What an initiative is worth in a few words; none for one that is not valued.

@@ -57,6 +57,8 @@ pub fn PasteBox(
     /// What belongs into it.
     #[prop(into)]
     hint: Signal<String>,
+    /// Rows as they belong into it, seen while it is empty.
+    sample: &'static str,
     /// What is being pasted.
     draft: PastedTable,
     /// Whether it may not be changed.
@@ -169,7 +171,9 @@ pub fn PasteBox(
             <textarea
                 data-draft="field"
                 class="field paste-text"
+                class:in-use=live(move || at.is_in_use() && draft.text.with(Option::is_none))
                 id=id
+                placeholder=sample
                 rows="6"
                 wrap="off"
                 spellcheck="false"
