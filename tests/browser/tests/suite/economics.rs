@@ -342,7 +342,7 @@ async fn a_friction_leads_to_money_and_back(engine: Engine) {
     eventually!(browser.words(".initiative:has([aria-expanded='true']) .initiative-worth").await.contains("36 months"), true);
     // All stand on one length: nothing is at one place, and a range holds its middle.
     let spans = "const names = ['--zero', '--low', '--middle', '--high'];
-        return all('.initiative-span').map(span => names.map(name => parseFloat(getComputedStyle(span).getPropertyValue(name))))";
+        return [...document.querySelectorAll('.initiative-span')].map(span => names.map(name => parseFloat(getComputedStyle(span).getPropertyValue(name))))";
     let spans = browser.js::<Vec<[f64; 4]>>(spans, json!([])).await;
     let is_one_length = |[zero, low, middle, high]: &[f64; 4]| *zero == spans[0][0] && low <= middle && middle <= high;
     assert!(!spans.is_empty() && spans.iter().all(is_one_length), "{spans:?}");
