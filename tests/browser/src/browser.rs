@@ -175,7 +175,7 @@ impl Browser {
     /// As [`Browser::js_later`], for one that takes longer than a driver waits.
     pub async fn js_long<T: DeserializeOwned>(&self, script: &str, arguments: Value) -> T {
         let whole = format!(
-            "window.outcome = null;\n(async (...given) => {{ {script} }})(...arguments).then((end) => (window.outcome = [end]), (error) => (window.outcome = [`failed: ${{error?.stack}}`]));"
+            "window.outcome = null;\n(async (...given) => {{ {script} }})(...arguments).then((end) => (window.outcome = [end]), (error) => (window.outcome = [`failed: ${{error}} ${{error?.stack}}`]));"
         );
         self.client.execute(&format!("{FIND}\n{whole}"), list(arguments)).await.expect("the script begins");
         loop {

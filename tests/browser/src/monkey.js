@@ -347,7 +347,10 @@ async function play(documents, seed, actions, block) {
     }
     if (done % 5 === 0 || name === "back" || name === "go") await pause(name === "press" ? 0 : 8);
     if (find("#stopped") || done % block === 0) {
-      await check((what) => faults.push(`after ${done} actions of seed ${seed}: ${what}; the last: ${trail.slice(-60).join(", ")}`), strict, SCREENS[Math.floor(done / block) % SCREENS.length]);
+      const tell = (what) => faults.push(`after ${done} actions of seed ${seed}: ${what}; the last: ${trail.slice(-60).join(", ")}`);
+      // What the check itself stumbles over, as a page that went away, is told with what was done.
+      const failed = (error) => tell(`${error} at ${inside().location.href}, ${error?.stack}, stored: ${Object.keys(localStorage).join(" ")}`);
+      await check(tell, strict, SCREENS[Math.floor(done / block) % SCREENS.length]).catch(failed);
       if (faults.length) break;
       trail = [];
     }
