@@ -96,7 +96,7 @@ pub const WORDS: FindingsWords = FindingsWords {
             "Words said at least twice across all interviews show up here.",
         ],
         none_here: "Phrases and words from here show up once they\u{2019}re said at least twice across all interviews.",
-        times_said_here: "Times said here",
+        times_said_in_all: "Times said in all interviews",
         language: "Language",
         languages: ["English", "Russian"],
         lengths: "Length",

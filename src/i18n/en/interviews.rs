@@ -184,7 +184,7 @@ pub const WORDS: InterviewWords = InterviewWords {
         Band::Extreme => "Extreme",
     },
     way: |way| match way {
-        Way::TooFew => "Too few interviews to tell",
+        Way::TooFew => "Too few yet",
         Way::Grows => "Grows",
         Way::Fades => "Fades",
         Way::NoChange => "No clear change",

@@ -91,7 +91,7 @@ pub struct PhraseWords {
     /// No phrases, no words.
     pub none_twice: [&'static str; 2],
     pub none_here: &'static str,
-    pub times_said_here: &'static str,
+    pub times_said_in_all: &'static str,
     pub language: &'static str,
     /// English, Russian.
     pub languages: [&'static str; 2],

@@ -197,7 +197,7 @@ pub const WORDS: InterviewWords = InterviewWords {
         Band::Extreme => "Острая потребность",
     },
     way: |way| match way {
-        Way::TooFew => "Мало интервью для вывода",
+        Way::TooFew => "Пока мало интервью",
         Way::Grows => "Растёт",
         Way::Fades => "Затихает",
         Way::NoChange => "Без явных изменений",

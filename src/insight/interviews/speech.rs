@@ -26,11 +26,11 @@ pub struct Said {
 pub struct InterviewPhrase {
     /// As it was said most often in this interview.
     pub show: String,
-    /// How often it was said in this interview.
+    /// How often it was said in all interviews.
     pub count: usize,
     /// How often of them it was denied.
     pub denied: usize,
-    /// Its share of the highest count, 0 to 1.
+    /// Its share of the highest count listed, 0 to 1.
     pub share: f64,
     /// The first paragraph of the interview that has it.
     pub paragraph: ParagraphId,
@@ -109,20 +109,19 @@ impl Said {
             .filter(move |place| self.paragraphs.get(place.speech).is_some_and(|(of, _)| *of == interview))
     }
 
-    /// The phrases of an interview that people say again and again in all of them, those said most often here first. What is
-    /// said only as a part of a longer phrase is left out; words stand where there are too few phrases.
+    /// The phrases of an interview that people say again and again in all of them, those said most often first. What is said
+    /// only as a part of a longer phrase is left out; words stand where there are too few phrases.
     pub fn phrases_of(&self, interview: InterviewId, most: usize) -> Vec<InterviewPhrase> {
         let mut heard: Vec<(&Phrase, InterviewPhrase)> = Vec::new();
         for phrase in self.bank.list(Length::Phrases).iter().chain(self.bank.list(Length::Terms)) {
             if heard.len() >= most {
                 break;
             }
-            let mut here = self.places_in(phrase, interview);
-            let Some(paragraph) = here.next().and_then(|place| self.paragraph(place)) else { continue };
-            let count = 1 + here.count();
+            let first = self.places_in(phrase, interview).next();
+            let Some(paragraph) = first.and_then(|place| self.paragraph(place)) else { continue };
             if !heard.iter().any(|(longer, _)| is_part(phrase, longer)) {
                 let show = phrase.spelled_in(self.places_in(phrase, interview)).to_owned();
-                let denied = denied(self.places_in(phrase, interview));
+                let (count, denied) = (phrase.count, denied(phrase.places.iter()));
                 let here = InterviewPhrase { show, count, denied, share: 0.0, paragraph };
                 heard.push((phrase, here));
             }

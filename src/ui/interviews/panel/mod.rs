@@ -98,7 +98,7 @@ fn Panel(desk: Desk, interview: InterviewId) -> impl IntoView {
             <section class="phrase-bank" aria-labelledby="phrase-bank-title">
                 <header class="panel-line">
                     <h2 id="phrase-bank-title">{f.phrases.phrase_bank}</h2>
-                    <span class="panel-note">{f.phrases.times_said_here}</span>
+                    <span class="panel-note">{f.phrases.times_said_in_all}</span>
                 </header>
                 <ul role="list" aria-label=f.phrases.phrase_bank>
                     {live(move || phrases.get().into_iter().map(phrase).collect_view().into_any())}
