@@ -571,7 +571,11 @@ fn an_interview_lists_phrases_of_all_and_leads_to_its_own_words() {
     let said = Said::of(desk.e(), Language::English);
     let heard = |id| said.phrases_of(id, 9).into_iter().map(|one| (one.show, one.count)).collect::<Vec<_>>();
     assert_eq!(heard(anna), [("show the board".to_owned(), 3)], "parts of a longer phrase are not listed beside it");
-    assert_eq!(heard(oleg), [("show the board".to_owned(), 3), ("hand".to_owned(), 2)], "what all say most stands first");
+    assert_eq!(
+        heard(oleg),
+        [("show the board".to_owned(), 3), ("hand".to_owned(), 2)],
+        "what all say most stands first"
+    );
     let first = &said.phrases_of(anna, 1)[0];
     assert_eq!((first.paragraph, first.share), (desk.e().paragraphs_of(anna)[1], 1.0));
     let entries = said.entries(Length::Phrases, None, 5);

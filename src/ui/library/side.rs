@@ -87,6 +87,7 @@ pub fn Side() -> impl IntoView {
                     min="0"
                     max="1"
                     value=live(move || share().unwrap_or(0.0).to_string())
+                    style:--used=live(move || share().unwrap_or(0.0).to_string())
                 ></meter>
             </section>
             <section>
