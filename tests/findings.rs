@@ -342,6 +342,12 @@ fn either_end_of_a_join_may_go_and_one_undo_brings_it_back() {
     desk.act(Command::SetInterview(id, InterviewInput::Consent(Consent::ByName)));
     assert_eq!(texts(&desk), [("Six hours.".to_owned(), "Anna".to_owned())]);
     desk.undo();
+    let is_agreed = |desk: &Desk| of_card(desk.e(), card)[0].is_agreed;
+    for consent in [Consent::ByName, Consent::None, Consent::Anonymous] {
+        desk.act(Command::SetInterview(id, InterviewInput::Consent(consent)));
+        assert_eq!(is_agreed(&desk), consent != Consent::None, "the panel may be on a projector");
+    }
+    (0..3).for_each(|_| desk.undo());
     let stages = backing::of_stages(desk.e(), &People::of(desk.e()));
     assert_eq!(stages.get(&cell.stage).map(|behind| behind.people), Some(1));
 

@@ -110,6 +110,8 @@ pub struct CardQuote {
     pub is_verbatim: bool,
     /// Who said so; empty unless the person agreed to be named, since clients read maps.
     pub who: String,
+    /// Whether the person agreed to be quoted at all.
+    pub is_agreed: bool,
 }
 
 /// The quotes that speak for a card, in the order in which they were made.
@@ -123,9 +125,16 @@ pub fn of_card(engagement: &Engagement, card: CardId) -> Vec<CardQuote> {
     ids.into_iter()
         .filter_map(|id| {
             let words = words.remove(&id)?;
-            let interview = engagement.interview(words.interview).filter(|one| one.head.consent == Consent::ByName);
-            let who = interview.map(super::said::who).unwrap_or_default();
-            Some(CardQuote { id, interview: words.interview, text: words.text, is_verbatim: !notes.contains(&id), who })
+            let interview = engagement.interview(words.interview)?;
+            let consent = interview.head.consent;
+            Some(CardQuote {
+                id,
+                interview: words.interview,
+                text: words.text,
+                is_verbatim: !notes.contains(&id),
+                who: Some(interview).filter(|_| consent == Consent::ByName).map(super::said::who).unwrap_or_default(),
+                is_agreed: consent != Consent::None,
+            })
         })
         .collect()
 }

@@ -93,6 +93,7 @@ pub fn CardQuotes(
                     {spoken(lang, &one.text, one.is_verbatim)}
                 </a>
                 {(!one.who.is_empty()).then(|| view! { <span class="said-who">{one.who}</span> })}
+                {(!one.is_agreed).then(|| view! { <span class="chip-warn">{b.no_consent}</span> })}
                 <button
                     class="button quiet small icon-only"
                     aria-label=(b.remove_quote)(&name)
