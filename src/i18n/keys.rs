@@ -3,6 +3,11 @@
 /// What keys do on a map, in one language.
 #[allow(missing_docs, reason = "each field is described by its English text in `en.rs`")]
 pub struct KeyWords {
+    pub title_places: &'static str,
+    pub title_map: &'static str,
+    pub title_typing: &'static str,
+    pub title_bar: &'static str,
+    pub title_everywhere: &'static str,
     pub darken: &'static str,
     pub leave: &'static str,
     pub verb_pick: &'static str,

@@ -3,6 +3,11 @@
 use crate::i18n::keys::KeyWords;
 
 pub const WORDS: KeyWords = KeyWords {
+    title_places: "Cards, stages, and lanes",
+    title_map: "The map",
+    title_typing: "While typing",
+    title_bar: "In the bar below the map",
+    title_everywhere: "Everywhere",
     darken: "blank screen",
     leave: "exit",
     verb_pick: "Select or deselect card",
@@ -32,9 +37,9 @@ pub const WORDS: KeyWords = KeyWords {
     verb_pick_all: "Select all cards",
     key_clipboard: "Copy, cut, and paste cards, cells, and stages",
     key_give_up: "Cancel editing",
-    key_kinds: "In the bar below: friction point, thought, opportunity",
-    key_marks: "In the bar below: score, owner, tag",
-    key_step: "In the bar below, for a friction point: next step, due date",
+    key_kinds: "Friction point, thought, opportunity",
+    key_marks: "Score, owner, tag",
+    key_step: "For a friction point: next step, due date",
     until_example: "by 12 May",
     owner_example: "@Anna",
     key_letters: "Typing starts a card in the cell",

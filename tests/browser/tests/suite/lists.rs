@@ -51,7 +51,16 @@ async fn interviews_are_kept_by_keyboard(engine: Engine) {
     let titles = "return [...document.querySelectorAll('dialog[open] .shortcuts-title')].map((title) => title.innerText)";
     eventually!(
         browser.js::<Vec<String>>(titles, json!([])).await,
-        ["Quote shortcuts", "Interview list shortcuts", "Shortcuts"]
+        [
+            "Quote shortcuts",
+            "Interview list shortcuts",
+            "Cards, stages, and lanes",
+            "The map",
+            "While typing",
+            "In the bar below the map",
+            "Library",
+            "Everywhere"
+        ]
     );
     browser.press("Escape").await;
     eventually!(is_in(&browser, "#interview-145").await, true);
