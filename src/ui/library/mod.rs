@@ -146,11 +146,12 @@ const TEMPLATES: [Template; 6] = [
 
 fn template_tile(actions: LibraryActions, (file, line, words): &'static Template) -> AnyView {
     let (name, about) = words(use_library_words());
-    let sketch = format!("<svg viewBox='0 0 54 28'><path d='{line}'/></svg>");
     view! {
         <li>
             <button class="template" on:click=on(move |_| actions.template(file))>
-                <span class="template-sketch" aria-hidden="true" inner_html=sketch></span>
+                <svg class="template-sketch" viewBox="0 0 54 28" aria-hidden="true">
+                    <path d=*line></path>
+                </svg>
                 <span class="template-name">{name}</span>
                 <span class="template-about">{about}</span>
             </button>
