@@ -75,7 +75,10 @@ impl Chart for Opportunities {
             let dash = [("stroke-dasharray", "16 16")];
             canvas.layer("line", &dash, &|layer| layer.line(&ends, look.control, 1.0));
             let text = (self.value)(score);
-            let at = (ends[1].0 - 4.0, ends[1].1 + 10.0);
+            // Left of the line, as far as it leans below the figure.
+            let [from, to] = ends;
+            let lean = (to.0 - from.0) / (from.1 - to.1).max(1.0);
+            let at = (to.0 - 16.0 * lean - 3.0, to.1 + 8.0);
             canvas.words("line", at, &text, (AXIS, look.ink_3), Anchor::End, measure(&text, AXIS) + 2.0);
         }
         let places: Vec<Option<(f64, f64)>> = self

@@ -122,9 +122,10 @@ pub fn AllForces() -> impl IntoView {
         view! { <li><b>{one.name}</b><span>{moved}</span><span class="figure">{revenue}</span></li> }.into_any()
     };
     let week = move |(monday, count, share): (chrono::NaiveDate, usize, f64)| {
-        let said = (f.forces.week_of)(&figures::day(lang, monday), count);
+        let day = figures::day(lang, monday);
+        let said = (f.forces.week_of)(&day, count);
         view! {
-            <li title=said.clone()>
+            <li title=said.clone() data-day=day>
                 <span class="unseen">{said.clone()}</span>
                 <span class="week-count" aria-hidden="true">{(count > 0).then(|| count.to_string())}</span>
                 <span class="week-bar" aria-hidden="true" style:height=format!("{:.1}%", share * 100.0)></span>

@@ -84,6 +84,8 @@ fn OutcomeView(id: StatementId, all: Memo<Vec<Outcome>>) -> impl IntoView {
         let [score, low, high] = [one.score, one.range.low, one.range.high].map(|value| number(lang, value, 1));
         (f.outcomes.score_range)(&score, &low, &high)
     };
+    // As the chart numbers it: what has no score is last in both.
+    let place = move || all.with(|all| all.iter().position(|one| one.statement == id)).map_or(0, |at| at + 1);
     let class = |band: Band| match band {
         Band::Extreme | Band::WorthDoing => "chip band-high",
         Band::WorthALook => "chip band-some",
@@ -91,6 +93,7 @@ fn OutcomeView(id: StatementId, all: Memo<Vec<Outcome>>) -> impl IntoView {
     };
     let line = move || match this.get().and_then(|one| one.all) {
         Some(one) => view! {
+            <span class="spot-number">{place()}</span>
             <b class="outcome-figure">{f.outcomes.opportunity} " " {score(&one)}</b>
             <span class=class(one.band)>{(w.band)(one.band)}</span>
         }
