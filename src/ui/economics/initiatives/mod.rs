@@ -47,7 +47,10 @@ pub fn Initiatives() -> impl IntoView {
         });
     };
     let ids = Memo::new(move |was: Option<&Vec<InitiativeId>>| {
-        let ranked = state.valued.with(|all| all.iter().map(|valued| valued.id).collect::<Vec<_>>());
+        let all = state.desk.read(Key::List(Collection::Initiative), |e| e.initiatives().map(|(id, _)| id).collect());
+        let ranked: Vec<_> = state.valued.with(|all| all.iter().map(|valued| valued.id).collect());
+        // They are there before it is known what they are worth.
+        let ranked = if ranked.is_empty() { all } else { ranked };
         let is_same = |was: &&Vec<InitiativeId>| was.len() == ranked.len() && was.iter().all(|id| ranked.contains(id));
         let stays = was.filter(|was| is_typed_into.get() && is_same(was)).cloned();
         stays.unwrap_or(ranked)
@@ -70,7 +73,6 @@ pub fn Initiatives() -> impl IntoView {
                 </button>
             </div>
             {live(move || {
-                // The list comes once it is valued; that there is one is known before.
                 Some(if state.desk.read(Key::List(Collection::Initiative), |e| e.initiatives().next().is_none()) {
                     view! { <p class="input-note">{i.initiatives_hint}</p> }.into_any()
                 } else {
@@ -141,6 +143,7 @@ fn InitiativeRow(
         Err(Unvalued::Missing(_)) => None,
         value => Some(worth(state, &value)),
     };
+    let waits = move || value.with(Option::is_none) && state.here().is_some();
     let unvalued = move || value.with(|value| matches!(value, Some(Err(Unvalued::Missing(_)))));
     view! {
         <li class="initiative" id=format!("initiative-{id}")>
@@ -156,6 +159,7 @@ fn InitiativeRow(
                 </span>
                 {live(move || Some(span(&value.get()?.ok()?, reach.get())))}
                 <b class="initiative-worth">{live(worth)}</b>
+                {live(move || waits().then(|| view! { <span class="later">{state.r().calculating_ranges}</span> }.into_any()))}
             </button>
             {shown(is_open, move || view! { <Form id value /> })}
         </li>

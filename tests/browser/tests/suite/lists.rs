@@ -7,6 +7,7 @@ use orbita_browser::{eventually, in_three_browsers};
 use serde_json::{Value, json};
 
 in_three_browsers! {
+    initiatives_are_there_before_their_worth
     interviews_are_kept_by_keyboard
     what_is_deleted_leaves_the_keyboard_beside_it
 }
@@ -37,6 +38,20 @@ async fn is_in(browser: &Browser, selector: &str) -> bool {
 /// How many interviews the list has.
 async fn count(browser: &Browser) -> usize {
     browser.js("return document.querySelectorAll('.interview-entry').length", json!([])).await
+}
+
+async fn initiatives_are_there_before_their_worth(engine: Engine) {
+    let browser = example(engine).await;
+    go(&browser, "interviews/codebook", "#findings-title").await;
+    let first_seen = "location.hash = given[0];
+        const moment = () => new Promise((done) => setTimeout(done, 8));
+        while (!document.querySelector('#initiatives')) await moment();
+        await moment();
+        return document.querySelectorAll('#initiatives .initiative').length";
+    assert_eq!(browser.js_later::<usize>(first_seen, json!(["#/e/stored/economics/fixing"])).await, 5);
+    // Until it is known, that is said in its place.
+    eventually!(browser.words("#initiatives").await.matches("over 36 months if done").count(), 5);
+    eventually!(browser.words("#initiatives").await.contains("Calculating"), false);
 }
 
 async fn interviews_are_kept_by_keyboard(engine: Engine) {
@@ -97,6 +112,8 @@ async fn what_is_deleted_leaves_the_keyboard_beside_it(engine: Engine) {
         ("economics/fixing", ".initiative", ".initiative-row", "Delete initiative"),
     ] {
         go(&browser, place, list).await;
+        // What an initiative is worth gives it its place.
+        eventually!(browser.shows(".initiative .later").await, false);
         let names: Vec<String> = browser.js(&format!("{NAMES} return names()"), json!([list])).await;
         let [first, second] = [0, 1].map(|at| names[at].clone());
         if !open.is_empty() {
