@@ -4,6 +4,7 @@ use super::fold;
 use super::heading::Head;
 use super::period::{DayOrder, Period};
 use super::vocabulary::{AgeUnit, says_lost, step_called};
+use crate::months::is_listed;
 
 /// Beyond so many words a heading is a sentence.
 const MOST_WORDS: usize = 12;
@@ -108,13 +109,19 @@ pub(super) fn age(text: &str) -> Option<Period> {
         match named_number(word) {
             Some(_) if number.is_some() => return None,
             Some(n) => number = Some((at, n)),
-            None if units[at].is_some() || is_in(BESIDE, word) || is_in(ENDS, word) || says_lost(word) => (),
+            None if units[at].is_some()
+                || is_listed(BESIDE, ' ', word)
+                || is_listed(ENDS, ' ', word)
+                || says_lost(word) =>
+            {
+                ()
+            }
             None => return None,
         }
     }
     let Some((at, n)) = number else { return lone(&words, &units) };
     // "M1", "Month 1", "1st month"; or else the only length of time there is.
-    let ends = |at: usize| words.get(at).is_some_and(|word| is_in(ENDS, word));
+    let ends = |at: usize| words.get(at).is_some_and(|word| is_listed(ENDS, ' ', word));
     let behind = at + 1;
     let is_end = ends(behind) && (units[behind].is_none() || units[behind + 1..].iter().any(Option::is_some));
     let behind = units.get(behind + usize::from(is_end)).copied().flatten();
@@ -164,10 +171,6 @@ pub(super) fn of_one_length(heads: &mut [Head]) {
     }
 }
 
-pub(super) fn is_in(list: &str, word: &str) -> bool {
-    list.split(' ').any(|known| known == word)
-}
-
 /// The period of the calendar in a heading such as "Churned Feb 2025" or "Feb 2025, active".
 pub(super) fn calendar(text: &str, order: DayOrder) -> Option<Period> {
     let words: Vec<&str> = text.split([' ', ',', ':']).filter(|word| !word.is_empty()).collect();
@@ -176,7 +179,7 @@ pub(super) fn calendar(text: &str, order: DayOrder) -> Option<Period> {
     }
     let is_beside = |word: &&str| {
         let key = fold::key(word);
-        is_in(BESIDE, &key) || says_lost(&key)
+        is_listed(BESIDE, ' ', &key) || says_lost(&key)
     };
     let first = words.iter().position(|word| !is_beside(word))?;
     let last = words.iter().rposition(|word| !is_beside(word))?;
