@@ -94,7 +94,16 @@ const MOST_DIGITS: usize = 12;
 
 /// A number with `digits` behind the mark, or as many more as it takes not to read as nothing.
 pub fn apart(lang: Lang, value: f64, digits: usize) -> String {
-    number(lang, value, needed(value, digits, |text| text != 0.0 || value == 0.0))
+    number(lang, value, apart_digits(value, digits))
+}
+
+/// A number as it reads where [`apart`] writes it: from such numbers a reader counts a difference.
+pub fn as_read(value: f64, digits: usize) -> f64 {
+    fixed(value, apart_digits(value, digits)).parse().unwrap_or(value)
+}
+
+fn apart_digits(value: f64, digits: usize) -> usize {
+    needed(value, digits, |text| text != 0.0 || value == 0.0)
 }
 
 /// A share in per cent with `digits` behind the mark, or as many more as it takes to read as neither nothing nor all.
