@@ -214,7 +214,7 @@ impl Store {
             let mut back = self.swap(change, &mut touched);
             let mut after = self.engagement.clone();
             // What another tab put into what this step made keeps it where it is.
-            if merge::is_left_homeless(&before, &after) {
+            if merge::leaves_orphans(&before, &after) {
                 self.swap(back, &mut touched);
                 return Err(NotTurned::Changed);
             }

@@ -66,7 +66,7 @@ const NUMBERS: [(u32, &[&str]); 13] = [
 pub(super) const ENDS: &str = "st nd rd th er ème eme й ый ий ой я ая ья е ое го му м х";
 
 /// Words that stand next to an age and say whose it is, of what, how many or when: all but those of who left.
-const BESIDE: &str = "retained retention ret retain kept remaining remained remain active actives still alive surviving survival \
+const AROUND: &str = "retained retention ret retain kept remaining remained remain active actives still alive surviving survival \
 stayed staying not non did didn t paying returning returned renewal renewals renewed renew users user customers customer clients client accounts \
 account subscribers subscriber logo logos people cohort cohorts net gross dollar revenue mrr arr nrr grr ndr rétention nach \
 après apres удержано удержание удержания удержаны удержали осталось остались остаток оставшиеся оставшихся сохранено сохранилось \
@@ -109,13 +109,7 @@ pub(super) fn age(text: &str) -> Option<Period> {
         match named_number(word) {
             Some(_) if number.is_some() => return None,
             Some(n) => number = Some((at, n)),
-            None if units[at].is_some()
-                || is_listed(BESIDE, ' ', word)
-                || is_listed(ENDS, ' ', word)
-                || says_lost(word) =>
-            {
-                ()
-            }
+            None if units[at].is_some() || is_around(word) || is_listed(ENDS, ' ', word) => (),
             None => return None,
         }
     }
@@ -171,18 +165,19 @@ pub(super) fn of_one_length(heads: &mut [Head]) {
     }
 }
 
+/// Whether a word may stand next to an age or a period of the calendar.
+fn is_around(word: &str) -> bool {
+    is_listed(AROUND, ' ', word) || says_lost(word)
+}
+
 /// The period of the calendar in a heading such as "Churned Feb 2025" or "Feb 2025, active".
 pub(super) fn calendar(text: &str, order: DayOrder) -> Option<Period> {
     let words: Vec<&str> = text.split([' ', ',', ':']).filter(|word| !word.is_empty()).collect();
     if words.len() > MOST_WORDS {
         return None;
     }
-    let is_beside = |word: &&str| {
-        let key = fold::key(word);
-        is_listed(BESIDE, ' ', &key) || says_lost(&key)
-    };
-    let first = words.iter().position(|word| !is_beside(word))?;
-    let last = words.iter().rposition(|word| !is_beside(word))?;
+    let first = words.iter().position(|word| !is_around(&fold::key(word)))?;
+    let last = words.iter().rposition(|word| !is_around(&fold::key(word)))?;
     let own = words[first..=last].join(" ");
     Period::of(&own, order).filter(|period| period.is_calendar() && last + 1 - first < words.len())
 }
