@@ -316,9 +316,10 @@ fn the_day_of_a_forecast_is_not_called_the_day_of_locking() {
 #[test]
 fn a_difference_is_the_one_between_the_numbers_beside_it() {
     // Of a hundred 96.04 remain after two months.
-    let shown = |clients: f64| {
+    let shown = |begin: f64, clients: f64| {
         let mut store = Store::new(Engagement::new(), None, false);
-        store.dispatch(Command::AddScenario(Box::new(locked(shrinking(), day(2026, 8, 1)))), 0.0).expect("added");
+        let scenario = Scenario { clients: exact(begin), ..locked(shrinking(), day(2026, 8, 1)) };
+        store.dispatch(Command::AddScenario(Box::new(scenario)), 0.0).expect("added");
         let id = store.engagement().scenarios().next().expect("one").0;
         let input = ScenarioInput::Actual(2, Counted::Clients, came(clients));
         store.dispatch(Command::SetScenario(id, input), 1.0).expect("said");
@@ -328,9 +329,11 @@ fn a_difference_is_the_one_between_the_numbers_beside_it() {
         assert_eq!(line(Lang::Russian).end.replace('\u{a0}', " "), "После месяца 2, 1 окт 2026");
         [line(Lang::English).forecast, line(Lang::English).difference]
     };
-    assert_eq!(shown(96.0), ["96", "0"]);
-    assert_eq!(shown(95.0), ["96", "\u{2212}1"]);
-    assert_eq!(shown(101.0), ["96", "+5"]);
+    assert_eq!(shown(100.0, 96.0), ["96", "0"]);
+    assert_eq!(shown(100.0, 95.0), ["96", "\u{2212}1"]);
+    assert_eq!(shown(100.0, 101.0), ["96", "+5"]);
+    assert_eq!(shown(0.625, 3.0), ["1", "+2"], "six tenths of a client read as one");
+    assert_eq!(shown(0.25, 3.0), ["0.2", "+3"]);
 }
 
 #[test]

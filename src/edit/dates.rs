@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
-use crate::model::day::YEARS;
+use crate::model::day::{YEARS, number};
 use crate::months::month_called;
 
 /// What days of the week are called.
@@ -141,10 +141,6 @@ fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 fn ordinal(letter: char) -> bool {
     "stndrh-го".contains(letter)
-}
-
-fn number(text: &str) -> Option<u32> {
-    text.parse().ok().filter(|_| text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Whether figures are a day and a month of one digit, as a decimal is written too.

@@ -48,7 +48,7 @@ pub struct Sides {
 
 /// How the two sides stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum SideBalance {
     /// Nobody of either side was interviewed.
     Nobody,
     /// As many of each.
@@ -81,11 +81,11 @@ impl Sides {
     }
 
     /// How the sides stand to each other; where there is nobody, nothing is even.
-    pub fn standing(self) -> Standing {
+    pub fn side_balance(self) -> SideBalance {
         match self.behind() {
-            Some(side) => Standing::Behind(side),
-            None if self.hirers == 0 => Standing::Nobody,
-            None => Standing::Even,
+            Some(side) => SideBalance::Behind(side),
+            None if self.hirers == 0 => SideBalance::Nobody,
+            None => SideBalance::Even,
         }
     }
 }
@@ -116,10 +116,14 @@ mod tests {
         assert_eq!(behind(&[Outcome::Hired, Outcome::Hired, Outcome::Left, Outcome::Stayed]), Some(Outcome::Left));
         assert_eq!(behind(&[Outcome::Left]), Some(Outcome::Hired));
         assert_eq!(behind(&[]), None);
-        let standing = |outcomes: &[Outcome]| Sides::of(outcomes.iter().copied().map(Some)).standing();
-        assert_eq!(standing(&[Outcome::Left]), Standing::Behind(Outcome::Hired));
-        assert_eq!(standing(&[Outcome::Left, Outcome::Hired]), Standing::Even);
-        assert_eq!([standing(&[]), standing(&[Outcome::Stayed])], [Standing::Nobody; 2], "nobody is in balance");
+        let side_balance = |outcomes: &[Outcome]| Sides::of(outcomes.iter().copied().map(Some)).side_balance();
+        assert_eq!(side_balance(&[Outcome::Left]), SideBalance::Behind(Outcome::Hired));
+        assert_eq!(side_balance(&[Outcome::Left, Outcome::Hired]), SideBalance::Even);
+        assert_eq!(
+            [side_balance(&[]), side_balance(&[Outcome::Stayed])],
+            [SideBalance::Nobody; 2],
+            "nobody is in balance"
+        );
         let sides = Sides::of([None, Some(Outcome::Left), None]);
         assert_eq!((sides.hirers, sides.leavers, sides.open), (0, 1, 2), "what nobody chose is on neither side");
     }

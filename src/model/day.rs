@@ -88,10 +88,9 @@ pub fn day_text(day: NaiveDate) -> String {
     format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
 }
 
-/// Digits and nothing else.
-fn number(text: &str) -> Option<u32> {
-    let plain = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    plain.then(|| text.parse().ok()).flatten()
+/// A number of a date: up to four digits and nothing else.
+pub(crate) fn number(text: &str) -> Option<u32> {
+    text.parse().ok().filter(|_| text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 impl fmt::Display for Moment {
@@ -194,6 +193,7 @@ mod tests {
         }
         assert_eq!(parse_day("2026-02-30"), Err(NotATime));
         assert_eq!(parse_day("2026-2-3"), Err(NotATime));
+        assert_eq!(parse_day("20261-2-03"), Err(NotATime));
     }
 
     #[test]

@@ -20,8 +20,8 @@ pub mod on_disk;
 pub mod replica;
 mod shelf;
 pub mod stamp;
-pub mod turned_away;
 pub mod usage;
+pub mod waiting_for_room;
 
 use crate::model::Engagement;
 use crate::model::day::Moment;

@@ -4,6 +4,7 @@ use super::fold;
 use super::heading::Head;
 use super::period::{DayOrder, Period};
 use super::vocabulary::{AgeUnit, says_lost, step_called};
+use crate::months::is_listed;
 
 /// Beyond so many words a heading is a sentence.
 const MOST_WORDS: usize = 12;
@@ -65,7 +66,7 @@ const NUMBERS: [(u32, &[&str]); 13] = [
 pub(super) const ENDS: &str = "st nd rd th er ème eme й ый ий ой я ая ья е ое го му м х";
 
 /// Words that stand next to an age and say whose it is, of what, how many or when: all but those of who left.
-const BESIDE: &str = "retained retention ret retain kept remaining remained remain active actives still alive surviving survival \
+const AROUND: &str = "retained retention ret retain kept remaining remained remain active actives still alive surviving survival \
 stayed staying not non did didn t paying returning returned renewal renewals renewed renew users user customers customer clients client accounts \
 account subscribers subscriber logo logos people cohort cohorts net gross dollar revenue mrr arr nrr grr ndr rétention nach \
 après apres удержано удержание удержания удержаны удержали осталось остались остаток оставшиеся оставшихся сохранено сохранилось \
@@ -108,13 +109,13 @@ pub(super) fn age(text: &str) -> Option<Period> {
         match named_number(word) {
             Some(_) if number.is_some() => return None,
             Some(n) => number = Some((at, n)),
-            None if units[at].is_some() || is_in(BESIDE, word) || is_in(ENDS, word) || says_lost(word) => (),
+            None if units[at].is_some() || is_around(word) || is_listed(ENDS, ' ', word) => (),
             None => return None,
         }
     }
     let Some((at, n)) = number else { return lone(&words, &units) };
     // "M1", "Month 1", "1st month"; or else the only length of time there is.
-    let ends = |at: usize| words.get(at).is_some_and(|word| is_in(ENDS, word));
+    let ends = |at: usize| words.get(at).is_some_and(|word| is_listed(ENDS, ' ', word));
     let behind = at + 1;
     let is_end = ends(behind) && (units[behind].is_none() || units[behind + 1..].iter().any(Option::is_some));
     let behind = units.get(behind + usize::from(is_end)).copied().flatten();
@@ -164,8 +165,9 @@ pub(super) fn of_one_length(heads: &mut [Head]) {
     }
 }
 
-pub(super) fn is_in(list: &str, word: &str) -> bool {
-    list.split(' ').any(|known| known == word)
+/// Whether a word may stand next to an age or a period of the calendar.
+fn is_around(word: &str) -> bool {
+    is_listed(AROUND, ' ', word) || says_lost(word)
 }
 
 /// The period of the calendar in a heading such as "Churned Feb 2025" or "Feb 2025, active".
@@ -174,12 +176,8 @@ pub(super) fn calendar(text: &str, order: DayOrder) -> Option<Period> {
     if words.len() > MOST_WORDS {
         return None;
     }
-    let is_beside = |word: &&str| {
-        let key = fold::key(word);
-        is_in(BESIDE, &key) || says_lost(&key)
-    };
-    let first = words.iter().position(|word| !is_beside(word))?;
-    let last = words.iter().rposition(|word| !is_beside(word))?;
+    let first = words.iter().position(|word| !is_around(&fold::key(word)))?;
+    let last = words.iter().rposition(|word| !is_around(&fold::key(word)))?;
     let own = words[first..=last].join(" ");
     Period::of(&own, order).filter(|period| period.is_calendar() && last + 1 - first < words.len())
 }

@@ -1,6 +1,5 @@
 //! What each column of a table of numbers holds.
 
-use super::between;
 use super::choice::Choice;
 use super::content::{Content, content};
 use super::footnote;
@@ -14,6 +13,7 @@ use super::phrases;
 use super::question::About;
 use super::reading::Log;
 use super::role::Role;
+use super::unknown_periods;
 use super::vocabulary::{self as words, Sum};
 
 /// The columns that are taken, as the view counts them.
@@ -60,7 +60,7 @@ impl Columns {
                 && (role, why, said) == (Role::LeftOut, Why::Unknown, None)
                 && !is_something_else(&layout.head(column).key)
                 && !counts_rows(layout, column, named);
-            if is_open && let Some(likely) = between::may_be_a_period(layout, column, named, &content) {
+            if is_open && let Some(likely) = unknown_periods::may_be_a_period(layout, column, named, &content) {
                 let options = [Role::LeftOut, Role::Values].map(|role| Choice::Column(number, role));
                 if log.ask(About::Strip(strip.clone()), options.to_vec(), usize::from(likely)) == options[1] {
                     role = Role::Values;

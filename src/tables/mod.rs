@@ -16,7 +16,6 @@
 pub mod accounts;
 mod activity;
 mod aged;
-mod between;
 pub mod bytes;
 mod cells;
 pub mod choice;
@@ -85,6 +84,7 @@ mod states;
 mod stepped;
 mod table;
 mod unix;
+mod unknown_periods;
 pub mod vocabulary;
 pub mod workbook;
 mod year_blocks;

@@ -1,11 +1,12 @@
 //! Headings of cohorts that differ in nothing but a number: it is the age, whatever their other words say.
 
-use super::aged::{ENDS, is_in, unit};
+use super::aged::{ENDS, unit};
 use super::fold;
 use super::heading::Head;
 use super::period::Period;
 use super::phrases;
 use super::vocabulary::AgeUnit;
+use crate::months::is_listed;
 
 /// The ages of headings that differ in nothing but a number, whatever their other words say: "Repeat in month 3", "Hour 24", "Bought
 /// again after 60 days". Numbers beside a length of time may stand among words that bend: "в 1 мес.", "во 2 мес.".
@@ -48,7 +49,7 @@ impl Numbered {
         if behind.contains(is_digit) || is_word || phrases::is_of_each(key) {
             return None;
         }
-        let next = fold::words(behind).find(|word| !is_in(ENDS, word));
+        let next = fold::words(behind).find(|word| !is_listed(ENDS, ' ', word));
         let step = next.and_then(unit).or_else(|| fold::words(before).next_back().and_then(unit));
         Some(Numbered {
             number: key[from..to].parse().ok().filter(|number| *number < 1_000)?,

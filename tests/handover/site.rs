@@ -5,7 +5,7 @@ use orbita::exchange::archive::{Archive, crc32};
 use orbita::handover::economy::Kind;
 use orbita::handover::site::config::{Config, Expected, Wrong, is_own_file, read};
 use orbita::handover::site::{
-    CLIENT, CONFIG, Client, ClientFault, Embed, NotOwnFile, PageFault, SitePart, client, listed, open, page,
+    CLIENT, CONFIG, Client, ClientFault, Embed, Embedded, NotOwnFile, PageFault, client, listed, open, page,
 };
 use orbita::i18n::Lang;
 use orbita::i18n::travel::TravelWords;
@@ -208,17 +208,17 @@ fn a_part_is_made_once_and_drawn_in_any_size() {
     let (_, project) = super::example(Lang::English);
     let look = Look::LIGHT;
     for kind in Kind::ALL {
-        let part = SitePart::of(&project, Embed::Chart(kind), Lang::English).expect("the example has every chart");
+        let part = Embedded::of(&project, Embed::Chart(kind), Lang::English).expect("the example has every chart");
         for width in [320.0, 900.0] {
             let svg = part.svg(look, Lang::English, (width, 600.0));
             assert!(svg.contains(&format!("width=\"{width}\"")), "{kind:?}: {}", &svg[..200]);
         }
         assert!(part.titles().is_some() && !part.summary().is_empty());
     }
-    let map = SitePart::of(&project, Embed::Map(1), Lang::English).expect("a map");
+    let map = Embedded::of(&project, Embed::Map(1), Lang::English).expect("a map");
     assert_eq!(map.summary(), "Head of L&D, 600 seats");
     assert_eq!(map.svg(look, Lang::English, (320.0, 600.0)), map.svg(look, Lang::English, (900.0, 100.0)));
-    assert!(SitePart::of(&project, Embed::Map(9), Lang::English).is_none());
+    assert!(Embedded::of(&project, Embed::Map(9), Lang::English).is_none());
 }
 
 proptest! {

@@ -3,9 +3,9 @@
 mod anonymise;
 mod beside;
 mod data;
+mod duplicates;
 mod figures;
 mod forms;
-mod known;
 mod lines;
 mod messages;
 mod misread;

@@ -2,9 +2,9 @@
 
 use orbita::edit::store::Store;
 use orbita::edit::{Command, ParagraphInput, QuoteInput};
+use orbita::insight::interviews::authorship::{Authorship, authorship};
 use orbita::insight::interviews::glance::whole_quote;
 use orbita::insight::interviews::said::{Hit, Query, find};
-use orbita::insight::interviews::standing::{Standing, standing};
 use orbita::interviews::entry;
 use orbita::interviews::kinds::Force;
 use orbita::model::quantity::{InterviewId, ParagraphId};
@@ -99,21 +99,21 @@ fn what_a_force_has_marked_is_a_quote_that_stays() {
     let notes = [0, 1, 2].map(|at| typed.note(at));
     let standings = |typed: &Typed| {
         let engagement = typed.store.engagement();
-        notes.map(|note| standing(engagement, note, whole_quote(engagement, note)))
+        notes.map(|note| authorship(engagement, note, whole_quote(engagement, note)))
     };
     // A force on our own words leaves them ours.
-    assert_eq!(standings(&typed), [Standing::Ours, Standing::Quote, Standing::Ours]);
+    assert_eq!(standings(&typed), [Authorship::Ours, Authorship::Quote, Authorship::Ours]);
     typed.act(Command::SetParagraph(notes[0], ParagraphInput::Noted(false)));
     typed.act(Command::SetParagraph(notes[2], ParagraphInput::Noted(false)));
-    assert_eq!(standings(&typed), [Standing::Quote, Standing::Quote, Standing::Marked]);
+    assert_eq!(standings(&typed), [Authorship::Quote, Authorship::Quote, Authorship::Marked]);
     let (from, to) = ((notes[1], 0), (notes[1], u32::MAX));
     typed.act(Command::AddForce { from, to, force: Force::Push });
-    assert_eq!(standings(&typed)[1], Standing::Marked);
+    assert_eq!(standings(&typed)[1], Authorship::Marked);
     // Meant, it is a note with its force.
     typed.act(Command::SetParagraph(notes[1], ParagraphInput::Noted(true)));
-    assert_eq!(standings(&typed), [Standing::Quote, Standing::Ours, Standing::Marked]);
+    assert_eq!(standings(&typed), [Authorship::Quote, Authorship::Ours, Authorship::Marked]);
     assert!(typed.store.undo().is_ok());
-    assert_eq!(standings(&typed)[1], Standing::Marked);
+    assert_eq!(standings(&typed)[1], Authorship::Marked);
 }
 
 /// Another tab edits one of the first two notes, and this one deletes the first.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::charts::{Axis, Band, Floor, Format, LineChart, Role, Series, Steps};
 use crate::handover::chart::{ChartId, Titled};
 use crate::i18n::Lang;
-use crate::i18n::amounts::{apart, money, money_before, moneys, number, numbers, signed};
+use crate::i18n::amounts::{apart, as_read, money, money_before, moneys, number, numbers, signed};
 use crate::i18n::economy::{EconomyWords, Unit};
 use crate::i18n::figures;
 use crate::i18n::forecast::ForecastWords;
@@ -113,9 +113,8 @@ impl Writing {
     pub fn line(&self, end: &PeriodEnd, counted: Counted) -> Line {
         let figure = end.of(counted);
         // Clients are whole on the screen: the difference is the one that the reader counts.
-        let counts = |value: f64| if value.abs() < 1.0 { value } else { value.round() };
         let by = match unit(counted) {
-            Unit::Count => figure.actual.zip(figure.forecast).map(|(actual, forecast)| actual - counts(forecast)),
+            Unit::Count => figure.actual.zip(figure.forecast).map(|(actual, forecast)| actual - as_read(forecast, 0)),
             _ => figure.difference(),
         };
         let difference = by.map(|by| signed(&self.figure(counted, by), by));

@@ -3,7 +3,7 @@
 use orbita_economics::{Figure, NoFigure, Payback};
 
 use super::{Case, Economy, contradicted};
-use crate::i18n::amounts::{apart, money, money_before, number, per_cent, ratio, signed};
+use crate::i18n::amounts::{apart, as_read, money, money_before, number, per_cent, ratio, signed};
 use crate::i18n::economy::held_money;
 use crate::insight::economy::figures::Figures;
 
@@ -228,7 +228,7 @@ impl Economy {
         // Between whole numbers the difference is the one that the reader counts.
         let difference = match shown {
             Shown::Kept => ((now * 100.0).round() - (before * 100.0).round()) / 100.0,
-            Shown::Won | Shown::Payback | Shown::PaybackGross => now.round() - before.round(),
+            Shown::Won | Shown::Payback | Shown::PaybackGross => as_read(now, 0) - as_read(before, 0),
             _ => now - before,
         };
         let by = match shown {

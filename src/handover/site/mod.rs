@@ -3,16 +3,16 @@
 mod client;
 pub mod config;
 mod embed;
+mod embedded;
 mod list;
-mod part;
 
 use crate::arrange::Arrange;
 use crate::exchange::archive::{self, crc32};
 pub use client::{Client, ClientFault, client};
 use config::{Config, is_own_file};
 pub use embed::{Embed, NotOwnFile, open};
+pub use embedded::Embedded;
 pub use list::{LIST, listed};
-pub use part::SitePart;
 
 /// The name of the project's file beside the page.
 pub const CLIENT: &str = "client.json";

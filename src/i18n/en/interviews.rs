@@ -13,7 +13,7 @@ use crate::interviews::kinds::Outcome;
 use crate::interviews::opportunity::Band;
 use crate::interviews::questions::Fault;
 use crate::interviews::record::{Claim, direction_of};
-use crate::interviews::rhythm::Standing;
+use crate::interviews::rhythm::SideBalance;
 use crate::interviews::transcript::{Source, Unreadable};
 
 const MONTHS: [&str; 12] = [
@@ -194,15 +194,15 @@ pub const WORDS: InterviewWords = InterviewWords {
         1 => "The last interview added no new tags.".into(),
         count => format!("The last {count} interviews added no new tags."),
     },
-    standing: |standing| match standing {
-        Standing::Nobody => "Nobody who joined or left has been interviewed yet.",
-        Standing::Behind(Outcome::Left) => {
+    side_balance: |side_balance| match side_balance {
+        SideBalance::Nobody => "Nobody who joined or left has been interviewed yet.",
+        SideBalance::Behind(Outcome::Left) => {
             "You’ve interviewed fewer people who left than people who joined. Recruit people who left next, if you can."
         }
-        Standing::Behind(_) => {
+        SideBalance::Behind(_) => {
             "You’ve interviewed fewer people who joined than people who left. Recruit people who joined next, if you can."
         }
-        Standing::Even => "People who joined and who left are in balance.",
+        SideBalance::Even => "People who joined and who left are in balance.",
     },
     about: |date| format!("about {date}"),
     unknown_date: "date unknown",

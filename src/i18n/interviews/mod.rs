@@ -15,7 +15,7 @@ use crate::interviews::kinds::{Consent, Energy, Force, Outcome, Phase};
 use crate::interviews::opportunity::Band;
 use crate::interviews::questions::{Fault, Topic};
 use crate::interviews::record::Claim;
-use crate::interviews::rhythm::Standing;
+use crate::interviews::rhythm::SideBalance;
 use crate::interviews::timeline::{Contradiction, Event, Point, When};
 use crate::interviews::transcript::{Transcript, Unreadable};
 
@@ -89,7 +89,7 @@ pub struct InterviewWords {
     pub way: fn(Way) -> &'static str,
     pub saturated: fn(usize) -> String,
     /// How interviews with those who joined and with those who left stand to each other.
-    pub standing: fn(Standing) -> &'static str,
+    pub side_balance: fn(SideBalance) -> &'static str,
     pub about: fn(&str) -> String,
     pub unknown_date: &'static str,
     /// The month and the year of a date that is known so far.

@@ -14,7 +14,7 @@ use crate::interviews::kinds::Outcome;
 use crate::interviews::opportunity::Band;
 use crate::interviews::questions::Fault;
 use crate::interviews::record::{Claim, direction_of};
-use crate::interviews::rhythm::Standing;
+use crate::interviews::rhythm::SideBalance;
 use crate::interviews::transcript::{Source, Unreadable};
 
 /// As they stand behind "около".
@@ -207,13 +207,13 @@ pub const WORDS: InterviewWords = InterviewWords {
         1 => "Последнее интервью не добавило новых меток.".into(),
         count => format!("Последние {count} интервью не добавили новых меток."),
     },
-    standing: |standing| match standing {
-        Standing::Nobody => "Ни с\u{a0}пришедшими, ни с\u{a0}ушедшими интервью пока не было.",
-        Standing::Behind(Outcome::Left) => {
+    side_balance: |side_balance| match side_balance {
+        SideBalance::Nobody => "Ни с\u{a0}пришедшими, ни с\u{a0}ушедшими интервью пока не было.",
+        SideBalance::Behind(Outcome::Left) => {
             "Ушедших опрошено меньше, чем пришедших. По\u{a0}возможности пригласите ушедших."
         }
-        Standing::Behind(_) => "Пришедших опрошено меньше, чем ушедших. По\u{a0}возможности пригласите пришедших.",
-        Standing::Even => "Пришедших и ушедших опрошено поровну.",
+        SideBalance::Behind(_) => "Пришедших опрошено меньше, чем ушедших. По\u{a0}возможности пригласите пришедших.",
+        SideBalance::Even => "Пришедших и ушедших опрошено поровну.",
     },
     about: |date| format!("около\u{a0}{date}"),
     unknown_date: "дата неизвестна",

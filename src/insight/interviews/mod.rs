@@ -3,14 +3,15 @@
 
 pub mod anonymous;
 pub mod answers;
+pub mod authorship;
 pub mod backing;
 pub mod clients;
 pub mod counts;
+pub mod duplicates;
 pub mod forces;
 pub mod glance;
 pub mod hiding;
 pub mod joins;
-pub mod known;
 pub mod outcomes;
 pub mod overview;
 mod people;
@@ -19,7 +20,6 @@ pub mod recruit;
 pub mod said;
 pub mod speakers;
 pub mod speech;
-pub mod standing;
 pub mod steps;
 pub mod tags;
 mod texts;

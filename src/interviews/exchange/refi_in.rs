@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 
 use super::codes::{Codes, Notes, Target, about};
+use super::file_text::FileText;
 use super::guid::key;
-use super::laid::Laid;
 use super::positions::{Claim, Counted};
 use super::refi_out::paragraph_guid;
 use super::{Document, Project, Refused};
@@ -183,7 +183,7 @@ impl<'a, 'e> Taker<'a, 'e> {
         let counted = Counted::of(&source.raw, &claims, self.root.get("origin").unwrap_or_default());
         let heads: HashMap<String, usize> =
             (0..counted.text.split('\n').count()).map(|at| (key(&paragraph_guid(&source.guid, at)), at)).collect();
-        let mut laid = Laid::of(&counted.text);
+        let mut laid = FileText::of(&counted.text);
         let mut document = Document { id: number as u32 + 1, name: source.name.clone(), ..Document::default() };
         document.attributes = self.attributes(&source);
         let mut highlights = Vec::new();

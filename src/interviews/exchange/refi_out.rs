@@ -51,7 +51,7 @@ pub fn project(project: &Project) -> Vec<u8> {
         writer.open("Sources", &[]);
         for document in &project.documents {
             let guid = source_guid(project, document);
-            let text = Laid::of(document);
+            let text = FileText::of(document);
             source(&mut writer, project, document, &guid, &text);
             files.push((format!("sources/{guid}.txt"), text.text.into_bytes()));
         }
@@ -92,15 +92,15 @@ fn case(writer: &mut Writer, project: &Project, document: &Document) {
 }
 
 /// The text of a document as it is written, and where its paragraphs are in it.
-struct Laid {
+struct FileText {
     text: String,
     /// Where the words of each paragraph begin and end.
     spans: Vec<(u32, u32)>,
 }
 
-impl Laid {
+impl FileText {
     fn of(document: &Document) -> Self {
-        let mut laid = Laid { text: String::new(), spans: Vec::new() };
+        let mut laid = FileText { text: String::new(), spans: Vec::new() };
         let mut length = 0;
         for (number, paragraph) in document.paragraphs.iter().enumerate() {
             let mut add = |text: &str| {
@@ -133,7 +133,7 @@ pub(super) fn clock(ms: u32, exact: bool) -> String {
     if exact { format!("{whole}.{:03}", ms % 1000) } else { whole }
 }
 
-fn source(writer: &mut Writer, project: &Project, document: &Document, guid: &str, laid: &Laid) {
+fn source(writer: &mut Writer, project: &Project, document: &Document, guid: &str, laid: &FileText) {
     let path = format!("internal://{guid}.txt");
     writer.open("TextSource", &[("guid", guid), ("name", &document.name), ("plainTextPath", &path)]);
     for (number, (paragraph, span)) in document.paragraphs.iter().zip(&laid.spans).enumerate() {
@@ -179,7 +179,7 @@ fn selection(writer: &mut Writer, guid: &str, name: &str, (start, end): (u32, u3
 }
 
 /// Where the highlights are in the written text.
-fn spans(document: &Document, laid: &Laid) -> BTreeMap<HighlightId, (u32, u32)> {
+fn spans(document: &Document, laid: &FileText) -> BTreeMap<HighlightId, (u32, u32)> {
     let mut spans = BTreeMap::new();
     for (paragraph, &(begins, ends)) in document.paragraphs.iter().zip(&laid.spans) {
         for part in &paragraph.parts {

@@ -9,7 +9,7 @@ use super::name::{is_bare_name, is_known_role, is_party, key, shown};
 use super::names::Names;
 use super::preface::is_answered;
 use super::time::{Span, timing};
-use super::{Source, Writer, may_end_turn, set_off};
+use super::{Source, Writer, dashed_names, may_end_turn};
 
 /// Whether a text is captions: it says so, or holds timing lines. People draw arrows between hours, too, "9:00 → 18:00": without
 /// the number of a caption or seconds, times have to follow each other from the first line on, or above most of the blocks.
@@ -79,7 +79,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     }
     let begins = |at: usize, lines: &[Line]| at == 0 || lines[at - 1].cue != lines[at].cue;
     let are_first: Vec<bool> = (0..lines.len()).map(|at| begins(at, &lines)).collect();
-    set_off::in_brackets_with_colons(
+    dashed_names::in_brackets_with_colons(
         &mut lines.iter_mut().map(|line| &mut line.text).zip(are_first).collect::<Vec<_>>(),
     );
     leave_out_repeated(&mut lines, &cues, text);

@@ -12,8 +12,8 @@ use super::names::Names;
 use super::preface::{about, above, ends_with_stop, is_answered};
 use super::time::{Span, time};
 use super::{
-    Source, Writer, below, bolded, handles, joined, labelled, may_end_turn, notation, parted, recap, remarks, set_off,
-    spelled, titled,
+    Source, Writer, below, bolded, dashed_names, handles, job_titles, joined, labelled, may_end_turn, notation, parted,
+    recap, remarks, spoken_times,
 };
 
 /// Lines no longer than this were broken to fit a page.
@@ -22,7 +22,7 @@ const PAGE: usize = 100;
 pub(super) fn read(text: &str, writer: &mut Writer) {
     let text = bolded::with_colons(text);
     let text = joined::parted(&text);
-    let text = spelled::without(&text);
+    let text = spoken_times::without(&text);
     let text = labelled::usual(&text);
     let below::Above { text, doubtful, left_out } = below::above(&text);
     left_out.iter().for_each(|line| writer.leave_out(line));
@@ -36,9 +36,9 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     handles::with_colons(&mut lines, writer);
     messages::with_times(&mut lines, writer);
     messages::leave_out_leftovers(&mut lines, writer);
-    let titled = titled::known_again(&mut lines);
+    let titled = job_titles::known_again(&mut lines);
     let mut lines = without_furniture(lines, writer);
-    set_off::with_colons(&mut lines.iter_mut().map(|line| (&mut line.text, line.after_gap)).collect::<Vec<_>>());
+    dashed_names::with_colons(&mut lines.iter_mut().map(|line| (&mut line.text, line.after_gap)).collect::<Vec<_>>());
     remarks::behind_names(&mut lines);
     let lines = with_times_joined(lines);
     let mut heads: Vec<Head> = lines.iter().map(|line| head(&line.text, line.is_strong)).collect();

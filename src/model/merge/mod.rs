@@ -3,7 +3,7 @@
 //! What only one side changed is taken over. Words that both sides typed into one field are both kept there; the words of a
 //! card that both typed go on as two cards, one below the other. What one side deleted and the other went on with stays.
 
-mod homeless;
+mod orphans;
 mod repair;
 mod restore;
 mod speakers;
@@ -15,7 +15,7 @@ pub use super::merging::{BETWEEN, Clash, Merging, Side, texts};
 use super::quantity::{CardId, InterviewId};
 use super::record::Names;
 use super::records::{Edit, Engagement};
-pub(crate) use homeless::is_left_homeless;
+pub(crate) use orphans::leaves_orphans;
 pub(crate) use repair::repair;
 
 /// What two states come to.

@@ -1,6 +1,6 @@
 //! Clients with their documents below them, as programs for bookkeeping list them: contracts, orders, invoices. The client is the account.
 
-use super::near::is_same;
+use super::rounded_totals::is_same;
 use crate::tables::fold;
 use crate::tables::matrix::{Matrix, NumberRow};
 use crate::tables::note::{Note, Why};

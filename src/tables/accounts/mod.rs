@@ -3,9 +3,9 @@
 mod billed;
 mod documents;
 mod names;
-mod near;
 mod nested;
 mod periods;
+mod rounded_totals;
 mod summary;
 mod sums;
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::near::is_same;
+use super::rounded_totals::is_same;
 use crate::tables::choice::{Choice, Nested};
 use crate::tables::fold;
 use crate::tables::matrix::Matrix;

@@ -1,7 +1,7 @@
 //! Rows below all clients that sum them up: their total, how many there are, how much each pays. Their numbers say so, in
 //! whatever language their names are.
 
-use super::near;
+use super::rounded_totals;
 use crate::tables::note::Why;
 
 /// The most rows that stand below the clients.
@@ -49,7 +49,7 @@ impl Summary {
             row.len() > 1 && row.iter().all(|own| *own > 0.0) && row.iter().enumerate().all(near)
         };
         // Averages are rounded for print, and sums may be where many are added up; counts are not.
-        if is(&|column| self.sums[column], 1e-6) || self.clients > 2.0 && near::is_close(row, &self.sums) {
+        if is(&|column| self.sums[column], 1e-6) || self.clients > 2.0 && rounded_totals::is_close(row, &self.sums) {
             Some(Why::Total)
         } else if is(&|column| self.paying[column], 0.0) {
             Some(Why::Measure)

@@ -1,7 +1,7 @@
 //! Rows that add up or average the accounts.
 
-use super::near::{self, is_same};
 use super::nested;
+use super::rounded_totals::{self, is_same};
 use super::summary;
 use crate::tables::fault::Problem;
 use crate::tables::fold;
@@ -146,7 +146,10 @@ impl Reference {
                     Looks::Sum(Why::Total)
                 }
                 None if is_hardly_a_name(&self.keys[at]) => Looks::MaybeSum(Why::Total),
-                None if is_subtotal(&self.keys[at]) && plain.len() > 2 && near::reaches(numbers, &others()) => {
+                None if is_subtotal(&self.keys[at])
+                    && plain.len() > 2
+                    && rounded_totals::reaches(numbers, &others()) =>
+                {
                     Looks::MaybeSum(Why::Total)
                 }
                 None if (at == first || at == last) && plain.len() > 2 && is_same(numbers, &others()) => {
@@ -155,11 +158,11 @@ impl Reference {
                 None => match summed(at) {
                     Some(why) => Looks::MaybeSum(why),
                     None if plain.len() <= 3 => Looks::Account,
-                    None if (at == first || at == last) && near::is_close(numbers, &others()) => {
+                    None if (at == first || at == last) && rounded_totals::is_close(numbers, &others()) => {
                         Looks::MaybeSum(Why::Total)
                     }
                     // A list of the largest clients may end with the total of all.
-                    None if at == last && near::reaches(numbers, &others()) => Looks::MaybeLargest,
+                    None if at == last && rounded_totals::reaches(numbers, &others()) => Looks::MaybeLargest,
                     None => Looks::Account,
                 },
             }
@@ -182,7 +185,8 @@ impl Reference {
             let part = [from..at, behind.clone()].into_iter().find(|part| sums(part, is_same));
             let part = part.or_else(|| self.group_before(at, from));
             // What is rounded for print comes near to the sum only.
-            let is_near = || [from..at, behind].iter().any(|part| part.len() > 1 && sums(part, near::is_close));
+            let is_near =
+                || [from..at, behind].iter().any(|part| part.len() > 1 && sums(part, rounded_totals::is_close));
             looks[at] = match part {
                 Some(part) if part.len() > 1 => Looks::Sum(Why::Total),
                 Some(_) => Looks::MaybeSum(Why::Total),

@@ -1,10 +1,13 @@
 //! A table of cohorts: how many clients of each are left at which age.
 
 mod ages;
+mod column_order;
+mod growth;
+mod last_period;
 mod lost;
 mod named_sizes;
 mod parts;
-mod tidy;
+mod sums;
 mod twofold;
 mod units;
 mod years;
@@ -159,7 +162,7 @@ pub fn read_for_scenario(grid: &Grid, context: Context) -> Reading<(CohortTable,
 fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Cohorts> {
     twofold::shares_of_counts_out(&mut matrix, log);
     named_sizes::taken(&mut matrix);
-    tidy::sums_and_blanks(&mut matrix, log);
+    sums::leave_out(&mut matrix, log);
     if matrix.rows.is_empty() || matrix.columns.is_empty() {
         if log.faults.is_empty() {
             let is_lost = |note: &Note| matches!(note, Note::LeftOut(strip, _) if strip.axis == Axis::Column && words::says_lost(&fold::key(&strip.name)));
@@ -172,8 +175,8 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Cohorts> {
         log.fault(Problem::TooManyRows(MOST_COHORTS), matrix.row_place(MOST_COHORTS), "");
         return None;
     }
-    tidy::twice(&mut matrix, log);
-    tidy::oldest_last(&mut matrix, log);
+    column_order::each_age_once(&mut matrix, log);
+    column_order::oldest_first(&mut matrix, log);
     added_up(&mut matrix, log);
     lost::subtracted(&mut matrix, log)?;
     let ages = ages::of(&matrix, log);
@@ -193,8 +196,8 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Cohorts> {
         return None;
     }
     zeros::not_yet(&mut draft, log);
-    tidy::last_period(&mut draft, log);
-    tidy::growth(&mut draft, log);
+    last_period::ask(&mut draft, log);
+    growth::ask(&mut draft, log);
     value(draft, unit, found, log)
 }
 
@@ -282,6 +285,10 @@ impl CohortDraft {
             .collect();
         known.arrange();
         known.into_iter().map(|(_, column)| column).collect()
+    }
+
+    fn place(&self, row: usize, column: usize) -> CellPlace {
+        self.matrix.place(row, column.min(self.matrix.columns.len().saturating_sub(1)))
     }
 }
 

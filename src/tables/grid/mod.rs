@@ -1,7 +1,7 @@
 //! A text as rows of cells, with the places that a spreadsheet would give them.
 
 mod corner;
-mod dress;
+mod separators;
 
 use std::borrow::Cow;
 
@@ -63,7 +63,7 @@ impl Grid {
         let skipped = u32::from(said.is_some());
         let (found, doubt) = match separator.or(said) {
             Some(separator) => (separator, false),
-            None => dress::of(rest, lang),
+            None => separators::most_likely(rest, lang),
         };
         let mut grid = Grid { separator: found, doubt, ..Grid::default() };
         grid.fill(&spaced(rest, found), skipped, MOST_CELLS);

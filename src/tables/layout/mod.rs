@@ -1,7 +1,7 @@
 //! How a table of numbers is laid out: what stands above it, which row names its columns, which side its rows are on.
 
 mod above;
-mod turned;
+mod orientation;
 
 use crate::i18n::amounts::units;
 use crate::tables::aged;
@@ -18,7 +18,7 @@ use crate::tables::question::About;
 use crate::tables::reading::Log;
 use crate::tables::vocabulary as words;
 use above::{are_quarters_between, footnotes, heading_of, titles_above};
-use turned::{is_turned, is_worded, periods_of_first_column};
+use orientation::{is_turned, is_worded, periods_of_first_column};
 
 /// What the rows of the wanted table are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

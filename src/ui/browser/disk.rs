@@ -9,7 +9,7 @@ use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::rest::rest;
+use super::sleep::sleep;
 use crate::storage::on_disk::DiskFault;
 
 /// How long a file rests between two writes: each of them writes the whole of it.
@@ -53,7 +53,7 @@ pub async fn pick(name: &str) -> Result<DiskFile, NotPicked> {
 
 /// Waits until a file may be written again.
 pub async fn pause() {
-    rest(REST).await;
+    sleep(REST).await;
 }
 
 impl DiskFile {

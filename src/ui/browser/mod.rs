@@ -1,8 +1,8 @@
 //! The only place that touches the browser itself: its clock, its address, its storage, its files, its elements.
 
-pub mod ahead;
 pub mod caret;
 pub mod disk;
+pub mod early_keys;
 pub mod element;
 pub mod file;
 pub mod focus;
@@ -11,9 +11,9 @@ pub mod marks;
 pub mod paint;
 pub mod print;
 pub mod promise;
-pub mod rest;
 pub mod segment;
 pub mod shelf;
+pub mod sleep;
 pub mod tabs;
 pub mod typing;
 pub mod way;

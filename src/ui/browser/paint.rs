@@ -12,7 +12,7 @@ use web_sys::{
     HtmlImageElement, Response, Url,
 };
 
-use super::rest::rest;
+use super::sleep::sleep;
 use crate::drawing::{PROBE, PROBE_COUNT, Picture, Raster, paintable};
 
 /// How long it rests between two looks for the fonts of a picture.
@@ -111,7 +111,7 @@ async fn draw(address: &str, picture: &Picture, raster: Raster) -> Result<HtmlCa
         if looks > MOST_LOOKS {
             return Err(CannotDraw);
         }
-        rest(PAUSE).await;
+        sleep(PAUSE).await;
     }
     let (width, height) = (f64::from(raster.width), f64::from(raster.height));
     let whole = canvas(raster.width, raster.height)?;

@@ -24,16 +24,16 @@ pub fn Editor() -> impl IntoView {
     let board = use_board();
     let node = NodeRef::<html::Textarea>::new();
     let words = board.mw();
-    if board.editing.with_untracked(Option::is_some) {
+    if board.editor.target.with_untracked(Option::is_some) {
         Alive::here().after_update(move || resume(board));
     }
-    let label = live(move || match board.editing.get() {
+    let label = live(move || match board.editor.target.get() {
         Some(Editing::StageName(_)) => words.stage_name,
         Some(Editing::StageSubtitle(_)) => words.stage_subtitle,
         Some(Editing::LaneName(_)) => words.lane_name,
         _ => words.card_text,
     });
-    let class = live(move || match board.editing.get() {
+    let class = live(move || match board.editor.target.get() {
         None => "editor idle",
         Some(Editing::StageName(_)) => "editor stage-name",
         Some(Editing::StageSubtitle(_)) => "editor stage-subtitle",
@@ -50,14 +50,14 @@ pub fn Editor() -> impl IntoView {
             spellcheck="true"
             autocomplete="off"
             aria-label=label
-            aria-hidden=live(move || board.editing.get().is_none().then_some("true"))
+            aria-hidden=live(move || board.editor.target.get().is_none().then_some("true"))
             on:input=on(move |_| {
                 if let Some(area) = node.get_untracked() {
                     let text = area.value();
-                    if board.editing.with_untracked(Option::is_none) {
+                    if board.editor.target.with_untracked(Option::is_none) {
                         // Words that come without a key, said or chosen from a panel, go where a letter would.
                         begin_typing(board);
-                        area.set_value(if board.editing.with_untracked(Option::is_some) { &text } else { "" });
+                        area.set_value(if board.editor.target.with_untracked(Option::is_some) { &text } else { "" });
                         element::caret_to_end(&area);
                     }
                     typed(board, text);
@@ -115,8 +115,8 @@ pub fn begin(board: Board, editing: Editing) {
     let Some(area) = area() else { return };
     let text = text_of(board, editing);
     area.set_value(text.as_deref().unwrap_or_default());
-    board.edited_from.set_value(text);
-    board.editing.set(Some(editing));
+    board.editor.before.set_value(text);
+    board.editor.target.set(Some(editing));
     place(board, &area);
     element::focus_still(&area);
     match editing {
@@ -140,7 +140,7 @@ fn text_of(board: Board, editing: Editing) -> Option<String> {
 
 /// Another tab has changed something: what stands in the text area is what will be kept.
 pub fn follow(board: Board) {
-    let (Some(editing), Some(area)) = (board.editing.get_untracked(), area()) else { return };
+    let (Some(editing), Some(area)) = (board.editor.target.get_untracked(), area()) else { return };
     match text_of(board, editing) {
         Some(text) if text != area.value() => area.set_value(&text),
         Some(_) => (),
@@ -153,16 +153,16 @@ pub fn follow(board: Board) {
 
 /// Goes on editing in a text area that was built anew, in another language or for another width.
 fn resume(board: Board) {
-    if let Some(editing) = board.editing.get_untracked() {
-        board.editing.set(None);
+    if let Some(editing) = board.editor.target.get_untracked() {
+        board.editor.target.set(None);
         begin(board, editing);
     }
 }
 
 /// Ends editing, keeping what was typed; a card without a word is removed. Says whether anything was being edited.
 pub fn end(board: Board) -> bool {
-    let Some(editing) = board.editing.get_untracked() else { return false };
-    board.editing.set(None);
+    let Some(editing) = board.editor.target.get_untracked() else { return false };
+    board.editor.target.set(None);
     if let Editing::Card(card) = editing {
         set_open(card, false);
         let text = board.desk.peek(|e| e.card(card).map(|card| card.text.clone()));
@@ -185,16 +185,16 @@ pub fn end(board: Board) -> bool {
 
 /// Ends editing and gives the keyboard back to the place that was edited.
 pub fn leave(board: Board) {
-    let Some(editing) = board.editing.get_untracked() else { return };
+    let Some(editing) = board.editor.target.get_untracked() else { return };
     end(board);
     match editing {
         Editing::Card(card) => {
-            let fresh = board.fresh.get_value();
+            let fresh = board.editor.is_fresh.get_value();
             let spot = Spot::Card(card);
             if board.ground(|ground| Some(ground.holds(spot))) == Some(true) {
                 board.go(spot);
             }
-            board.fresh.set_value(fresh);
+            board.editor.is_fresh.set_value(fresh);
         }
         Editing::NewCard(cell, _) => {
             board.go(board.cursor().filter(|spot| board.cell_of(*spot) == Some(cell)).unwrap_or(Spot::Cell(cell)))
@@ -206,11 +206,11 @@ pub fn leave(board: Board) {
 
 /// Ends editing and gives the text back that was there; a card that was made while it was typed goes, with a way back.
 fn give_up(board: Board) {
-    let Some(editing) = board.editing.get_untracked() else { return };
-    match (editing, board.edited_from.get_value()) {
+    let Some(editing) = board.editor.target.get_untracked() else { return };
+    match (editing, board.editor.before.get_value()) {
         (Editing::Card(card), None) if area().is_some_and(|area| !area.value().trim().is_empty()) => {
             let next = board.ground(|ground| ground.cell(Spot::Card(card))).map(Spot::Cell);
-            board.editing.set(None);
+            board.editor.target.set(None);
             set_open(card, false);
             board.desk.seal();
             board.dispatch_with_notice(Command::DeleteCard(card), board.mw().discarded_card.into(), next);
@@ -241,17 +241,17 @@ fn break_line(board: Board) {
 }
 
 fn typed(board: Board, text: String) {
-    let Some(editing) = board.editing.get_untracked() else { return };
+    let Some(editing) = board.editor.target.get_untracked() else { return };
     match editing {
         Editing::NewCard(cell, at) => {
             if text.is_empty() {
                 return;
             }
             let Some(Key::Card(card)) = board.dispatch(Command::AddCard { cell, at, text }).made() else { return };
-            board.editing.set(Some(Editing::Card(card)));
-            board.fresh.set_value(true);
+            board.editor.target.set(Some(Editing::Card(card)));
+            board.editor.is_fresh.set_value(true);
             board.view.after_update(move || {
-                if board.editing.get_untracked() == Some(Editing::Card(card)) {
+                if board.editor.target.get_untracked() == Some(Editing::Card(card)) {
                     board.note_cursor(Spot::Card(card));
                     set_open(card, true);
                 }
@@ -261,7 +261,7 @@ fn typed(board: Board, text: String) {
             Outcome::Refused(Refusal::Gone(_)) => {
                 // Deleted a moment ago by another tab: the words go on as a new card.
                 if let Some(cell) = board.cell.get_untracked() {
-                    board.editing.set(Some(Editing::NewCard(cell, usize::MAX)));
+                    board.editor.target.set(Some(Editing::NewCard(cell, usize::MAX)));
                     typed(board, text);
                 }
             }
@@ -287,12 +287,12 @@ fn key(board: Board, event: &ev::KeyboardEvent) {
         event.stop_propagation();
         return;
     }
-    if board.editing.with_untracked(Option::is_none) {
+    if board.editor.target.with_untracked(Option::is_none) {
         // Nothing is edited: the keyboard belongs to the map.
         board.cursor().into_iter().for_each(|spot| board.go(spot));
         return;
     }
-    let several_lines = matches!(board.editing.get_untracked(), Some(Editing::Card(_) | Editing::NewCard(..)));
+    let several_lines = matches!(board.editor.target.get_untracked(), Some(Editing::Card(_) | Editing::NewCard(..)));
     match element::key_of(event).as_str() {
         "Enter" if event.shift_key() && several_lines => event.stop_propagation(),
         "Enter" if event.alt_key() && several_lines => {
@@ -313,7 +313,7 @@ fn key(board: Board, event: &ev::KeyboardEvent) {
         "Tab" => {
             event.prevent_default();
             event.stop_propagation();
-            let named = match board.editing.get_untracked() {
+            let named = match board.editor.target.get_untracked() {
                 Some(Editing::StageName(stage)) => Some(stage),
                 _ => None,
             };
@@ -338,7 +338,7 @@ fn key(board: Board, event: &ev::KeyboardEvent) {
 /// Lays the text area over what is being edited.
 fn place(board: Board, area: &HtmlTextAreaElement) {
     let Some(layer) = element::by_id("map-layer").map(|layer| element::rect(&layer)) else { return };
-    let editing = board.editing.get_untracked();
+    let editing = board.editor.target.get_untracked();
     if let Some(Editing::Card(card)) = editing {
         set_open(card, true);
     }
@@ -350,7 +350,7 @@ fn place(board: Board, area: &HtmlTextAreaElement) {
 /// Lays it there again once the page has followed a change.
 fn place_later(board: Board) {
     board.view.next_frame(move || {
-        if let Some(area) = area().filter(|_| board.editing.get_untracked().is_some()) {
+        if let Some(area) = area().filter(|_| board.editor.target.get_untracked().is_some()) {
             place(board, &area);
             element::show(&area);
         }

@@ -48,8 +48,8 @@ pub fn EntryBar() -> impl IntoView {
     };
     let typed = move || {
         if let Some(input) = node.get_untracked() {
-            board.entry.set(input.value());
-            board.suggested.set(None);
+            board.entry.text.set(input.value());
+            board.entry.suggested.set(None);
             element::follow_scroll(&input, "entry-mirror");
         }
     };
@@ -65,7 +65,7 @@ pub fn EntryBar() -> impl IntoView {
         >
             <Suggestions />
             {shown(
-                move || board.entry_focus.get() && board.entry.with(|line| line.trim().is_empty()),
+                move || board.entry.has_focus.get() && board.entry.text.with(|line| line.trim().is_empty()),
                 move || hints(board),
             )}
             <div class="entry-box">
@@ -89,17 +89,17 @@ pub fn EntryBar() -> impl IntoView {
                         enterkeyhint="done"
                         aria-label=mw.add_to_map
                         aria-autocomplete="list"
-                        aria-activedescendant=live(move || board.suggested.get().map(|at| format!("{}-{at}", suggest::LIST)))
+                        aria-activedescendant=live(move || board.entry.suggested.get().map(|at| format!("{}-{at}", suggest::LIST)))
                         placeholder=live(hint)
-                        prop:value=live(move || board.entry.get())
+                        prop:value=live(move || board.entry.text.get())
                         on:input=on(move |_| typed())
                         on:scroll=on(move |_: ev::Event| typed())
                         on:keydown=on(move |event: ev::KeyboardEvent| key(board, &event))
                         on:focus=on(move |_| {
-                            board.entry_focus.set(true);
+                            board.entry.has_focus.set(true);
                             show_target(board);
                         })
-                        on:blur=on(move |_| board.entry_focus.set(false))
+                        on:blur=on(move |_| board.entry.has_focus.set(false))
                         on:paste=on(move |event: ev::ClipboardEvent| paste::into_entry(board, &event))
                     />
                 </div>
@@ -146,8 +146,8 @@ pub fn EntryGhost() -> impl IntoView {
         move || parsed(board).score.map(|(frequency, impact)| (frequency.number() * impact.number()).to_string());
     let text = move || parsed(board).text;
     // What is typed wakes nothing here but its first letter and a sign that turns it to another lane.
-    let aim = Memo::new(move |_| target(board).filter(|_| board.entry_focus.get()));
-    let begun = Memo::new(move |_| !board.entry.with(String::is_empty));
+    let aim = Memo::new(move |_| target(board).filter(|_| board.entry.has_focus.get()));
+    let begun = Memo::new(move |_| !board.entry.text.with(String::is_empty));
     Effect::new(move |aimed: Option<Option<Cell>>| {
         let cell = aim.get();
         if let Some(layer) = element::by_id("map-layer") {
@@ -203,7 +203,7 @@ fn parsed(board: Board) -> Entry {
 /// Reads the line by what is known: whether it goes to a friction, who owns cards, and the day.
 fn understood<T>(board: Board, read: impl FnOnce(&str, Known) -> T) -> T {
     let friction = target(board).is_some_and(|cell| board.kind(cell.lane) == LaneKind::Friction);
-    board.entry.with(|line| {
+    board.entry.text.with(|line| {
         let owners = if line.contains('@') { board.desk.peek(names::owners) } else { Vec::new() };
         let today = Some(browser::local_day(browser::now()));
         read(line, Known { friction, owners: &owners, today })
@@ -229,7 +229,7 @@ fn target(board: Board) -> Option<Cell> {
 
 /// The kind of lane that the sign of the line asks for.
 fn wanted(board: Board) -> Option<LaneKind> {
-    match board.entry.with(|line| entry::parse(line, Known::default()).kind)? {
+    match board.entry.text.with(|line| entry::parse(line, Known::default()).kind)? {
         Kind::Friction => Some(LaneKind::Friction),
         Kind::Opportunity => Some(LaneKind::Opportunities),
         Kind::Thought => Some(LaneKind::Thoughts),
@@ -252,7 +252,7 @@ fn completion(board: Board) -> Option<String> {
 
 /// The line with what is understood marked, behind the letters of the input.
 fn mirror(board: Board) -> AnyView {
-    let line = board.entry.get();
+    let line = board.entry.text.get();
     let mut at = 0;
     let mut parts = Vec::new();
     for token in understood(board, entry::tokens) {
@@ -268,7 +268,7 @@ fn mirror(board: Board) -> AnyView {
 fn file(board: Board) {
     let entry = untrack(|| parsed(board));
     if entry.text.is_empty() {
-        if untrack(|| board.entry.with(|line| !line.trim().is_empty())) {
+        if untrack(|| board.entry.text.with(|line| !line.trim().is_empty())) {
             board.session.notify(board.mw().entry_needs_words);
         }
         return;
@@ -286,7 +286,7 @@ fn file(board: Board) {
     let draft = CardDraft { card: Card { text: entry.text }, details };
     if let Some(Key::Card(card)) = board.dispatch(Command::AddCards(vec![(cell, draft)])).made() {
         board.desk.seal();
-        board.entry.set(String::new());
+        board.entry.text.set(String::new());
         if let Some(text) = not_a_score {
             board.session.notify((board.mw().not_a_score)(&text));
         }
@@ -317,7 +317,7 @@ fn key(board: Board, event: &ev::KeyboardEvent) {
         "Tab" if plain => {
             let way = if event.shift_key() { Way::Left } else { Way::Right };
             // Past the last stage an empty line lets the keyboard go; one with words in it keeps them.
-            if !step(board, way) && board.entry.with_untracked(|line| line.trim().is_empty()) {
+            if !step(board, way) && board.entry.text.with_untracked(|line| line.trim().is_empty()) {
                 return;
             }
         }

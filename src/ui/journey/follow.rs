@@ -20,9 +20,9 @@ fn follow_change(board: Board, adopted: &Adopted) {
     if !adopted.renamed.is_empty() {
         board.rename(|spot| renamed(adopted, spot));
     }
-    let editing = board.editing.get_untracked().map(|editing| goes_on(board, adopted, editing));
-    if editing != board.editing.get_untracked() {
-        board.editing.set(editing);
+    let editing = board.editor.target.get_untracked().map(|editing| goes_on(board, adopted, editing));
+    if editing != board.editor.target.get_untracked() {
+        board.editor.target.set(editing);
     }
     editor::follow(board);
     board.settle_softly();

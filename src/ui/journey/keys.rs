@@ -20,7 +20,7 @@ pub fn note_focus(board: Board, target: Option<EventTarget>) {
     if let Some(spot) = spot_at(target)
         && board.cursor() != Some(spot)
     {
-        board.fresh.set_value(false);
+        board.editor.is_fresh.set_value(false);
         board.note_cursor(spot);
     }
 }
@@ -104,7 +104,7 @@ fn digit(board: Board, spot: Spot, event: &KeyboardEvent) -> bool {
             }
             None => false,
         },
-        Spot::Card(card) if !board.fresh.get_value() && is_friction(board, card) => {
+        Spot::Card(card) if !board.editor.is_fresh.get_value() && is_friction(board, card) => {
             let grade = Grade::try_from(digit).ok();
             let Some(grade) = grade else { return false };
             let fact = if event.shift_key() && !is_typed {

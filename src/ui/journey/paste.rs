@@ -156,8 +156,8 @@ fn cards(board: Board, cell: Cell, texts: Vec<String>) -> Option<Pasting> {
 /// Asks first where it makes very many cards.
 fn ask(board: Board, pasting: Pasting) {
     if pasting.cards >= HUGE {
-        board.asked.set_value(Some(pasting));
-        board.asking.set(true);
+        board.asked_paste.pasting.set_value(Some(pasting));
+        board.asked_paste.is_open.set(true);
     } else {
         put(board, pasting);
     }
@@ -193,15 +193,15 @@ fn put(board: Board, pasting: Pasting) {
 pub fn AskPaste() -> impl IntoView {
     let board = use_board();
     let w = board.mw();
-    let open = board.asking;
+    let open = board.asked_paste.is_open;
     let asked = move || {
         open.track();
-        board.asked.with_value(|paste| paste.as_ref().map(|paste| (w.huge_paste_text)(paste.cards)))
+        board.asked_paste.pasting.with_value(|paste| paste.as_ref().map(|paste| (w.huge_paste_text)(paste.cards)))
     };
     let go = move || {
         open.set(false);
-        if let Some(paste) = board.asked.get_value() {
-            board.asked.set_value(None);
+        if let Some(paste) = board.asked_paste.pasting.get_value() {
+            board.asked_paste.pasting.set_value(None);
             put(board, paste);
         }
     };

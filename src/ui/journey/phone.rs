@@ -222,7 +222,7 @@ fn PhoneLane(cell: Cell) -> impl IntoView {
     let (w, mw) = (board.session.w(), board.mw());
     let kind = board.kind(cell.lane);
     // The new card has room of its own, below the others.
-    let is_added_to = move || matches!(board.editing.get(), Some(Editing::NewCard(to, _)) if to == cell);
+    let is_added_to = move || matches!(board.editor.target.get(), Some(Editing::NewCard(to, _)) if to == cell);
     let add = move || editor::begin(board, Editing::NewCard(cell, usize::MAX));
     let has_cards = move || {
         board.desk.read(Key::Stage(cell.stage), |e| {

@@ -84,7 +84,8 @@ pub fn Ranking() -> impl IntoView {
     let drawer = board.overlays.drawer;
     // Wherever the keyboard is: a row gives it to its card.
     let keys = window_event_listener(ev::keydown, move |event| {
-        if typing::gives_up(&event) && !event.default_prevented() && board.editing.with_untracked(Option::is_none) {
+        if typing::gives_up(&event) && !event.default_prevented() && board.editor.target.with_untracked(Option::is_none)
+        {
             close(board);
         }
     });

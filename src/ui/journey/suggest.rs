@@ -16,10 +16,10 @@ pub const LIST: &str = "entry-suggestions";
 
 /// The known names and tags that begin as what is typed at the end of the line.
 fn suggestions(board: Board) -> Vec<String> {
-    if !board.entry_focus.get() {
+    if !board.entry.has_focus.get() {
         return Vec::new();
     }
-    board.entry.with(|line| {
+    board.entry.text.with(|line| {
         let Some(begun) = entry::begun(line) else { return Vec::new() };
         let known = board.desk.peek(if begun.sign == '@' { names::owners } else { names::tags });
         names::suggest(&known, begun.text, SHOWN)
@@ -28,10 +28,10 @@ fn suggestions(board: Board) -> Vec<String> {
 
 /// Puts a suggested name into the line.
 fn accept(board: Board, name: &str) {
-    let line = board.entry.with_untracked(|line| entry::begun(line).map(|begun| begun.accept(name)));
+    let line = board.entry.text.with_untracked(|line| entry::begun(line).map(|begun| begun.accept(name)));
     if let Some(line) = line {
-        board.entry.set(line);
-        board.suggested.set(None);
+        board.entry.text.set(line);
+        board.entry.suggested.set(None);
     }
 }
 
@@ -39,13 +39,13 @@ fn accept(board: Board, name: &str) {
 /// line. Says whether it was one of these.
 pub fn key(board: Board, key: &str) -> bool {
     let all = untrack(|| suggestions(board));
-    let at = board.suggested.get_untracked();
+    let at = board.entry.suggested.get_untracked();
     match (key, at) {
         _ if all.is_empty() => return false,
-        ("ArrowDown", _) => board.suggested.set(Some(at.map_or(0, |at| (at + 1) % all.len()))),
-        ("ArrowUp", _) => board.suggested.set(Some(at.unwrap_or(0).checked_sub(1).unwrap_or(all.len() - 1))),
+        ("ArrowDown", _) => board.entry.suggested.set(Some(at.map_or(0, |at| (at + 1) % all.len()))),
+        ("ArrowUp", _) => board.entry.suggested.set(Some(at.unwrap_or(0).checked_sub(1).unwrap_or(all.len() - 1))),
         ("Enter" | "Tab", Some(at)) => accept(board, &all[at.min(all.len() - 1)]),
-        ("Escape", Some(_)) => board.suggested.set(None),
+        ("Escape", Some(_)) => board.entry.suggested.set(None),
         _ => return false,
     }
     true
@@ -58,7 +58,7 @@ pub fn Suggestions() -> impl IntoView {
     let w = board.mw();
     let all = Memo::new(move |_| suggestions(board));
     let line = move |(at, name): (usize, String)| {
-        let is_at = move || board.suggested.get() == Some(at);
+        let is_at = move || board.entry.suggested.get() == Some(at);
         let taken = name.clone();
         view! {
             <li

@@ -11,7 +11,7 @@ use wasm_split_helpers::SplitLoaderError;
 
 use super::{alert, live, offer, shown};
 use crate::ui::alive::Alive;
-use crate::ui::browser::ahead::Ahead;
+use crate::ui::browser::early_keys::EarlyKeys;
 use crate::ui::browser::print;
 use crate::ui::session::{Session, use_session};
 
@@ -106,7 +106,7 @@ where
 {
     let coming = Rc::new(RefCell::new(Some(Coming::said(session))));
     let asked = coming.clone();
-    let ahead = Ahead::hold(move || asked.take().is_some());
+    let ahead = EarlyKeys::hold(move || asked.take().is_some());
     spawn_local(async move {
         let part = fetch().await;
         if coming.take().is_none() || !view.is() {
@@ -202,13 +202,13 @@ where
 {
     let session = use_session();
     let (state, view) = (RwSignal::new(State::Coming), Alive::here());
-    let held = StoredValue::new_local(None::<Ahead>);
+    let held = StoredValue::new_local(None::<EarlyKeys>);
     if let Some(TypedInto { waits, gives_up }) = typed_into {
         // Who gave it up and asks again waits again.
         let is_waited_for = Memo::new(move |_| waits() && state.with(|state| matches!(state, State::Coming)));
         Effect::new(move |_| {
             let gives_up = gives_up.clone();
-            held.set_value(is_waited_for.get().then(|| Ahead::hold(move || gives_up())));
+            held.set_value(is_waited_for.get().then(|| EarlyKeys::hold(move || gives_up())));
         });
     }
     let begin = move || {

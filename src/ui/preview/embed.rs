@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::hosted_file;
 use super::wrong::Wrong;
 use crate::drawing::Look;
-use crate::handover::site::{Embed, SitePart};
+use crate::handover::site::{Embed, Embedded};
 use crate::model::Engagement;
 use crate::ui::browser::element;
 use crate::ui::parts::{Figure, live};
@@ -33,7 +33,7 @@ pub fn Embedded(
         let lang = session.lang.get();
         project.with(|project| match project.as_ref()? {
             Err(wrong) => Some(Err(wrong.text(session))),
-            Ok(project) => Some(SitePart::of(project, part, lang).ok_or_else(|| session.travel().no_such_part.into())),
+            Ok(project) => Some(Embedded::of(project, part, lang).ok_or_else(|| session.travel().no_such_part.into())),
         })
     };
     view! {

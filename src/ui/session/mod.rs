@@ -1,5 +1,7 @@
 //! What belongs to the person and this page, and not to any engagement: never saved with it, never undone.
 
+mod at_risk;
+mod choices;
 mod copies;
 mod drafts;
 mod dropping;
@@ -11,7 +13,6 @@ use std::rc::Rc;
 
 use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use leptos::prelude::*;
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 pub use incoming::{Incoming, Otherwise, Queue, Take};
@@ -25,8 +26,7 @@ use super::unsaved::Unsaved;
 use crate::i18n::travel::TravelWords;
 use crate::i18n::{Lang, Words};
 use crate::storage::Shelf;
-use crate::storage::backup::is_work;
-use crate::storage::drafts::Drafts;
+use drafts::PageDrafts;
 use dropping::Dropping;
 use keys_here::KeysHere;
 
@@ -62,13 +62,7 @@ pub struct Session {
     /// Engagements that were left while the storage did not take them: only this page has them.
     pub unsaved: RwSignal<Vec<Box<dyn Unsaved>>, LocalStorage>,
     /// What is typed into fields that belong to no engagement yet, by the engagement and the name of the field.
-    drafts: StoredValue<Drafts>,
-    /// Whether they are about to be kept.
-    drafts_wait: StoredValue<drafts::Wait>,
-    /// Whether the storage did not take all of them.
-    drafts_lost: StoredValue<bool>,
-    /// How often another tab changed them.
-    drafts_elsewhere: RwSignal<u32>,
+    drafts: PageDrafts,
     /// The engagements that are deleted as soon as their toast has gone.
     pending: StoredValue<Vec<String>>,
     /// What the page was hosted with.
@@ -110,7 +104,7 @@ impl Session {
         };
         let hosted = Hosted::of_this_page();
         let lang = shelf::choice("language").or(hosted.lang()).unwrap_or_else(|| Lang::guess(&browser::languages()));
-        let drafts = drafts::kept(&*shelf);
+        let drafts = PageDrafts::kept(&*shelf);
         let session = Session {
             lang: RwSignal::new(lang),
             theme: RwSignal::new(shelf::choice("theme")),
@@ -127,10 +121,7 @@ impl Session {
             dropping: Dropping::new(),
             shelf: StoredValue::new_local(shelf),
             unsaved: RwSignal::new_local(Vec::new()),
-            drafts: StoredValue::new(drafts),
-            drafts_wait: StoredValue::new(drafts::Wait::None),
-            drafts_lost: StoredValue::new(false),
-            drafts_elsewhere: RwSignal::new(0),
+            drafts,
             pending: StoredValue::new(Vec::new()),
             hosted: StoredValue::new(hosted),
             previews: StoredValue::new(false),
@@ -184,55 +175,6 @@ impl Session {
         self.shelf.get_value()
     }
 
-    /// Whether there is work that goes when the page goes.
-    pub fn is_at_risk(self) -> bool {
-        let in_memory = || !self.lasting && self.shelf().keys().is_ok_and(|keys| keys.iter().any(|key| is_work(key)));
-        self.unsaved.with_untracked(|all| !all.is_empty()) || self.drafts_lost.get_value() || in_memory()
-    }
-
-    /// That the storage does not answer, and what to do: a reload would lose what only this page has.
-    pub fn storage_silent(self) -> &'static str {
-        let w = self.w();
-        if self.unsaved.with(Vec::is_empty) { w.storage_silent } else { w.storage_silent_unsaved }
-    }
-
-    /// Takes an engagement that could not be saved out of memory, to go on with it.
-    pub fn take_unsaved(self, id: &str) -> Option<Box<dyn Unsaved>> {
-        let at = self.unsaved.with_untracked(|all| all.iter().position(|one| one.id() == id))?;
-        self.unsaved.try_update(|all| all.remove(at))
-    }
-
-    /// Tries again to save what was left in memory. Says whether something was.
-    pub fn save_unsaved(self) -> bool {
-        let shelf = self.shelf();
-        let save = |all: &mut Vec<Box<dyn Unsaved>>| {
-            let before = all.len();
-            all.retain_mut(|one| {
-                let is_saved = one.save(&*shelf, browser::now());
-                if is_saved {
-                    self.forget_in_page(one.id());
-                }
-                !is_saved
-            });
-            let is_saved = all.len() < before;
-            (is_saved, is_saved)
-        };
-        self.unsaved.try_maybe_update(save) == Some(true)
-    }
-
-    /// The page needs to hand out its own text of an engagement no more: it lies on the shelf, or goes by another id.
-    pub fn forget_in_page(self, id: &str) {
-        if self.lasting {
-            _ = shelf::PageShelf.remove(&crate::storage::key(id));
-        }
-    }
-
-    /// What only this page has: texts by the keys under which they would lie.
-    pub fn unsaved_texts(self) -> Vec<(String, String)> {
-        let text = |one: &dyn Unsaved| Some((crate::storage::key(one.id()), one.text(browser::now())?));
-        self.unsaved.with_untracked(|all| all.iter().filter_map(|one| text(&**one)).collect())
-    }
-
     /// The engagements that are deleted as soon as their toast has gone.
     pub fn pending(self) -> Vec<String> {
         self.pending.get_value()
@@ -251,54 +193,6 @@ impl Session {
     /// Names this page among the tabs.
     pub fn writer(self) -> String {
         self.writer.get_value()
-    }
-
-    /// Switches to the next language and keeps the choice.
-    pub fn switch_language(self) {
-        let lang = self.lang.get_untracked().next();
-        self.lang.set(lang);
-        self.keep_choice("language", lang);
-    }
-
-    /// Whether the page is dark, by choice or by the system.
-    pub fn is_dark(self) -> bool {
-        self.theme.get().map_or_else(|| self.system_dark.get(), |theme| theme == Theme::Dark)
-    }
-
-    /// Switches to the other theme and keeps the choice.
-    pub fn switch_theme(self) {
-        let theme = if untrack(|| self.is_dark()) { Theme::Light } else { Theme::Dark };
-        self.theme.set(Some(theme));
-        self.keep_choice("theme", theme);
-    }
-
-    /// A choice that was kept in this browser; none while something is only looked at, which knows nothing of its reader.
-    pub fn choice<T: DeserializeOwned>(self, name: &str) -> Option<T> {
-        if self.previews.get_value() { None } else { shelf::choice(name) }
-    }
-
-    /// Keeps a choice in this browser, unless something is only looked at.
-    pub fn keep_choice(self, name: &str, value: impl Serialize) {
-        if !self.previews.get_value() {
-            shelf::keep_choice(name, value);
-        }
-    }
-
-    /// Something is only looked at from now on, for as long as the running view is there.
-    pub fn preview(self) {
-        self.previews.set_value(true);
-        on_cleanup(move || _ = self.previews.try_set_value(false));
-    }
-
-    /// What was looked at is kept from now on, and so is how it was looked at.
-    pub fn end_preview(self) {
-        if self.previews.get_value() {
-            self.previews.set_value(false);
-            self.keep_choice("language", self.lang());
-            if let Some(theme) = self.theme.get_untracked() {
-                self.keep_choice("theme", theme);
-            }
-        }
     }
 
     /// What the page was hosted with.

@@ -10,7 +10,7 @@ use crate::i18n::interviews::InterviewWords;
 use crate::i18n::pasting::PastingWords;
 use crate::i18n::tables::TableWords;
 use crate::insight::interviews::answers::{Fault, RefusedLine, read_answers, sheet_of_answers, together};
-use crate::insight::interviews::known::are_repeated;
+use crate::insight::interviews::duplicates::are_repeated;
 use crate::model::quantity::{Grade, InterviewId, StatementId};
 use crate::model::statement::Answer;
 use crate::model::{Collection, Key};

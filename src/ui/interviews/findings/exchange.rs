@@ -15,7 +15,7 @@ use crate::i18n::quote;
 use crate::i18n::speech::title_or;
 use crate::insight::interviews::hiding::mapping;
 use crate::insight::interviews::travel::{project, without_names};
-use crate::insight::interviews::{anonymous, clients, known};
+use crate::insight::interviews::{anonymous, clients, duplicates};
 use crate::interviews::anonymise::Accounts;
 use crate::interviews::exchange::{self, Loss, Project, markdown, quotes, read_codebook, read_project};
 use crate::route::Findings;
@@ -230,7 +230,7 @@ async fn take(hub: Hub, from: web_sys::File, asked: RwSignal<Option<Asked>>) -> 
         Ok(read) => read,
         Err(why) => return vec![why],
     };
-    let repeated = hub.desk.peek(|e| known::repeated(e, &project));
+    let repeated = hub.desk.peek(|e| duplicates::repeated(e, &project));
     if repeated.is_empty() {
         bring(hub, project);
     } else {

@@ -149,7 +149,7 @@ pub fn AllForces() -> impl IntoView {
                     <h2 id="recruit-title">{f.forces.recruit}</h2>
                     <p>{live(move || (f.forces.sides)(both.get().hirers, both.get().leavers, both.get().others))}</p>
                     {live(move || Some(both.get().open).filter(|open| *open > 0).map(|open| view! { <p>{(f.forces.no_kind)(open)}</p> }.into_any()))}
-                    <p><b>{live(move || (w.standing)(both.get().standing()))}</b></p>
+                    <p><b>{live(move || (w.side_balance)(both.get().side_balance()))}</b></p>
                     <ul class="candidates" role="list" aria-label=f.forces.recruit>
                         {live(move || next.get().into_iter().map(candidate).collect_view().into_any())}
                     </ul>

@@ -8,8 +8,8 @@ use super::selecting::{neighbour, stretch};
 use super::talk::Talk;
 use super::target::Target;
 use crate::edit::{Command, ParagraphInput, QuoteInput};
+use crate::insight::interviews::authorship::{Authorship, authorship};
 use crate::insight::interviews::glance::{self, TextPosition};
-use crate::insight::interviews::standing::{Standing, standing};
 use crate::interviews::kinds::{Energy, Force};
 use crate::model::Key;
 use crate::model::quantity::ParagraphId;
@@ -78,31 +78,31 @@ impl AtNote {
     }
 
     /// What the words are that are spoken of.
-    pub fn standing(self) -> Standing {
+    pub fn authorship(self) -> Authorship {
         let quote = match self.target() {
             Target::Quote { quote, .. } => Some(quote),
             Target::Stretch(..) => None,
         };
-        self.talk.desk.peek(|e| standing(e, self.note, quote))
+        self.talk.desk.peek(|e| authorship(e, self.note, quote))
     }
 
     /// Makes a quote of the words, where they are none.
     pub fn make_quote(self) {
         let AtNote { talk, note, .. } = self;
-        match (self.standing(), self.target()) {
-            (Standing::Theirs, Target::Stretch(from, to)) => {
+        match (self.authorship(), self.target()) {
+            (Authorship::Theirs, Target::Stretch(from, to)) => {
                 if let Some(Key::Quote(quote)) = talk.act(Command::AddQuote { from, to, tag: None }).made() {
                     picker::made(talk, quote);
                 }
             }
-            (Standing::Ours, _) => _ = talk.act(Command::SetParagraph(note, ParagraphInput::Noted(false))),
+            (Authorship::Ours, _) => _ = talk.act(Command::SetParagraph(note, ParagraphInput::Noted(false))),
             _ => (),
         }
     }
 
     /// Makes the words a note in ours.
     pub fn make_ours(self) {
-        if self.standing() != Standing::Ours {
+        if self.authorship() != Authorship::Ours {
             self.talk.act(Command::SetParagraph(self.note, ParagraphInput::Noted(true)));
         }
     }
@@ -110,10 +110,10 @@ impl AtNote {
     /// Makes a quote of words that are none, and a note of a quote of which nothing else is known. What somebody marked stays a quote
     /// until that is meant.
     pub fn turn_quote(self) {
-        match self.standing() {
-            Standing::Marked => self.talk.session.notify(self.talk.cw().stays_quote),
-            Standing::Quote => self.make_ours(),
-            Standing::Ours | Standing::Theirs => self.make_quote(),
+        match self.authorship() {
+            Authorship::Marked => self.talk.session.notify(self.talk.cw().stays_quote),
+            Authorship::Quote => self.make_ours(),
+            Authorship::Ours | Authorship::Theirs => self.make_quote(),
         }
     }
 

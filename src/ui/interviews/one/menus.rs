@@ -9,7 +9,7 @@ use super::speaker;
 use super::talk::{Renamed, Talk, row_id};
 use super::target::Target;
 use crate::edit::{Command, ParagraphInput};
-use crate::insight::interviews::standing::Standing;
+use crate::insight::interviews::authorship::Authorship;
 use crate::interviews::kinds::{Force, Phase};
 use crate::interviews::speakers::listed;
 use crate::model::quantity::ParagraphId;
@@ -25,7 +25,7 @@ pub fn of_note(talk: Talk, note: ParagraphId, at: Option<Rect>) {
     let may_edit = talk.desk.may_edit();
     let at_note = AtNote::new(talk, note);
     let verb = |verb: NoteVerb| verb.item(&talk.verb_words(), at_note);
-    let standing = at_note.standing();
+    let authorship = at_note.authorship();
     // Either line says what the words become, and what they are: choosing that again takes nothing away.
     let quote = Item { act: Some(Arc::new(move || at_note.make_quote())), ..verb(NoteVerb::Quote) };
     let ours = Item::new(cw.our_words, move || at_note.make_ours());
@@ -33,8 +33,8 @@ pub fn of_note(talk: Talk, note: ParagraphId, at: Option<Rect>) {
         verb(NoteVerb::Edit),
         verb(NoteVerb::Tag),
         verb(NoteVerb::Retag),
-        quote.ticked(standing.is_quote()).enabled(may_edit).parted(),
-        ours.ticked(standing == Standing::Ours).enabled(may_edit),
+        quote.ticked(authorship.is_quote()).enabled(may_edit).parted(),
+        ours.ticked(authorship == Authorship::Ours).enabled(may_edit),
     ];
     let now = match at_note.target() {
         Target::Quote { quote, .. } => talk.desk.peek(|e| e.quote(quote).and_then(|quote| quote.mark.force)),

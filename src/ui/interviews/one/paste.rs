@@ -11,7 +11,7 @@ use crate::edit::Command;
 use crate::i18n::figures;
 use crate::i18n::pasting::PastingWords;
 use crate::insight::agenda::clock_text;
-use crate::insight::interviews::known::Known;
+use crate::insight::interviews::duplicates::Known;
 use crate::interviews::exchange::{FileText, transcript_text};
 use crate::interviews::text::Paragraph;
 use crate::interviews::timeline::When;

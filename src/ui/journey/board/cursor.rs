@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{Board, element_id};
+use super::Board;
+use super::element_ids::element_id;
 use crate::insight::walk::{Edge, Spot, Way};
 use crate::model::journey::LaneKind;
 use crate::model::quantity::{CardId, StageId};
@@ -12,11 +13,36 @@ use crate::ui::browser::element;
 /// What scrolls the map.
 const MAP: &str = "map-scroll";
 
+/// Where the cursor of a map is and was.
+#[derive(Clone, Copy)]
+pub struct Track {
+    /// The place that has the keyboard, or had it last.
+    pub cursor: StoredValue<Option<Spot>>,
+    /// Where it was when the pointer went down: a click with Shift or Ctrl goes on from there.
+    pressed_from: StoredValue<Option<Spot>>,
+    /// Whether the next frame arrives at it.
+    arriving: StoredValue<bool>,
+    /// Where it was before, and how far the map was scrolled then.
+    came_from: StoredValue<(Option<Spot>, (i32, i32))>,
+}
+
+impl Track {
+    /// A cursor that begins there.
+    pub fn new(first: Option<Spot>) -> Self {
+        Track {
+            cursor: StoredValue::new(first),
+            pressed_from: StoredValue::new(None),
+            arriving: StoredValue::new(false),
+            came_from: StoredValue::new((None, (0, 0))),
+        }
+    }
+}
+
 impl Board {
     /// Calls places by other ids, or takes others in their stead.
     pub fn rename(self, new: impl Fn(Spot) -> Spot) {
-        let renamed = self.cursor.get_value().map(&new);
-        self.cursor.set_value(renamed);
+        let renamed = self.track.cursor.get_value().map(&new);
+        self.track.cursor.set_value(renamed);
         let cell = |cell: Cell| if let Spot::Cell(cell) = new(Spot::Cell(cell)) { cell } else { cell };
         let card = |card: CardId| if let Spot::Card(card) = new(Spot::Card(card)) { card } else { card };
         let stage = |stage: StageId| if let Spot::Stage(stage) = new(Spot::Stage(stage)) { stage } else { stage };
@@ -30,7 +56,7 @@ impl Board {
     /// Notes that `spot` has the keyboard: it is the one place of the grid that Tab comes to.
     pub fn note_cursor(self, spot: Spot) {
         let (cell, was_in) = (self.cell_of(spot), self.cell.get_untracked());
-        let before = self.cursor.get_value();
+        let before = self.track.cursor.get_value();
         if let Some(before) = before.filter(|before| *before != spot) {
             mark(before, false);
         }
@@ -42,7 +68,7 @@ impl Board {
         if let Some(cell) = cell {
             mark_cell(cell, true);
         }
-        self.cursor.set_value(Some(spot));
+        self.track.cursor.set_value(Some(spot));
         let typed_into = self.ground(|ground| ground.typed_into(spot, was_in));
         if typed_into.is_some() && was_in != typed_into {
             self.cell.set(typed_into);
@@ -71,7 +97,7 @@ impl Board {
 
     /// Gives `spot` the keyboard, now or as soon as it is drawn.
     pub fn go(self, spot: Spot) {
-        self.fresh.set_value(false);
+        self.editor.is_fresh.set_value(false);
         self.note_cursor(spot);
         match element::by_id(&element_id(spot)) {
             Some(element) => element::focus(&element),
@@ -118,12 +144,12 @@ impl Board {
 
     /// Notes where the cursor is when the pointer goes down.
     pub fn note_press(self) {
-        self.pressed_from.set_value(self.cursor());
+        self.track.pressed_from.set_value(self.cursor());
     }
 
     /// Where the cursor was when the pointer went down.
     pub fn pressed_from(self) -> Option<Spot> {
-        self.pressed_from.get_value()
+        self.track.pressed_from.get_value()
     }
 
     /// Once the views have followed a change: gives the keyboard back to the cursor, or to the nearest place that is left.
@@ -143,7 +169,7 @@ impl Board {
 
     /// Where something has gone away by itself: the cursor finds another place, and whoever types elsewhere is left alone.
     pub fn settle_softly(self) {
-        self.land(self.cursor(), move || self.editing.get_untracked().is_none() && element::focus_is_lost());
+        self.land(self.cursor(), move || self.editor.target.get_untracked().is_none() && element::focus_is_lost());
     }
 
     fn land(self, wanted: Option<Spot>, takes_focus: impl FnOnce() -> bool + 'static) {
@@ -181,12 +207,12 @@ impl Board {
 
     /// Notes where the person is on the map.
     pub fn note_place(self) {
-        self.came_from.set_value((self.cursor(), element::scroll_of(MAP)));
+        self.track.came_from.set_value((self.cursor(), element::scroll_of(MAP)));
     }
 
     /// Goes back to the place that was noted.
     pub fn come_back(self) {
-        let (back, scroll) = self.came_from.get_value();
+        let (back, scroll) = self.track.came_from.get_value();
         self.settle_at(back);
         // Coming back to a cell would scroll so that all of it is in view.
         self.view.next_frame(move || element::scroll_to(MAP, scroll));
@@ -268,16 +294,16 @@ impl Board {
     /// Arrives at the cursor with the next frame: a row of undos goes along with the last of them only, for each arrival lays
     /// out the map.
     fn arrive_soon(self) {
-        if self.arriving.get_value() {
+        if self.track.arriving.get_value() {
             return;
         }
-        self.arriving.set_value(true);
+        self.track.arriving.set_value(true);
         self.view.next_frame(move || {
-            self.arriving.set_value(false);
+            self.track.arriving.set_value(false);
             if let Some(spot) = self.cursor() {
                 // Whoever undoes from a field or a button stays there, and so does whoever has begun to type.
                 let is_on_map = element::focus_is_lost() || element::focus_is_in("#map-layer");
-                self.arrive(spot, is_on_map && self.editing.get_untracked().is_none());
+                self.arrive(spot, is_on_map && self.editor.target.get_untracked().is_none());
             }
         });
     }

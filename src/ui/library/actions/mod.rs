@@ -1,5 +1,6 @@
 //! What the library does: it makes, takes in, copies, renames and deletes engagements on the shelf.
 
+mod trouble;
 mod works;
 
 use std::any::Any;
@@ -15,9 +16,7 @@ use crate::i18n::figures;
 use crate::i18n::speech::title_or;
 use crate::insight::among::{holds, told_apart};
 use crate::model::day::Moment;
-use crate::storage::envelope::ReadError;
 use crate::storage::ids::moment_of;
-use crate::storage::import::Report;
 use crate::storage::no_room::NoRoom;
 use crate::storage::{self, Listing, Shelf, Stored, deleted, index, usage};
 use crate::ui::alive::Alive;
@@ -26,6 +25,7 @@ use crate::ui::browser::{self, shelf};
 use crate::ui::parts::{Coming, Menus};
 use crate::ui::samples;
 use crate::ui::session::Session;
+pub use trouble::Trouble;
 use works::Works;
 
 /// Under which name a title waits that found no room in the storage.
@@ -59,49 +59,6 @@ pub struct LibraryActions {
     no_room: StoredValue<Option<NoRoom>>,
     /// The engagements for which there was no room when they were added: what they are only those know who open engagements.
     pub(super) turned_away: StoredValue<Option<Box<dyn Any>>, LocalStorage>,
-}
-
-/// What went wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Trouble {
-    /// A file is none of ours: its name and why.
-    File(String, ReadError),
-    /// Nothing in a file can be used; why, in a sentence.
-    Unusable(String),
-    /// There is no room for one more engagement.
-    NoRoom,
-    /// There was no room for everything in a file.
-    Incomplete(Report),
-    /// There was no room for a new title; of which engagement.
-    NotRenamed(String),
-    /// The storage does not answer.
-    Silent,
-    /// The example could not be fetched.
-    NoExample,
-    /// A download failed.
-    NoDownload,
-}
-
-impl Trouble {
-    /// Whether the storage had no room.
-    pub fn is_full(&self) -> bool {
-        matches!(self, Trouble::NoRoom | Trouble::Incomplete(_) | Trouble::NotRenamed(_))
-    }
-
-    /// The trouble in words, with what to do.
-    pub fn text(&self, session: Session) -> String {
-        let words = session.w();
-        match self {
-            Trouble::File(name, error) => words.read_error(name, error),
-            Trouble::Unusable(why) => why.clone(),
-            Trouble::NoRoom => words.no_room.into(),
-            Trouble::Incomplete(report) => (words.saving_words.report)(report),
-            Trouble::NotRenamed(_) => words.saving_words.not_renamed.into(),
-            Trouble::Silent => session.storage_silent().into(),
-            Trouble::NoExample => words.no_example.into(),
-            Trouble::NoDownload => words.download_failed.into(),
-        }
-    }
 }
 
 impl LibraryActions {

@@ -26,12 +26,12 @@ use crate::storage::freeing::{self, Freed};
 use crate::storage::import::{self, Import, Report};
 use crate::storage::replica::Replica;
 use crate::storage::stamp::Digest;
-use crate::storage::turned_away::TurnedAway;
+use crate::storage::waiting_for_room::WaitingForRoom;
 use crate::storage::{self, Listing, Shelf, ShelfError, Stored, deleted, index, usage};
 use crate::tables::fault::Kind;
 use crate::ui::browser;
 use crate::ui::browser::file;
-use crate::ui::browser::rest::rest;
+use crate::ui::browser::sleep::sleep;
 use crate::ui::incoming::{self, Content};
 use crate::ui::sheets;
 use crate::ui::ways::FIRST_STAGES;
@@ -166,7 +166,7 @@ impl LibraryActions {
         let mut begun = browser::steady_ms();
         while import.step(&mut browser::new_id)? {
             if browser::steady_ms() - begun > SLICE {
-                rest(Duration::ZERO).await;
+                sleep(Duration::ZERO).await;
                 begun = browser::steady_ms();
             }
         }
@@ -205,13 +205,13 @@ impl LibraryActions {
     }
 
     /// What waits for room; until [`LibraryActions::wait`] nothing does.
-    fn waiting(self) -> TurnedAway {
+    fn waiting(self) -> WaitingForRoom {
         let waiting = self.turned_away.try_update_value(Option::take).flatten();
         waiting.and_then(|waiting| waiting.downcast().ok()).map(|waiting| *waiting).unwrap_or_default()
     }
 
     /// So much waits for room. Once nothing does, nobody is told that something found none.
-    fn wait(self, waiting: TurnedAway) {
+    fn wait(self, waiting: WaitingForRoom) {
         if waiting.is_empty() {
             self.overcome(|trouble| *trouble == Trouble::NoRoom);
         }

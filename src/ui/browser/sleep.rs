@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
 /// Lets the page do other things for so long at least.
-pub async fn rest(wait: Duration) {
-    let waited = Promise::new(&mut |resolve, _| set_timeout(move || _ = resolve.call0(&JsValue::NULL), wait));
+pub async fn sleep(time: Duration) {
+    let waited = Promise::new(&mut |resolve, _| set_timeout(move || _ = resolve.call0(&JsValue::NULL), time));
     _ = JsFuture::from(waited).await;
 }

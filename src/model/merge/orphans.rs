@@ -6,7 +6,7 @@ use crate::model::{Engagement, Key};
 
 /// Whether anything that stays from `before` to `after` has no place left: a stage or a lane without a map, a card without its
 /// stage or its lane, a paragraph or a quote without its interview. `before` itself holds together.
-pub(crate) fn is_left_homeless(before: &Engagement, after: &Engagement) -> bool {
+pub(crate) fn leaves_orphans(before: &Engagement, after: &Engagement) -> bool {
     let (mut on_maps, mut placed) = (BTreeSet::new(), BTreeSet::new());
     for (_, journey) in after.all_journeys() {
         on_maps.extend(journey.stages.iter().copied().map(Key::Stage));
@@ -26,7 +26,7 @@ pub(crate) fn is_left_homeless(before: &Engagement, after: &Engagement) -> bool 
     let lanes = before.all_lanes().map(|(id, _)| Key::Lane(id));
     let cards = before.all_cards().map(|(id, _)| Key::Card(id));
     let paragraphs = before.paragraphs().map(|(id, _)| Key::Paragraph(id));
-    let is_homeless = |key: Key| after.has(key) && !on_maps.contains(&key) && !placed.contains(&key);
-    stages.chain(lanes).chain(cards).chain(paragraphs).any(is_homeless)
+    let is_orphan = |key: Key| after.has(key) && !on_maps.contains(&key) && !placed.contains(&key);
+    stages.chain(lanes).chain(cards).chain(paragraphs).any(is_orphan)
         || after.quotes().any(|(id, quote)| before.has(Key::Quote(id)) && after.interview(quote.interview).is_none())
 }

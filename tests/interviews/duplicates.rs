@@ -3,7 +3,7 @@
 use orbita::edit::Command;
 use orbita::edit::store::Store;
 use orbita::insight::interviews::answers::read_answers;
-use orbita::insight::interviews::known::{Known, are_repeated, repeated};
+use orbita::insight::interviews::duplicates::{Known, are_repeated, repeated};
 use orbita::insight::interviews::travel::project;
 use orbita::interviews::exchange::{self, Document, Project, quotes};
 use orbita::interviews::record::Head;

@@ -4,9 +4,9 @@ use crate::model::Engagement;
 
 /// The engagements that wait, in the order in which they came.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct TurnedAway(Vec<Engagement>);
+pub struct WaitingForRoom(Vec<Engagement>);
 
-impl TurnedAway {
+impl WaitingForRoom {
     /// One more waits; one that is tried again waits once.
     pub fn wait(&mut self, engagement: &Engagement) {
         if !self.0.contains(engagement) {
@@ -46,7 +46,7 @@ mod tests {
     #[test]
     fn each_waits_once_until_it_has_found_room() {
         let [first, second, third] = ["one", "two", "three"].map(titled);
-        let mut waiting = TurnedAway::default();
+        let mut waiting = WaitingForRoom::default();
         [&first, &second, &first, &third].into_iter().for_each(|one| waiting.wait(one));
         // There is room for one.
         let mut added = Vec::new();

@@ -1,15 +1,18 @@
 //! The store: one open engagement with its history. Every change of it passes here, and says which records and lists it
 //! touched.
 
+mod adopt;
+mod turn;
+
 use std::collections::BTreeMap;
 
 use super::history::{History, SavedHistory, StepId};
 use super::typing::OpenText;
-use super::{Command, Plan, Refusal, Typing, plan};
-use crate::arrange::{Arrange, map_of};
+use super::{Command, Plan, Refusal, plan};
+use crate::arrange::Arrange;
 use crate::model::limits::{self, Excess};
-use crate::model::merge::{self, Clash, Unmergeable};
-use crate::model::quantity::{CardId, InterviewId, LaneId, StageId};
+use crate::model::merge::Clash;
+use crate::model::quantity::{CardId, InterviewId};
 use crate::model::record::Names;
 use crate::model::{Change, Edit, Engagement, Head, Key};
 
@@ -167,77 +170,6 @@ impl Store {
         self.typing = None;
     }
 
-    /// Takes the last step back.
-    ///
-    /// # Errors
-    /// Why nothing was taken back.
-    pub fn undo(&mut self) -> Result<Turned, NotTurned> {
-        self.turn(History::take_done, History::put_undone, History::put_done)
-    }
-
-    /// Does the last undone step again.
-    ///
-    /// # Errors
-    /// Why nothing was done.
-    pub fn redo(&mut self) -> Result<Turned, NotTurned> {
-        self.turn(History::take_undone, History::put_done, History::put_undone)
-    }
-
-    fn turn(
-        &mut self,
-        take: fn(&mut History) -> Option<super::history::HistoryStep>,
-        put: fn(&mut History, super::history::HistoryStep, Change),
-        put_back: fn(&mut History, super::history::HistoryStep, Change),
-    ) -> Result<Turned, NotTurned> {
-        if self.access == Access::Nothing {
-            return Err(NotTurned::ReadOnly);
-        }
-        let mut step = take(&mut self.history).ok_or(NotTurned::NoStep)?;
-        self.typing = None;
-        let is_disturbed = step.is_disturbed;
-        if step.is_needed || is_disturbed && step.change.iter().all(|edit| self.engagement.holds(edit)) {
-            return Err(NotTurned::Changed);
-        }
-        // Another tab may have taken the room that the step leaves or needs.
-        let excess = if step.is_proven { None } else { limits::check_change(&self.engagement, &step.change).err() };
-        if let Some(excess) = excess {
-            let change = std::mem::take(&mut step.change);
-            put_back(&mut self.history, step, change);
-            return Err(NotTurned::TooMuch(excess));
-        }
-        let mut touched = Vec::new();
-        let change = std::mem::take(&mut step.change);
-        let back = if step.is_proven {
-            self.swap(change, &mut touched)
-        } else {
-            let before = self.engagement.clone();
-            let mut back = self.swap(change, &mut touched);
-            let mut after = self.engagement.clone();
-            // What another tab put into what this step made keeps it where it is.
-            if merge::is_left_homeless(&before, &after) {
-                self.swap(back, &mut touched);
-                return Err(NotTurned::Changed);
-            }
-            // What the step left hanging in the other tab's work is tied up, as part of the step.
-            let repair = merge::repair(&mut after, &[&before]);
-            let tied: Change = repair.iter().filter_map(|edit| after.edit(edit.key())).collect();
-            if after.check().is_err() || limits::check_change(&self.engagement, &tied).is_err() {
-                self.swap(back, &mut touched);
-                return Err(NotTurned::Changed);
-            }
-            let untied = self.swap(tied, &mut touched);
-            let is_same = |key: &Key| before.edit(*key).is_none_or(|edit| self.engagement.holds(&edit));
-            if is_disturbed && touched.iter().all(is_same) {
-                return Err(NotTurned::Changed);
-            }
-            back.splice(0..0, untied);
-            back
-        };
-        let moved = moved(&back, &self.engagement);
-        put(&mut self.history, step, back);
-        Ok(Turned { touched, moved, is_partial: is_disturbed })
-    }
-
     /// Makes a change and notes what it touched.
     fn swap(&mut self, change: Change, touched: &mut Vec<Key>) -> Change {
         for edit in &change {
@@ -306,106 +238,8 @@ impl Store {
         std::mem::take(&mut self.since).into_values().collect()
     }
 
-    /// Brings in another tab's state, which grew from `base` as this one did. Both histories stay alive. `mark` is the state
-    /// from which changes count afterwards, as after [`Store::mark`].
-    ///
-    /// # Errors
-    /// [`Unmergeable`]; nothing has changed then.
-    pub fn adopt(&mut self, base: &Engagement, theirs: &Engagement, mark: &Engagement) -> Result<Adopted, Unmergeable> {
-        let mut base = base.clone();
-        // Whoever changed the words of an open editor did not know that they are being typed.
-        if let Some(open) = &self.typing
-            && let (Some(was), Some(theirs)) = (base.edit(open.typing.0), theirs.edit(open.typing.0))
-            && was != theirs
-            && !open.is_known(was.clone(), theirs)
-        {
-            base.swap(vec![open.untyped(was)]);
-        }
-        let typed = self.typing.as_ref().and_then(|open| self.engagement.edit(open.typing.0));
-        let merged = merge::merge_while_at(self.at, &base, &self.engagement, theirs)?;
-        // What is shown is the state from before any record got another id.
-        let mut touched = self.engagement.differing_with_lists(&merged.engagement);
-        if !merged.renamed.is_empty() {
-            self.rename(&merged.renamed);
-        }
-        let keys = self.engagement.differing(&merged.engagement);
-        let mut clashes = merged.clashes;
-        clashes.extend(self.returned(&merged.engagement, &keys));
-        self.history.follow(&self.engagement, &merged.engagement, &keys);
-        touched.extend(merged.renamed.pairs().flat_map(|(old, new)| [old, new]));
-        touched.extend(merged.renamed.pairs().filter_map(|(_, new)| new.collection().map(Key::List)));
-        touched.arrange();
-        touched.dedup();
-        self.since =
-            map_of(mark.differing(&merged.engagement).into_iter().filter_map(|key| Some((key, mark.edit(key)?))));
-        self.engagement = merged.engagement;
-        if let (Some(open), Some(typed)) = (&mut self.typing, typed)
-            && let Some(now) = self.engagement.edit(open.typing.0)
-        {
-            open.join(typed, now);
-        }
-        self.follow_words(&clashes);
-        Ok(Adopted { touched, clashes, renamed: merged.renamed })
-    }
-
-    /// What a step of this side deleted, and the other side brings back in `now`.
-    fn returned(&self, now: &Engagement, keys: &[Key]) -> Vec<Clash> {
-        // What belongs to a record comes back with it.
-        let is_new = |key: &Key| key.owner().is_none() && !self.engagement.has(*key) && now.has(*key);
-        let mut new = keys.iter().copied().filter(is_new).peekable();
-        if new.peek().is_none() {
-            return Vec::new();
-        }
-        let deleted = self.history.deleted();
-        new.filter(|key| deleted.contains(key)).map(Clash::Returned).collect()
-    }
-
     /// Words are typed into the interview `at` that are not in it yet, or no longer: another tab's deletion is not followed then.
     pub fn set_at(&mut self, at: Option<InterviewId>) {
         self.at = at;
     }
-
-    fn rename(&mut self, names: &Names) {
-        self.at = self.at.map(|at| names.interview(at));
-        self.engagement.rename(names);
-        self.history.rename(names);
-        if let Some(open) = &mut self.typing {
-            open.typing.0 = names.of(open.typing.0);
-        }
-    }
-
-    /// What is typed into a card that was split goes on in the card that has our words.
-    fn follow_words(&mut self, clashes: &[Clash]) {
-        let Some(open) = &mut self.typing else { return };
-        for clash in clashes {
-            if let Clash::Split(theirs, ours) = *clash
-                && open.typing.0 == Key::Card(theirs)
-            {
-                open.go_on_in(Typing(Key::Card(ours), open.typing.1));
-            }
-        }
-    }
-}
-
-/// The cards that stood in other cells, or in another order, in the stages that `back` brings again.
-fn moved(back: &Change, now: &Engagement) -> Vec<CardId> {
-    let stages =
-        || back.iter().filter_map(|edit| if let Edit::Stage(id, Some(then)) = edit { Some((*id, then)) } else { None });
-    let stood: BTreeMap<CardId, (StageId, LaneId)> = map_of(stages().flat_map(|(id, then)| {
-        then.cells.iter().flat_map(move |(lane, cards)| cards.iter().map(move |card| (*card, (id, lane))))
-    }));
-    let mut moved = Vec::new();
-    for (id, then) in stages() {
-        let Some(stage) = now.stage(id) else { continue };
-        for (lane, cards) in stage.cells.iter() {
-            let was_here = |card: &&CardId| stood.get(card) == Some(&(id, lane));
-            let stayed = cards.iter().filter(was_here);
-            let mut here = cards.clone();
-            here.arrange();
-            let in_order_of_then = then.cards(lane).iter().filter(|card| here.binary_search(card).is_ok());
-            moved.extend(stayed.zip(in_order_of_then).filter(|(one, other)| one != other).map(|(card, _)| *card));
-            moved.extend(cards.iter().filter(|card| !was_here(card) && stood.contains_key(card)));
-        }
-    }
-    moved
 }

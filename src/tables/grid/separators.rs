@@ -1,4 +1,4 @@
-//! Which separator a text wears.
+//! Which separator parts the cells of a text.
 
 use super::Grid;
 use crate::arrange::Arrange;
@@ -12,7 +12,7 @@ const SAMPLE: usize = 64 << 10;
 const SAMPLE_CELLS: usize = 4_000;
 
 /// What parts the cells of a text best, and whether a comma may be a decimal one instead.
-pub(super) fn of(text: &str, lang: Lang) -> (Separator, bool) {
+pub(super) fn most_likely(text: &str, lang: Lang) -> (Separator, bool) {
     let mut end = text.len().min(SAMPLE);
     while !text.is_char_boundary(end) {
         end -= 1;

@@ -1,22 +1,16 @@
 //! What the pieces of the economics share: the scenarios with what they come to, and the ranges that follow.
 
+mod changes;
+mod words;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use orbita_economics::{Figure, Quantile, Ranges, Resampling, UnitEconomics};
 
-use super::paste::PastedTable;
-use super::simulated::{REST, Simulated};
-use super::taken::Taken;
-use crate::edit::{Command, Refusal, ScenarioInput};
+use crate::edit::Refusal;
 use crate::handover::economy::{Case, Economy, Shown};
 use crate::i18n::Lang;
-use crate::i18n::accounts::AccountWords;
-use crate::i18n::cohorts::CohortWords;
-use crate::i18n::economy::EconomyWords;
-use crate::i18n::initiatives::InitiativeWords;
-use crate::i18n::ranges::RangeWords;
-use crate::i18n::spending::SpendingWords;
 use crate::insight::economy::cohort::CohortReading;
 use crate::insight::economy::figures;
 use crate::insight::economy::initiative::{CombinedWorth, Test, WorthRange};
@@ -26,6 +20,9 @@ use crate::model::scenario::{Scenario, Tables};
 use crate::model::{Collection, Key};
 use crate::route::{EconomyPart, Route};
 use crate::ui::desk::Desk;
+use crate::ui::economics::paste::PastedTable;
+use crate::ui::economics::simulated::{REST, Simulated};
+use crate::ui::economics::taken::Taken;
 use crate::ui::parts::{self, Menus, Slices};
 use crate::ui::saving::Saver;
 use crate::ui::session::Session;
@@ -277,63 +274,6 @@ impl EconomyState {
         self.tables(|tables| tables.account_period(at, self.a().period_n))
     }
 
-    /// Says one thing of the scenario that is looked at.
-    pub fn say(self, input: ScenarioInput) {
-        if let Some(id) = self.chosen.get_untracked() {
-            self.desk.dispatch(Command::SetScenario(id, input));
-        }
-    }
-
-    /// Says one thing of the scenario that is looked at as a step of its own, and tells it with a way back.
-    pub fn say_with_notice(self, input: ScenarioInput, text: String) {
-        if let Some(id) = self.chosen.get_untracked() {
-            self.desk.dispatch_with_notice(Command::SetScenario(id, input), text, move || _ = self.desk.undo());
-        }
-    }
-
-    /// The same of a number that is taken over from elsewhere, with a way back beside its field, too.
-    pub fn take(self, said: ScenarioInput, text: String, taken: Taken) {
-        let said = Command::SetScenario(taken.scenario, said);
-        if self.desk.dispatch_with_notice(said, text, move || _ = self.desk.undo()) {
-            self.taken.set(Some(taken));
-        }
-    }
-
-    /// What the economics say.
-    pub fn e(self) -> &'static EconomyWords {
-        EconomyWords::of(self.lang())
-    }
-
-    /// What spending says.
-    pub fn s(self) -> &'static SpendingWords {
-        SpendingWords::of(self.lang())
-    }
-
-    /// What ranges say.
-    pub fn r(self) -> &'static RangeWords {
-        RangeWords::of(self.lang())
-    }
-
-    /// What initiatives say.
-    pub fn i(self) -> &'static InitiativeWords {
-        InitiativeWords::of(self.lang())
-    }
-
-    /// What the panel of cohorts says.
-    pub fn c(self) -> &'static CohortWords {
-        CohortWords::of(self.lang())
-    }
-
-    /// What the panel of accounts says.
-    pub fn a(self) -> &'static AccountWords {
-        AccountWords::of(self.lang())
-    }
-
-    /// The name of a scenario: its own, or its letter.
-    pub fn name(self, one: &Case) -> String {
-        one.name(self.e())
-    }
-
     /// What money is counted in.
     pub fn currency(self) -> String {
         self.stated(|scenario| scenario.currency.clone()).unwrap_or_default()
@@ -342,13 +282,6 @@ impl EconomyState {
     /// The language, read once.
     pub fn lang(self) -> Lang {
         self.session.lang()
-    }
-
-    /// Adds a scenario and goes to it.
-    pub fn add(self, scenario: Scenario) {
-        if let Some(Key::Scenario(id)) = self.desk.dispatch(Command::AddScenario(Box::new(scenario))).made() {
-            self.go(id);
-        }
     }
 
     /// Goes to a scenario.

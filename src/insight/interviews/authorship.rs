@@ -6,7 +6,7 @@ use crate::model::quantity::ParagraphId;
 
 /// What the words of a note are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum Authorship {
     /// Ours: a note, whatever it is marked with.
     Ours,
     /// The person's, and no quote of theirs is meant.
@@ -17,19 +17,19 @@ pub enum Standing {
     Marked,
 }
 
-impl Standing {
+impl Authorship {
     /// Whether they are a quote of the person.
     pub fn is_quote(self) -> bool {
-        matches!(self, Standing::Quote | Standing::Marked)
+        matches!(self, Authorship::Quote | Authorship::Marked)
     }
 }
 
 /// What the words of a note are, where this quote of it is meant.
-pub fn standing(engagement: &Engagement, note: ParagraphId, quote: Option<HighlightId>) -> Standing {
+pub fn authorship(engagement: &Engagement, note: ParagraphId, quote: Option<HighlightId>) -> Authorship {
     match quote {
-        _ if engagement.paragraph(note).is_some_and(|one| one.noted) => Standing::Ours,
-        None => Standing::Theirs,
-        Some(quote) if engagement.is_bare_quote(quote) => Standing::Quote,
-        Some(_) => Standing::Marked,
+        _ if engagement.paragraph(note).is_some_and(|one| one.noted) => Authorship::Ours,
+        None => Authorship::Theirs,
+        Some(quote) if engagement.is_bare_quote(quote) => Authorship::Quote,
+        Some(_) => Authorship::Marked,
     }
 }

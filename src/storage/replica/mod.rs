@@ -1,17 +1,18 @@
 //! A replica: one tab's copy of an engagement that lies on the shelf, and which state of the shelf it grew from. Several
 //! tabs may have one each; whoever saves takes in first what the others saved.
 
+mod recover;
+mod save;
+
 use std::sync::Arc;
 
-use super::checkpoints::{self, Older};
 use super::envelope::{self, Document, ReadError};
-use super::journal::{self, Journal};
 use super::stamp::Stamp;
-use super::{OpenError, SaveError, Shelf, ShelfError, history, key, put};
+use super::{OpenError, SaveError, Shelf, ShelfError, history, key};
 use crate::edit::store::{Adopted, Store};
 use crate::model::day::Moment;
 use crate::model::merge::Unmergeable;
-use crate::model::{Change, Edit, Engagement, Key};
+use crate::model::{Change, Engagement, Key};
 
 /// How many of its own earlier states a replica can go back to.
 const PAST: usize = 64;
@@ -233,84 +234,6 @@ impl Replica {
         self.past.truncate(PAST);
     }
 
-    /// Saves, after taking in what another tab saved; the answer is what was found.
-    ///
-    /// # Errors
-    /// A [`SaveError`]. What lay on the shelf before still does, but for histories, which make room first.
-    pub fn save(&mut self, shelf: &dyn Shelf, now: Moment) -> Result<Seen, SaveError> {
-        self.save_over(shelf, now, true)
-    }
-
-    /// The same where nobody could be given the text of an older Orbita: without room for both nothing is written.
-    ///
-    /// # Errors
-    /// As [`Replica::save`].
-    pub fn save_unattended(&mut self, shelf: &dyn Shelf, now: Moment) -> Result<Seen, SaveError> {
-        self.save_over(shelf, now, false)
-    }
-
-    fn save_over(&mut self, shelf: &dyn Shelf, now: Moment, hands_out: bool) -> Result<Seen, SaveError> {
-        let seen = self.look(shelf).map_err(SaveError::NotKept)?;
-        match seen {
-            Seen::Newer(version) => return Err(SaveError::Newer(version)),
-            Seen::Foreign => return Err(SaveError::Conflict),
-            _ if self.store.is_read_only() => return Ok(seen),
-            _ => (),
-        }
-        // Writing a state that is there already would only take the turn of other tabs.
-        if self.known.is_some() && seen != Seen::Gone && !self.store.is_changed() {
-            self.store.mark();
-            journal::clear(shelf, &self.id, &self.writer);
-            return Ok(seen);
-        }
-        let (stamp, length) = self.write_over(shelf, now, hands_out)?;
-        self.seen.clone_from(&stamp.seen);
-        let back = self.store.mark();
-        if let Some((known, _)) = self.known.replace((stamp, length)) {
-            self.remember(known, back);
-        }
-        journal::clear(shelf, &self.id, &self.writer);
-        if let Some(id) = self.parted_from.take() {
-            journal::clear(shelf, &id, &self.writer);
-        }
-        Ok(seen)
-    }
-
-    /// Writes it in place of what is there; what an older Orbita wrote is kept before, and if there is no room for both only
-    /// where it can be handed out.
-    fn write_over(&mut self, shelf: &dyn Shelf, now: Moment, hands_out: bool) -> Result<(Stamp, usize), SaveError> {
-        let older = checkpoints::keep_older(shelf, &self.id).map_err(SaveError::NotKept)?;
-        let before = self.known().map(|known| Stamp { seen: self.seen.clone(), ..known.clone() });
-        let write = || put(shelf, &key(&self.id), self.store.engagement(), before.as_ref(), &self.writer, now);
-        match older {
-            Older::None => write(),
-            Older::NoRoom(_) if !hands_out => Err(SaveError::NotKept(ShelfError::Full)),
-            Older::NoRoom(text) => {
-                let written = write()?;
-                self.older = Some(text.into());
-                Ok(written)
-            }
-            Older::Kept { key: kept, is_new } => {
-                let written = write();
-                if !is_new || !matches!(written, Err(SaveError::NotKept(_))) {
-                    return written;
-                }
-                // The work comes first.
-                let text = shelf.read(&key(&self.id)).map_err(SaveError::NotKept)?;
-                shelf.remove(&kept).map_err(SaveError::NotKept)?;
-                let written = if hands_out { write()? } else { return written };
-                self.older = text.map(Into::into);
-                Ok(written)
-            }
-        }
-    }
-
-    /// What an older Orbita had written and the last save wrote over without room to keep it: to be offered as a file. It is
-    /// handed out once.
-    pub fn take_older(&mut self) -> Option<Arc<str>> {
-        self.older.take()
-    }
-
     /// The engagement as a text, saved or not; as a newer Orbita left it where it is that one's.
     pub fn text(&self, now: Moment) -> Option<String> {
         if let Some(text) = &self.newer {
@@ -328,87 +251,6 @@ impl Replica {
             None => super::add(shelf, id, self.store.engagement(), &self.writer, now).map(|_| ()),
             Some(text) => super::add_text(shelf, id, text, now),
         }
-    }
-
-    /// Goes on with the history that the tab kept which saved last, where that one `is_gone` and nothing was done here yet.
-    pub fn go_on(&mut self, shelf: &dyn Shelf, is_gone: impl Fn(&str) -> bool) {
-        let stamp = self.known().filter(|stamp| is_gone(&stamp.writer));
-        if let Some(kept) = stamp.and_then(|stamp| history::open(shelf, &self.id, stamp)) {
-            self.store.go_on_with(kept);
-        }
-    }
-
-    /// Keeps the history of the state that was saved. While something is not, that of an earlier save stays. Says whether the
-    /// shelf took it.
-    pub fn keep_history(&self, shelf: &dyn Shelf) -> bool {
-        let stamp = self.known().filter(|_| !self.store.is_changed());
-        stamp.is_none_or(|stamp| history::keep(shelf, &self.id, stamp, |steps| self.store.kept_history(steps)))
-    }
-
-    /// What was changed since the last save; `None` when nothing was.
-    pub fn journal(&mut self) -> Option<Journal> {
-        let saves = self.seen.iter().find(|(writer, _)| *writer == self.writer).map_or(0, |(_, saves)| *saves);
-        let (before, after) = (self.store.since(), self.store.changed());
-        let keys: Vec<Key> = after.iter().map(Edit::key).collect();
-        let engagement = self.store.engagement();
-        // Found again only when another record is changed, not with every letter.
-        if self.around.0 != keys {
-            self.around = (keys.clone(), journal::around(engagement, &keys));
-        }
-        let around = self.around.1.iter().filter_map(|key| journal::holder(engagement, *key, &keys)).collect();
-        (!after.is_empty()).then_some(Journal { saves, before, after, around })
-    }
-
-    /// Brings in what tabs that are no more had not saved, and saves it; the answer is whether any of it is new here.
-    /// `is_alive` says whether a tab still is.
-    ///
-    /// # Errors
-    /// A [`SaveError`]; the journals of those tabs stay where they are then.
-    pub fn recover(
-        &mut self,
-        shelf: &dyn Shelf,
-        is_alive: impl Fn(&str) -> bool,
-        now: Moment,
-    ) -> Result<bool, SaveError> {
-        let dead = |found: &journal::FoundJournal| found.writer != self.writer && !is_alive(&found.writer);
-        let dead: Vec<journal::FoundJournal> = journal::all(shelf, &self.id).into_iter().filter(dead).collect();
-        let (mut brought, mut is_new) = (false, false);
-        let mut keys = Vec::new();
-        for journal::FoundJournal { key, writer, journal, mark } in dead {
-            // One that cannot be read, or does not fit, stays for a download.
-            let Some(journal) = journal else { continue };
-            if self.known().is_some_and(|known| known.saves_of(&mark) > 0) {
-                keys.push(key);
-                continue;
-            }
-            if self.seen.iter().any(|(seen, _)| *seen == mark) {
-                continue;
-            }
-            if let Ok(adopted) = self.bring_in(&writer, &journal) {
-                if adopted.is_some() {
-                    brought = true;
-                    self.seen.push((mark, 1));
-                }
-                is_new |= adopted.as_ref().is_some_and(|adopted| !adopted.touched.is_empty());
-                self.adopted.extend(adopted);
-                keys.push(key);
-            }
-        }
-        if brought {
-            self.save(shelf, now)?;
-        }
-        keys.iter().for_each(|key| _ = shelf.remove(key));
-        Ok(is_new)
-    }
-
-    /// Brings in a journal, unless what it says was saved since.
-    fn bring_in(&mut self, writer: &str, journal: &Journal) -> Result<Option<Adopted>, Unmergeable> {
-        if self.known().is_some_and(|known| known.saves_of(writer) > journal.saves) {
-            return Ok(None);
-        }
-        let shelf = self.state_on_shelf().unwrap_or_default();
-        let (base, theirs) = journal.states(&shelf);
-        self.store.adopt(&base, &theirs, &shelf).map(Some)
     }
 
     /// Goes on under another id: what lies under the old one is another tab's. Nothing of it counts as saved.

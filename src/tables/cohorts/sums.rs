@@ -1,23 +1,16 @@
-//! What a table of cohorts holds besides cohorts: sums, parts, blanks, a period that is not over.
+//! Rows of a table of cohorts that are no cohorts: sums, averages, parts, measures and blanks.
 
-use std::collections::BTreeMap;
-
-use super::{CohortDraft, parts};
-use crate::arrange::Arrange;
-use crate::tables::choice::{Choice, Growth};
-use crate::tables::fault::Problem;
+use super::parts;
 use crate::tables::fold;
 use crate::tables::matrix::{Matrix, NumberRow, Value};
 use crate::tables::measures::{self, Measure};
-use crate::tables::note::{Note, Order, Why};
-use crate::tables::period::{Period, Run, run};
-use crate::tables::place::CellPlace;
-use crate::tables::question::About;
+use crate::tables::note::{Note, Why};
+use crate::tables::period::Period;
 use crate::tables::reading::Log;
 use crate::tables::vocabulary::{Sum, is_broken, is_doubtful_blank, is_subtotal, sum_called};
 
 /// Leaves out rows that add up or average the others, and rows and columns without a number; counts cells without one.
-pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
+pub(super) fn leave_out(matrix: &mut Matrix, log: &mut Log) {
     parts_out(matrix, log);
     let last = matrix.rows.len().saturating_sub(1);
     let is_unnamed_sum = |at: usize| {
@@ -126,66 +119,6 @@ fn has_numbers(row: &NumberRow) -> bool {
     row.values.iter().any(|value| value.number().is_some())
 }
 
-/// Puts columns that run from the last period to the first the other way round.
-pub(super) fn oldest_last(matrix: &mut Matrix, log: &mut Log) {
-    let heads: Option<Vec<Period>> = matrix.columns.iter().map(|column| column.head.period).collect();
-    let falls = heads.is_some_and(|heads| run(&heads) == Some(Run::Falling));
-    let names: Vec<String> = matrix.columns.iter().map(|column| column.strip.name.clone()).collect();
-    if let (true, [last, .., first]) = (falls, &names[..]) {
-        let (first, last, count) = (first.clone(), last.clone(), names.len());
-        log.note(Note::Periods { first, last, count, order: Order::NewestFirst, missing: 0 });
-        matrix.order_columns(&(0..count).rev().collect::<Vec<_>>());
-    }
-    in_order(matrix, log);
-}
-
-/// Puts ages that run neither way in order.
-fn in_order(matrix: &mut Matrix, log: &mut Log) {
-    let heads: Option<Vec<Period>> = matrix.columns.iter().map(|column| column.head.period).collect();
-    let mixed = |heads: &Vec<Period>| {
-        let alike = heads.iter().all(|head| matches!(head, Period::Age(..)) && head.is_like(heads[0]));
-        heads.len() > 1 && alike && run(heads).is_none()
-    };
-    let Some(heads) = heads.filter(mixed) else { return };
-    let mut places: Vec<(i64, usize)> = heads.iter().enumerate().map(|(at, head)| (head.ordinal(), at)).collect();
-    places.arrange();
-    let name = |at: usize| matrix.columns[at].strip.name.clone();
-    let (first, last) = (name(places[0].1), name(places[places.len() - 1].1));
-    log.note(Note::Periods { first, last, count: places.len(), order: Order::Mixed, missing: 0 });
-    matrix.order_columns(&places.into_iter().map(|(_, at)| at).collect::<Vec<_>>());
-}
-
-/// Counts and their shares side by side, a pair for each age: the shares go. An age that still comes twice is a fault.
-pub(super) fn twice(matrix: &mut Matrix, log: &mut Log) {
-    let age = |column: usize| match matrix.columns[column].head.period {
-        Some(Period::Age(_, age)) => Some(age),
-        _ => None,
-    };
-    let Some(ages) = (0..matrix.columns.len()).map(age).collect::<Option<Vec<u32>>>() else { return };
-    let shares = |column: usize, are: bool| {
-        let values = matrix.rows.iter().map(|row| row.values[column]).filter(|value| value.number().is_some());
-        let mut values = values.peekable();
-        values.peek().is_some() && values.all(|value| matches!(value, Value::Share(_)) == are)
-    };
-    let counted = |column: usize| (0..ages.len()).any(|other| ages[other] == ages[column] && shares(other, false));
-    let double: Vec<bool> = (0..ages.len()).map(|column| shares(column, true) && counted(column)).collect();
-    for (column, _) in matrix.columns.iter().zip(&double).filter(|(_, double)| **double) {
-        log.note(Note::LeftOut(column.strip.clone(), Why::Same));
-    }
-    if double.contains(&true) {
-        matrix.keep_columns(|column| !double[column]);
-        let heads = matrix.columns.iter().map(|column| &column.head.text);
-        matrix.says_per_cent = heads.chain(&matrix.over).any(|text| text.contains('%'));
-    }
-    let mut seen = BTreeMap::new();
-    for (column, age) in ages.iter().zip(&double).filter(|(_, double)| !**double).map(|(age, _)| *age).enumerate() {
-        if seen.insert(age, column).is_some() {
-            let name = matrix.columns[column].strip.name.clone();
-            log.fault(Problem::SamePeriod, matrix.place(0, column), &name);
-        }
-    }
-}
-
 /// Whether a row adds up all the others, column by column.
 fn is_sum(matrix: &Matrix, row: usize) -> bool {
     (0..matrix.columns.len()).all(|column| {
@@ -241,122 +174,4 @@ fn drop_empty_columns(matrix: &mut Matrix) {
         let mut at = kept.iter();
         row.values.retain(|_| at.next().copied().unwrap_or(false));
     }
-}
-
-/// How much of the usual share is left in the last period, at most, for it to seem unfinished.
-const UNFINISHED: f64 = 0.6;
-
-/// Offers to leave the last period out, where nearly every cohort falls in it far more than others did at the same age.
-pub(super) fn last_period(draft: &mut CohortDraft, log: &mut Log) {
-    let mut usual: BTreeMap<(u32, u32), (f64, f64)> = BTreeMap::new();
-    let mut ends: Vec<(usize, usize, (u32, u32), f64)> = Vec::new();
-    for row in 0..draft.left.len() {
-        let known = draft.in_order(row);
-        let last = known.len().saturating_sub(1);
-        for (at, pair) in known.windows(2).enumerate() {
-            let (Some(before), Some(now)) = (draft.left[row][pair[0]], draft.left[row][pair[1]]) else { continue };
-            let ages = (draft.ages[row][pair[0]].unwrap_or(0), draft.ages[row][pair[1]].unwrap_or(0));
-            if at + 1 == last {
-                ends.push((row, pair[1], ages, if before > 0.0 { now / before } else { 1.0 }));
-            } else {
-                let sums = usual.entry(ages).or_default();
-                (sums.0, sums.1) = (sums.0 + now, sums.1 + before);
-            }
-        }
-    }
-    // Cohorts of one length were not all counted in the same last period.
-    let mut lengths: Vec<u32> = ends.iter().map(|(_, _, ages, _)| ages.1).collect();
-    lengths.arrange();
-    lengths.dedup();
-    if ends.len() < 3 || lengths.len() + 1 < ends.len() {
-        return;
-    }
-    let compared: Vec<bool> = ends
-        .iter()
-        .filter_map(|(_, _, ages, share)| {
-            let (now, before) = usual.get(ages)?;
-            (*before > 0.0).then(|| *share < UNFINISHED * now / before)
-        })
-        .collect();
-    let low = compared.iter().filter(|low| **low).count();
-    if compared.len() < 2 || low * 5 < compared.len() * 4 {
-        return;
-    }
-    let place = ends.first().map(|(row, column, ..)| place(draft, *row, *column)).unwrap_or_default();
-    if !log.ask_whether(About::Cells(place, ends.len()), Choice::LastPeriod, true) {
-        for (row, column, ..) in &ends {
-            draft.left[*row][*column] = None;
-        }
-        let name = |column: usize| draft.matrix.columns.get(column).map(|column| column.strip.clone());
-        for strip in ends.iter().take(1).filter_map(|(_, column, ..)| name(*column)) {
-            log.note(Note::LeftOut(strip, Why::Unfinished));
-        }
-    }
-}
-
-fn place(draft: &CohortDraft, row: usize, column: usize) -> CellPlace {
-    draft.matrix.place(row, column.min(draft.matrix.columns.len().saturating_sub(1)))
-}
-
-/// A cohort that grows counts active users or money: asks what to do with it.
-pub(super) fn growth(draft: &mut CohortDraft, log: &mut Log) {
-    let rising = |draft: &CohortDraft| -> Vec<(usize, usize)> {
-        (0..draft.left.len())
-            .flat_map(|row| {
-                let order = draft.in_order(row);
-                let pairs = order.windows(2).filter(|pair| draft.left[row][pair[1]] > draft.left[row][pair[0]]);
-                pairs.map(|pair| (row, pair[1])).collect::<Vec<_>>()
-            })
-            .collect()
-    };
-    let rises = rising(draft);
-    let Some((row, column)) = rises.first().copied() else { return };
-    let about = About::Cells(place(draft, row, column), rises.len());
-    let options = vec![Choice::Growth(Growth::ReturnedAsKept), Choice::Growth(Growth::GoneIsGone)];
-    let taken = log.ask(about, options, 0);
-    let mut changed = 0;
-    for row in 0..draft.left.len() {
-        let order = draft.in_order(row);
-        let numbers: Vec<f64> = order.iter().filter_map(|column| draft.left[row][*column]).collect();
-        let held = match taken {
-            Choice::Growth(Growth::GoneIsGone) => falling(numbers.iter().copied()),
-            _ => {
-                let start = numbers.first().copied().unwrap_or(0.0);
-                let mut kept = rising_from_end(&numbers);
-                kept.iter_mut().for_each(|number| *number = number.min(start));
-                kept
-            }
-        };
-        for (column, number) in order.into_iter().zip(held) {
-            changed += usize::from(draft.left[row][column] != Some(number));
-            draft.left[row][column] = Some(number);
-        }
-    }
-    log.note(Note::Grown(changed));
-}
-
-/// Each number, or the least before it.
-fn falling(numbers: impl Iterator<Item = f64>) -> Vec<f64> {
-    let mut least = f64::INFINITY;
-    numbers
-        .map(|number| {
-            least = least.min(number);
-            least
-        })
-        .collect()
-}
-
-/// Each number, or the most behind it.
-fn rising_from_end(numbers: &[f64]) -> Vec<f64> {
-    let mut most = f64::NEG_INFINITY;
-    let mut kept: Vec<f64> = numbers
-        .iter()
-        .rev()
-        .map(|number| {
-            most = most.max(*number);
-            most
-        })
-        .collect();
-    kept.reverse();
-    kept
 }

@@ -11,12 +11,12 @@ use web_sys::{Element, Event, EventInit, HtmlInputElement, HtmlTextAreaElement, 
 use super::element;
 
 /// Keys that are held from the page until what was asked for is there. Dropped, it holds no more.
-pub struct Ahead {
+pub struct EarlyKeys {
     keys: Rc<RefCell<Vec<KeyboardEvent>>>,
     hold: Closure<dyn Fn(KeyboardEvent)>,
 }
 
-impl Ahead {
+impl EarlyKeys {
     /// Holds what is typed from now on. Whoever presses Esc or Tab is done with waiting: the keys are the page's again. Esc gives up
     /// what was asked for, too, where `gives_up` says so.
     pub fn hold(gives_up: impl Fn() -> bool + 'static) -> Self {
@@ -46,7 +46,7 @@ impl Ahead {
         });
         // Before anything on the page hears of it.
         _ = window().add_event_listener_with_callback_and_bool("keydown", hold.as_ref().unchecked_ref(), true);
-        Ahead { keys, hold }
+        EarlyKeys { keys, hold }
     }
 
     /// What was asked for is there: it gets the keys, in their order.
@@ -61,7 +61,7 @@ impl Ahead {
     }
 }
 
-impl Drop for Ahead {
+impl Drop for EarlyKeys {
     fn drop(&mut self) {
         let hold = self.hold.as_ref().unchecked_ref();
         _ = window().remove_event_listener_with_callback_and_bool("keydown", hold, true);

@@ -3,7 +3,7 @@
 use crate::interviews::text::Paragraph;
 
 /// The paragraphs of a text, and how its positions become those of the paragraphs joined by line breaks.
-pub(super) struct Laid {
+pub(super) struct FileText {
     pub paragraphs: Vec<Paragraph>,
     /// Where each line begins in the text of the file, and where what was said in it begins and ends.
     lines: Vec<(u32, u32, u32)>,
@@ -13,9 +13,9 @@ pub(super) struct Laid {
     starts: Vec<i64>,
 }
 
-impl Laid {
+impl FileText {
     pub fn of(text: &str) -> Self {
-        let mut laid = Laid { paragraphs: Vec::new(), lines: Vec::new(), length: 0, starts: Vec::new() };
+        let mut laid = FileText { paragraphs: Vec::new(), lines: Vec::new(), length: 0, starts: Vec::new() };
         for line in text.split('\n') {
             let start = laid.length;
             laid.length += line.chars().count() as u32;
