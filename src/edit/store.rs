@@ -8,7 +8,7 @@ use super::typing::OpenText;
 use super::{Command, Plan, Refusal, Typing, plan};
 use crate::arrange::{Arrange, map_of};
 use crate::model::limits::{self, Excess};
-use crate::model::merge::{self, Clash, Unmergeable};
+use crate::model::merge::{self, Clash, OtherNumber, Unmergeable};
 use crate::model::quantity::{CardId, InterviewId, LaneId, StageId};
 use crate::model::record::Names;
 use crate::model::{Change, Edit, Engagement, Head, Key};
@@ -70,12 +70,14 @@ pub enum NotTurned {
 }
 
 /// What became of another tab's state.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Adopted {
     /// The records and the lists that changed.
     pub touched: Vec<Key>,
     /// What both sides had changed.
     pub clashes: Vec<Clash>,
+    /// Numbers of the other side in whose place ours stand.
+    pub others: Vec<OtherNumber>,
     /// Records of this side that go by other ids now.
     pub renamed: Names,
 }
@@ -345,7 +347,7 @@ impl Store {
             open.join(typed, now);
         }
         self.follow_words(&clashes);
-        Ok(Adopted { touched, clashes, renamed: merged.renamed })
+        Ok(Adopted { touched, clashes, others: merged.others, renamed: merged.renamed })
     }
 
     /// What a step of this side deleted, and the other side brings back in `now`.

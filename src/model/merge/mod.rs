@@ -4,6 +4,7 @@
 //! card that both typed go on as two cards, one below the other. What one side deleted and the other went on with stays.
 
 mod homeless;
+mod numbers;
 mod repair;
 mod restore;
 mod speakers;
@@ -16,6 +17,7 @@ use super::quantity::{CardId, InterviewId};
 use super::record::Names;
 use super::records::{Edit, Engagement};
 pub(crate) use homeless::is_left_homeless;
+pub use numbers::OtherNumber;
 pub(crate) use repair::repair;
 
 /// What two states come to.
@@ -25,6 +27,8 @@ pub struct Merged {
     pub engagement: Engagement,
     /// What both sides changed, and what became of it.
     pub clashes: Vec<Clash>,
+    /// Numbers of the other side in whose place ours stand.
+    pub others: Vec<OtherNumber>,
     /// The records of our side that go by other ids now, because the other side had used theirs.
     pub renamed: Names,
 }
@@ -92,7 +96,8 @@ pub fn merge_while_at(
     // Each of the two may have taken the last room that there was.
     limits::check(&engagement).map_err(|_| Unmergeable)?;
     clashes.retain(|clash| engagement.has(clash.key()));
-    Ok(Merged { engagement, clashes, renamed })
+    let others = numbers::others(&clashes, [base, &theirs, &engagement]);
+    Ok(Merged { engagement, clashes, others, renamed })
 }
 
 /// Gives `text` a card of its own below `card`.
