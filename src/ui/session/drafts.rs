@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::Session;
 use crate::storage::Shelf;
 use crate::storage::drafts::{self, Drafts};
+use crate::ui::browser::shelf::PageShelf;
 use crate::ui::browser::tabs;
 
 /// So long after a letter words are kept: a page that crashes says nothing before. Longer than an engagement waits with its
@@ -71,6 +72,10 @@ impl Session {
         self.drafts_wait.try_set_value(Wait::None);
         let shelf = self.shelf();
         if let Some(kept) = self.drafts.try_update_value(|drafts| drafts.write(&*shelf)) {
+            // Should the app stop, the page hands out what it has: what is half typed, too.
+            if self.lasting && (kept.is_err() || self.drafts_lost.try_get_value() == Some(true)) {
+                _ = self.drafts.try_with_value(|drafts| drafts.hold(&PageShelf));
+            }
             self.drafts_lost.try_set_value(kept.is_err());
         }
     }
