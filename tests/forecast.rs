@@ -13,8 +13,8 @@ use orbita::i18n::forecast::ForecastWords;
 use orbita::insight::economy::forecast::{PeriodEnd, RangePosition, months, period_ends, yet_to_come};
 use orbita::insight::economy::plan;
 use orbita::model::amount::{Amount, Estimate};
-use orbita::model::merge::{Clash, merge};
-use orbita::model::scenario::{Actual, ActualFigure, Counted, Lock, Period, Quantity, Scenario};
+use orbita::model::merge::{Clash, OtherNumber, merge};
+use orbita::model::scenario::{Actual, ActualFigure, Counted, Input, Lock, Period, Quantity, Scenario};
 use orbita::model::{Engagement, Key};
 
 fn amount(number: f64) -> Option<Amount> {
@@ -215,6 +215,37 @@ fn two_tabs_type_figures_of_one_forecast() {
         assert_eq!(merged.engagement.scenario(id).expect("there").actuals[0].of(Counted::Clients), kept);
         assert_eq!(merged.clashes, Vec::from_iter(clash), "{ours:?} {theirs:?}");
     }
+}
+
+#[test]
+fn a_number_that_two_tabs_state_is_kept_in_both_versions() {
+    let mut base = Store::new(Engagement::new(), None, false);
+    base.dispatch(Command::AddScenario(Box::new(Scenario::sample("$", 1.0))), 0.0).expect("added");
+    let base = base.engagement().clone();
+    let id = base.scenarios().next().map(|(id, _)| id).expect("a scenario");
+    let stating = |inputs: Vec<ScenarioInput>| {
+        let mut store = Store::new(base.clone(), None, false);
+        for input in inputs {
+            store.dispatch(Command::SetScenario(id, input), 1.0).expect("said");
+            store.seal();
+        }
+        store
+    };
+    let says = |quantity, number| ScenarioInput::Quantity(quantity, exact(number));
+    let theirs = stating(vec![says(Quantity::Revenue, 700.0), says(Quantity::Discount, 0.2)]);
+    let mut ours = stating(vec![says(Quantity::Revenue, 650.0), says(Quantity::OneOff, 8_000.0)]);
+    let adopted = ours.adopt(&base, theirs.engagement(), theirs.engagement()).expect("merged");
+    assert_eq!(adopted.clashes, [Clash::OursKept(Key::Scenario(id))]);
+    let period = base.scenario(id).expect("there").period;
+    let revenue = Input::Quantity(Quantity::Revenue);
+    // What only one side changed is no choice between two.
+    assert_eq!(adopted.others, [OtherNumber { scenario: id, input: revenue, theirs: exact(700.0), period }]);
+    assert_eq!(ours.engagement().scenario(id).expect("there").revenue, exact(650.0));
+    // By another period the other number is read by it, too.
+    let mut quarterly = stating(vec![says(Quantity::Revenue, 650.0), ScenarioInput::Period(Period::Quarter)]);
+    let adopted = quarterly.adopt(&base, theirs.engagement(), theirs.engagement()).expect("merged");
+    let told = adopted.others.iter().find(|other| other.input == revenue).expect("told");
+    assert_eq!((told.theirs.likely().round(), told.period), (2_100.0, Period::Quarter));
 }
 
 #[test]

@@ -698,7 +698,7 @@ fn a_backup_holds_everything_as_it_is_and_gives_everything_back() {
     let file = backup::write(&shelf).expect("answers");
     let other = MemoryShelf::default();
     let report = take(&other, &file);
-    assert_eq!((report.added.len(), report.newer, report.checkpoints, report.aside), (2, 1, 1, 1));
+    assert_eq!((report.added.len(), report.newer, report.checkpoints.len(), report.aside.len()), (2, 1, 1, 1));
     let work = |shelf: &MemoryShelf| {
         let mut texts: Vec<(String, Option<String>)> = shelf
             .keys()
@@ -715,7 +715,7 @@ fn a_backup_holds_everything_as_it_is_and_gives_everything_back() {
 
     // Once more: nothing is doubled, and nothing takes the place of anything.
     let again = take(&other, &file);
-    assert_eq!((again.added.len(), again.newer, again.same, again.aside), (0, 0, 4, 0));
+    assert_eq!((again.added.len(), again.newer, again.same, again.aside.len()), (0, 0, 4, 0));
     let mut changed = tab(&other, "one", "me");
     rename(&mut changed, "changed since");
     changed.save(&other, later(1)).expect("room");
@@ -777,10 +777,10 @@ fn a_file_of_many_unreadable_texts_asks_no_more_of_the_shelf_than_each_needs() {
     let shelf = Counted::default();
     let file = backup_of((0..1_000).map(|at| ("x".into(), at.to_string())));
     let report = take(&shelf, &file);
-    assert_eq!((report.aside, report.same), (1_000, 0));
+    assert_eq!((report.aside.len(), report.same), (1_000, 0));
     assert!(shelf.asked.get() <= 3_000, "{}", shelf.asked.get());
     let again = take(&shelf, &file);
-    assert_eq!((again.aside, again.same), (0, 1_000));
+    assert_eq!((again.aside.len(), again.same), (0, 1_000));
     // Found on the shelf, and moved from there.
     let shelf = Counted::default();
     (0..300).for_each(|at| shelf.write(&storage::key(&format!("e{at}")), "{").expect("room"));
@@ -825,7 +825,7 @@ fn a_backup_of_the_first_version_and_the_copy_of_a_stopped_page_are_taken_part_b
     );
     let shelf = MemoryShelf::default();
     let report = take(&shelf, &file);
-    assert_eq!((report.added.len(), report.newer, report.aside), (1, 1, 3));
+    assert_eq!((report.added.len(), report.newer, report.aside.len()), (1, 1, 3));
     let listing = storage::list(&shelf).expect("answers");
     let asides: Vec<_> = listing.aside.iter().filter_map(|aside| shelf.literal(&aside.key).ok().flatten()).collect();
     assert!(asides.contains(&"\"cut\\ud800\"".to_string()), "{asides:?}");
@@ -849,17 +849,17 @@ fn checkpoints_come_back_to_what_is_here_already_and_take_the_place_of_none() {
     shelf.remove(key).expect("memory");
     shelf.remove("orbita/history/a").expect("memory");
     let report = take(&shelf, &file);
-    assert_eq!((report.added.len(), report.same, report.checkpoints), (0, 1, 1));
+    assert_eq!((report.added.len(), report.same, report.checkpoints.len()), (0, 1, 1));
     assert_eq!(shelf.read(key), Ok(Some(lay)));
     assert!(history::open(&shelf, "a", &stamp).is_some());
     for lang in [orbita::i18n::Lang::English, orbita::i18n::Lang::Russian] {
-        let said = (lang.words().saving_words.report)(&report);
+        let said = (lang.words().saving_words.report)(&report, utc_day);
         assert!(said.contains("1 checkpoint added") || said.contains("Добавлена 1\u{a0}версия"), "{said}");
     }
-    assert_eq!(take(&shelf, &file).checkpoints, 0, "once");
+    assert_eq!(take(&shelf, &file).checkpoints, [], "once");
     // One that somebody wrote under the same key stays, and so does the other.
     shelf.write(key, "mine").expect("room");
-    assert_eq!(take(&shelf, &file).aside, 1);
+    assert_eq!(take(&shelf, &file).aside.len(), 1);
     assert_eq!(shelf.read(key), Ok(Some("mine".into())));
 }
 
@@ -931,7 +931,7 @@ fn what_a_file_says_was_typed_changes_no_project_that_was_here_before() {
         ours.write(&storage::key("a"), &text).expect("room");
         let file = serde_json::json!({ "format": "orbita-backup", "version": 2, "shelf": parts }).to_string();
         let report = take(&ours, &file);
-        assert_eq!((report.aside, report.added.len()), (1, 0), "it is set aside, for somebody to look at");
+        assert_eq!((report.aside.len(), report.added.len()), (1, 0), "it is set aside, for somebody to look at");
         let mut opened = tab(&ours, "a", "ours");
         opened.recover(&ours, |_| false, later(1)).expect("room");
         assert_eq!(title(opened.store.engagement()), "Kurs+");
@@ -1017,7 +1017,7 @@ fn of_a_backup_with_half_its_parts_broken_the_other_half_is_there_and_each_part_
         assert!(listing.found.len() >= whole);
         // Once more adds nothing.
         let again = take(&shelf, &file);
-        assert_eq!((again.added.len(), again.checkpoints, again.aside), (0, 0, 0), "{broken:b}");
+        assert_eq!((again.added.len(), again.checkpoints.len(), again.aside.len()), (0, 0, 0), "{broken:b}");
     }
 }
 
@@ -1033,9 +1033,42 @@ fn an_import_says_what_there_was_no_room_for_and_takes_the_rest() {
     assert_eq!(report.added.len(), 2);
     assert_eq!(report.no_room, ["Project c"]);
     for lang in [orbita::i18n::Lang::English, orbita::i18n::Lang::Russian] {
-        let said = (lang.words().saving_words.report)(&report);
+        let said = (lang.words().saving_words.report)(&report, utc_day);
         assert!(said.contains("2") && said.contains("Project c"), "{said}");
     }
+}
+
+/// The clock of a person in Greenwich.
+fn utc_day(moment: Moment) -> chrono::NaiveDate {
+    chrono::DateTime::from_timestamp_millis(moment.0).expect("a moment").date_naive()
+}
+
+#[test]
+fn an_import_names_checkpoints_and_what_it_sets_aside() {
+    let shelf = MemoryShelf::default();
+    let stamp = add(&shelf, "a", "Project a", NOON);
+    for token in 0..5 {
+        let name = format!("Version {token}");
+        checkpoints::keep(&shelf, "a", (&name, &format!("t{token}")), &engagement("then"), Some(&stamp), NOON)
+            .expect("room");
+    }
+    let whole = text("Torn apart");
+    shelf.write(&storage::key("b"), &whole[..whole.len() - 9]).expect("room");
+    let report = take(&MemoryShelf::default(), &backup::write(&shelf).expect("answers"));
+    let said = |lang: orbita::i18n::Lang| (lang.words().saving_words.report)(&report, utc_day);
+    let day = orbita::i18n::figures::date(orbita::i18n::Lang::English, utc_day(NOON));
+    let versions = format!("“Version 0” ({day}), “Version 1” ({day}), “Version 2” ({day}) and 2 more.");
+    let english = said(orbita::i18n::Lang::English);
+    assert!(english.starts_with(&format!("1 project added with 5 checkpoints: {versions}")), "{english}");
+    assert!(
+        english.ends_with(&format!("1 text couldn’t be read and was set aside: “Torn apart” ({day}).")),
+        "{english}"
+    );
+    let russian = said(orbita::i18n::Lang::Russian);
+    assert!(
+        russian.contains("«Version 2»") && russian.contains(" и ещё 2.") && russian.contains("«Torn apart»"),
+        "{russian}"
+    );
 }
 
 #[test]

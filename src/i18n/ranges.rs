@@ -51,6 +51,10 @@ pub struct RangeWords {
     pub drawn_apart: fn(&str, &str, &str) -> String,
     pub drawn_apart_here: fn(&str) -> String,
     pub draw_together: &'static str,
+    /// What another tab made of a number in whose place this tab's stands, and the choice between the two.
+    pub other_tab_has: fn(&str) -> String,
+    pub use_other: &'static str,
+    pub keep_this: &'static str,
     pub calculating_ranges: &'static str,
     pub with_luck: &'static str,
     pub low_of: fn(&str) -> String,

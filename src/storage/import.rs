@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::aside::Asides;
 use super::backup::SavedText;
 use super::envelope::{self, Document, ReadError};
+use super::part_name::PartName;
 use super::{
     ENGAGEMENT, Shelf, ShelfError, checkpoints, deleted, drafts, history, id_of, journal, key, making_room, owner,
 };
@@ -20,22 +21,22 @@ pub struct Report {
     pub same: usize,
     /// How many texts of a newer Orbita were added as they are.
     pub newer: usize,
-    /// How many checkpoints were added, to the engagements that they were kept of.
-    pub checkpoints: usize,
-    /// How many texts that nobody can read were set aside.
-    pub aside: usize,
+    /// The checkpoints that were added, to the engagements that they were kept of.
+    pub checkpoints: Vec<PartName>,
+    /// The texts that nobody can read and that were set aside.
+    pub aside: Vec<PartName>,
     /// The titles of engagements for which there is no room; empty for one without a title.
     pub no_room: Vec<String>,
     /// The texts of those engagements, and what belongs to them. [`take`] takes them once there is room.
     pub waiting: Vec<SavedText>,
-    /// How many other parts there was no room for.
-    pub parts_lost: usize,
+    /// The other parts, for which there was no room.
+    pub parts_lost: Vec<PartName>,
 }
 
 impl Report {
     /// Whether everything of the file is here now.
     pub fn is_complete(&self) -> bool {
-        self.no_room.is_empty() && self.parts_lost == 0
+        self.no_room.is_empty() && self.parts_lost.is_empty()
     }
 
     /// Adds what became of another file, or of what was waiting.
@@ -43,11 +44,11 @@ impl Report {
         self.added.extend(other.added);
         self.same += other.same;
         self.newer += other.newer;
-        self.checkpoints += other.checkpoints;
-        self.aside += other.aside;
+        self.checkpoints.extend(other.checkpoints);
+        self.aside.extend(other.aside);
         self.no_room.extend(other.no_room);
         self.waiting.extend(other.waiting);
-        self.parts_lost += other.parts_lost;
+        self.parts_lost.extend(other.parts_lost);
     }
 
     /// Takes what waits, should there be room for it by now; `take` takes parts. Says whether nothing waits any more.
@@ -280,8 +281,9 @@ fn take_belonging(
         // The tab that wrote it has gone on.
         Some(_) => (),
         None if is_work => match here.write(key, &part.literal) {
-            Ok(()) => report.checkpoints += usize::from(prefix == checkpoints::PREFIX),
-            Err(_) => report.parts_lost += 1,
+            Ok(()) if prefix == checkpoints::PREFIX => report.checkpoints.push(PartName::of(part)),
+            Ok(()) => (),
+            Err(_) => report.parts_lost.push(PartName::of(part)),
         },
         // A comfort, for which nothing gives way.
         None if prefix == history::PREFIX => _ = here.shelf.write_literal(key, &part.literal),
@@ -298,7 +300,7 @@ fn set_aside(here: Here, asides: &mut Asides, part: &SavedText, name: &str, repo
         return;
     }
     match asides.keep(name, &part.literal, &|key| here.write(key, &part.literal)) {
-        Ok(()) => report.aside += 1,
-        Err(_) => report.parts_lost += 1,
+        Ok(()) => report.aside.push(PartName::of(part)),
+        Err(_) => report.parts_lost.push(PartName::of(part)),
     }
 }

@@ -17,6 +17,7 @@ pub mod index;
 pub mod journal;
 pub mod no_room;
 pub mod on_disk;
+pub mod part_name;
 pub mod replica;
 mod shelf;
 pub mod stamp;

@@ -13,7 +13,9 @@ use crate::edit::store::{Adopted, NotTurned, Turned};
 use crate::edit::{Command, Refusal};
 use crate::i18n::saving::PlaceName;
 use crate::insight::place::{Place, elsewhere};
-use crate::model::quantity::InterviewId;
+use crate::model::merge::OtherNumber;
+use crate::model::quantity::{InterviewId, ScenarioId};
+use crate::model::scenario::Input;
 use crate::model::table::Table;
 use crate::model::{Engagement, Key};
 use crate::storage::replica::Replica;
@@ -34,6 +36,8 @@ pub struct Desk {
     touched: RwSignal<Vec<Key>>,
     /// What else than a command of this tab changed what stands, the last of it.
     overrulings: RwSignal<Overrulings, LocalStorage>,
+    /// Numbers of other tabs in whose place this tab's stand, the last of each.
+    others: RwSignal<Vec<OtherNumber>>,
     read_only: RwSignal<bool>,
     /// Whether this handle is of the economics, which can be played with in a preview.
     is_economics: bool,
@@ -81,6 +85,7 @@ impl Desk {
             touched: RwSignal::new(Vec::new()),
             sealed: Trigger::new(),
             overrulings: RwSignal::new_local(Overrulings::default()),
+            others: RwSignal::new(Vec::new()),
             read_only,
             is_economics: false,
         }
@@ -224,10 +229,24 @@ impl Desk {
         let adopted = Rc::new(adopted);
         self.overrulings.update(|all| all.add(Overruling::Followed(adopted.clone())));
         self.wake(&adopted.touched);
+        for other in &adopted.others {
+            self.forget_other(other.scenario, other.input);
+            self.others.update(|all| all.push(*other));
+        }
         // What was deleted here may be back: whoever was typing into it elsewhere goes on with it.
         if adopted.touched.iter().any(|key| matches!(key, Key::List(_))) {
             self.session.last_step_is(None);
         }
+    }
+
+    /// What another tab made of a number in whose place this tab's stands.
+    pub fn other(self, scenario: ScenarioId, input: Input) -> Option<OtherNumber> {
+        self.others.with(|all| all.iter().find(|other| (other.scenario, other.input) == (scenario, input)).copied())
+    }
+
+    /// The person has decided between the two numbers.
+    pub fn forget_other(self, scenario: ScenarioId, input: Input) {
+        self.others.update(|all| all.retain(|other| (other.scenario, other.input) != (scenario, input)));
     }
 
     /// How often undo, redo and other tabs changed what stands; wakes on each.

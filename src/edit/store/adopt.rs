@@ -47,7 +47,7 @@ impl Store {
             open.join(typed, now);
         }
         self.follow_words(&clashes);
-        Ok(Adopted { touched, clashes, renamed: merged.renamed })
+        Ok(Adopted { touched, clashes, others: merged.others, renamed: merged.renamed })
     }
 
     /// What a step of this side deleted, and the other side brings back in `now`.

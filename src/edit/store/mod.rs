@@ -11,7 +11,7 @@ use super::typing::OpenText;
 use super::{Command, Plan, Refusal, plan};
 use crate::arrange::Arrange;
 use crate::model::limits::{self, Excess};
-use crate::model::merge::Clash;
+use crate::model::merge::{Clash, OtherNumber};
 use crate::model::quantity::{CardId, InterviewId};
 use crate::model::record::Names;
 use crate::model::{Change, Edit, Engagement, Head, Key};
@@ -73,12 +73,14 @@ pub enum NotTurned {
 }
 
 /// What became of another tab's state.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Adopted {
     /// The records and the lists that changed.
     pub touched: Vec<Key>,
     /// What both sides had changed.
     pub clashes: Vec<Clash>,
+    /// Numbers of the other side in whose place ours stand.
+    pub others: Vec<OtherNumber>,
     /// Records of this side that go by other ids now.
     pub renamed: Names,
 }

@@ -58,6 +58,9 @@ pub const WORDS: RangeWords = RangeWords {
         )
     },
     draw_together: "Move together",
+    other_tab_has: |number| format!("Another tab has {number} here."),
+    use_other: "Use that",
+    keep_this: "Keep this one",
     calculating_ranges: "Calculating range\u{2026}",
     with_luck: "with chance",
     low_of: |name| format!("{name}, low"),

@@ -1,9 +1,11 @@
 //! English.
 
-use crate::i18n::saving::{PlaceName, SavingWords, SpaceWords};
+use crate::i18n::Lang;
+use crate::i18n::saving::{LocalDay, PlaceName, SavingWords, SpaceWords, named};
 use crate::model::Collection;
 use crate::model::limits::Excess;
 use crate::storage::import::Report;
+use crate::storage::part_name::PartName;
 
 /// Everything in English.
 pub const WORDS: SavingWords = SavingWords {
@@ -121,18 +123,20 @@ fn count(count: usize, one: &str, many: &str) -> String {
     if count == 1 { format!("1 {one}") } else { format!("{count} {many}") }
 }
 
-fn report(report: &Report) -> String {
+fn report(report: &Report, day: LocalDay) -> String {
     let mut parts = Vec::new();
+    let named = |all: &[PartName]| named(Lang::English, all, day, titled, |more| format!(" and {more} more"));
+    let versions = count(report.checkpoints.len(), "checkpoint", "checkpoints");
     let added = report.added.len() + report.newer;
     if added > 0 {
-        let versions = if report.checkpoints > 0 {
-            format!(" with {}", count(report.checkpoints, "checkpoint", "checkpoints"))
-        } else {
+        let versions = if report.checkpoints.is_empty() {
             String::new()
+        } else {
+            format!(" with {versions}: {}", named(&report.checkpoints))
         };
         parts.push(format!("{} added{versions}.", count(added, "project", "projects")));
-    } else if report.checkpoints > 0 {
-        parts.push(format!("{} added.", count(report.checkpoints, "checkpoint", "checkpoints")));
+    } else if !report.checkpoints.is_empty() {
+        parts.push(format!("{versions} added: {}.", named(&report.checkpoints)));
     }
     if report.newer > 0 {
         parts.push(format!("{} made by a newer version of Orbita and can only be read here.", was(report.newer)));
@@ -140,32 +144,30 @@ fn report(report: &Report) -> String {
     if report.same > 0 {
         parts.push(format!("{} already here.", was(report.same)));
     }
-    if report.aside > 0 {
+    if !report.aside.is_empty() {
         parts.push(format!(
-            "{} couldn’t be read and {} set aside.",
-            count(report.aside, "text", "texts"),
-            if report.aside == 1 { "was" } else { "were" }
+            "{} couldn’t be read and {} set aside: {}.",
+            count(report.aside.len(), "text", "texts"),
+            if report.aside.len() == 1 { "was" } else { "were" },
+            named(&report.aside)
         ));
     }
     if !report.no_room.is_empty() {
-        let titles: Vec<String> = report
-            .no_room
-            .iter()
-            .take(3)
-            .map(|title| if title.trim().is_empty() { "untitled".into() } else { format!("\u{201c}{title}\u{201d}") })
-            .collect();
-        let more = report.no_room.len().saturating_sub(3);
-        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-        parts
-            .push(format!("No space left for {}{more}. Free some space and import the file again.", titles.join(", ")));
+        let all: Vec<PartName> = report.no_room.iter().map(|title| PartName::titled(title)).collect();
+        parts.push(format!("No space left for {}. Free some space and import the file again.", named(&all)));
     }
-    if report.parts_lost > 0 {
+    if !report.parts_lost.is_empty() {
         parts.push(format!(
-            "No space left for {}.",
-            count(report.parts_lost, "checkpoint or text", "checkpoints and texts")
+            "No space left for {}: {}.",
+            count(report.parts_lost.len(), "checkpoint or text", "checkpoints and texts"),
+            named(&report.parts_lost)
         ));
     }
     if parts.is_empty() { "The file is empty: nothing was added.".into() } else { parts.join(" ") }
+}
+
+fn titled(title: &str) -> String {
+    if title.trim().is_empty() { "untitled".into() } else { format!("\u{201c}{title}\u{201d}") }
 }
 
 fn was(count: usize) -> String {

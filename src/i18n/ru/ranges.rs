@@ -74,6 +74,9 @@ pub const WORDS: RangeWords = RangeWords {
         )
     },
     draw_together: "Менять вместе",
+    other_tab_has: |number| format!("В другой вкладке здесь {number}."),
+    use_other: "Взять то число",
+    keep_this: "Оставить это",
     calculating_ranges: "Считаем диапазон",
     with_luck: "со\u{a0}случайными колебаниями",
     low_of: |name| format!("{name}, низ"),

@@ -1,11 +1,13 @@
 //! Русский.
 
+use crate::i18n::Lang;
 use crate::i18n::quote::title_ru;
 use crate::i18n::ru::counts::plural_ru;
-use crate::i18n::saving::{PlaceName, SavingWords, SpaceWords};
+use crate::i18n::saving::{LocalDay, PlaceName, SavingWords, SpaceWords, named};
 use crate::model::Collection;
 use crate::model::limits::Excess;
 use crate::storage::import::Report;
+use crate::storage::part_name::PartName;
 
 /// Everything in Russian.
 pub const WORDS: SavingWords = SavingWords {
@@ -129,21 +131,27 @@ fn number(count: usize) -> String {
     if count < 10_000 { count.to_string() } else { format!("{}\u{a0}{:03}", count / 1000, count % 1000) }
 }
 
-fn report(report: &Report) -> String {
+fn report(report: &Report, day: LocalDay) -> String {
     let mut parts = Vec::new();
+    let named = |all: &[PartName]| named(Lang::Russian, all, day, titled, |more| format!(" и ещё {more}"));
     let projects = |count: usize| format!("{count}\u{a0}{}", plural_ru(count, "проект", "проекта", "проектов"));
     let added = report.added.len() + report.newer;
     if added > 0 {
         let verb = plural_ru(added, "Добавлен", "Добавлено", "Добавлено");
-        let versions = match report.checkpoints {
+        let versions = match report.checkpoints.len() {
             0 => String::new(),
-            count => format!(" и {count}\u{a0}{}", plural_ru(count, "версия", "версии", "версий")),
+            count => format!(
+                " и {count}\u{a0}{}: {}",
+                plural_ru(count, "версия", "версии", "версий"),
+                named(&report.checkpoints)
+            ),
         };
         parts.push(format!("{verb} {}{versions}.", projects(added)));
-    } else if report.checkpoints > 0 {
-        let verb = plural_ru(report.checkpoints, "Добавлена", "Добавлены", "Добавлено");
-        let versions = plural_ru(report.checkpoints, "версия", "версии", "версий");
-        parts.push(format!("{verb} {}\u{a0}{versions}.", report.checkpoints));
+    } else if !report.checkpoints.is_empty() {
+        let count = report.checkpoints.len();
+        let verb = plural_ru(count, "Добавлена", "Добавлены", "Добавлено");
+        let versions = plural_ru(count, "версия", "версии", "версий");
+        parts.push(format!("{verb} {count}\u{a0}{versions}: {}.", named(&report.checkpoints)));
     }
     if report.newer > 0 {
         let created = plural_ru(report.newer, "создан", "созданы", "созданы");
@@ -159,32 +167,31 @@ fn report(report: &Report) -> String {
             (same, false) => format!("Уже {}: {}.", plural_ru(same, "был", "были", "было"), projects(same)),
         });
     }
-    if report.aside > 0 {
-        let texts = plural_ru(report.aside, "текст", "текста", "текстов");
-        parts.push(format!("Не удалось прочитать и отложено: {}\u{a0}{texts}.", report.aside));
+    if !report.aside.is_empty() {
+        let count = report.aside.len();
+        let texts = plural_ru(count, "текст", "текста", "текстов");
+        parts.push(format!("Не удалось прочитать и отложено {count}\u{a0}{texts}: {}.", named(&report.aside)));
     }
     if !report.no_room.is_empty() {
-        let titles: Vec<String> = report
-            .no_room
-            .iter()
-            .take(3)
-            .map(|title| if title.trim().is_empty() { "проект без названия".into() } else { title_ru(title) })
-            .collect();
-        let more = report.no_room.len().saturating_sub(3);
-        let more = if more > 0 { format!(" и ещё {more}") } else { String::new() };
-        parts.push(format!(
-            "Не хватило места: {}{more}. Освободите место и импортируйте файл снова.",
-            titles.join(", ")
-        ));
+        let all: Vec<PartName> = report.no_room.iter().map(|title| PartName::titled(title)).collect();
+        parts.push(format!("Не хватило места: {}. Освободите место и импортируйте файл снова.", named(&all)));
     }
-    if report.parts_lost > 0 {
-        parts.push(format!("Ещё не хватило места для версий и отложенных текстов: {}.", report.parts_lost));
+    if !report.parts_lost.is_empty() {
+        let count = report.parts_lost.len();
+        parts.push(format!(
+            "Ещё не хватило места для версий и отложенных текстов ({count}): {}.",
+            named(&report.parts_lost)
+        ));
     }
     if parts.is_empty() {
         "В файле ничего нет, ничего не добавлено.".into()
     } else {
         parts.join(" ")
     }
+}
+
+fn titled(title: &str) -> String {
+    if title.trim().is_empty() { "без названия".into() } else { title_ru(title) }
 }
 
 fn place_ru(place: PlaceName) -> String {

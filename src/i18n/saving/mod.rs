@@ -2,11 +2,15 @@
 
 pub mod freeing;
 
+use chrono::NaiveDate;
+
 use super::{Lang, figures};
 use crate::arrange::Arrange;
 use crate::model::Collection;
+use crate::model::day::Moment;
 use crate::model::limits::{self, Excess};
 use crate::storage::import::Report;
+use crate::storage::part_name::PartName;
 use crate::storage::usage::Usage;
 
 /// A place of the open project, by the name that people gave it; empty where it has none, or is not known.
@@ -63,7 +67,8 @@ pub struct SavingWords {
     pub cut_off: fn(&str) -> String,
     pub too_many_parts: fn(&str, usize) -> String,
     // Importing.
-    pub report: fn(&Report) -> String,
+    /// What became of a file; its days are those of the person's clock.
+    pub report: fn(&Report, LocalDay) -> String,
     pub copied_newer: &'static str,
     pub newer_is_kept: &'static str,
     pub delete_again: fn(&str) -> String,
@@ -73,6 +78,31 @@ pub struct SavingWords {
     pub promised: &'static str,
     pub not_promised: &'static str,
     pub take_along: &'static str,
+}
+
+/// The day that a moment falls on where the person is.
+pub type LocalDay = fn(Moment) -> NaiveDate;
+
+/// How many parts of a file are named; the rest is counted.
+const NAMED: usize = 3;
+
+/// Parts of a file by title and day: `titled` writes a title, or what stands for one, and `more` how many others there are.
+pub(super) fn named(
+    lang: Lang,
+    all: &[PartName],
+    day: LocalDay,
+    titled: fn(&str) -> String,
+    more: fn(usize) -> String,
+) -> String {
+    let one = |name: &PartName| {
+        let day = name.on.map(|on| format!(" ({})", figures::date(lang, day(on)))).unwrap_or_default();
+        titled(&name.title) + &day
+    };
+    let mut text = all.iter().take(NAMED).map(one).collect::<Vec<_>>().join(", ");
+    if all.len() > NAMED {
+        text += &more(all.len() - NAMED);
+    }
+    text
 }
 
 /// What takes the room of the storage, by its amount.

@@ -3,6 +3,7 @@
 //! What only one side changed is taken over. Words that both sides typed into one field are both kept there; the words of a
 //! card that both typed go on as two cards, one below the other. What one side deleted and the other went on with stays.
 
+mod numbers;
 mod orphans;
 mod repair;
 mod restore;
@@ -15,6 +16,7 @@ pub use super::merging::{BETWEEN, Clash, Merging, Side, texts};
 use super::quantity::{CardId, InterviewId};
 use super::record::Names;
 use super::records::{Edit, Engagement};
+pub use numbers::OtherNumber;
 pub(crate) use orphans::leaves_orphans;
 pub(crate) use repair::repair;
 
@@ -25,6 +27,8 @@ pub struct Merged {
     pub engagement: Engagement,
     /// What both sides changed, and what became of it.
     pub clashes: Vec<Clash>,
+    /// Numbers of the other side in whose place ours stand.
+    pub others: Vec<OtherNumber>,
     /// The records of our side that go by other ids now, because the other side had used theirs.
     pub renamed: Names,
 }
@@ -92,7 +96,8 @@ pub fn merge_while_at(
     // Each of the two may have taken the last room that there was.
     limits::check(&engagement).map_err(|_| Unmergeable)?;
     clashes.retain(|clash| engagement.has(clash.key()));
-    Ok(Merged { engagement, clashes, renamed })
+    let others = numbers::others(&clashes, [base, &theirs, &engagement]);
+    Ok(Merged { engagement, clashes, others, renamed })
 }
 
 /// Gives `text` a card of its own below `card`.

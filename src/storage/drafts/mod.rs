@@ -91,6 +91,18 @@ impl Drafts {
         is_kept
     }
 
+    /// Lays what the shelf did not take with what the page keeps, and takes away from there what the shelf has by now.
+    pub fn hold(&self, page: &dyn Shelf) {
+        for one in self.0.iter().filter(|one| !is_view(&one.engagement)) {
+            let key = key(&one.engagement, &one.field);
+            _ = if one.is_own && !one.text.is_empty() && one.text != one.shelved {
+                page.write(&key, &one.text)
+            } else {
+                page.remove(&key)
+            };
+        }
+    }
+
     /// Another tab changed what waits to `waiting`. Says whether a field of this tab changed with it: words that were used or
     /// mended there change here, unless something else was typed here meanwhile. A field that is empty on the screen stays
     /// so: whoever begins to type there would go on in the middle of another tab's line.

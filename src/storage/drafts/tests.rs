@@ -218,3 +218,17 @@ fn what_is_not_kept_is_told_and_tried_again() {
     assert_eq!(tab.write(&full), Ok(()));
     assert_eq!(all(&full.0), ["e entry: call them"]);
 }
+
+#[test]
+fn what_the_shelf_does_not_take_the_page_keeps() {
+    let (shelf, page) = (MemoryShelf::with_room(0), MemoryShelf::default());
+    let mut drafts = Drafts::default();
+    drafts.keep("one", "entry", "Half a line");
+    assert!(drafts.write(&shelf).is_err());
+    drafts.hold(&page);
+    assert_eq!(page.read(&key("one", "entry")), Ok(Some("Half a line".into())));
+    shelf.set_room(None);
+    assert!(drafts.write(&shelf).is_ok());
+    drafts.hold(&page);
+    assert_eq!(page.keys(), Ok(vec![]), "it lies on the shelf");
+}

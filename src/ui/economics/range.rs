@@ -11,6 +11,7 @@ use crate::i18n::economy::Unit;
 use crate::i18n::speech::uncapital;
 use crate::model::amount::{End, Estimate};
 use crate::model::day;
+use crate::model::merge::OtherNumber;
 use crate::model::scenario::{Input, Origin, RangeLink, Scenario};
 use crate::ui::parts::{DayInput, Icon, Sign, live, on, shown};
 
@@ -71,6 +72,7 @@ pub fn RangeEditor(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
         })}
         {shown(move || !open.get(), move || view! { <SourceOf input /> })}
         <PutBack input estimate />
+        <OtherTab input estimate />
         {shown(move || open.get(), move || view! { <Ends input estimate /> })}
     }
 }
@@ -81,6 +83,54 @@ fn written(state: EconomyState, input: Input, estimate: Estimate) -> String {
     let (unit, currency) = (Unit::of_input(input), state.currency());
     let write = |value| unit.short(state.lang(), &currency, value);
     format!("{} \u{2026} {}", write(low), write(high))
+}
+
+/// What another tab made of a number in whose place this tab's stands, until the person has decided between the two.
+#[component]
+fn OtherTab(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
+    let state = use_economy_state();
+    let r = state.r();
+    let other = Memo::new(move |_| {
+        let is_open = |other: &OtherNumber| {
+            let period = state.stated(|scenario| scenario.period);
+            estimate.get() != other.theirs && period == Some(other.period)
+        };
+        state.desk.other(state.chosen.get()?, input).filter(is_open)
+    });
+    let decide = move |takes: bool| {
+        if let Some(OtherNumber { scenario, theirs, .. }) = other.get_untracked() {
+            if takes {
+                state.desk.seal();
+                say(state, input, theirs);
+                state.desk.seal();
+            }
+            state.desk.forget_other(scenario, input);
+        }
+    };
+    live(move || {
+        let theirs = other.get()?.theirs;
+        let likely = Unit::of_input(input).exact(state.lang(), &state.currency(), theirs.likely());
+        let range = theirs.ends().map(|_| format!(" ({})", written(state, input, theirs))).unwrap_or_default();
+        let choice = |label: &'static str, takes| {
+            view! {
+                <button
+                    class="button small"
+                    disabled=live(move || state.read_only())
+                    on:click=on(move |_| decide(takes))
+                >
+                    {label}
+                </button>
+            }
+        };
+        Some(
+            view! {
+                <p class="input-note" role="status">
+                    {(r.other_tab_has)(&(likely + &range))} " " {choice(r.use_other, true)} " " {choice(r.keep_this, false)}
+                </p>
+            }
+            .into_any(),
+        )
+    })
 }
 
 #[component]

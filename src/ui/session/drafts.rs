@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::Session;
 use crate::storage::Shelf;
 use crate::storage::drafts::{self, Drafts};
+use crate::ui::browser::shelf::PageShelf;
 use crate::ui::browser::tabs;
 
 /// So long after a letter words are kept: a page that crashes says nothing before. Longer than an engagement waits with its
@@ -90,6 +91,10 @@ impl Session {
         self.drafts.wait.try_set_value(Wait::None);
         let shelf = self.shelf();
         if let Some(kept) = self.drafts.all.try_update_value(|drafts| drafts.write(&*shelf)) {
+            // Should the app stop, the page hands out what it has: what is half typed, too.
+            if self.lasting && (kept.is_err() || self.drafts.is_lost.try_get_value() == Some(true)) {
+                _ = self.drafts.all.try_with_value(|drafts| drafts.hold(&PageShelf));
+            }
             self.drafts.is_lost.try_set_value(kept.is_err());
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::storage::envelope::ReadError;
 use crate::storage::import::Report;
+use crate::ui::browser;
 use crate::ui::session::Session;
 
 /// What went wrong.
@@ -38,7 +39,7 @@ impl Trouble {
             Trouble::File(name, error) => words.read_error(name, error),
             Trouble::Unusable(why) => why.clone(),
             Trouble::NoRoom => words.no_room.into(),
-            Trouble::Incomplete(report) => (words.saving_words.report)(report),
+            Trouble::Incomplete(report) => (words.saving_words.report)(report, browser::local_day),
             Trouble::NotRenamed(_) => words.saving_words.not_renamed.into(),
             Trouble::Silent => session.storage_silent().into(),
             Trouble::NoExample => words.no_example.into(),

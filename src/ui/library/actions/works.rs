@@ -124,7 +124,9 @@ impl LibraryActions {
                         all.add(report);
                         self.report(Trouble::Incomplete(all));
                     }
-                    Ok(Some(report)) => self.session.notify((self.session.w().saving_words.report)(&report)),
+                    Ok(Some(report)) => {
+                        self.session.notify((self.session.w().saving_words.report)(&report, browser::local_day))
+                    }
                     Ok(None) => (),
                     Err(trouble) => self.report(trouble),
                 }
@@ -177,7 +179,8 @@ impl LibraryActions {
     fn take_map(self, draft: JourneyDraft, said: &str) {
         if let Some(id) = self.add(&engagement_of(draft)) {
             let report = Report { added: vec![id], ..Report::default() };
-            self.session.notify(format!("{} {said}", (self.session.w().saving_words.report)(&report)));
+            self.session
+                .notify(format!("{} {said}", (self.session.w().saving_words.report)(&report, browser::local_day)));
         }
         self.look_again();
     }

@@ -41,6 +41,7 @@ suites! {
     lanes
     leaks
     leaving
+    limits
     links
     lists
     long_links

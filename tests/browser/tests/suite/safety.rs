@@ -235,6 +235,7 @@ async fn the_copy_of_a_stopped_page_brings_everything_back(engine: Engine) {
     map.click(("alert button", "Download a copy of everything")).await;
     eventually!(map.caught_files().await.len(), 1);
     let (name, text) = map.caught_files().await.remove(0);
+    assert!(text.contains("Half a line"), "what is half typed is in the copy, too");
     map.store_first(&[]).await;
     map.js::<()>("localStorage.clear()", json!([])).await;
 
@@ -246,6 +247,7 @@ async fn the_copy_of_a_stopped_page_brings_everything_back(engine: Engine) {
     library.is_alerted("couldn’t be read").await;
     assert_eq!(library.stored_keys("orbita/aside/").await.len(), 1);
     assert_eq!(library.stored_keys("orbita/checkpoint/").await.len(), 1);
+    assert!(library.drafts().await.contains("Half a line"));
     let map = library.enter("Untitled project").await;
     eventually!(map.cards(1, 1).await, ["Saved", "In memory"]);
 }

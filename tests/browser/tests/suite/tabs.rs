@@ -19,6 +19,7 @@ in_three_browsers! {
     undo_of_a_deletion_never_takes_the_place_of_newer_work
     a_field_that_both_typed_into_holds_both
     a_scenario_deleted_elsewhere_takes_no_number_for_another
+    a_number_that_both_state_shows_both_versions
     without_a_channel_tabs_follow_what_is_stored
     messages_that_cannot_be_taken_cost_nothing
     what_a_tab_had_not_saved_when_it_crashed_is_there_again
@@ -163,6 +164,50 @@ async fn a_scenario_deleted_elsewhere_takes_no_number_for_another(engine: Engine
     eventually!(scenarios().await, 1);
     eventually!(map.words(".toast").await.contains("This was deleted in another tab."), true);
     assert!(map.js::<bool>("return document.activeElement === document.body", json!([])).await);
+}
+
+/// The storage takes no whole saves until `window.takesSaves()`.
+const REFUSES_SAVES: &str = "const set = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (key, text) {
+        if (key.startsWith('orbita/engagement/')) throw new DOMException('full', 'QuotaExceededError');
+        set.call(this, key, text);
+    };
+    window.takesSaves = () => { Storage.prototype.setItem = set; };";
+
+async fn a_number_that_both_state_shows_both_versions(engine: Engine) {
+    let tabs = tabs(engine, &["First"]).await;
+    let revenue = ("textbox", "Revenue per client a month, exact");
+    let state = async |map: &Map, number: &str| {
+        map.click(revenue).await;
+        map.press("Ctrl+a").await;
+        map.write(number).await;
+        map.press("Enter").await;
+    };
+    let map = tabs.turn_to(0).await;
+    map.click(("link", "Economics")).await;
+    map.click(("button", "Start with sample figures")).await;
+    map.is_saved().await;
+    let before = map.value(revenue).await;
+    let map = tabs.turn_to(1).await;
+    map.click(("link", "Economics")).await;
+    eventually!(map.value(revenue).await, before);
+    let map = tabs.turn_to(0).await;
+    map.js::<()>(REFUSES_SAVES, json!([])).await;
+    state(map, "650").await;
+    let map = tabs.turn_to(1).await;
+    state(map, "700").await;
+    map.is_saved().await;
+    let map = tabs.turn_to(0).await;
+    let place = ".input:has(#input-revenue)";
+    eventually!(map.words(place).await.contains("Another tab has $700 here."), true);
+    assert_eq!(map.value(revenue).await, "$650");
+    map.js::<()>("window.takesSaves()", json!([])).await;
+    map.click(("button", "Use that")).await;
+    eventually!(map.value(revenue).await, "$700");
+    assert!(!map.words(place).await.contains("Another tab"));
+    map.is_saved().await;
+    let map = tabs.turn_to(1).await;
+    eventually!(map.value(revenue).await, "$700");
 }
 
 async fn without_a_channel_tabs_follow_what_is_stored(engine: Engine) {
