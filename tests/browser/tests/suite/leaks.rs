@@ -28,7 +28,7 @@ const ROUNDS: &str = "const [first, second, rounds] = given;
         };
         if (ways[place]) ways[place]();
         else location.hash = place;
-        for (let frame = 0; frame < 200 && (state() === before || document.querySelector('.later')); frame++) {
+        for (let frame = 0; frame < 600 && (state() === before || document.querySelector('.later')); frame++) {
             await new Promise(requestAnimationFrame);
         }
     };

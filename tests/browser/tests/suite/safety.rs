@@ -228,7 +228,9 @@ async fn the_copy_of_a_stopped_page_brings_everything_back(engine: Engine) {
     map.press("Ctrl+k").await;
     eventually!(map.keyboard().await.contains("Add to map"), true);
     map.write("Half a line").await;
-    eventually!(map.js::<bool>(ASKS, json!([])).await, true);
+    let is_held = "const texts = [...Object.values(localStorage), ...(window.orbitaMemory?.values() ?? [])];
+        return texts.some((text) => text.includes('Half a line'))";
+    eventually!(map.js::<bool>(is_held, json!([])).await, true);
     map.catch_files().await;
     tell_of(&map, "error", None).await;
     map.is_alerted("Orbita stopped because of an error").await;
