@@ -26,9 +26,11 @@ const ROUNDS: &str = "const [first, second, rounds] = given;
             presenting: () => named('Present').click(),
             'presenting ended': () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })),
         };
+        // What lies over the page may come after the page itself changed.
+        const isThere = { dialog: () => document.querySelector('dialog[open]'), presenting: () => document.querySelector('#show') }[place] ?? (() => true);
         if (ways[place]) ways[place]();
         else location.hash = place;
-        for (let frame = 0; frame < 600 && (state() === before || document.querySelector('.later')); frame++) {
+        for (let frame = 0; frame < 600 && (state() === before || !isThere() || document.querySelector('.later')); frame++) {
             await new Promise(requestAnimationFrame);
         }
     };
