@@ -22,13 +22,18 @@ const ROUNDS: &str = "const [first, second, rounds] = given;
         const ways = {
             language: () => document.getElementById('language').click(),
             dialog: () => document.getElementById('share').click(),
-            'dialog closed': () => document.querySelector('dialog[open]').close(),
+            // The app hears of it a moment later.
+            'dialog closed': () => new Promise((done) => {
+                const dialog = document.querySelector('dialog[open]');
+                dialog.addEventListener('close', () => setTimeout(done), { once: true });
+                dialog.close();
+            }),
             presenting: () => named('Present').click(),
             'presenting ended': () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })),
         };
         // What lies over the page may come after the page itself changed.
         const isThere = { dialog: () => document.querySelector('dialog[open]'), presenting: () => document.querySelector('#show') }[place] ?? (() => true);
-        if (ways[place]) ways[place]();
+        if (ways[place]) await ways[place]();
         else location.hash = place;
         for (let frame = 0; frame < 600 && (state() === before || !isThere() || document.querySelector('.later')); frame++) {
             await new Promise(requestAnimationFrame);
