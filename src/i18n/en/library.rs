@@ -20,7 +20,7 @@ pub const WORDS: LibraryWords = LibraryWords {
     template_onboarding: "Client onboarding",
     template_onboarding_about: "From the purchase to the first result",
     template_support: "Support ticket",
-    template_support_about: "One ticket, from problem to follow-up",
+    template_support_about: "One ticket, from problem to follow-\u{2060}up",
     template_purchase: "Online purchase",
     template_purchase_about: "One order, from first need to repeat purchase",
     template_agency: "Agency project",

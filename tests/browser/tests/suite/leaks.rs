@@ -29,7 +29,7 @@ const ROUNDS: &str = "const [first, second, rounds] = given;
                 dialog.close();
             }),
             presenting: () => named('Present').click(),
-            'presenting ended': () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })),
+            'presenting ended': () => document.getElementById('show').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })),
         };
         // What lies over the page may come after the page itself changed.
         const isThere = { dialog: () => document.querySelector('dialog[open]'), presenting: () => document.querySelector('#show') }[place] ?? (() => true);
