@@ -15,25 +15,18 @@ in_three_browsers! {
 /// A switch and back, as often as asked for.
 const ROUNDS: &str = "const [first, second, rounds] = given;
     const shows = async (place) => {
-        const over = () => document.querySelectorAll('dialog[open], #show').length;
+        const over = () => document.querySelectorAll('#show').length;
         const state = () => `${document.querySelector('main')?.className} ${document.documentElement.lang} ${document.querySelector('.switcher')?.innerText} ${document.querySelector('[data-stage]')?.innerText} ${over()}`;
         const before = state();
         const named = (name) => [...document.querySelectorAll('button')].find((one) => one.textContent.trim() === name);
         const ways = {
             language: () => document.getElementById('language').click(),
-            dialog: () => document.getElementById('share').click(),
-            // The app hears of it a moment later.
-            'dialog closed': () => new Promise((done) => {
-                const dialog = document.querySelector('dialog[open]');
-                dialog.addEventListener('close', () => setTimeout(done), { once: true });
-                dialog.close();
-            }),
             presenting: () => named('Present').click(),
             'presenting ended': () => document.getElementById('show').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })),
         };
         // What lies over the page may come after the page itself changed.
-        const isThere = { dialog: () => document.querySelector('dialog[open]'), presenting: () => document.querySelector('#show') }[place] ?? (() => true);
-        if (ways[place]) await ways[place]();
+        const isThere = place === 'presenting' ? () => document.querySelector('#show') : () => true;
+        if (ways[place]) ways[place]();
         else location.hash = place;
         for (let frame = 0; frame < 600 && (state() === before || !isThere() || document.querySelector('.later')); frame++) {
             await new Promise(requestAnimationFrame);
@@ -67,7 +60,6 @@ async fn fifty_rounds_of_each_switch_leave_nothing_behind(engine: Engine) {
     ];
     let others = [
         ("language", "language", "language"),
-        ("a dialog opened and closed", "dialog", "dialog closed"),
         ("presenting and back", "presenting", "presenting ended"),
         // The last one: it stays on another project.
         ("from map to map", &*second, "#/e/two/journey/1"),
