@@ -113,7 +113,8 @@ impl Chart for Tornado {
             let (name_y, room) = if stacked { (top + 8.0, canvas.width) } else { (y, left - GAP) };
             canvas.words("name", (0.0, name_y), &lever.name, (NAME, look.ink), Anchor::Start, room);
             let (worse, better) = lever.by_result();
-            // The colour says which end hurts and which helps, whichever value of the input that is; of two on one side the nearer lies on top.
+            // The colour says which end hurts and which helps, whichever value of the input that is; of two on one side the nearer
+            // lies on top.
             let mut ends = [at(worse.result), at(better.result)];
             if ends[0] > middle {
                 ends.reverse();

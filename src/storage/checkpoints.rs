@@ -85,12 +85,17 @@ pub(super) fn keep_older(shelf: &dyn Shelf, id: &str) -> Result<Older, ShelfErro
     Ok(kept.map_or(Older::NoRoom(text), |()| Older::Kept { key, is_new: true }))
 }
 
+/// The name of a checkpoint, on a line of its own, and the state behind it.
+pub(super) fn name_and_state(text: &str) -> Option<(&str, &str)> {
+    text.split_once('\n')
+}
+
 /// The checkpoints of an engagement, the last kept first; what cannot be read is left out, and stays where it is.
 pub fn list(shelf: &dyn Shelf, id: &str) -> Vec<Checkpoint> {
     let mut found: Vec<Checkpoint> = Vec::new();
     for key in keys(shelf, id) {
         let text = shelf.read(&key).ok().flatten().unwrap_or_default();
-        let Some((name, text)) = text.split_once('\n') else { continue };
+        let Some((name, text)) = name_and_state(&text) else { continue };
         let is_before_update = key.starts_with(&format!("{PREFIX}{id}/{UPDATE}"));
         let before_update = if is_before_update { envelope::version(text) } else { None };
         if let Ok(document) = envelope::read(text) {
@@ -108,7 +113,7 @@ pub(super) fn oldest_first(shelf: &dyn Shelf) -> Vec<(String, Moment)> {
     let keys = shelf.keys().unwrap_or_default();
     let kept_at = |key: &String| {
         let text = shelf.read(key).ok().flatten()?;
-        Some(envelope::read(text.split_once('\n')?.1).ok()?.stamp.saved_at)
+        Some(envelope::read(name_and_state(&text)?.1).ok()?.stamp.saved_at)
     };
     let ours = keys.into_iter().filter(|key| key.starts_with(PREFIX));
     let mut all: Vec<(String, Moment)> = ours.filter_map(|key| Some((key.clone(), kept_at(&key)?))).collect();

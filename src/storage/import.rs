@@ -249,7 +249,8 @@ fn take_alone(
     report: &mut Report,
 ) -> Result<(), ShelfError> {
     let text = part.text();
-    let state = text.split_once('\n').map(|(_, state)| state).filter(|state| envelope::read(state).is_ok());
+    let state =
+        checkpoints::name_and_state(&text).map(|(_, state)| state).filter(|state| envelope::read(state).is_ok());
     match state.and_then(|state| serde_json::to_string(state).ok()) {
         Some(literal) => {
             let part = SavedText { key: Some(key(token)), literal };

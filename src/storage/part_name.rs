@@ -25,7 +25,8 @@ impl PartName {
     pub(super) fn of(part: &SavedText) -> Self {
         let text = part.text();
         let is_checkpoint = part.key.as_deref().is_some_and(|key| key.starts_with(checkpoints::PREFIX));
-        let name = text.split_once('\n').map(|(name, _)| name.trim()).filter(|name| is_checkpoint && !name.is_empty());
+        let name = checkpoints::name_and_state(&text).filter(|_| is_checkpoint).map(|(name, _)| name.trim());
+        let name = name.filter(|name| !name.is_empty());
         let title = name.map(String::from).or_else(|| said(&text, "\"title\":")).unwrap_or_default();
         PartName { title, on: said(&text, "\"saved_at\":") }
     }

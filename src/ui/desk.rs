@@ -229,9 +229,14 @@ impl Desk {
         let adopted = Rc::new(adopted);
         self.overrulings.update(|all| all.add(Overruling::Followed(adopted.clone())));
         self.wake(&adopted.touched);
-        for other in &adopted.others {
-            self.forget_other(other.scenario, other.input);
-            self.others.update(|all| all.push(*other));
+        if !adopted.others.is_empty() {
+            let is_replaced = |one: &OtherNumber| {
+                adopted.others.iter().any(|other| (other.scenario, other.input) == (one.scenario, one.input))
+            };
+            self.others.update(|all| {
+                all.retain(|one| !is_replaced(one));
+                all.extend(&adopted.others);
+            });
         }
         // What was deleted here may be back: whoever was typing into it elsewhere goes on with it.
         if adopted.touched.iter().any(|key| matches!(key, Key::List(_))) {

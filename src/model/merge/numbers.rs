@@ -5,7 +5,7 @@ use crate::model::amount::Estimate;
 use crate::model::key::Key;
 use crate::model::merging::Clash;
 use crate::model::quantity::ScenarioId;
-use crate::model::scenario::{Input, Period, Scenario};
+use crate::model::scenario::{Input, Period};
 
 /// What the other side made of a number, which is ours all the same.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,17 +29,10 @@ pub(super) fn others(clashes: &[Clash], [base, theirs, merged]: [&Engagement; 3]
         let of = |side: &Engagement| side.scenario(id).and_then(|scenario| scenario.restated(now.period));
         let (Some(was), Some(there)) = (of(base), of(theirs)) else { continue };
         others.extend(Input::all().filter_map(|input| {
-            let theirs = number(&there, input)?;
-            let is_lost = number(&was, input) != Some(theirs) && number(now, input).is_some_and(|now| now != theirs);
-            is_lost.then_some(OtherNumber { scenario: id, input, theirs, period: now.period })
+            let theirs = there.input(input)?;
+            let is_lost = was.input(input) != Some(theirs) && now.input(input).is_some_and(|now| now != theirs);
+            is_lost.then_some(OtherNumber { scenario: id, input, theirs: *theirs, period: now.period })
         }));
     }
     others
-}
-
-fn number(scenario: &Scenario, input: Input) -> Option<Estimate> {
-    match input {
-        Input::Quantity(quantity) => Some(*scenario.quantity(quantity)),
-        Input::Answer(answer) => scenario.response.map(|response| *response.answer(answer)),
-    }
 }

@@ -53,6 +53,7 @@ pub fn Side() -> impl IntoView {
         });
     }
     let share = move || quota.get().filter(|quota| *quota > 0).map(|quota| used.get() as f64 / quota as f64);
+    let filled = move || share().unwrap_or(0.0).to_string();
     let backed_up = actions.backed_up;
     let copy_age = move || backed_up.get().map(|moment| browser::now().days_since(moment));
     let added = move || {
@@ -86,8 +87,8 @@ pub fn Side() -> impl IntoView {
                     aria-label=lw.storage
                     min="0"
                     max="1"
-                    value=live(move || share().unwrap_or(0.0).to_string())
-                    style:--used=live(move || share().unwrap_or(0.0).to_string())
+                    value=live(filled)
+                    style:--used=live(filled)
                 ></meter>
             </section>
             <section>

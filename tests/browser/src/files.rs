@@ -49,12 +49,17 @@ impl Browser {
 
     /// Drops a file onto something.
     pub async fn drop_file(&self, selector: &str, name: &str, text: &str) {
-        let script = "const [selector, name, text] = arguments;
+        self.drop_repeated(selector, name, text, 1).await
+    }
+
+    /// Drops a file that holds a text so many times over: made in the page, so that no driver has to carry it.
+    pub async fn drop_repeated(&self, selector: &str, name: &str, text: &str, times: usize) {
+        let script = "const [selector, name, text, times] = arguments;
             const dataTransfer = new DataTransfer();
-            dataTransfer.items.add(new File([text], name, { type: 'application/json' }));
+            dataTransfer.items.add(new File(Array(times).fill(text), name, { type: 'application/json' }));
             for (const kind of ['dragenter', 'dragover', 'drop']) {
                 document.querySelector(selector).dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
             }";
-        self.js(script, json!([selector, name, text])).await
+        self.js(script, json!([selector, name, text, times])).await
     }
 }

@@ -47,10 +47,12 @@ pub fn Initiatives() -> impl IntoView {
         });
     };
     let ids = Memo::new(move |was: Option<&Vec<InitiativeId>>| {
-        let all = state.desk.read(Key::List(Collection::Initiative), |e| e.initiatives().map(|(id, _)| id).collect());
-        let ranked: Vec<_> = state.valued.with(|all| all.iter().map(|valued| valued.id).collect());
+        let mut ranked: Vec<_> = state.valued.with(|all| all.iter().map(|valued| valued.id).collect());
         // They are there before it is known what they are worth.
-        let ranked = if ranked.is_empty() { all } else { ranked };
+        if ranked.is_empty() {
+            let list = Key::List(Collection::Initiative);
+            ranked = state.desk.read(list, |e| e.initiatives().map(|(id, _)| id).collect());
+        }
         let is_same = |was: &&Vec<InitiativeId>| was.len() == ranked.len() && was.iter().all(|id| ranked.contains(id));
         let stays = was.filter(|was| is_typed_into.get() && is_same(was)).cloned();
         stays.unwrap_or(ranked)

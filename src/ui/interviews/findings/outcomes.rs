@@ -75,7 +75,12 @@ fn OutcomeView(id: StatementId, all: Memo<Vec<Outcome>>) -> impl IntoView {
     let (f, lang) = (hub.f(), hub.session.lang());
     let w = InterviewWords::of(lang);
     let is_open = RwSignal::new(false);
-    let this = Memo::new(move |_| all.with(|all| all.iter().find(|one| one.statement == id).cloned()));
+    // With its place, as the chart numbers it: what has no score is last in both.
+    let this = Memo::new(move |_| {
+        all.with(|all| {
+            all.iter().zip(1_usize..).find(|(one, _)| one.statement == id).map(|(one, at)| (one.clone(), at))
+        })
+    });
     let count = move || {
         let read = |e: &crate::model::Engagement| e.answers(id).map_or(0, |one| one.given.len());
         hub.desk.read(crate::model::Key::Answers(id), read)
@@ -84,16 +89,14 @@ fn OutcomeView(id: StatementId, all: Memo<Vec<Outcome>>) -> impl IntoView {
         let [score, low, high] = [one.score, one.range.low, one.range.high].map(|value| number(lang, value, 1));
         (f.outcomes.score_range)(&score, &low, &high)
     };
-    // As the chart numbers it: what has no score is last in both.
-    let place = move || all.with(|all| all.iter().position(|one| one.statement == id)).map_or(0, |at| at + 1);
     let class = |band: Band| match band {
         Band::Extreme | Band::WorthDoing => "chip band-high",
         Band::WorthALook => "chip band-some",
         Band::Served | Band::TooFew => "chip",
     };
-    let line = move || match this.get().and_then(|one| one.all) {
-        Some(one) => view! {
-            <span class="spot-number">{place()}</span>
+    let line = move || match this.get().and_then(|(one, place)| Some((one.all?, place))) {
+        Some((one, place)) => view! {
+            <span class="spot-number">{place}</span>
             <b class="outcome-figure">{f.outcomes.opportunity} " " {score(&one)}</b>
             <span class=class(one.band)>{(w.band)(one.band)}</span>
         }
@@ -103,7 +106,7 @@ fn OutcomeView(id: StatementId, all: Memo<Vec<Outcome>>) -> impl IntoView {
         None => view! { <span class="chip">{f.outcomes.no_grades}</span> }.into_any(),
     };
     let segments = move || {
-        let one = this.get()?;
+        let (one, _) = this.get()?;
         let told = one.told_segments();
         (!told.is_empty()).then(|| {
             let row = |(name, one): (&str, Opportunity)| {

@@ -39,11 +39,16 @@ impl Trouble {
             Trouble::File(name, error) => words.read_error(name, error),
             Trouble::Unusable(why) => why.clone(),
             Trouble::NoRoom => words.no_room.into(),
-            Trouble::Incomplete(report) => (words.saving_words.report)(report, browser::local_day),
+            Trouble::Incomplete(report) => report_in_words(session, report),
             Trouble::NotRenamed(_) => words.saving_words.not_renamed.into(),
             Trouble::Silent => session.storage_silent().into(),
             Trouble::NoExample => words.no_example.into(),
             Trouble::NoDownload => words.download_failed.into(),
         }
     }
+}
+
+/// What became of a file, in words, with days as the clock here has them.
+pub(super) fn report_in_words(session: Session, report: &Report) -> String {
+    (session.w().saving_words.report)(report, browser::local_day)
 }

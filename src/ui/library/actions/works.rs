@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::File;
 
+use super::trouble::report_in_words;
 use super::{LibraryActions, TITLE, Trouble};
 use crate::edit::draft::JourneyDraft;
 use crate::edit::{Command, HeadField, Refusal, plan};
@@ -124,9 +125,7 @@ impl LibraryActions {
                         all.add(report);
                         self.report(Trouble::Incomplete(all));
                     }
-                    Ok(Some(report)) => {
-                        self.session.notify((self.session.w().saving_words.report)(&report, browser::local_day))
-                    }
+                    Ok(Some(report)) => self.session.notify(report_in_words(self.session, &report)),
                     Ok(None) => (),
                     Err(trouble) => self.report(trouble),
                 }
@@ -179,8 +178,7 @@ impl LibraryActions {
     fn take_map(self, draft: JourneyDraft, said: &str) {
         if let Some(id) = self.add(&engagement_of(draft)) {
             let report = Report { added: vec![id], ..Report::default() };
-            self.session
-                .notify(format!("{} {said}", (self.session.w().saving_words.report)(&report, browser::local_day)));
+            self.session.notify(format!("{} {said}", report_in_words(self.session, &report)));
         }
         self.look_again();
     }

@@ -15,8 +15,8 @@ in_three_browsers! {
 /// A switch and back, as often as asked for.
 const ROUNDS: &str = "const [first, second, rounds] = given;
     const shows = async (place) => {
-        const over = () => document.querySelectorAll('#show').length;
-        const state = () => `${document.querySelector('main')?.className} ${document.documentElement.lang} ${document.querySelector('.switcher')?.innerText} ${document.querySelector('[data-stage]')?.innerText} ${over()}`;
+        const isShown = () => document.querySelector('#show') !== null;
+        const state = () => `${document.querySelector('main')?.className} ${document.documentElement.lang} ${document.querySelector('.switcher')?.innerText} ${document.querySelector('[data-stage]')?.innerText} ${isShown()}`;
         const before = state();
         const named = (name) => [...document.querySelectorAll('button')].find((one) => one.textContent.trim() === name);
         const ways = {
@@ -25,7 +25,7 @@ const ROUNDS: &str = "const [first, second, rounds] = given;
             'presenting ended': () => document.getElementById('show').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })),
         };
         // What lies over the page may come after the page itself changed.
-        const isThere = place === 'presenting' ? () => document.querySelector('#show') : () => true;
+        const isThere = place === 'presenting' ? isShown : () => true;
         if (ways[place]) ways[place]();
         else location.hash = place;
         for (let frame = 0; frame < 600 && (state() === before || !isThere() || document.querySelector('.later')); frame++) {

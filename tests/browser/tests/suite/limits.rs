@@ -4,25 +4,20 @@ use orbita_browser::browser::Browser;
 use orbita_browser::document;
 use orbita_browser::driver::Engine;
 use orbita_browser::library::Library;
-use orbita_browser::map::Map;
 use orbita_browser::{eventually, in_three_browsers};
 use serde_json::json;
+
+use crate::interviews::begun;
 
 in_three_browsers! {
     a_file_over_the_limit_is_not_imported
     a_transcript_over_the_limit_is_not_taken
 }
 
-/// Drops a file of so many megabytes, made in the page: no driver has to carry it.
+/// Drops a file of so many megabytes.
 async fn drop_large(browser: &Browser, selector: &str, name: &str, megabytes: usize) {
-    let script = "const [selector, name, megabytes] = arguments;
-        const megabyte = 'Anna: '.padEnd(1 << 20, 'words ');
-        const dataTransfer = new DataTransfer();
-        dataTransfer.items.add(new File([new Blob(Array(megabytes).fill(megabyte))], name, { type: 'application/json' }));
-        for (const kind of ['dragenter', 'dragover', 'drop']) {
-            document.querySelector(selector).dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
-        }";
-    browser.js(script, json!([selector, name, megabytes])).await
+    let megabyte = format!("Anna: {}", "words ".repeat((1 << 20) / 6));
+    browser.drop_repeated(selector, name, &megabyte, megabytes).await;
 }
 
 async fn a_file_over_the_limit_is_not_imported(engine: Engine) {
@@ -36,12 +31,7 @@ async fn a_file_over_the_limit_is_not_imported(engine: Engine) {
 }
 
 async fn a_transcript_over_the_limit_is_not_taken(engine: Engine) {
-    let map = Map::fresh(engine).await;
-    map.resize(1440, 900).await;
-    map.click(("link", "Interviews")).await;
-    map.sees(".interviews .empty").await;
-    map.click(".interview-list-head button").await;
-    eventually!(map.keyboard().await, "textbox: Person");
+    let map = begun(engine).await;
     map.drop_file(".interview", "talk.txt", "Anna: Why?\n\nMarina: No time.").await;
     eventually!(map.value("#transcript").await, "Anna: Why?\n\nMarina: No time.");
     map.is_saved().await;
