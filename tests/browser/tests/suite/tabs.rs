@@ -199,7 +199,8 @@ async fn a_number_that_both_state_shows_both_versions(engine: Engine) {
     map.is_saved().await;
     let map = tabs.turn_to(0).await;
     let place = ".input:has(#input-revenue)";
-    eventually!(map.words(place).await.contains("Another tab has $700"), true);
+    eventually!(map.words(place).await.contains("Another tab has $700 ($630"), true);
+    assert!(map.words(place).await.contains("$805) here."), "with its range, which the sample states");
     assert_eq!(map.value(revenue).await, "$650");
     map.js::<()>("window.takesSaves()", json!([])).await;
     map.click(("button", "Use that")).await;
