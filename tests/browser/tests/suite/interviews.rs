@@ -555,9 +555,7 @@ async fn a_preview_has_the_height_of_the_fields(engine: Engine) {
         map.click("#interview-about").await;
     }
     eventually!(fields().await, true);
-    map.click("#interview-menu").await;
-    map.click(("menu menuitem", "Paste transcript")).await;
-    eventually!(map.keyboard().await, "textbox: Paste transcript");
+    open_paste_box(&map).await;
     paste_into_field(&map, THREE_SPEAKERS).await;
     map.sees(".paste-name").await;
     assert!(!fields().await);
@@ -660,8 +658,7 @@ async fn a_transcript_says_when_people_talked(engine: Engine) {
     eventually!(notes(&map).await.len(), 0);
     eventually!(about().await, before);
     // Whoever knows better says so.
-    map.click("#interview-menu").await;
-    map.click(("menu menuitem", "Paste transcript")).await;
+    open_paste_box(&map).await;
     paste_into_field(&map, "[12.03.2026, 14:02:11] Marina: When?\n[12.03.2026, 14:02:35] Pavel: In May.").await;
     map.click(offer).await;
     map.click(("button", "Add to interview")).await;
@@ -677,9 +674,7 @@ async fn a_transcript_is_doubled_only_on_purpose(engine: Engine) {
     map.click(("button", "Add to interview")).await;
     eventually!(notes(&map).await.len(), 2);
     let again = || async {
-        map.click("#interview-menu").await;
-        map.click(("menu menuitem", "Paste transcript")).await;
-        eventually!(map.keyboard().await, "textbox: Paste transcript");
+        open_paste_box(&map).await;
         paste_into_field(&map, text).await;
         map.sees(("button", "Add anyway")).await;
         assert_eq!(map.words(".paste-wrong").await, "This transcript is already in this interview.");
@@ -690,6 +685,13 @@ async fn a_transcript_is_doubled_only_on_purpose(engine: Engine) {
     again().await;
     map.click(("button", "Add anyway")).await;
     eventually!(notes(&map).await.len(), 4);
+}
+
+/// Opens the box for a transcript, and waits until it has the keyboard.
+async fn open_paste_box(map: &Browser) {
+    map.click("#interview-menu").await;
+    map.click(("menu menuitem", "Paste transcript")).await;
+    eventually!(map.keyboard().await, "textbox: Paste transcript");
 }
 
 /// Puts a text into the field that has the keyboard.
