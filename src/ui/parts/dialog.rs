@@ -40,6 +40,12 @@ pub fn Dialog(
             dialog.close();
         }
     });
+    // The browser tells of it a moment later, when it may be open again.
+    let closed = move |_: ev::Event| {
+        if node.get_untracked().is_none_or(|dialog| !dialog.open()) {
+            open.set(false);
+        }
+    };
     let close_on_backdrop = move |event: leptos::ev::MouseEvent| {
         // The second click of a double click on what opened it is none on the backdrop.
         let is_second = steady_ms() - opened.get_value() < DOUBLE_CLICK_MS;
@@ -53,7 +59,7 @@ pub fn Dialog(
             class=format!("dialog {class}")
             aria-label=title
             data-edits=edits.then_some("")
-            on:close=on(move |_| open.set(false))
+            on:close=on(closed)
             on:pointerdown=on(move |event: ev::PointerEvent| close_on_backdrop(event.into()))
         >
             {shown(

@@ -198,6 +198,9 @@ impl Browser {
         let ask = async |method| {
             self.client.issue_cmd(Ask(method, json!({}))).await.unwrap_or_else(|error| panic!("{method}: {error}"))
         };
+        // The console keeps what it advises on, such as a field for a passphrase outside a form; only a driven browser has one.
+        ask("Runtime.discardConsoleEntries").await;
+        ask("Log.clear").await;
         ask("HeapProfiler.collectGarbage").await;
         ask("HeapProfiler.collectGarbage").await;
         let counters = ask("Memory.getDOMCounters").await;

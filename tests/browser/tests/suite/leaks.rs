@@ -15,17 +15,19 @@ in_three_browsers! {
 /// A switch and back, as often as asked for.
 const ROUNDS: &str = "const [first, second, rounds] = given;
     const shows = async (place) => {
-        const isShown = () => document.querySelector('#show') !== null;
+        const isShown = () => document.querySelector('#show, dialog[open]') !== null;
         const state = () => `${document.querySelector('main')?.className} ${document.documentElement.lang} ${document.querySelector('.switcher')?.innerText} ${document.querySelector('[data-stage]')?.innerText} ${isShown()}`;
         const before = state();
         const named = (name) => [...document.querySelectorAll('button')].find((one) => one.textContent.trim() === name);
         const ways = {
             language: () => document.getElementById('language').click(),
+            sharing: () => document.getElementById('share').click(),
+            'sharing ended': () => named('Close').click(),
             presenting: () => named('Present').click(),
             'presenting ended': () => document.getElementById('show').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })),
         };
         // What lies over the page may come after the page itself changed.
-        const isThere = place === 'presenting' ? isShown : () => true;
+        const isThere = { presenting: isShown, sharing: () => named('Close') }[place] ?? (() => true);
         if (ways[place]) ways[place]();
         else location.hash = place;
         for (let frame = 0; frame < 600 && (state() === before || !isThere() || document.querySelector('.later')); frame++) {
@@ -60,6 +62,7 @@ async fn fifty_rounds_of_each_switch_leave_nothing_behind(engine: Engine) {
     ];
     let others = [
         ("language", "language", "language"),
+        ("sharing and back", "sharing", "sharing ended"),
         ("presenting and back", "presenting", "presenting ended"),
         // The last one: it stays on another project.
         ("from map to map", &*second, "#/e/two/journey/1"),
