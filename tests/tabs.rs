@@ -13,9 +13,11 @@ use orbita::edit::draft::JourneyDraft;
 use orbita::edit::store::{Adopted, Store};
 use orbita::edit::{Command, HeadField, plan};
 use orbita::model::day::Moment;
+use orbita::model::journey::Journey;
 use orbita::model::merge::{Clash, merge};
 use orbita::model::quantity::CardId;
-use orbita::model::{Edit, Engagement, Key};
+use orbita::model::scenario::Scenario;
+use orbita::model::{Edit, Engagement, Head, Key};
 use orbita::storage::replica::{Replica, Seen};
 use orbita::storage::{self, MemoryShelf, SaveError, Shelf, envelope, journal};
 use proptest::prelude::*;
@@ -71,7 +73,7 @@ fn edits(engagement: &Engagement) -> impl Iterator<Item = Edit> {
     engagement.keys().chain([Key::Head]).filter_map(|key| engagement.edit(key))
 }
 
-/// The words of the records in `before` of which a merge told that our own stays: no others may be gone.
+/// The words in `before` of the records of which a merge told that our own stays, as far as they are values: no others may be gone.
 fn told(before: &[Edit], adopted: &[Adopted]) -> BTreeSet<String> {
     let mut told = BTreeSet::new();
     // A record goes by another id after the merge that names it so.
@@ -84,7 +86,18 @@ fn told(before: &[Edit], adopted: &[Adopted]) -> BTreeSet<String> {
         keys.extend(old.collect::<Vec<_>>());
     }
     for edit in before.iter().filter(|edit| keys.contains(&edit.key())) {
-        edit.texts(&mut |text| told.extend(text.split_whitespace().filter(|word| is_typed(word)).map(String::from)));
+        let valued = match edit.clone() {
+            Edit::Head(head) => Edit::Head(Head { tables: head.tables, ..Head::default() }),
+            Edit::Scenario(id, Some(scenario)) => {
+                Edit::Scenario(id, Some(Box::new(Scenario { name: String::new(), ..*scenario })))
+            }
+            // One side named the second curve, the other took it away.
+            Edit::Journey(id, Some(journey)) => {
+                Edit::Journey(id, Some(Journey { second_curve: journey.second_curve, ..Journey::default() }))
+            }
+            _ => continue,
+        };
+        valued.texts(&mut |text| told.extend(text.split_whitespace().filter(|word| is_typed(word)).map(String::from)));
     }
     told
 }
