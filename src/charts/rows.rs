@@ -52,6 +52,8 @@ pub struct Tornado {
 }
 
 const LEVER: f64 = 42.0;
+/// A row where the name stands above its bar.
+const STACKED_LEVER: f64 = 44.0;
 const LEVER_BAR: f64 = 20.0;
 /// What stands below the rows.
 const FOOT: f64 = 28.0;
@@ -82,7 +84,7 @@ impl Tornado {
 
 impl Chart for Tornado {
     fn height(&self, width: f64) -> f64 {
-        let lever = if self.stacked(width) { LEVER + 10.0 } else { LEVER };
+        let lever = if self.stacked(width) { STACKED_LEVER } else { LEVER };
         (self.levers.len() as f64 * lever + 32.0).max(80.0)
     }
 
@@ -121,7 +123,7 @@ impl Chart for Tornado {
             }
             canvas.layer("lever", &[], &|layer| {
                 for end in ends {
-                    let colour = look.levels[if end < middle { 1 } else { 3 }];
+                    let colour = if end < middle { look.rust_mid } else { look.levels[3] };
                     let area = Area { x: end.min(middle), y: y - bar / 2.0, w: (end - middle).abs().max(1.0), h: bar };
                     layer.bar(area, colour);
                 }

@@ -265,6 +265,8 @@ async function looksAt(place, ok) {
   await load(place);
   await until(() => isThere() && shownScreen().join("\n") === shown.join("\n"), 20000);
   const now = shownScreen();
+  const damaged = Number(page().body.innerText.match(/damaged \(line 1, column (\d+)\)/)?.[1]);
+  ok(!damaged, `what was saved is not read: ${localStorage.getItem(KEY)?.slice(Math.max(damaged - 200, 0), damaged + 40)}`);
   const at = Array.from({ length: Math.max(now.length, shown.length) }).findIndex((_, at) => now[at] !== shown[at]);
   ok(at < 0, `another ${place} after a reload: ${shown.slice(Math.max(at - 1, 0), at + 2).join(" / ")} became ${now.slice(Math.max(at - 1, 0), at + 2).join(" / ")} (${shown.length} and ${now.length} lines)`);
 }
