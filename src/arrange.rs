@@ -52,6 +52,28 @@ fn move_from(places: &mut [usize], swap: &mut dyn FnMut(usize, usize)) {
     }
 }
 
+/// Which of these places stand in their order, as many as can: the others would have to move past them. `None` is no place.
+pub fn in_order(places: &[Option<usize>]) -> Vec<bool> {
+    // Of all runs of a length, the one whose last place is the lowest; and before each entry, the one that its run had last.
+    let mut lasts: Vec<usize> = Vec::new();
+    let mut before = vec![None; places.len()];
+    for (at, place) in places.iter().enumerate().filter(|(_, place)| place.is_some()) {
+        let length = lasts.partition_point(|last| places[*last] < *place);
+        before[at] = length.checked_sub(1).map(|length| lasts[length]);
+        match lasts.get_mut(length) {
+            Some(last) => *last = at,
+            None => lasts.push(at),
+        }
+    }
+    let mut stand = vec![false; places.len()];
+    let mut next = lasts.last().copied();
+    while let Some(at) = next {
+        stand[at] = true;
+        next = before[at];
+    }
+    stand
+}
+
 /// A set of what is given. The standard library's own way sorts first, which costs code for every type.
 pub fn set_of<T: Ord>(all: impl IntoIterator<Item = T>) -> BTreeSet<T> {
     let mut set = BTreeSet::new();
@@ -73,6 +95,24 @@ pub fn map_of<K: Ord, V>(all: impl IntoIterator<Item = (K, V)>) -> BTreeMap<K, V
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn as_many_stand_in_order_as_can() {
+        let stand = |places: &[usize]| {
+            let places: Vec<Option<usize>> = places.iter().map(|place| Some(*place)).collect();
+            in_order(&places).into_iter().map(u8::from).collect::<Vec<_>>()
+        };
+        assert_eq!(stand(&[]), []);
+        assert_eq!(stand(&[0, 1, 2]), [1, 1, 1]);
+        assert_eq!(stand(&[1, 2, 3, 0]), [1, 1, 1, 0], "one moves, not three");
+        assert_eq!(stand(&[3, 0, 1, 2]), [0, 1, 1, 1]);
+        assert_eq!(stand(&[4, 0, 2, 1, 3]).iter().sum::<u8>(), 3);
+        assert_eq!(
+            in_order(&[None, Some(2), None, Some(1)]),
+            [false, false, false, true],
+            "what is new stands nowhere"
+        );
+    }
 
     #[test]
     fn all_is_in_order_and_equals_stay_as_they_were() {

@@ -149,6 +149,16 @@ fn the_browser_is_touched_in_one_place() {
 }
 
 #[test]
+fn lists_keep_their_order() {
+    forbid(
+        "src/ui",
+        &["<For", "keyed("],
+        &[],
+        "the framework's list loses the order; `parts::rows` and `parts::each` keep it",
+    );
+}
+
+#[test]
 fn keys_of_input_methods_are_known_in_one_place() {
     forbid("src/ui", &[".is_composing()", "key_code()"], &["browser/typing.rs"], "ask `typing::is_of_input_method`");
 }

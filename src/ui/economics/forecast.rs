@@ -17,7 +17,7 @@ use crate::insight::economy::plan;
 use crate::model::amount::Amount;
 use crate::model::scenario::{Actual, ActualFigure, Counted, Scenario};
 use crate::ui::browser::{self, element};
-use crate::ui::parts::{FieldDraft, Number, NumberInput, TitledChart, Typed, Typing, live, on, shown, titled};
+use crate::ui::parts::{FieldDraft, Number, NumberInput, TitledChart, Typed, Typing, live, on, rows, shown, titled};
 
 /// The ends of periods with what was foretold for them.
 type Ends = Memo<Arc<Vec<PeriodEnd>>>;
@@ -103,14 +103,10 @@ fn Panel() -> impl IntoView {
 /// A line for each end of a period. A line that is typed into stays while others come.
 #[component]
 fn PeriodRows(ends: Ends, counted: Counted, place: String) -> impl IntoView {
-    let months = move || ends.with(|ends| ends.iter().map(|end| end.month).collect::<Vec<u16>>());
+    let months = move || ends.with(|ends| ends.iter().map(|end| u32::from(end.month)).collect());
     view! {
         <tbody>
-            <For
-                each=months
-                key=|month| *month
-                children=move |month| view! { <PeriodRow ends counted month place=place.clone() /> }.into_any()
-            />
+            {rows(months, move |month| view! { <PeriodRow ends counted month=month as u16 place=place.clone() /> }.into_any())}
         </tbody>
     }
 }

@@ -13,7 +13,7 @@ use super::browser;
 use super::browser::{element, shelf};
 use super::commands::{LibraryVerb, TileVerb, Verb, shortcuts, verb_of};
 use super::deeds::Deeds;
-use super::parts::{FileInput, Menu, alert, choose_files, live, offer, on, shown, verb_icon};
+use super::parts::{FileInput, Menu, alert, choose_files, live, offer, on, rows, shown, verb_icon};
 use super::session::{use_session, use_words};
 use super::shell::PlainBar;
 use crate::i18n::library::LibraryWords;
@@ -108,9 +108,7 @@ fn Shelves(route: RwSignal<Route>, actions: LibraryActions) -> impl IntoView {
                 )}
                 {shown(is_coming, move || view! { <p class="later" role="status">{w.part_coming}</p> })}
                 <ul class="tiles" aria-label=lw.engagements>
-                    <For each=ids key=|id| id.clone() let:id>
-                        <Tile id />
-                    </For>
+                    {rows(ids, |id| view! { <Tile id /> }.into_any())}
                 </ul>
                 <Deleted />
                 <h2 class="templates-title">{lw.templates}</h2>

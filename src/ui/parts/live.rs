@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::rows;
 use crate::interviews::text::TagId;
 use crate::model::quantity::{CardId, InitiativeId, InterviewId, LaneId, ParagraphId, StageId, StatementId};
 use crate::ui::alive::Alive;
@@ -93,15 +94,5 @@ pub fn each<I: RowId, V: IntoAny>(
     ids: impl Fn() -> Vec<I> + Send + 'static,
     view: impl Fn(I) -> V + Send + Sync + 'static,
 ) -> AnyView {
-    let numbers: Box<dyn Fn() -> Vec<u32> + Send> = Box::new(move || ids().into_iter().map(I::number).collect());
-    let row: std::sync::Arc<dyn Fn(u32) -> AnyView + Send + Sync> =
-        std::sync::Arc::new(move |number| view(I::of(number)).into_any());
-    rows(numbers, row)
-}
-
-fn rows(
-    numbers: Box<dyn Fn() -> Vec<u32> + Send>,
-    row: std::sync::Arc<dyn Fn(u32) -> AnyView + Send + Sync>,
-) -> AnyView {
-    view! { <For each=move || numbers() key=|number| *number children=move |number| row(number) /> }.into_any()
+    rows(move || ids().into_iter().map(I::number).collect(), move |number| view(I::of(number)).into_any())
 }

@@ -15,6 +15,7 @@ mod later;
 mod live;
 mod menu;
 mod number;
+mod rows;
 mod save;
 mod slices;
 mod slider;
@@ -40,6 +41,7 @@ pub use later::{Coming, below, coming_over, fetched, later, later_typed_into, on
 pub use live::{Live, each, live, on, shown};
 pub use menu::{Item, Menu, Menus};
 pub use number::{Number, NumberInput, Typed, Typing};
+pub use rows::rows;
 pub use save::{notify_handed, save_png};
 pub use slices::Slices;
 pub use slider::{Slider, SliderMark};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::{ev, prelude::*};
 
-use super::on;
+use super::{on, rows};
 use crate::i18n::Lang;
 use crate::i18n::pasting::PastingWords;
 use crate::i18n::tables::{TableWords, is_told};
@@ -37,6 +37,10 @@ pub fn Understood(
     let open = RwSignal::new(false);
     // Each reading is built anew: what a person has set in a list or a group of answers outlives an attribute.
     let turn = StoredValue::new(0_u32);
+    let turns = move || {
+        turn.update_value(|turn| *turn += 1);
+        seen.with(Option::is_some).then_some(turn.get_value()).into_iter().collect::<Vec<u32>>()
+    };
     // What was answered is built anew, and the keyboard stays on it.
     let answer = Callback::new(move |(choice, control): (Choice, String)| {
         choose.run(choice);
@@ -44,15 +48,7 @@ pub fn Understood(
     });
     view! {
         <div class="understood" id=format!("{id}-understood")>
-            <For
-                each=move || {
-                    let seen = seen.get();
-                    turn.update_value(|turn| *turn += 1);
-                    seen.map(|seen| (turn.get_value(), seen))
-                }
-                key=|(turn, _)| *turn
-                children=move |(_, seen)| said(id, &seen, lang, open, answer)
-            />
+            {rows(turns, move |_| seen.get_untracked().map(|seen| said(id, &seen, lang, open, answer)).into_any())}
         </div>
     }
 }
