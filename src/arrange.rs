@@ -102,7 +102,7 @@ mod tests {
             let places: Vec<Option<usize>> = places.iter().map(|place| Some(*place)).collect();
             in_order(&places).into_iter().map(u8::from).collect::<Vec<_>>()
         };
-        assert_eq!(stand(&[]), []);
+        assert_eq!(stand(&[]), Vec::<u8>::new());
         assert_eq!(stand(&[0, 1, 2]), [1, 1, 1]);
         assert_eq!(stand(&[1, 2, 3, 0]), [1, 1, 1, 0], "one moves, not three");
         assert_eq!(stand(&[3, 0, 1, 2]), [0, 1, 1, 1]);

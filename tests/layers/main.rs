@@ -152,7 +152,7 @@ fn the_browser_is_touched_in_one_place() {
 fn lists_keep_their_order() {
     forbid(
         "src/ui",
-        &["<For", "keyed("],
+        &["<For ", "<For\n", "<ForEnumerate", "keyed("],
         &[],
         "the framework's list loses the order; `parts::rows` and `parts::each` keep it",
     );

@@ -39,70 +39,70 @@ struct Rows<K> {
 }
 
 /// A list as it stands on the page.
-struct Standing<K> {
-    rows: Vec<Row<K>>,
+struct MountedRows<K> {
+    rows: Vec<ListRow<K>>,
     /// Stands behind the last row.
     end: Placeholder,
     parent: Option<Element>,
 }
 
 /// A row on the page. What it shows goes before what it reads.
-struct Row<K> {
+struct ListRow<K> {
     id: K,
     view: AnyViewState,
     _owner: Owner,
 }
 
 impl<K> Rows<K> {
-    fn row(&self, id: K) -> Row<K>
+    fn row(&self, id: K) -> ListRow<K>
     where
         K: Clone,
     {
         let owner = self.owner.with(Owner::new);
         let view = owner.with(|| (self.row)(id.clone()).build());
-        Row { id, view, _owner: owner }
+        ListRow { id, view, _owner: owner }
     }
 }
 
 impl<K: Clone + Ord + 'static> Render for Rows<K> {
-    type State = Standing<K>;
+    type State = MountedRows<K>;
 
-    fn build(self) -> Standing<K> {
+    fn build(self) -> MountedRows<K> {
         let rows = self.ids.iter().map(|id| self.row(id.clone())).collect();
-        Standing { rows, end: Rndr::create_placeholder(), parent: None }
+        MountedRows { rows, end: Rndr::create_placeholder(), parent: None }
     }
 
-    fn rebuild(self, standing: &mut Standing<K>) {
+    fn rebuild(self, mounted: &mut MountedRows<K>) {
         // What is the same at both ends stays as it is.
-        let is_same = |(row, id): &(&Row<K>, &K)| row.id == **id;
-        let head = standing.rows.iter().zip(&self.ids).take_while(is_same).count();
-        let behind = standing.rows[head..].iter().rev().zip(self.ids[head..].iter().rev());
+        let is_same = |(row, id): &(&ListRow<K>, &K)| row.id == **id;
+        let head = mounted.rows.iter().zip(&self.ids).take_while(is_same).count();
+        let behind = mounted.rows[head..].iter().rev().zip(self.ids[head..].iter().rev());
         let tail = behind.take_while(is_same).count();
         let ids = &self.ids[head..self.ids.len() - tail];
 
-        let old: Vec<Row<K>> = standing.rows.drain(head..standing.rows.len() - tail).collect();
+        let old: Vec<ListRow<K>> = mounted.rows.drain(head..mounted.rows.len() - tail).collect();
         let known = map_of(old.iter().enumerate().map(|(at, row)| (row.id.clone(), at)));
-        let mut old: Vec<Option<Row<K>>> = old.into_iter().map(Some).collect();
+        let mut old: Vec<Option<ListRow<K>>> = old.into_iter().map(Some).collect();
         let found = ids.iter().map(|id| known.get(id).and_then(|at| Some((*at, old[*at].take()?))));
-        let found: Vec<Option<(usize, Row<K>)>> = found.collect();
+        let found: Vec<Option<(usize, ListRow<K>)>> = found.collect();
         for mut gone in old.into_iter().flatten() {
             gone.view.unmount();
         }
         let places: Vec<Option<usize>> = found.iter().map(|row| row.as_ref().map(|(at, _)| *at)).collect();
         let new = ids.iter().zip(found).map(|(id, row)| row.map_or_else(|| self.row(id.clone()), |(_, row)| row));
-        let new: Vec<Row<K>> = new.collect();
-        standing.rows.splice(head..head, new);
+        let new: Vec<ListRow<K>> = new.collect();
+        mounted.rows.splice(head..head, new);
 
         // From the last to the first, so that what a row stands before is where it belongs.
         for (at, stays) in in_order(&places).into_iter().enumerate().rev() {
             if !stays {
-                standing.place(head + at);
+                mounted.place(head + at);
             }
         }
     }
 }
 
-impl<K> Standing<K> {
+impl<K> MountedRows<K> {
     /// Puts a row before the next one.
     fn place(&mut self, at: usize) {
         let Some(parent) = &self.parent else { return };
@@ -114,7 +114,7 @@ impl<K> Standing<K> {
     }
 }
 
-impl<K> Mountable for Standing<K> {
+impl<K> Mountable for MountedRows<K> {
     fn unmount(&mut self) {
         self.rows.iter_mut().for_each(|row| row.view.unmount());
         self.end.unmount();
@@ -162,7 +162,7 @@ impl<K: Clone + Ord + Send + Sync + 'static> RenderHtml for Rows<K> {
 
     fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
 
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Standing<K> {
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> MountedRows<K> {
         self.build()
     }
 
