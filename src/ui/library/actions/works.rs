@@ -125,7 +125,7 @@ impl LibraryActions {
                         all.add(report);
                         self.report(Trouble::Incomplete(all));
                     }
-                    Ok(Some(report)) => self.tell(&report, report_in_words(self.session, &report)),
+                    Ok(Some(report)) => self.notify_taken(&report, report_in_words(self.session, &report)),
                     Ok(None) => (),
                     Err(trouble) => self.report(trouble),
                 }
@@ -135,7 +135,7 @@ impl LibraryActions {
     }
 
     /// Tells what came of a file; one project alone is a step away, and so is doing without it.
-    fn tell(self, report: &Report, said: String) {
+    fn notify_taken(self, report: &Report, said: String) {
         let [id] = &report.added[..] else { return self.session.notify(said) };
         let address = Route::Journey { engagement: id.clone(), journey: None }.hash();
         let id = id.clone();
@@ -189,7 +189,7 @@ impl LibraryActions {
     fn take_map(self, draft: JourneyDraft, said: &str) {
         if let Some(id) = self.add(&engagement_of(draft)) {
             let report = Report { added: vec![id], ..Report::default() };
-            self.tell(&report, format!("{} {said}", report_in_words(self.session, &report)));
+            self.notify_taken(&report, format!("{} {said}", report_in_words(self.session, &report)));
         }
         self.look_again();
     }
