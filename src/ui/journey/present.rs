@@ -90,6 +90,13 @@ fn Show() -> impl IntoView {
         let title = board.desk.read(Key::Journey(id), |e| e.journey(id).map(|journey| journey.title.clone()));
         title_or(&title.unwrap_or_default(), jw.untitled_map).to_owned()
     };
+    let persona = move || {
+        let id = board.journey;
+        let persona = board.desk.read(Key::Journey(id), |e| e.journey(id).map(|journey| journey.persona.clone()));
+        persona
+            .filter(|persona| !persona.is_empty())
+            .map(|persona| view! { <span class="show-persona">{persona}</span> }.into_any())
+    };
     let named = move |stage: StageId, lit: bool| {
         let name = board.stage_name(stage);
         // Rather a number than a word in two: the lit stage is named in large letters below.
@@ -134,6 +141,7 @@ fn Show() -> impl IntoView {
         >
             <header class="show-head">
                 <span class="show-title">{live(title)}</span>
+                {live(persona)}
                 <span>{live(move || format!("{} / {}", number(), count()))}</span>
                 <span class="show-tools">
                     {tool(PresentVerb::Before.label(&names), Sign::ChevronLeft, move || PresentVerb::Before.act(here))}
