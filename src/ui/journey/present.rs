@@ -95,7 +95,7 @@ fn Show() -> impl IntoView {
         let persona = board.desk.read(Key::Journey(id), |e| e.journey(id).map(|journey| journey.persona.clone()));
         persona
             .filter(|persona| !persona.is_empty())
-            .map(|persona| view! { <span class="show-persona">{persona}</span> }.into_any())
+            .map(|persona| view! { <span class="show-persona" dir="auto">{persona}</span> }.into_any())
     };
     let named = move |stage: StageId, lit: bool| {
         let name = board.stage_name(stage);
@@ -140,7 +140,7 @@ fn Show() -> impl IntoView {
             on:keydown=on(move |event: ev::KeyboardEvent| here.key(&event))
         >
             <header class="show-head">
-                <span class="show-title">{live(title)}</span>
+                <span class="show-title" dir="auto">{live(title)}</span>
                 {live(persona)}
                 <span>{live(move || format!("{} / {}", number(), count()))}</span>
                 <span class="show-tools">
