@@ -173,6 +173,7 @@ fn Show() -> impl IntoView {
                 <span><kbd>{MapVerb::Entry.shown_keys()}</kbd> {mw.add_a_card}</span>
                 <span><kbd>{PresentVerb::Dark.shown_keys()}</kbd> {PresentVerb::Dark.label(&names)}</span>
                 <span><kbd>{"Esc"}</kbd> {PresentVerb::Leave.label(&names)}</span>
+                <span><kbd>{mw.level_keys}</kbd> {mw.emotion_of_stage}</span>
             </footer>
             {shown(move || dark.get(), move || view! { <div class="show-dark" on:click=on(move |_| dark.set(false))></div> })}
         </div>

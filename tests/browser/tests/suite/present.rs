@@ -148,6 +148,16 @@ async fn what_is_done_stands_beside_what_is_said(engine: Engine) {
     let said = "return [...document.querySelectorAll('.show-quote')].map((quote) => quote.innerText)";
     assert_eq!(map.js::<Vec<String>>(said, json!([])).await, ["\u{201c}Will it work\u{201d}", "\u{201c}What comes next\u{201d}"]);
     assert!(!map.shows(".show-more").await, "nothing is left out");
+
+    // The room says how it felt, and the stage that is lit says so at once.
+    map.press("ArrowRight").await;
+    eventually!(map.names("heading").await, ["Stage 2"]);
+    map.press("5").await;
+    eventually!(map.words(".show-point").await, "+2");
+    map.press("2").await;
+    eventually!(map.words(".show-point").await, "\u{2212}1");
+    map.press("Escape").await;
+    eventually!(map.emotion("Stage 2").await.starts_with("\u{2212}1"), true);
 }
 
 /// A map whose words are as long as Russian ones are.
