@@ -26,6 +26,7 @@ use orbita::interviews::kinds::{Force, Phase};
 use orbita::interviews::questions::Topic;
 use orbita::model::Collection;
 use orbita::tables::bytes::{Binary, NoText};
+use serde_json::Value;
 
 /// Every text between quotation marks below `folder`, with its file; what stands in tests and comments is none.
 fn texts(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
@@ -49,6 +50,8 @@ fn texts(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
 const NOT_SAID: &[&str] = &[
     "engagement",
     "reckon",
+    " mend",
+    "whoever",
     "dearer",
     "foretell",
     "kept aside",
@@ -131,11 +134,32 @@ const NOT_SAID: &[&str] = &[
     "successfully",
 ];
 
+/// What people read of a project that comes with the app: all its texts but the name of the format.
+fn texts_of_project(value: &Value, path: &Path, found: &mut Vec<(PathBuf, String)>) {
+    match value {
+        Value::String(text) => found.push((path.into(), text.to_lowercase())),
+        Value::Array(all) => all.iter().for_each(|one| texts_of_project(one, path, found)),
+        Value::Object(all) => {
+            all.iter().filter(|(key, _)| *key != "format").for_each(|(_, one)| texts_of_project(one, path, found));
+        }
+        _ => (),
+    }
+}
+
 #[test]
 fn no_screen_says_what_the_glossary_replaced() {
     let mut all = Vec::new();
     texts(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/i18n"), &mut all);
     assert!(all.len() > 1000, "texts are found");
+    let of_screens = all.len();
+    for folder in ["examples", "templates/en", "templates/ru"] {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public").join(folder);
+        for file in fs::read_dir(folder).expect("a folder of projects").flatten() {
+            let project = fs::read_to_string(file.path()).expect("a readable project");
+            texts_of_project(&serde_json::from_str(&project).expect("JSON"), &file.path(), &mut all);
+        }
+    }
+    assert!(all.len() > of_screens + 1000, "texts of projects are found");
     let said: Vec<String> = all
         .iter()
         .filter_map(|(path, text)| {
@@ -582,7 +606,7 @@ fn a_balance_says_that_each_force_counts_whoever_spoke_of_it() {
     assert!(
         said(Lang::Russian, By::People).ends_with("2 против 1 по людям. Кто назвал несколько сил, учтён в каждой.")
     );
-    assert!(said(Lang::English, By::People).ends_with("Whoever spoke of several forces counts in each."));
+    assert!(said(Lang::English, By::People).ends_with("A person with several forces counts in each."));
     assert!(said(Lang::Russian, By::Mentions).ends_with("по упоминаниям."));
     assert!(said(Lang::Russian, By::Revenue).ends_with("пока нечего."));
 }
@@ -632,4 +656,12 @@ fn a_stopped_page_copies_all_that_a_backup_holds() {
         let is_work = orbita::storage::backup::is_work(&format!("orbita/{kind}/a/b"));
         assert_eq!(kinds.contains(&kind), is_work, "what is kept under orbita/{kind}");
     }
+}
+
+#[test]
+fn the_page_is_called_by_its_screen_and_project() {
+    let (en, ru) = (Lang::English.words(), Lang::Russian.words());
+    assert_eq!(en.title_of_page(en.journey, "Kurs+"), "Journey \u{b7} Kurs+ \u{b7} Orbita");
+    assert_eq!(ru.title_of_page(ru.economics, "Курс+"), "Экономика \u{b7} Курс+ \u{b7} Орбита");
+    assert_eq!(en.title_of_page(en.interviews, " "), "Interviews \u{b7} Untitled project \u{b7} Orbita");
 }

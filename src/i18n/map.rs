@@ -106,6 +106,7 @@ pub struct MapWords {
     pub hint_until: &'static str,
     pub hint_due: &'static str,
     pub level_keys: &'static str,
+    pub emotion_of_stage: &'static str,
     pub suggestions: &'static str,
     pub copied: fn(usize) -> String,
     /// Said of so many cards that were cut.

@@ -80,6 +80,11 @@ pub fn title_or<'a>(title: &'a str, unnamed: &'a str) -> &'a str {
 }
 
 impl Words {
+    /// What the page is called while a screen of a project is open: tabs and histories show the beginning of it.
+    pub fn title_of_page(&self, screen: &str, project: &str) -> String {
+        format!("{screen} \u{b7} {} \u{b7} {}", title_or(project, self.untitled_engagement), self.product)
+    }
+
     /// Why the file or engagement called `name` cannot be read, and what that means for the person.
     pub fn read_error(&self, name: &str, error: &ReadError) -> String {
         match *error {

@@ -20,6 +20,7 @@ pub struct Words {
     pub help: &'static str,
     pub undo: &'static str,
     pub redo: &'static str,
+    pub open: &'static str,
     pub close: &'static str,
     pub hide_message: &'static str,
     pub done: &'static str,

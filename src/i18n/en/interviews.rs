@@ -165,7 +165,7 @@ pub const WORDS: InterviewWords = InterviewWords {
         };
         let said = match (by_mentions, balance.lean) {
             (true, _) | (_, Lean::Silent | Lean::Weightless) => said,
-            _ => format!("{said} Whoever spoke of several forces counts in each."),
+            _ => format!("{said} A person with several forces counts in each."),
         };
         match balance.highlights.notes {
             0 => said,

@@ -108,6 +108,7 @@ pub const WORDS: MapWords = MapWords {
     hint_until: "by Friday",
     hint_due: "due date",
     level_keys: "1–5",
+    emotion_of_stage: "emotion",
     suggestions: "Suggestions",
     cut_cards: |count| format!("Cut {count} {}", if count == 1 { "card" } else { "cards" }),
     cut_stage: |name, cards| format!("Cut the stage \u{201c}{name}\u{201d}{}", with_cards(cards)),

@@ -50,6 +50,7 @@ pub const WORDS: Words = Words {
     help: "Shortcuts",
     undo: "Undo",
     redo: "Redo",
+    open: "Open",
     close: "Close",
     hide_message: "Hide this message",
     done: "Done",

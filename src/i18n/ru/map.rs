@@ -130,6 +130,7 @@ pub const WORDS: MapWords = MapWords {
     hint_until: "до пятницы",
     hint_due: "срок",
     level_keys: "1–5",
+    emotion_of_stage: "эмоция",
     suggestions: "Подсказки",
     cut_cards: |count| {
         format!(

@@ -51,6 +51,7 @@ pub const WORDS: Words = Words {
     help: "Горячие клавиши",
     undo: "Отменить",
     redo: "Вернуть",
+    open: "Открыть",
     close: "Закрыть",
     hide_message: "Скрыть сообщение",
     done: "Готово",

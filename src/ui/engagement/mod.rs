@@ -161,6 +161,15 @@ fn Screens(desk: Desk, saver: Saver, newer: bool, route: RwSignal<Route>) -> imp
     session.offers.add(move || places_to_go(session, desk, saver, last_places));
     let section = Memo::new(move |_| route.with(Route::section));
     let all_frictions = Memo::new(move |_| route.with(|route| matches!(route, Route::Frictions { .. })));
+    Effect::new(move |_| {
+        let w = session.lang.get().words();
+        let screen = match section.get() {
+            Some(Section::Journey) if all_frictions.get() => frictions::title(session),
+            section => sections::label(w, section.unwrap_or(Section::Journey)),
+        };
+        session.page.set(desk.read(Key::Head, |e| w.title_of_page(screen, &e.head().title)));
+    });
+    on_cleanup(move || session.page.set(String::new()));
     let shown = sections::Shown { desk, saver, route, journey, all_frictions };
     // Views are built for one language; the desk, and what was done on it, outlive a switch.
     view! {

@@ -61,7 +61,7 @@ pub fn ClockBar() -> impl IntoView {
                     <span class="count">{format!("{}/{count}", at.step + 1)}</span>
                     {title}
                 </button>
-                <span class="clock-script" dir="auto" title=script.clone()>{script.clone()}</span>
+                <span class="clock-script" dir="auto">{script}</span>
                 <span class="clock-left" class:over=live(move || left.get() < 0) role="timer" aria-label=ww.time_left>
                     {live(move || clock_text(left.get()))}
                 </span>
@@ -241,7 +241,7 @@ fn AgendaLine(at: usize) -> impl IntoView {
             <span class="slider-wrong" role="alert">{live(move || typing.wrong())}</span>
             <textarea
                 class="field agenda-script"
-                rows="2"
+                rows="3"
                 dir="auto"
                 aria-label=ww.agenda_script
                 placeholder=ww.agenda_script

@@ -90,6 +90,13 @@ fn Show() -> impl IntoView {
         let title = board.desk.read(Key::Journey(id), |e| e.journey(id).map(|journey| journey.title.clone()));
         title_or(&title.unwrap_or_default(), jw.untitled_map).to_owned()
     };
+    let persona = move || {
+        let id = board.journey;
+        let persona = board.desk.read(Key::Journey(id), |e| e.journey(id).map(|journey| journey.persona.clone()));
+        persona
+            .filter(|persona| !persona.is_empty())
+            .map(|persona| view! { <span class="show-persona" dir="auto">{persona}</span> }.into_any())
+    };
     let named = move |stage: StageId, lit: bool| {
         let name = board.stage_name(stage);
         // Rather a number than a word in two: the lit stage is named in large letters below.
@@ -133,7 +140,8 @@ fn Show() -> impl IntoView {
             on:keydown=on(move |event: ev::KeyboardEvent| here.key(&event))
         >
             <header class="show-head">
-                <span class="show-title">{live(title)}</span>
+                <span class="show-title" dir="auto">{live(title)}</span>
+                {live(persona)}
                 <span>{live(move || format!("{} / {}", number(), count()))}</span>
                 <span class="show-tools">
                     {tool(PresentVerb::Before.label(&names), Sign::ChevronLeft, move || PresentVerb::Before.act(here))}
@@ -165,6 +173,7 @@ fn Show() -> impl IntoView {
                 <span><kbd>{MapVerb::Entry.shown_keys()}</kbd> {mw.add_a_card}</span>
                 <span><kbd>{PresentVerb::Dark.shown_keys()}</kbd> {PresentVerb::Dark.label(&names)}</span>
                 <span><kbd>{"Esc"}</kbd> {PresentVerb::Leave.label(&names)}</span>
+                <span><kbd>{mw.level_keys}</kbd> {mw.emotion_of_stage}</span>
             </footer>
             {shown(move || dark.get(), move || view! { <div class="show-dark" on:click=on(move |_| dark.set(false))></div> })}
         </div>

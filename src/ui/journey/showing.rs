@@ -4,6 +4,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::board::Board;
+use super::emotion::{self, level_of};
 use crate::insight::walk::{Spot, Way};
 use crate::model::Cell;
 use crate::model::journey::LaneKind;
@@ -51,6 +52,13 @@ impl Showing {
             event.prevent_default();
             return;
         }
+        if let (Some(level), Some(stage)) = (element::digit_of(event).and_then(level_of), lit(self.board)) {
+            emotion::set(self.board, stage, Some(level));
+            self.board.desk.seal();
+            event.prevent_default();
+            event.stop_propagation();
+            return;
+        }
         // The key of the slash types a full stop in the Russian layout, and searches there too.
         match verb_of::<PresentVerb>(event).filter(|_| of_map != Some(MapVerb::Find)) {
             _ if to_entry => focus_entry(self.board),
@@ -88,6 +96,13 @@ fn step(board: Board, way: Way) {
     }
 }
 
+/// The stage that is lit.
+fn lit(board: Board) -> Option<StageId> {
+    board.stages.with_untracked(|stages| {
+        board.shown_stage.get_untracked().filter(|stage| stages.contains(stage)).or(stages.first().copied())
+    })
+}
+
 /// Types into the lit stage, and into a lane that the room sees.
 pub fn focus_entry(board: Board) {
     let seen = [LaneKind::Friction, LaneKind::Thoughts, LaneKind::Opportunities];
@@ -97,10 +112,7 @@ pub fn focus_entry(board: Board) {
     let lane = lane.or_else(|| {
         seen.iter().find_map(|kind| lanes.iter().copied().find(|lane| untrack(|| board.kind(*lane)) == *kind))
     });
-    let lit = board.stages.with_untracked(|stages| {
-        board.shown_stage.get_untracked().filter(|stage| stages.contains(stage)).or(stages.first().copied())
-    });
-    if let (Some(stage), Some(lane)) = (lit, lane) {
+    if let (Some(stage), Some(lane)) = (lit(board), lane) {
         board.note_cursor(Spot::Cell(Cell { stage, lane }));
     }
     if let Some(input) = element::by_id("entry") {

@@ -60,6 +60,9 @@ pub fn ToastBar() -> impl IntoView {
                                 })
                             >
                                 <span>{toast.text}</span>
+                                {toast.made_at.map(|address| {
+                                    view! { <a class="toast-open" href=address>{session.w().open}</a> }
+                                })}
                                 {toast.undo.map(|_| {
                                     view! {
                                         <button class="toast-undo" on:click=on(move |_| session.take_back())>

@@ -23,6 +23,7 @@ use super::hosted::Hosted;
 use super::offers::Offers;
 use super::over::Over;
 use super::unsaved::Unsaved;
+use crate::i18n::speech::title_or;
 use crate::i18n::travel::TravelWords;
 use crate::i18n::{Lang, Words};
 use crate::storage::Shelf;
@@ -75,6 +76,8 @@ pub struct Session {
     pub lasting: bool,
     /// How many parts of the app come that somebody waits for.
     pub coming: RwSignal<u32>,
+    /// What the page is called: the open screen and its project; empty in the library.
+    pub page: RwSignal<String>,
     /// Whether somebody has begun, or has had the time to look.
     pub is_begun: RwSignal<bool>,
 }
@@ -128,6 +131,7 @@ impl Session {
             writer: StoredValue::new(browser::tabs::name_this_tab()),
             lasting,
             coming: RwSignal::new(0),
+            page: RwSignal::default(),
             is_begun: RwSignal::new(false),
         };
         // The page may go before the toast has.
@@ -145,7 +149,7 @@ impl Session {
                 Theme::Dark => "dark",
             });
             let lang = session.lang.get();
-            browser::dress_page(lang.code(), lang.words().page_title, theme);
+            session.page.with(|page| browser::dress_page(lang.code(), title_or(page, lang.words().page_title), theme));
         });
         session
     }

@@ -15,6 +15,8 @@ pub struct Toast {
     pub text: String,
     /// Takes it back, where that is possible. It outlives the menu or the button that the toast came from.
     pub undo: Option<Arc<dyn Fn() + Send + Sync>>,
+    /// The address of what was made, where it is not on the screen.
+    pub made_at: Option<String>,
     /// The step of the open engagement that it takes back: once another one is the last, it would take back that one.
     step: Option<StepId>,
     /// What is to be done when it goes away and nothing was taken back.
@@ -24,7 +26,7 @@ pub struct Toast {
 impl Session {
     /// Tells what was done, without a way back.
     pub fn notify(self, text: impl Into<String>) {
-        self.show(Toast { text: text.into(), undo: None, step: None, on_gone: None });
+        self.show(Toast { text: text.into(), undo: None, made_at: None, step: None, on_gone: None });
     }
 
     /// Tells why something was not done, where the person does not see it anyway.
@@ -52,7 +54,13 @@ impl Session {
         step: Option<StepId>,
         undo: impl Fn() + Send + Sync + 'static,
     ) {
-        self.show(Toast { text: text.into(), undo: Some(Arc::new(undo)), step, on_gone: None });
+        self.show(Toast { text: text.into(), undo: Some(Arc::new(undo)), made_at: None, step, on_gone: None });
+    }
+
+    /// Tells that something was made, with a way to it and a way back.
+    pub fn notify_made(self, text: impl Into<String>, address: String, undo: impl Fn() + Send + Sync + 'static) {
+        let made_at = Some(address);
+        self.show(Toast { text: text.into(), undo: Some(Arc::new(undo)), made_at, step: None, on_gone: None });
     }
 
     /// Tells of something that becomes final once the toast has gone, by `on_gone`.
@@ -63,18 +71,30 @@ impl Session {
         on_gone: impl Fn() + Send + Sync + 'static,
     ) {
         let on_gone: Arc<dyn Fn() + Send + Sync> = Arc::new(on_gone);
-        self.show(Toast { text: text.into(), undo: Some(Arc::new(undo)), step: None, on_gone: Some(on_gone) });
+        self.show(Toast {
+            text: text.into(),
+            undo: Some(Arc::new(undo)),
+            made_at: None,
+            step: None,
+            on_gone: Some(on_gone),
+        });
     }
 
     /// As [`Session::notify_undoable`], but on the screen that the address leads to.
     pub fn notify_there(self, text: impl Into<String>, step: Option<StepId>, undo: impl Fn() + Send + Sync + 'static) {
-        let toast = Toast { text: text.into(), undo: Some(Arc::new(undo)), step, on_gone: None };
+        let toast = Toast { text: text.into(), undo: Some(Arc::new(undo)), made_at: None, step, on_gone: None };
         self.on_arrival.set_value(Some(toast));
     }
 
     /// Tells what was done on the screen that the address leads to.
     pub fn notify_on_arrival(self, text: impl Into<String>) {
-        self.on_arrival.set_value(Some(Toast { text: text.into(), undo: None, step: None, on_gone: None }));
+        self.on_arrival.set_value(Some(Toast {
+            text: text.into(),
+            undo: None,
+            made_at: None,
+            step: None,
+            on_gone: None,
+        }));
     }
 
     /// The last step of the open engagement is another one: a toast that takes back the one before goes away.

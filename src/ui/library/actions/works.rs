@@ -125,12 +125,23 @@ impl LibraryActions {
                         all.add(report);
                         self.report(Trouble::Incomplete(all));
                     }
-                    Ok(Some(report)) => self.session.notify(report_in_words(self.session, &report)),
+                    Ok(Some(report)) => self.notify_taken(&report, report_in_words(self.session, &report)),
                     Ok(None) => (),
                     Err(trouble) => self.report(trouble),
                 }
                 self.look_again();
             }
+        });
+    }
+
+    /// Tells what came of a file; one project alone is a step away, and so is doing without it.
+    fn notify_taken(self, report: &Report, said: String) {
+        let [id] = &report.added[..] else { return self.session.notify(said) };
+        let address = Route::Journey { engagement: id.clone(), journey: None }.hash();
+        let id = id.clone();
+        self.session.notify_made(said, address, move || {
+            _ = deleted::delete(&*self.shelf(), &id, browser::now());
+            self.look_again();
         });
     }
 
@@ -178,7 +189,7 @@ impl LibraryActions {
     fn take_map(self, draft: JourneyDraft, said: &str) {
         if let Some(id) = self.add(&engagement_of(draft)) {
             let report = Report { added: vec![id], ..Report::default() };
-            self.session.notify(format!("{} {said}", report_in_words(self.session, &report)));
+            self.notify_taken(&report, format!("{} {said}", report_in_words(self.session, &report)));
         }
         self.look_again();
     }

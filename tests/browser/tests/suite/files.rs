@@ -11,6 +11,7 @@ in_three_browsers! {
     a_copy_comes_in_beside_its_origin
     a_bad_file_says_why_and_changes_nothing
     a_file_is_dropped_on_whatever_screen_is_there
+    what_was_imported_is_opened_or_taken_back
 }
 
 async fn a_copy_comes_in_beside_its_origin(engine: Engine) {
@@ -146,4 +147,19 @@ async fn a_file_is_dropped_on_whatever_screen_is_there(engine: Engine) {
     map.drop_file("main", "accounts.csv", "Client,Jan 2025,Feb 2025\nAcme,1,2\nBeta,3,4").await;
     eventually!(map.value("#account-table").await.contains("Acme"), true);
     eventually!(map.shows(".drop-frame").await, false);
+}
+
+async fn what_was_imported_is_opened_or_taken_back(engine: Engine) {
+    let library = Library::empty(engine).await;
+    let text = document::map("Kurs+", 3, 4, 10).to_string();
+    library.drop_file("main", "kurs.orbita.json", &text).await;
+    eventually!(library.titles().await, ["Kurs+"]);
+    library.click(("status button", "Undo")).await;
+    eventually!(library.titles().await, [""; 0]);
+
+    library.drop_file("main", "kurs.orbita.json", &text).await;
+    eventually!(library.titles().await, ["Kurs+"]);
+    library.click(".toast-open").await;
+    let map = Map::of(library.into_browser()).await;
+    eventually!(map.card_count().await, 10);
 }

@@ -13,6 +13,7 @@ in_three_browsers! {
     the_example_speaks_russian
     engagements_are_renamed_copied_and_deleted
     a_copy_is_made_also_where_the_library_was_left_meanwhile
+    many_projects_are_searched_and_sorted
 }
 
 /// An example is a whole engagement: six stages, eight lanes, at least forty cards, a curve and a ranking.
@@ -157,4 +158,22 @@ async fn engagements_are_renamed_copied_and_deleted(engine: Engine) {
 
     let map = library.enter("Beta").await;
     eventually!(map.card_count().await, 10);
+}
+
+async fn many_projects_are_searched_and_sorted(engine: Engine) {
+    let titles = ["Delta", "Alpha", "Charlie", "Echo", "Bravo", "Заём"];
+    let texts = titles.map(|title| document::map(title, 3, 4, 10).to_string());
+    let ids = ["one", "two", "three", "four", "five", "six"];
+    let documents: Vec<(&str, &str)> = ids.into_iter().zip(texts.iter().map(String::as_str)).collect();
+    let library = Library::with(engine, &documents).await;
+    eventually!(library.titles().await.len(), 6);
+    let by_name = "const list = document.querySelector('.library-sort');
+        list.value = 'name';
+        list.dispatchEvent(new Event('change', { bubbles: true }))";
+    library.js::<()>(by_name, json!([])).await;
+    eventually!(library.titles().await, ["Alpha", "Bravo", "Charlie", "Delta", "Echo", "Заём"]);
+    // Neither capitals nor the dots of a letter keep a project from being found.
+    library.click(("searchbox", "Find a project")).await;
+    library.write("ЗАЕМ").await;
+    eventually!(library.titles().await, ["Заём"]);
 }

@@ -3,10 +3,12 @@
 use orbita_browser::driver::Engine;
 use orbita_browser::map::Map;
 use orbita_browser::{eventually, in_three_browsers};
+use serde_json::json;
 
 in_three_browsers! {
     an_engagement_holds_several_maps
     the_last_map_is_deleted_and_comes_back
+    the_page_is_called_by_its_screen_and_project
 }
 
 async fn an_engagement_holds_several_maps(engine: Engine) {
@@ -91,4 +93,18 @@ async fn the_last_map_is_deleted_and_comes_back(engine: Engine) {
     is_gone().await;
     map.click(("button", "Undo")).await;
     is_back().await;
+}
+
+async fn the_page_is_called_by_its_screen_and_project(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    let title = async || -> String { map.js("return document.title", json!([])).await };
+    eventually!(title().await, "Journey · Untitled project · Orbita");
+    map.choose_in_menu("Untitled project", "Rename project…").await;
+    map.write("Kurs+").await;
+    map.press("Enter").await;
+    eventually!(title().await, "Journey · Kurs+ · Orbita");
+    map.click(("link", "Economics")).await;
+    eventually!(title().await, "Economics · Kurs+ · Orbita");
+    map.click(("link", "Library")).await;
+    eventually!(title().await, "Orbita: journey maps that keep clients");
 }

@@ -123,6 +123,12 @@ async fn what_is_done_stands_beside_what_is_said(engine: Engine) {
     let map = Map::fresh(engine).await;
     map.resize(1280, 720).await;
     map.js::<()>("Element.prototype.requestFullscreen = () => Promise.resolve()", json!([])).await;
+    map.click(("button", "Map details: As-is")).await;
+    eventually!(map.keyboard().await, "textbox: Title");
+    map.press("Tab").await;
+    map.write("Head of learning").await;
+    map.press("Enter").await;
+    eventually!(map.shows("dialog[open]").await, false);
     map.click("#entry").await;
     for line in ["?Will it work", "?What comes next", "!No answer"] {
         map.write(line).await;
@@ -138,9 +144,20 @@ async fn what_is_done_stands_beside_what_is_said(engine: Engine) {
     map.click(("button", "Present")).await;
     map.sees("#show").await;
     eventually!(map.words(".show-done").await, "Actions Calls \u{b7} Waits");
+    assert_eq!(map.words(".show-persona").await, "Head of learning");
     let said = "return [...document.querySelectorAll('.show-quote')].map((quote) => quote.innerText)";
     assert_eq!(map.js::<Vec<String>>(said, json!([])).await, ["\u{201c}Will it work\u{201d}", "\u{201c}What comes next\u{201d}"]);
     assert!(!map.shows(".show-more").await, "nothing is left out");
+
+    // The room says how it felt, and the stage that is lit says so at once.
+    map.press("ArrowRight").await;
+    eventually!(map.names("heading").await, ["Stage 2"]);
+    map.press("5").await;
+    eventually!(map.words(".show-point").await, "+2");
+    map.press("2").await;
+    eventually!(map.words(".show-point").await, "\u{2212}1");
+    map.press("Escape").await;
+    eventually!(map.emotion("Stage 2").await.starts_with("\u{2212}1"), true);
 }
 
 /// A map whose words are as long as Russian ones are.

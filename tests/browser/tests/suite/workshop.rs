@@ -3,6 +3,7 @@
 use orbita_browser::driver::Engine;
 use orbita_browser::map::{Map, cell};
 use orbita_browser::{eventually, in_three_browsers};
+use serde_json::json;
 
 in_three_browsers! {
     the_clock_outlasts_a_reload
@@ -36,8 +37,12 @@ async fn the_clock_outlasts_a_reload(engine: Engine) {
     }
     assert_eq!(map.words(".agenda-total").await, total);
 
+    let cut = "return [...document.querySelectorAll(arguments[0])].filter((all) => all.scrollHeight > all.clientHeight
+        || all.scrollWidth > all.clientWidth).map((all) => all.value ?? all.textContent)";
+    assert_eq!(map.js::<Vec<String>>(cut, json!([".agenda-script"])).await, [""; 0], "what to say is there whole");
     map.click(("button", format!("Start: {}", steps[0]).as_str())).await;
     eventually!(map.shows("dialog[open]").await, false);
+    assert_eq!(map.js::<Vec<String>>(cut, json!([".clock-script"])).await, [""; 0]);
     map.sees(("timer", "Time left")).await;
     map.click(("group button", "Next")).await;
     let on = format!("2/{} {}", steps.len(), steps[1]);
