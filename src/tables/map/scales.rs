@@ -2,8 +2,10 @@
 
 use std::ops::RangeInclusive;
 
+use super::feelings::Feeling;
 use crate::model::quantity::Level;
 use crate::tables::choice::{Choice, FeelingScale};
+use crate::tables::fold;
 use crate::tables::place::CellPlace;
 use crate::tables::question::About;
 use crate::tables::reading::Log;
@@ -65,6 +67,30 @@ fn said(called: &str) -> Option<FeelingScale> {
         let scale = SCALES.iter().find(|(_, ends)| *ends.start() == low && *ends.end() == high);
         scale.filter(|_| is_whole).map(|(scale, _)| *scale)
     })
+}
+
+/// Whether a heading says that the lowest number is the best: "Emotion (1 = best)", "Эмоции (1 – отлично, 5 – ужасно)".
+pub(super) fn is_turned(called: &str) -> bool {
+    let key = fold::key(called);
+    let words: Vec<&str> = fold::words(&key).collect();
+    let is_good = |word: &str| match word {
+        "best" | "лучше" | "лучшее" | "лучший" => Some(true),
+        "worst" | "хуже" | "худшее" | "худший" => Some(false),
+        word => match Feeling::of(word, false) {
+            Some(Feeling::Named(level, _)) if level != Level::NEUTRAL => Some(level > Level::NEUTRAL),
+            _ => None,
+        },
+    };
+    words.windows(2).any(|pair| match pair[0].parse::<u8>() {
+        Ok(0 | 1) => is_good(pair[1]) == Some(true),
+        Ok(5..) => is_good(pair[1]) == Some(false),
+        _ => false,
+    })
+}
+
+/// The number as far from the other end of its scale.
+pub(super) fn turned(number: f64, scale: FeelingScale) -> f64 {
+    SCALES.iter().find(|(one, _)| *one == scale).map_or(-number, |(_, ends)| ends.start() + ends.end() - number)
 }
 
 /// The level that a number on a scale stands for, and whether it was moved to the nearest half.
