@@ -759,3 +759,12 @@ fn a_segment_before_dates_names_no_cohort() {
     let said = chosen(EN, table, &[]);
     assert!(said.starts_with("clients at 0 1\n2025-01-01: 1204 544\n2025-02-01: 1150 .\n"), "{said}");
 }
+
+#[test]
+fn a_column_is_called_the_same_as_another_only_where_it_is() {
+    let head = "Cohort\tSize\tActive now\tMonth 0\tMonth 1";
+    let said =
+        |jan: &str, feb: &str| chosen(EN, &format!("{head}\nJan\t200\t{jan}\t200\t150\nFeb\t180\t{feb}\t180\t"), &[]);
+    assert!(said("200", "180").contains("- column 3 Active now: Same"), "{}", said("200", "180"));
+    assert!(said("90", "120").contains("- column 3 Active now: Unknown"), "{}", said("90", "120"));
+}
