@@ -112,6 +112,7 @@ fn amounts_in_two_scales_and_about_so_much_are_read() {
         ("1 млн 5%", None),
         ("~1200", Some(1_200.0)),
         ("≈ 1,2 млн ₽", Some(1_200_000.0)),
+        ("5 tys. zł", Some(5_000.0)),
     ] {
         assert_eq!(Unit::Money.read(Lang::Russian, "₽", typed), money, "{typed}");
     }

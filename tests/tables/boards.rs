@@ -175,3 +175,18 @@ fn boards_of_cards_with_lists_are_read() {
     let trello = "Card ID,Card Name,List Name,Due Date\n1,googles,Find,2025-03-01T10:00:00Z\n2,pays,Buy,";
     assert!(said(trello).starts_with("Find | Buy\nActions: googles until 2025-03-01 | pays\n"), "{}", said(trello));
 }
+
+#[test]
+fn lanes_of_feelings_may_say_their_scale_without_brackets() {
+    for (heading, numbers) in [
+        ("Emotion 1-5", "2\t1\t5"),
+        ("Эмоции, от 0 до 10", "2,5\t0\t10"),
+        ("Satisfaction 0-10", "2.5\t0\t10"),
+        ("Emotion -2..2", "-1\t-2\t2"),
+    ] {
+        let map = said(&format!("Stage\tA\tB\tC\n{heading}\t{numbers}\nActions\ta\tb\tc"));
+        assert!(map.starts_with("A -1 | B -2 | C 2\nEmotion:"), "{heading}: {map}");
+    }
+    let second = said("Stage\tA\tB\nEmotion 2\tx\ty\nActions\ta\tb");
+    assert!(second.contains("Free Emotion 2: x | y"), "{second}");
+}

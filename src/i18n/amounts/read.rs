@@ -76,7 +76,7 @@ impl Numeral {
         let (high, low) = (Numeral::read(high, "")?, Numeral::read(low.trim(), own)?);
         let is_part = (10_f64.powi(zeros - 3)..10_f64.powi(zeros)).contains(&low.value) && high.value > 0.0;
         let is_clear = high.shows == Shows::Nothing && low.shows == Shows::Nothing && high.kind == Kind::Plain;
-        (is_part && is_clear && low.kind != Kind::PerCent).then(|| Numeral { value: high.value + low.value, ..low })
+        (is_part && is_clear && low.kind != Kind::PerCent).then_some(Numeral { value: high.value + low.value, ..low })
     }
 
     fn read(text: &str, own: &str) -> Option<Self> {

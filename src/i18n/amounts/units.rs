@@ -214,7 +214,7 @@ const SCALES: [(i32, &[&str]); 12] = [
     (12, &["trillions", "trillion", "trln", "trn", "tn"]),
     (9, &["billions", "billion", "bln", "bn", "mrd"]),
     (6, &["millions", "million", "mln", "mio", "mm", "mn", "кк", "kk"]),
-    (3, &["thousands", "thousand", "ths", "tsd"]),
+    (3, &["thousands", "thousand", "ths", "tsd", "tys"]),
     (7, &["crores", "crore"]),
     (5, &["lakhs", "lakh"]),
     (12, &["t"]),

@@ -50,6 +50,18 @@ pub(super) fn scale(numbers: &[f64], called: &str, first: CellPlace, log: &mut L
     }
 }
 
+/// A heading without the scale that it ends with: "emotion 1-5", "эмоции, от 0 до 10".
+pub(super) fn without_scale(key: &str) -> Option<&str> {
+    let (bare, ends) = key.split_at(key.find(|c: char| c.is_ascii_digit())?);
+    let ends = fold::words(ends).filter(|word| !matches!(*word, "to" | "до"));
+    if ends.clone().count() != 2 || ends.into_iter().any(|end| end.parse::<u8>().is_err()) {
+        return None;
+    }
+    let bare = bare.trim_end_matches(|c: char| !c.is_alphabetic());
+    let bare = bare.strip_suffix(" from").or_else(|| bare.strip_suffix(" от")).unwrap_or(bare);
+    Some(bare.trim_end_matches([' ', ',', ':'])).filter(|bare| !bare.is_empty())
+}
+
 /// The scale that a heading says: "Emotion (1-5)", "Эмоции, от 0 до 10".
 fn said(called: &str) -> Option<FeelingScale> {
     let plain = called.to_lowercase().replace('\u{2212}', "-").replace(['\u{2013}', '\u{2014}', '\u{2026}'], "~");
