@@ -97,3 +97,24 @@ fn a_field_takes_no_unit_of_another_field() {
     assert_eq!(read(Unit::Share, "3,4"), Some(0.034));
     assert_eq!(read(Unit::MoneyPerPeriod, "($1.2k)"), Some(-1_200.0));
 }
+
+#[test]
+fn amounts_in_two_scales_and_about_so_much_are_read() {
+    for (typed, money) in [
+        ("1 млн 200 тыс", Some(1_200_000.0)),
+        ("1 млн 200 тыс. руб.", Some(1_200_000.0)),
+        ("2 тыс. 500 ₽", Some(2_500.0)),
+        ("1 млн 200 000 ₽", Some(1_200_000.0)),
+        ("1 млрд 50 млн", Some(1_050_000_000.0)),
+        // Thousands may be meant.
+        ("1 млн 200", None),
+        ("200 тыс 1 млн", None),
+        ("1 млн 5%", None),
+        ("~1200", Some(1_200.0)),
+        ("≈ 1,2 млн ₽", Some(1_200_000.0)),
+        ("5 tys. zł", Some(5_000.0)),
+    ] {
+        assert_eq!(Unit::Money.read(Lang::Russian, "₽", typed), money, "{typed}");
+    }
+    assert_eq!(Unit::Share.read(Lang::English, "", "~5%"), Some(0.05));
+}

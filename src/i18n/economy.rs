@@ -425,6 +425,8 @@ impl Unit {
     /// number of this unit.
     pub fn read(self, lang: Lang, currency: &str, typed: &str) -> Option<f64> {
         let is_money = self.is_money();
+        // What is about so much is typed as it is known.
+        let typed = typed.trim().trim_start_matches(['~', '\u{2248}']);
         let numeral = Numeral::of(typed, if is_money { currency } else { "" })?;
         // Clients are whole, and nobody types thousandths of money: "1.200" and "1,200" are as many in either language.
         let number = if is_money || self.is_count() { numeral.value(false) } else { numeral.in_field(lang) };

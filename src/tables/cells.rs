@@ -56,7 +56,7 @@ fn is_dash_of_money(text: &str, own: &str) -> bool {
 
 /// A number with the mark of a note beside it, "1,234*", "*8.1%" or "300 [1]", or a count with its share.
 fn marked(text: &str, own: &str) -> Option<Numeral> {
-    if let Some(count) = with_share(text, own) {
+    if let Some(count) = with_share(text, own).or_else(|| of_all(text)) {
         return Some(count);
     }
     let bare = without_light(without_note(text));
@@ -152,6 +152,14 @@ fn with_share(text: &str, own: &str) -> Option<Numeral> {
             _ => None,
         }
     })
+}
+
+/// The count of a cell that says of how many it is: "98 of 120", "98 из 120".
+fn of_all(text: &str) -> Option<Numeral> {
+    let (count, all) = [" out of ", " of ", " из "].into_iter().find_map(|word| text.split_once(word))?;
+    let plain = |text| Numeral::of(text, "").filter(|numeral| numeral.kind == Kind::Plain);
+    let (count, all) = (plain(count)?, plain(all)?);
+    (0.0..=all.value(false)).contains(&count.value(false)).then_some(count)
 }
 
 /// A text without the mark of a note behind it.

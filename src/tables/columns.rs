@@ -86,7 +86,8 @@ impl Columns {
                 Role::Currency => columns.currency = Some(column),
                 _ if content[column].numbers + content[column].words == 0 && strip.name.is_empty() => (),
                 _ => {
-                    log.note(Note::LeftOut(strip, why));
+                    let is_other = why == Why::Same && !says_again(layout, column);
+                    log.note(Note::LeftOut(strip, if is_other { Why::Unknown } else { why }));
                     continue;
                 }
             }
@@ -243,6 +244,13 @@ fn role(
         (true, false) => (Role::LeftOut, Why::Unknown),
         _ => (Role::Values, Why::Chosen),
     }
+}
+
+/// Whether another column holds the same numbers.
+fn says_again(layout: &Layout, column: usize) -> bool {
+    let number = |row, column| layout.view.at(row, column).number().map(|number| number.value(false));
+    (0..layout.view.width())
+        .any(|other| other != column && layout.body().all(|row| number(row, column) == number(row, other)))
 }
 
 /// Whether a heading stands over numbers that are no period's, whatever the other headings say.

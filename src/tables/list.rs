@@ -44,5 +44,24 @@ fn number(line: &str) -> Option<&str> {
 
 /// The lines of a text that hold anything, without what lists put before them.
 pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
-    text.split(['\n', '\r']).map(plain).filter(|line| !line.is_empty())
+    text.split(['\n', '\r']).flat_map(items).map(plain).filter(|line| !line.is_empty())
+}
+
+/// The items of a list that lost its lines, "\u{2022} asks \u{2022} pays", "1) asks 2) pays"; or the line.
+fn items(line: &str) -> Vec<&str> {
+    let mut rest = line.trim();
+    if rest.starts_with(['\u{2022}', '\u{25aa}', '\u{25cf}']) {
+        return rest.split(['\u{2022}', '\u{25aa}', '\u{25cf}']).collect();
+    }
+    let mut items = Vec::new();
+    for next in 2.. {
+        let before = [')', '.'].map(|sign| (format!("{}{sign} ", next - 1), format!(" {next}{sign} ")));
+        let at =
+            before.iter().find_map(|(own, next)| rest.starts_with(own.as_str()).then(|| rest.find(next.as_str()))?);
+        let Some(at) = at else { break };
+        items.push(&rest[..at]);
+        rest = &rest[at + 1..];
+    }
+    items.push(rest);
+    items
 }

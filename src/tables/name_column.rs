@@ -16,7 +16,8 @@ pub(super) fn names(layout: &Layout, wanted: Wanted, content: &[Content]) -> Opt
     // Cohorts of several segments are called by what begins them.
     let by_heading = by_heading.map(|first| {
         let is_segment = |column: usize| matches!(layout.head(column).key.as_str(), "segment" | "сегмент");
-        let other = (first + 1..view.width()).find(|column| words::is_cohort_heading(&layout.head(*column).key));
+        let is_cohort = |key: &str| words::is_cohort_heading(key) || words::is_period_heading(key);
+        let other = (first + 1..view.width()).find(|column| is_cohort(&layout.head(*column).key));
         other.filter(|_| wanted == Wanted::Cohorts && is_segment(first)).unwrap_or(first)
     });
     // A segment that is the same in each row names none of them.

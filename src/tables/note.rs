@@ -289,6 +289,8 @@ pub enum Note {
     LaneTaken(LaneKind),
     /// Feelings were given on this scale, and became levels.
     Feelings(FeelingScale),
+    /// The heading of feelings says that their lowest number is the best: they were turned round.
+    FeelingsTurned(String),
     /// Levels that were moved to the nearest half.
     Rounded(usize),
     /// Words that were read as grades from 1 to 5, each with its grade.

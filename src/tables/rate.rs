@@ -77,7 +77,9 @@ fn behind_number(text: &str) -> String {
 }
 
 fn says_year(text: &str) -> bool {
-    const YEAR: [&str; 17] = [
+    const YEAR: [&str; 19] = [
+        "arr",
+        " arr",
         "/yr",
         "/year",
         "/y",
@@ -101,7 +103,8 @@ fn says_year(text: &str) -> bool {
 }
 
 fn says_month(text: &str) -> bool {
-    const MONTH: [&str; 17] = [
+    const MONTH: [&str; 18] = [
+        "mrr",
         "/mo",
         "/month",
         "/m",

@@ -140,3 +140,53 @@ fn how_many_shares_are_taken_of_is_no_cohort() {
     let counts = cohorts_said(&cohorts_of(EN, "Plan\t0\t1\nBase\t210\t200\nPro\t100\t90", &Choices::default()));
     assert!(counts.contains("Base: 210 200"), "{counts}");
 }
+
+#[test]
+fn a_list_that_lost_its_lines_is_as_many_cards() {
+    for (cell, cards) in [
+        ("\u{2022} Prices hidden \u{2022} No chat", "Prices hidden, No chat"),
+        ("1) Long form 2) No card 3) Slow", "Long form, No card, Slow"),
+        ("1. Открывает 2. Ждёт", "Открывает, Ждёт"),
+        ("1) Calls 2 times", "Calls 2 times"),
+        ("Calls 2) twice", "Calls 2) twice"),
+    ] {
+        let map = said(&format!("Stage\tFind\tBuy\nActions\t{cell}\tpays"));
+        assert!(map.contains(&format!("Actions: {cards} | pays")), "{cell}: {map}");
+    }
+}
+
+#[test]
+fn a_heading_may_say_that_the_lowest_number_is_the_best() {
+    for (heading, numbers, levels) in [
+        ("Emotion (1 best, 5 worst)", "1\t3\t5", "A 2 | B 0 | C -2"),
+        ("Эмоции (1 – отлично, 5 – ужасно)", "1\t3\t5", "A 2 | B 0 | C -2"),
+        ("Emotion (0-10, 10 = terrible)", "0\t5\t10", "A 2 | B 0 | C -2"),
+        ("Emotion (1 worst, 5 best)", "1\t3\t5", "A -2 | B 0 | C 2"),
+        ("Emotion (1-5)", "1\t3\t5", "A -2 | B 0 | C 2"),
+    ] {
+        let map = said(&format!("Stage\tA\tB\tC\n{heading}\t{numbers}\nActions\ta\tb\tc"));
+        assert!(map.starts_with(levels), "{heading}: {map}");
+        assert_eq!(map.contains("FeelingsTurned"), levels.starts_with("A 2"), "{heading}: {map}");
+    }
+}
+
+#[test]
+fn boards_of_cards_with_lists_are_read() {
+    let trello = "Card ID,Card Name,List Name,Due Date\n1,googles,Find,2025-03-01T10:00:00Z\n2,pays,Buy,";
+    assert!(said(trello).starts_with("Find | Buy\nActions: googles until 2025-03-01 | pays\n"), "{}", said(trello));
+}
+
+#[test]
+fn lanes_of_feelings_may_say_their_scale_without_brackets() {
+    for (heading, numbers) in [
+        ("Emotion 1-5", "2\t1\t5"),
+        ("Эмоции, от 0 до 10", "2,5\t0\t10"),
+        ("Satisfaction 0-10", "2.5\t0\t10"),
+        ("Emotion -2..2", "-1\t-2\t2"),
+    ] {
+        let map = said(&format!("Stage\tA\tB\tC\n{heading}\t{numbers}\nActions\ta\tb\tc"));
+        assert!(map.starts_with("A -1 | B -2 | C 2\nEmotion:"), "{heading}: {map}");
+    }
+    let second = said("Stage\tA\tB\nEmotion 2\tx\ty\nActions\ta\tb");
+    assert!(second.contains("Free Emotion 2: x | y"), "{second}");
+}

@@ -741,3 +741,30 @@ fn single_spaces_part_a_name_and_its_numbers() {
         assert!(rows(lang, text).starts_with(said), "{}", rows(lang, text));
     }
 }
+
+#[test]
+fn counts_may_say_of_how_many_they_are() {
+    for word in ["of", "out of", "из"] {
+        let table = format!("Cohort\tMonth 0\tMonth 1\nJan\t120 {word} 120\t98 {word} 120\nFeb\t110 {word} 110\t");
+        let said = chosen(EN, &table, &[]);
+        assert!(said.starts_with("clients at 0 1\nJan: 120 98\nFeb: 110 .\n"), "{said}");
+    }
+    let more = chosen(EN, "Cohort\tMonth 0\tMonth 1\nJan\t120\t130 of 120", &[]);
+    assert!(more.contains("! NotANumber"), "{more}");
+}
+
+#[test]
+fn a_segment_before_dates_names_no_cohort() {
+    let table = "Segment,Date,Users,Month 0,Month 1\nAll Users,2025-01-01,1204,100.0% (1204),45.2% (544)\nAll Users,2025-02-01,1150,100.0% (1150),";
+    let said = chosen(EN, table, &[]);
+    assert!(said.starts_with("clients at 0 1\n2025-01-01: 1204 544\n2025-02-01: 1150 .\n"), "{said}");
+}
+
+#[test]
+fn a_column_is_called_the_same_as_another_only_where_it_is() {
+    let head = "Cohort\tSize\tActive now\tMonth 0\tMonth 1";
+    let said =
+        |jan: &str, feb: &str| chosen(EN, &format!("{head}\nJan\t200\t{jan}\t200\t150\nFeb\t180\t{feb}\t180\t"), &[]);
+    assert!(said("200", "180").contains("- column 3 Active now: Same"), "{}", said("200", "180"));
+    assert!(said("90", "120").contains("- column 3 Active now: Unknown"), "{}", said("90", "120"));
+}

@@ -253,3 +253,19 @@ fn rows_of_a_list_may_be_for_longer_periods_than_the_others() {
     let years = accounts(EN, "Client;Period;Amount\nAcme;2024;12\nAcme;2025;13\nBeta;2024;5\nBeta;2025;6");
     assert!(years.starts_with("2024 | 2025\nAcme: 12 13\n") && !years.contains("Spread"), "{years}");
 }
+
+#[test]
+fn rows_of_nothing_but_shares_are_no_clients() {
+    for rows in [
+        "Acme\t100\t110\ngrowth\t\t10%\nBeta\t50\t50\ngrowth\t\t0%",
+        "Acme\t100\t110\nBeta\t50\t50\nvs LY\t+5%\t+6%",
+        "Acme\t100\t110\nBeta\t50\t50\nк прошлому году\t5 %\t6 %",
+    ] {
+        let said = accounts_said(&accounts_of(EN, "$", &format!("Client\tJan\tFeb\n{rows}"), &Choices::default()));
+        assert!(said.starts_with("Jan | Feb\nAcme: 100 110\nBeta: 50 50\n") && said.contains(": Measure"), "{said}");
+        assert!(!said.contains('!'), "{said}");
+    }
+    // A slip in one cell is none.
+    let slip = accounts_of(EN, "$", "Client\tJan\tFeb\nAcme\t100\t110\nBeta\t50%\t50", &Choices::default());
+    assert!(accounts_said(&slip).contains("! PerCentHere"), "{}", accounts_said(&slip));
+}

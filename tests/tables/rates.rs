@@ -53,3 +53,16 @@ fn amounts_of_a_month_under_longer_periods_are_asked_about() {
     let kept = accounts_of(EN, "$", table, &Choices::default().with(Choice::AMonth(false)));
     assert!(accounts_said(&kept).starts_with("2024 | 2025\nAcme: 100 110\n"));
 }
+
+#[test]
+fn recurring_revenue_of_a_year_or_a_month_may_stand_behind_amounts() {
+    for (table, revenue) in [
+        ("Client\t2024\t2025\nAcme\t1.2M ARR\t$1.4M ARR", "Acme: 1200000 1400000"),
+        ("Client\tJan\tFeb\nAcme\t1200 ARR\t$2.4k ARR", "Acme: 100 200"),
+        ("Client\tJan\tFeb\nAcme\t1200 MRR\t$2.4k MRR", "Acme: 1200 2400"),
+        ("Client\tQ1 2025\tQ2 2025\nAcme\t100 MRR\t200 mrr", "Acme: 300 600"),
+    ] {
+        let said = accounts_said(&accounts_of(EN, "$", table, &Choices::default()));
+        assert!(said.contains(&format!("\n{revenue}\n")), "{said}");
+    }
+}

@@ -57,7 +57,26 @@ impl Numeral {
         }
         let in_thousands = in_german_thousands(text, own);
         let text = in_thousands.as_deref().unwrap_or(text);
-        Numeral::read(text, own).or_else(|| Numeral::read(&with_joined_cents(text, own)?, own))
+        Numeral::read(text, own)
+            .or_else(|| Numeral::read(&with_joined_cents(text, own)?, own))
+            .or_else(|| Numeral::in_two_scales(text, own))
+    }
+
+    /// An amount in two scales, "1 млн 200 тыс. руб.", whose second part is less than one of the first and no less than a
+    /// thousandth of it.
+    fn in_two_scales(text: &str, own: &str) -> Option<Self> {
+        let space = |at: &usize| text[at + 1..].starts_with(|c: char| c.is_ascii_digit());
+        let at = text
+            .match_indices(' ')
+            .map(|(at, _)| at)
+            .filter(space)
+            .find(|at| text[..*at].ends_with(|c: char| c.is_alphabetic() || c == '.'))?;
+        let (high, low) = text.split_at(at);
+        let zeros = units::scale(high.rsplit(|c: char| c.is_ascii_digit() || c == ' ').next()?)?;
+        let (high, low) = (Numeral::read(high, "")?, Numeral::read(low.trim(), own)?);
+        let is_part = (10_f64.powi(zeros - 3)..10_f64.powi(zeros)).contains(&low.value) && high.value > 0.0;
+        let is_clear = high.shows == Shows::Nothing && low.shows == Shows::Nothing && high.kind == Kind::Plain;
+        (is_part && is_clear && low.kind != Kind::PerCent).then_some(Numeral { value: high.value + low.value, ..low })
     }
 
     fn read(text: &str, own: &str) -> Option<Self> {

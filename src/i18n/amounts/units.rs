@@ -214,7 +214,7 @@ const SCALES: [(i32, &[&str]); 12] = [
     (12, &["trillions", "trillion", "trln", "trn", "tn"]),
     (9, &["billions", "billion", "bln", "bn", "mrd"]),
     (6, &["millions", "million", "mln", "mio", "mm", "mn", "кк", "kk"]),
-    (3, &["thousands", "thousand", "ths", "tsd"]),
+    (3, &["thousands", "thousand", "ths", "tsd", "tys"]),
     (7, &["crores", "crore"]),
     (5, &["lakhs", "lakh"]),
     (12, &["t"]),
@@ -290,6 +290,11 @@ fn without_period(text: &str) -> &str {
         "mois",
         "trimestre",
     ];
+    // "1.2M ARR": revenue of a year, as tables with columns for years hold it.
+    let (unit, last) = text.rsplit_once(' ').unwrap_or(("", text));
+    if matches!(last.to_ascii_lowercase().as_str(), "arr" | "mrr") {
+        return unit;
+    }
     // What the number is followed by may be nothing but the period.
     let begun = || ["per ", "a ", "pro ", "в "].into_iter().find_map(|word| Some(("", text.strip_prefix(word)?)));
     let worded = [" в ", " per ", " pro ", " par ", " por "].into_iter().find_map(|word| text.rsplit_once(word));

@@ -89,8 +89,8 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Accounts> {
     periods::counted_out(&mut matrix, log);
     periods::totals_out(&mut matrix, log);
     documents::out(&mut matrix, log);
-    shares_of_clients_out(&mut matrix, log);
     sums::out(&mut matrix, log);
+    shares_of_clients_out(&mut matrix, log);
     names::from_above(&mut matrix, log);
     let failed = failed(&matrix, log);
     empty_rows_out(&mut matrix, log);
@@ -202,12 +202,14 @@ fn shares_of_clients_out(matrix: &mut Matrix, log: &mut Log) {
     let holds = |row: &NumberRow, is: fn(&Value) -> bool| row.values.iter().any(is);
     let is_amounts = |row: &NumberRow| holds(row, |value| matches!(value, Value::Number(_)));
     let is_shares = |row: &NumberRow| !is_amounts(row) && holds(row, |value| matches!(value, Value::Share(_)));
-    // Under periods across, a column of shares is left out before.
-    let is_turned = matrix.rows.first().is_some_and(|row| row.strip.axis == Axis::Column);
-    if is_turned && matrix.rows.iter().any(is_amounts) {
+    let why = match matrix.rows.first() {
+        Some(row) if row.strip.axis == Axis::Column => super::note::Why::Shares,
+        _ => super::note::Why::Measure,
+    };
+    if matrix.rows.iter().any(is_amounts) {
         let (out, kept) = std::mem::take(&mut matrix.rows).into_iter().partition::<Vec<_>, _>(is_shares);
         matrix.rows = kept;
-        log.notes.extend(out.into_iter().map(|row| Note::LeftOut(row.strip, super::note::Why::Shares)));
+        log.notes.extend(out.into_iter().map(|row| Note::LeftOut(row.strip, why)));
     }
 }
 

@@ -218,6 +218,18 @@ impl Builder {
         if scale != FeelingScale::Own {
             log.note(Note::Feelings(scale));
         }
+        let is_turned = !all.is_empty() && scales::is_turned(&self.feelings_called);
+        if is_turned {
+            log.note(Note::FeelingsTurned(self.feelings_called.clone()));
+        }
+        let turned = |mut felt: Felt| {
+            if let (Feeling::Number(number, _), true) = (&mut felt.feeling, is_turned) {
+                *number = scales::turned(*number, scale);
+            }
+            felt
+        };
+        let (felt, second): (Vec<_>, Vec<_>) =
+            (felt.into_iter().map(turned).collect(), second.into_iter().map(turned).collect());
         self.take_feelings(felt, scale, log);
         for felt in second {
             self.draft.stages[felt.stage].second = level_of(&felt.feeling, scale);

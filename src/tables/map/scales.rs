@@ -2,8 +2,10 @@
 
 use std::ops::RangeInclusive;
 
+use super::feelings::Feeling;
 use crate::model::quantity::Level;
 use crate::tables::choice::{Choice, FeelingScale};
+use crate::tables::fold;
 use crate::tables::place::CellPlace;
 use crate::tables::question::About;
 use crate::tables::reading::Log;
@@ -48,6 +50,18 @@ pub(super) fn scale(numbers: &[f64], called: &str, first: CellPlace, log: &mut L
     }
 }
 
+/// A heading without the scale that it ends with: "emotion 1-5", "эмоции, от 0 до 10".
+pub(super) fn without_scale(key: &str) -> Option<&str> {
+    let (bare, ends) = key.split_at(key.find(|c: char| c.is_ascii_digit())?);
+    let ends = fold::words(ends).filter(|word| !matches!(*word, "to" | "до"));
+    if ends.clone().count() != 2 || ends.into_iter().any(|end| end.parse::<u8>().is_err()) {
+        return None;
+    }
+    let bare = bare.trim_end_matches(|c: char| !c.is_alphabetic());
+    let bare = bare.strip_suffix(" from").or_else(|| bare.strip_suffix(" от")).unwrap_or(bare);
+    Some(bare.trim_end_matches([' ', ',', ':'])).filter(|bare| !bare.is_empty())
+}
+
 /// The scale that a heading says: "Emotion (1-5)", "Эмоции, от 0 до 10".
 fn said(called: &str) -> Option<FeelingScale> {
     let plain = called.to_lowercase().replace('\u{2212}', "-").replace(['\u{2013}', '\u{2014}', '\u{2026}'], "~");
@@ -65,6 +79,30 @@ fn said(called: &str) -> Option<FeelingScale> {
         let scale = SCALES.iter().find(|(_, ends)| *ends.start() == low && *ends.end() == high);
         scale.filter(|_| is_whole).map(|(scale, _)| *scale)
     })
+}
+
+/// Whether a heading says that the lowest number is the best: "Emotion (1 = best)", "Эмоции (1 – отлично, 5 – ужасно)".
+pub(super) fn is_turned(called: &str) -> bool {
+    let key = fold::key(called);
+    let words: Vec<&str> = fold::words(&key).collect();
+    let is_good = |word: &str| match word {
+        "best" | "лучше" | "лучшее" | "лучший" => Some(true),
+        "worst" | "хуже" | "худшее" | "худший" => Some(false),
+        word => match Feeling::of(word, false) {
+            Some(Feeling::Named(level, _)) if level != Level::NEUTRAL => Some(level > Level::NEUTRAL),
+            _ => None,
+        },
+    };
+    words.windows(2).any(|pair| match pair[0].parse::<u8>() {
+        Ok(0 | 1) => is_good(pair[1]) == Some(true),
+        Ok(5..) => is_good(pair[1]) == Some(false),
+        _ => false,
+    })
+}
+
+/// The number as far from the other end of its scale.
+pub(super) fn turned(number: f64, scale: FeelingScale) -> f64 {
+    SCALES.iter().find(|(one, _)| *one == scale).map_or(-number, |(_, ends)| ends.start() + ends.end() - number)
 }
 
 /// The level that a number on a scale stands for, and whether it was moved to the nearest half.

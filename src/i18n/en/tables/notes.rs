@@ -217,6 +217,9 @@ pub(super) fn note(note: &Note) -> String {
             format!("Cards without a lane went to \u{201c}{}\u{201d}.", JourneyWords::of(English).lane_kind(*kind))
         }
         Note::Feelings(scale) => format!("Emotion was converted from {}.", feelings_name(*scale)),
+        Note::FeelingsTurned(heading) => {
+            format!("The lowest number is the best emotion, as \u{201c}{heading}\u{201d} says.")
+        }
         Note::Rounded(count) => {
             format!("{} rounded to the nearest half.", counted_en(*count, "emotion level", "emotion levels"))
         }

@@ -218,6 +218,9 @@ pub(super) fn note(note: &Note) -> String {
             format!("Карточки без дорожки попали в «{}».", JourneyWords::of(Russian).lane_kind(*kind))
         }
         Note::Feelings(scale) => format!("Эмоции пересчитаны со шкалы {}.", feelings_name(*scale)),
+        Note::FeelingsTurned(heading) => {
+            format!("Наименьшее число — лучшая эмоция, как сказано в «{heading}».")
+        }
         Note::Rounded(count) => {
             format!("Округлено до половины: {}.", counted_ru(*count, "уровень", "уровня", "уровней"))
         }

@@ -11,6 +11,7 @@ use crate::model::journey::{Evidence, JourneyKind, LaneKind};
 use crate::model::quantity::Grade;
 use crate::tables::fold;
 use crate::tables::map::grades::grade_called;
+use crate::tables::map::scales::without_scale;
 use crate::tables::record::Record;
 use crate::tables::role::CardColumn;
 
@@ -69,7 +70,8 @@ pub(in crate::tables) fn lane_called(key: &str) -> Option<LaneKind> {
         in_any_language(&LaneKind::ALL, key, |lang, kind| JourneyWords::of(lang).lane_kind(kind))
             .or_else(|| called(&lanes::LANES, key).or_else(|| foreign_lane(key)))
     };
-    let named = |key: &str| exact(key).or_else(|| exact(without_remark(key)?));
+    let felt = |key: &str| exact(without_scale(key)?).filter(|kind| *kind == LaneKind::Emotion);
+    let named = |key: &str| exact(key).or_else(|| exact(without_remark(key)?)).or_else(|| felt(key));
     // "1. Actions", "💡 Ideas"
     named(key).or_else(|| {
         let bare = key.trim_start_matches(|c: char| !c.is_alphabetic());
@@ -150,7 +152,7 @@ pub(in crate::tables::map) fn is_rating(key: &str) -> bool {
         "ocena",
         "оцінка",
     ];
-    RATINGS.contains(&without_remark(key).unwrap_or(key))
+    RATINGS.contains(&without_remark(key).or_else(|| without_scale(key)).unwrap_or(key))
 }
 
 /// Whether a name says that numbers below it are how content people are, and no scores of something else.
@@ -168,7 +170,7 @@ pub(in crate::tables::map) fn says_satisfaction(key: &str) -> bool {
         "ocena",
         "оцінка",
     ];
-    is_rating(key) && !OTHER.contains(&without_remark(key).unwrap_or(key))
+    is_rating(key) && !OTHER.contains(&without_remark(key).or_else(|| without_scale(key)).unwrap_or(key))
 }
 
 /// What a row of an exported map is.
