@@ -67,9 +67,11 @@ pub fn in_order(places: &[Option<usize>]) -> Vec<bool> {
     }
     let mut stand = vec![false; places.len()];
     let mut next = lasts.last().copied();
-    while let Some(at) = next {
-        stand[at] = true;
-        next = before[at];
+    for at in (0..places.len()).rev() {
+        if next == Some(at) {
+            stand[at] = true;
+            next = before[at];
+        }
     }
     stand
 }
