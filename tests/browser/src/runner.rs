@@ -21,7 +21,7 @@ use crate::driver::Engine;
 use crate::pool::Pool;
 
 /// How long one script may take in one browser.
-const LONGEST_SCRIPT: Duration = Duration::from_secs(300);
+const LONGEST_SCRIPT: Duration = Duration::from_secs(420);
 
 /// Of how many scripts one may need a second go. When more fail, it is not the machine.
 const SCRIPTS_A_SECOND_GO: usize = 50;
