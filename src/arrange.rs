@@ -53,6 +53,7 @@ fn move_from(places: &mut [usize], swap: &mut dyn FnMut(usize, usize)) {
 }
 
 /// Which of these places stand in their order, as many as can: the others would have to move past them. `None` is no place.
+#[cfg(any(feature = "ui", test))]
 pub fn in_order(places: &[Option<usize>]) -> Vec<bool> {
     // Of all runs of a length, the one whose last place is the lowest; and before each entry, the one that its run had last.
     let mut lasts: Vec<usize> = Vec::new();
