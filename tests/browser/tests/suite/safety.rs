@@ -341,6 +341,14 @@ async fn undo_brings_a_scenario_back_to_the_screen(engine: Engine) {
     let rows = async || browser.js::<usize>("return document.querySelectorAll('#initiatives .initiative').length", json!([])).await;
     eventually!(rows().await, 1);
     eventually!(browser.keyboard().await, "textbox: Initiative name");
+    // What it says comes once it is computed, and moves nothing from under the pointer.
+    eventually!(browser.words(".initiative-says").await.is_empty(), false);
+    let has_place = "const says = document.querySelector('.initiative-says'), empty = says.cloneNode();
+        says.before(empty);
+        const height = empty.offsetHeight;
+        empty.remove();
+        return height > 0 && height === says.offsetHeight";
+    assert!(browser.js::<bool>(has_place, json!([])).await);
     browser.click(("button", "Delete initiative")).await;
     eventually!(rows().await, 0);
     browser.click(("status button", "Undo")).await;
