@@ -49,9 +49,10 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
 
 /// The items of a list that lost its lines, "\u{2022} asks \u{2022} pays", "1) asks 2) pays"; or the line.
 fn items(line: &str) -> Vec<&str> {
+    const DOTS: [char; 3] = ['\u{2022}', '\u{25aa}', '\u{25cf}'];
     let mut rest = line.trim();
-    if rest.starts_with(['\u{2022}', '\u{25aa}', '\u{25cf}']) {
-        return rest.split(['\u{2022}', '\u{25aa}', '\u{25cf}']).collect();
+    if rest.starts_with(DOTS) {
+        return rest.split(DOTS).collect();
     }
     let mut items = Vec::new();
     for next in 2.. {

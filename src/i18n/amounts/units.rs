@@ -292,7 +292,7 @@ fn without_period(text: &str) -> &str {
     ];
     // "1.2M ARR": revenue of a year, as tables with columns for years hold it.
     let (unit, last) = text.rsplit_once(' ').unwrap_or(("", text));
-    if matches!(last.to_ascii_lowercase().as_str(), "arr" | "mrr") {
+    if ["arr", "mrr"].iter().any(|word| last.eq_ignore_ascii_case(word)) {
         return unit;
     }
     // What the number is followed by may be nothing but the period.

@@ -17,7 +17,7 @@ use super::fold;
 use super::grid::Grid;
 use super::layout::Wanted;
 use super::matrix::{MOST_PERIODS, Matrix, NumberRow, Value};
-use super::note::Note;
+use super::note::{Note, Why};
 use super::other_kind;
 use super::period::Period;
 use super::phrases::step_over;
@@ -203,8 +203,8 @@ fn shares_of_clients_out(matrix: &mut Matrix, log: &mut Log) {
     let is_amounts = |row: &NumberRow| holds(row, |value| matches!(value, Value::Number(_)));
     let is_shares = |row: &NumberRow| !is_amounts(row) && holds(row, |value| matches!(value, Value::Share(_)));
     let why = match matrix.rows.first() {
-        Some(row) if row.strip.axis == Axis::Column => super::note::Why::Shares,
-        _ => super::note::Why::Measure,
+        Some(row) if row.strip.axis == Axis::Column => Why::Shares,
+        _ => Why::Measure,
     };
     if matrix.rows.iter().any(is_amounts) {
         let (out, kept) = std::mem::take(&mut matrix.rows).into_iter().partition::<Vec<_>, _>(is_shares);
@@ -219,7 +219,7 @@ fn empty_rows_out(matrix: &mut Matrix, log: &mut Log) {
     let rows = std::mem::take(&mut matrix.rows);
     for row in rows {
         if is_empty(&row.values) {
-            log.note(Note::LeftOut(row.strip, super::note::Why::Empty));
+            log.note(Note::LeftOut(row.strip, Why::Empty));
         } else {
             matrix.rows.push(row);
         }

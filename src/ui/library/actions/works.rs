@@ -139,10 +139,7 @@ impl LibraryActions {
         let [id] = &report.added[..] else { return self.session.notify(said) };
         let address = Route::Journey { engagement: id.clone(), journey: None }.hash();
         let id = id.clone();
-        self.session.notify_made(said, address, move || {
-            _ = deleted::delete(&*self.shelf(), &id, browser::now());
-            self.look_again();
-        });
+        self.session.notify_made(said, address, move || self.delete(id.clone()));
     }
 
     /// Takes a file. `None` for a map, which tells of itself once it is taken.
